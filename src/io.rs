@@ -1,0 +1,94 @@
+//! The streams of one run: stdout for data, stderr for everything else.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Where a run reads and writes, and what is at the other end.
+pub struct Io {
+    /// Data, and data alone.
+    pub stdout: Stream,
+    /// Status, progress, warnings and errors.
+    pub stderr: Stream,
+    /// Standard input.
+    pub stdin: Box<dyn io::BufRead + Send>,
+    /// Whether standard input is a terminal.
+    pub stdin_is_terminal: bool,
+}
+
+/// One output stream; clones write to the same place.
+#[derive(Clone)]
+pub struct Stream {
+    sink: Arc<Mutex<Box<dyn Write + Send>>>,
+    terminal: Option<Terminal>,
+}
+
+/// What is known of the terminal at a stream's end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terminal {
+    /// Columns.
+    pub width: u16,
+}
+
+/// Used where a terminal does not tell its size.
+const USUAL_WIDTH: u16 = 80;
+
+impl Io {
+    /// The process's own streams.
+    pub fn from_process() -> Self {
+        let stdout = io::stdout();
+        let stderr = io::stderr();
+        let stdin = io::stdin();
+        let width = |size: Option<(terminal_size::Width, _)>| {
+            size.map_or(USUAL_WIDTH, |(width, _)| width.0)
+        };
+        let out = stdout.is_terminal().then(|| Terminal {
+            width: width(terminal_size::terminal_size_of(&stdout)),
+        });
+        let err = stderr.is_terminal().then(|| Terminal {
+            width: width(terminal_size::terminal_size_of(&stderr)),
+        });
+        Self {
+            stdin_is_terminal: stdin.is_terminal(),
+            stdout: Stream::new(io::BufWriter::with_capacity(64 * 1024, stdout), out),
+            stderr: Stream::new(stderr, err),
+            stdin: Box::new(io::BufReader::new(stdin)),
+        }
+    }
+}
+
+impl Stream {
+    /// A stream to `sink`; `terminal` says what is at its end, if that is a terminal.
+    pub fn new(sink: impl Write + Send + 'static, terminal: Option<Terminal>) -> Self {
+        Self {
+            sink: Arc::new(Mutex::new(Box::new(sink))),
+            terminal,
+        }
+    }
+
+    /// The terminal at the other end, if there is one.
+    pub fn terminal(&self) -> Option<Terminal> {
+        self.terminal
+    }
+
+    /// Writes all of `bytes` in one piece.
+    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        self.sink
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .write_all(bytes)
+    }
+
+    /// Hands what is buffered to the other end.
+    pub fn flush(&self) -> io::Result<()> {
+        self.sink
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .flush()
+    }
+
+    /// Writes a line for people. A reader of stderr that went away changes nothing.
+    pub fn line(&self, text: &str) {
+        let _ = self.write(format!("{text}\n").as_bytes());
+        let _ = self.flush();
+    }
+}

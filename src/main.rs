@@ -1,0 +1,2 @@
+//! The process edge: arguments, environment, streams, exit code.
+fn main() {}
