@@ -100,6 +100,11 @@ impl Env {
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// This machine's clock.
+    pub fn clock(&self) -> fn() -> Timestamp {
+        self.clock
+    }
+
     /// The time now, by this machine's clock.
     pub fn now(&self) -> Timestamp {
         (self.clock)()

@@ -1,6 +1,7 @@
 //! The streams of one run: stdout for data, stderr for everything else.
 
-use std::io::{self, IsTerminal, Write};
+use std::fmt;
+use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Where a run reads and writes, and what is at the other end.
@@ -10,9 +11,41 @@ pub struct Io {
     /// Status, progress, warnings and errors.
     pub stderr: Stream,
     /// Standard input.
-    pub stdin: Box<dyn io::BufRead + Send>,
-    /// Whether standard input is a terminal.
-    pub stdin_is_terminal: bool,
+    pub stdin: Input,
+}
+
+/// Standard input; clones read from the same place.
+#[derive(Clone)]
+pub struct Input {
+    source: Arc<Mutex<Box<dyn BufRead + Send>>>,
+    terminal: bool,
+}
+
+impl Input {
+    /// Reads from `source`; `terminal` says whether a person types there.
+    pub fn new(source: impl BufRead + Send + 'static, terminal: bool) -> Self {
+        Self {
+            source: Arc::new(Mutex::new(Box::new(source))),
+            terminal,
+        }
+    }
+
+    /// Whether a person types there.
+    pub fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
+    /// The next line without its end; `None` after the last one.
+    pub fn line(&self) -> io::Result<Option<String>> {
+        let mut line = String::new();
+        let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
+        if source.read_line(&mut line)? == 0 {
+            return Ok(None);
+        }
+        let end = line.trim_end_matches(['\n', '\r']).len();
+        line.truncate(end);
+        Ok(Some(line))
+    }
 }
 
 /// One output stream; clones write to the same place.
@@ -48,11 +81,16 @@ impl Io {
             width: width(terminal_size::terminal_size_of(&stderr)),
         });
         Self {
-            stdin_is_terminal: stdin.is_terminal(),
+            stdin: Input::new(io::BufReader::new(io::stdin()), stdin.is_terminal()),
             stdout: Stream::new(io::BufWriter::with_capacity(64 * 1024, stdout), out),
             stderr: Stream::new(stderr, err),
-            stdin: Box::new(io::BufReader::new(stdin)),
         }
+    }
+}
+
+impl fmt::Debug for Stream {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Stream({:?})", self.terminal)
     }
 }
 

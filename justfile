@@ -1,0 +1,35 @@
+# What developers do; `just` lists it.
+
+_default:
+    @just --list
+
+# All that decides whether a change lands
+ci:
+    .ci/run
+
+# The quick tests: no cloud, no network
+test:
+    cargo nextest run
+
+# Formatting, lints and docs
+lint:
+    cargo fmt --check
+    cargo clippy --all-targets -- --deny warnings
+    RUSTDOCFLAGS="--deny warnings" cargo doc --no-deps --document-private-items
+
+# A real OpenStack on this machine; prints the path of its clouds.yaml
+cloud:
+    @dev/cloud/up
+
+# The lifecycle tests against that cloud
+test-cloud:
+    OS_CLIENT_CONFIG_FILE=$(dev/cloud/up) OSTK_TEST_CLOUD=demo cargo nextest run lifecycle
+
+# ostk beside its peers, on that cloud
+bench:
+    cargo build --release
+    OS_CLIENT_CONFIG_FILE=$(dev/cloud/up) OSTK=target/release/ostk benches/list.sh
+
+# Completions and man pages, from the command line itself
+generate:
+    UPDATE=1 cargo nextest run generated

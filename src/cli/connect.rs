@@ -1,0 +1,152 @@
+//! From settings to a session: files that the settings name, proxies, time-outs, the folder of
+//! the token cache.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use super::global::Global;
+use crate::config::{Cloud, Setting};
+use crate::env::Env;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{
+    AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings,
+    Observer, Policy, Proxies, Service, Session, SessionSettings,
+};
+
+/// A session for a cloud. Nothing is sent yet.
+pub(super) fn session(
+    cloud: &Cloud,
+    global: &Global,
+    env: &Env,
+    service: Option<Service>,
+    observer: Option<Observer>,
+    ask_passcode: Option<AskPasscode>,
+) -> Result<Session, CommandError> {
+    let http = http_settings(cloud, global, env)?;
+    http.check()?;
+    let mut endpoints: std::collections::BTreeMap<Service, String> = SERVICES
+        .iter()
+        .filter_map(|service| {
+            service
+                .catalog_types()
+                .iter()
+                .find_map(|kind| cloud.endpoint_overrides.get(*kind))
+                .map(|setting| (*service, setting.value.clone()))
+        })
+        .collect();
+    if let (Some(url), Some(service)) = (&global.endpoint_url, service) {
+        endpoints.insert(service, url.clone());
+    }
+    Ok(Session::new(SessionSettings {
+        credentials: Credentials::from_cloud(cloud).map_err(crate::openstack::Error::from)?,
+        region: cloud.region.as_ref().map(|region| region.value.clone()),
+        interface: cloud.interface.value.name().to_owned(),
+        endpoints,
+        http,
+        policy: Policy::default(),
+        cache_folder: env
+            .folders
+            .cache
+            .as_ref()
+            .map(|folder| folder.join("ostk").join("tokens")),
+        observer,
+        ask_passcode,
+        clock: env.clock(),
+    }))
+}
+
+const SERVICES: [Service; 6] = [
+    Service::Identity,
+    Service::Compute,
+    Service::Image,
+    Service::Network,
+    Service::BlockStorage,
+    Service::Metric,
+];
+
+fn http_settings(
+    cloud: &Cloud,
+    global: &Global,
+    env: &Env,
+) -> Result<HttpSettings, CommandError> {
+    let timeout = |given: Option<Duration>, usual: Duration| {
+        Some(given.unwrap_or(usual)).filter(|timeout| !timeout.is_zero())
+    };
+    let verify = cloud.verify.value;
+    let ca_bundle = match &cloud.cacert {
+        Some(cacert) if verify => Some(read(&cacert.value, "cacert")?),
+        _ => None,
+    };
+    Ok(HttpSettings {
+        connect_timeout: timeout(global.connect_timeout, DEFAULT_CONNECT_TIMEOUT),
+        read_timeout: timeout(global.read_timeout, DEFAULT_READ_TIMEOUT),
+        ca_bundle,
+        accept_any_certificate: !verify,
+        client_certificate: client_certificate(cloud)?,
+        proxies: proxies(env),
+    })
+}
+
+/// The client's certificate and its key, which may stand in one file or in two.
+fn client_certificate(cloud: &Cloud) -> Result<Option<Vec<u8>>, CommandError> {
+    let Some(Setting { value: cert, .. }) = &cloud.cert else {
+        return Ok(None);
+    };
+    let mut pem = read(cert, "cert")?;
+    if let Some(key) = &cloud.key {
+        pem.push(b'\n');
+        pem.extend(read(&key.value, "key")?);
+    }
+    Ok(Some(pem))
+}
+
+fn read(path: &Path, setting: &str) -> Result<Vec<u8>, CommandError> {
+    fs::read(path).map_err(|error| {
+        CommandError::new(
+            ExitCode::Configuration,
+            "InvalidConfiguration",
+            format!("{setting}: {} cannot be read: {error}", path.display()),
+        )
+    })
+}
+
+/// The proxies that the environment names, as curl reads them: `HTTP_PROXY` in capitals is left
+/// out, since a web server sets it from a request's header.
+fn proxies(env: &Env) -> Proxies {
+    let first = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|name| env.get(name))
+            .map(str::to_owned)
+    };
+    let all = first(&["all_proxy", "ALL_PROXY"]);
+    Proxies {
+        http: first(&["http_proxy"]).or_else(|| all.clone()),
+        https: first(&["https_proxy", "HTTPS_PROXY"]).or(all),
+        none: first(&["no_proxy", "NO_PROXY"]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn proxies_are_read_as_curl_reads_them() {
+        let env = Env::for_test(
+            Path::new("/"),
+            [
+                ("HTTP_PROXY", "http://evil"),
+                ("ALL_PROXY", "socks5://all"),
+                ("https_proxy", "http://secure"),
+                ("NO_PROXY", "localhost"),
+            ],
+        );
+        let proxies = proxies(&env);
+        assert_eq!(proxies.http.as_deref(), Some("socks5://all"));
+        assert_eq!(proxies.https.as_deref(), Some("http://secure"));
+        assert_eq!(proxies.none.as_deref(), Some("localhost"));
+    }
+}

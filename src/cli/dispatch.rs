@@ -1,0 +1,315 @@
+//! From words to a command: parses, reads settings, opens the session, runs, and turns whatever
+//! comes of it into an exit code.
+
+use std::ffi::OsString;
+use std::str::FromStr as _;
+use std::time::Instant;
+
+use clap::Parser as _;
+use clap::error::ErrorKind;
+
+use super::global::{ErrorFormat, Global};
+use super::observe::{self, Timings};
+use super::{Cli, Command, ConfigureCommand, NounCommand, connect};
+use crate::commands::flavors::Flavor;
+use crate::commands::images::Image;
+use crate::commands::keypairs::KeyPair;
+use crate::commands::networks::Network;
+use crate::commands::security_groups::SecurityGroup;
+use crate::commands::volumes::Volume;
+use crate::commands::{configure, instances, whoami};
+use crate::config::{self, Overrides, Preferences, Resolved};
+use crate::env::Env;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::io::{Input, Io, Stream};
+use crate::openstack::{AskPasscode, Service};
+use crate::output::{Format, Output, Query, color};
+use crate::secret::Secret;
+use crate::verbs::context::{Context, Notes};
+use crate::verbs::{self, View};
+
+/// Runs one command line.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) => return refuse(&error, &arguments, env, io),
+    };
+    let notes = Notes {
+        stream: io.stderr.clone(),
+        quiet: cli.global.quiet,
+        json_errors: json_errors(cli.global.error_format, env),
+    };
+    match execute(cli, env, io, &notes) {
+        Ok(code) => code,
+        Err(Failure::ClosedPipe) => ExitCode::Success,
+        Err(Failure::Command(error)) => {
+            notes.error(&error);
+            error.exit
+        }
+    }
+}
+
+/// How a command ends early.
+enum Failure {
+    /// Whoever read stdout has gone away, having seen enough.
+    ClosedPipe,
+    /// An error.
+    Command(CommandError),
+}
+
+impl From<CommandError> for Failure {
+    fn from(error: CommandError) -> Self {
+        if error.is_closed_pipe() {
+            Self::ClosedPipe
+        } else {
+            Self::Command(error)
+        }
+    }
+}
+
+fn json_errors(flag: Option<ErrorFormat>, env: &Env) -> bool {
+    match flag {
+        Some(format) => format == ErrorFormat::Json,
+        None => env.get("OSTK_ERROR_FORMAT") == Some("json"),
+    }
+}
+
+/// Help and version are answers; everything else that clap says is a mistake in the words.
+fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> ExitCode {
+    let text = error.render();
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
+        let text = if io.stdout.terminal().is_some() && env.get("NO_COLOR").is_none() {
+            text.ansi().to_string()
+        } else {
+            text.to_string()
+        };
+        let _ = io.stdout.write(text.as_bytes());
+        let _ = io.stdout.flush();
+        return ExitCode::Success;
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        io.stderr.line(text.to_string().trim_end());
+        return ExitCode::Usage;
+    }
+    let flag = arguments.windows(2).any(|pair| {
+        pair[0] == "--error-format" && pair[1] == "json"
+    }) || arguments.iter().any(|word| word == "--error-format=json");
+    let notes = Notes {
+        stream: io.stderr.clone(),
+        quiet: false,
+        json_errors: json_errors(flag.then_some(ErrorFormat::Json), env),
+    };
+    let text = text.to_string();
+    let message = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
+    notes.error(&CommandError::new(
+        ExitCode::Usage,
+        "ParamValidation",
+        message,
+    ));
+    ExitCode::Usage
+}
+
+fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Failure> {
+    let Cli { global, command } = cli;
+    if let Command::Completion { shell } = command {
+        return completion(shell, &io.stdout);
+    }
+    let preferences = Preferences::load(env).map_err(CommandError::from)?;
+    let output = output(&global, &preferences, env, io)?;
+    let overrides = Overrides {
+        cloud: global.cloud.clone(),
+        region: global.region.clone(),
+        ca_bundle: global.ca_bundle.clone(),
+        no_verify_ssl: global.no_verify_ssl,
+    };
+    let resolved = config::resolve(env, &overrides, &preferences).map_err(CommandError::from)?;
+    for warning in &resolved.warnings {
+        notes.warn(warning);
+    }
+    if let Command::Configure(ConfigureCommand::List) = command {
+        return finish(configure::list(&output, &resolved.cloud, &preferences), io);
+    }
+    ask_cloud(command, &global, &preferences, resolved, output, env, io, notes)
+}
+
+/// Runs a command that asks a cloud.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the parts of one run, each of which is made at its own moment above"
+)]
+fn ask_cloud(
+    command: Command,
+    global: &Global,
+    preferences: &Preferences,
+    resolved: Resolved,
+    output: Output,
+    env: &Env,
+    io: &Io,
+    notes: &Notes,
+) -> Result<ExitCode, Failure> {
+    let timings = global.timing.then(Timings::default);
+    let session = connect::session(
+        &resolved.cloud,
+        global,
+        env,
+        service(&command),
+        observe::observer(global.debug, timings.as_ref(), &io.stderr),
+        ask_passcode(&io.stdin, &io.stderr),
+    )?;
+    let context = Context {
+        session,
+        output,
+        raw: global.raw,
+        page_size: preferences.page_size.as_ref().map(|setting| setting.value),
+        notes: notes.clone(),
+        stdin: io.stdin.clone(),
+        started: env.now(),
+    };
+    let start = Instant::now();
+    let result = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(CommandError::from)?
+        .block_on(async {
+            tokio::select! {
+                result = perform(&context, command, &resolved) => {
+                    context.session.save().await;
+                    result
+                }
+                // Without a handler (no signals to be had) the run goes on as it is.
+                Ok(()) = tokio::signal::ctrl_c() => Err(CommandError::new(
+                    ExitCode::Interrupted, "Interrupted", "interrupted; nothing was changed",
+                )),
+            }
+        });
+    if let Some(timings) = timings {
+        io.stderr.line(&timings.table(start.elapsed()));
+    }
+    finish(result, io)
+}
+
+/// What was written must have arrived before a run is a success.
+fn finish(result: Result<ExitCode, CommandError>, io: &Io) -> Result<ExitCode, Failure> {
+    let flushed = io.stdout.flush();
+    let code = result?;
+    flushed.map_err(CommandError::from)?;
+    Ok(code)
+}
+
+async fn perform(
+    context: &Context,
+    command: Command,
+    resolved: &Resolved,
+) -> Result<ExitCode, CommandError> {
+    match command {
+        Command::Instances(command) => instances::run(context, command).await,
+        Command::Keypairs(command) => noun::<KeyPair>(context, command).await,
+        Command::Images(command) => noun::<Image>(context, command).await,
+        Command::Flavors(command) => noun::<Flavor>(context, command).await,
+        Command::Networks(command) => noun::<Network>(context, command).await,
+        Command::SecurityGroups(command) => noun::<SecurityGroup>(context, command).await,
+        Command::Volumes(command) => noun::<Volume>(context, command).await,
+        Command::Whoami => whoami::run(context, &resolved.cloud).await,
+        Command::Configure(_) | Command::Completion { .. } => Ok(ExitCode::Success),
+    }
+}
+
+async fn noun<T: View>(context: &Context, command: NounCommand) -> Result<ExitCode, CommandError> {
+    match command {
+        NounCommand::List(args) => verbs::list::<T>(context, &args).await,
+        NounCommand::Describe(args) => verbs::describe::<T>(context, &args).await,
+    }
+}
+
+/// The service that `--endpoint-url` is for.
+fn service(command: &Command) -> Option<Service> {
+    match command {
+        Command::Instances(_) | Command::Keypairs(_) | Command::Flavors(_) => {
+            Some(Service::Compute)
+        }
+        Command::Images(_) => Some(Service::Image),
+        Command::Networks(_) | Command::SecurityGroups(_) => Some(Service::Network),
+        Command::Volumes(_) => Some(Service::BlockStorage),
+        Command::Configure(_) | Command::Whoami | Command::Completion { .. } => None,
+    }
+}
+
+fn output(
+    global: &Global,
+    preferences: &Preferences,
+    env: &Env,
+    io: &Io,
+) -> Result<Output, CommandError> {
+    let query = global
+        .query
+        .as_deref()
+        .map(Query::compile)
+        .transpose()
+        .map_err(|error| CommandError::usage(error.to_string()))?;
+    let terminal = io.stdout.terminal().is_some();
+    let (name, origin) = match (&global.output, env.get("OSTK_OUTPUT"), &preferences.output) {
+        (Some(name), _, _) => (name.as_str(), "--output".to_owned()),
+        (None, Some(name), _) => (name, "OSTK_OUTPUT".to_owned()),
+        (None, None, Some(setting)) => (setting.value.as_str(), setting.origin.to_string()),
+        (None, None, None) => ("auto", String::new()),
+    };
+    let format = if name == "auto" {
+        Format::auto(terminal)
+    } else {
+        Format::from_str(name).map_err(|error| CommandError::usage(format!("{origin}: {error}")))?
+    };
+    let color = color_when(global, preferences)?.decide(
+        env.get("NO_COLOR").is_some(),
+        env.get("TERM"),
+        terminal,
+    );
+    Ok(Output::new(format, query, color, io.stdout.clone()))
+}
+
+fn color_when(global: &Global, preferences: &Preferences) -> Result<color::When, CommandError> {
+    if let Some(when) = global.color {
+        return Ok(when.into());
+    }
+    match &preferences.color {
+        None => Ok(color::When::Auto),
+        Some(setting) => setting.value.parse().map_err(|_| {
+            CommandError::new(
+                ExitCode::Configuration,
+                "InvalidConfiguration",
+                format!(
+                    "{}: '{}' is not one of auto, always, never",
+                    setting.origin, setting.value
+                ),
+            )
+        }),
+    }
+}
+
+/// Asks for a one-time code, where somebody is there to give it.
+fn ask_passcode(stdin: &Input, stderr: &Stream) -> Option<AskPasscode> {
+    if !stdin.is_terminal() || stderr.terminal().is_none() {
+        return None;
+    }
+    let (stdin, stderr) = (stdin.clone(), stderr.clone());
+    Some(Box::new(move |cloud| {
+        let _ = stderr.write(format!("One-time code for cloud '{cloud}': ").as_bytes());
+        let _ = stderr.flush();
+        let line = stdin.line().ok().flatten()?;
+        Some(Secret::new(line.trim()))
+    }))
+}
+
+fn completion(shell: clap_complete::Shell, stdout: &Stream) -> Result<ExitCode, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut super::command(), "ostk", &mut script);
+    stdout
+        .write(&script)
+        .and_then(|()| stdout.flush())
+        .map_err(CommandError::from)?;
+    Ok(ExitCode::Success)
+}

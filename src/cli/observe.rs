@@ -1,0 +1,182 @@
+//! `--debug` and `--timing`: the client's events, as text on stderr.
+
+use std::fmt::Write as _;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::io::Stream;
+use crate::openstack::{Event, Observer};
+use crate::output::sanitize;
+
+/// The requests of a run, for `--timing`.
+#[derive(Clone, Default)]
+pub(super) struct Timings(Arc<Mutex<Vec<Timing>>>);
+
+struct Timing {
+    number: u64,
+    method: String,
+    url: String,
+    outcome: String,
+    elapsed: Duration,
+    bytes: usize,
+    request_id: String,
+}
+
+/// An observer that shows what these two flags ask for; none, if that is nothing.
+pub(super) fn observer(debug: bool, timings: Option<&Timings>, stderr: &Stream) -> Option<Observer> {
+    if !debug && timings.is_none() {
+        return None;
+    }
+    let timings = timings.cloned();
+    let stderr = stderr.clone();
+    Some(Arc::new(move |event: &Event<'_>| {
+        if debug {
+            show(&stderr, event);
+        }
+        if let Some(timings) = &timings {
+            timings.add(event);
+        }
+    }))
+}
+
+fn show(stderr: &Stream, event: &Event<'_>) {
+    let mut text = String::new();
+    match event {
+        Event::Sending {
+            number,
+            method,
+            url,
+            headers,
+            body,
+        } => {
+            let _ = writeln!(text, "debug: [{number}] > {method} {url}");
+            for (name, value) in headers {
+                let _ = writeln!(text, "debug: [{number}] > {name}: {value}");
+            }
+            if let Some(body) = body {
+                let _ = writeln!(text, "debug: [{number}] > {body}");
+            }
+        }
+        Event::Answered {
+            number,
+            status,
+            elapsed,
+            headers,
+            body,
+            ..
+        } => {
+            let _ = writeln!(text, "debug: [{number}] < {status} after {}", milliseconds(*elapsed));
+            for (name, value) in headers {
+                let _ = writeln!(text, "debug: [{number}] < {name}: {value}");
+            }
+            let body = body.shown();
+            if !body.is_empty() {
+                let _ = writeln!(text, "debug: [{number}] < {body}");
+            }
+        }
+        Event::Failed {
+            number,
+            elapsed,
+            cause,
+            ..
+        } => {
+            let _ = writeln!(
+                text,
+                "debug: [{number}] < nothing after {}: {cause}",
+                milliseconds(*elapsed)
+            );
+        }
+        Event::Pausing { pause } => {
+            let _ = writeln!(text, "debug: trying again in {}", milliseconds(*pause));
+        }
+        Event::Note(note) => {
+            let _ = writeln!(text, "debug: {note}");
+        }
+    }
+    let text = text.trim_end_matches('\n');
+    if stderr.terminal().is_some() {
+        stderr.line(&sanitize::lines_for_terminal(text));
+    } else {
+        stderr.line(text);
+    }
+}
+
+impl Timings {
+    fn add(&self, event: &Event<'_>) {
+        let timing = match event {
+            Event::Answered {
+                number,
+                method,
+                url,
+                status,
+                elapsed,
+                length,
+                request_id,
+                ..
+            } => Timing {
+                number: *number,
+                method: (*method).to_owned(),
+                url: (*url).to_owned(),
+                outcome: status.to_string(),
+                elapsed: *elapsed,
+                bytes: *length,
+                request_id: request_id.unwrap_or("-").to_owned(),
+            },
+            Event::Failed {
+                number,
+                method,
+                url,
+                elapsed,
+                ..
+            } => Timing {
+                number: *number,
+                method: (*method).to_owned(),
+                url: (*url).to_owned(),
+                outcome: "failed".to_owned(),
+                elapsed: *elapsed,
+                bytes: 0,
+                request_id: "-".to_owned(),
+            },
+            _ => return,
+        };
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(timing);
+    }
+
+    /// A table of the requests, in the order in which they were sent, with their sum.
+    pub(super) fn table(&self, total: Duration) -> String {
+        let mut timings = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        timings.sort_by_key(|timing| timing.number);
+        let mut table = format!(
+            "{:>3}  {:>6}  {:>10}  {:>9}  {:<40}  request\n",
+            "#", "status", "time", "bytes", "request id"
+        );
+        for timing in timings.iter() {
+            let _ = writeln!(
+                table,
+                "{:>3}  {:>6}  {:>10}  {:>9}  {:<40}  {} {}",
+                timing.number,
+                timing.outcome,
+                milliseconds(timing.elapsed),
+                timing.bytes,
+                sanitize::for_terminal(&timing.request_id),
+                timing.method,
+                sanitize::for_terminal(&timing.url),
+            );
+        }
+        let _ = write!(
+            table,
+            "{} request{} in {}",
+            timings.len(),
+            if timings.len() == 1 { "" } else { "s" },
+            milliseconds(total)
+        );
+        table
+    }
+}
+
+fn milliseconds(duration: Duration) -> String {
+    format!("{:.1} ms", duration.as_secs_f64() * 1_000.0)
+}

@@ -1,0 +1,89 @@
+//! `ostk flavors`: what Nova calls flavors and AWS instance types.
+
+use serde::{Deserialize, Serialize};
+
+use super::wire::{null_as_default, null_or_empty_as_zero};
+use crate::openstack::{ByName, Resource, Service};
+use crate::output::{Cell, Column, Tabular};
+use crate::verbs::View;
+
+/// A flavor (<https://docs.openstack.org/api-ref/compute/#list-flavors-with-details>).
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all(serialize = "PascalCase"))]
+pub struct Flavor {
+    #[serde(rename(serialize = "FlavorId", deserialize = "id"))]
+    id: String,
+    #[serde(rename(serialize = "InstanceType", deserialize = "name"))]
+    name: String,
+    #[serde(default)]
+    vcpus: u32,
+    #[serde(rename(serialize = "MemoryMiB", deserialize = "ram"), default)]
+    memory_mib: u64,
+    #[serde(rename(serialize = "DiskGiB", deserialize = "disk"), default)]
+    disk_gib: u64,
+    #[serde(
+        rename(serialize = "EphemeralGiB", deserialize = "OS-FLV-EXT-DATA:ephemeral"),
+        default
+    )]
+    ephemeral_gib: u64,
+    /// An empty text stands for none below 2.75.
+    #[serde(
+        rename(serialize = "SwapMiB", deserialize = "swap"),
+        default,
+        deserialize_with = "null_or_empty_as_zero"
+    )]
+    swap_mib: u64,
+    #[serde(
+        rename(serialize = "Public", deserialize = "os-flavor-access:is_public"),
+        default,
+        deserialize_with = "null_as_default"
+    )]
+    public: bool,
+}
+
+impl Resource for Flavor {
+    const NOUN: &'static str = "flavor";
+    const SERVICE: Service = Service::Compute;
+    const PATH: &'static str = "flavors";
+    const LIST_PATH: &'static str = "flavors/detail";
+    const COLLECTION: &'static str = "flavors";
+    const MEMBER: Option<&'static str> = Some("flavor");
+    const OPERATIONS: (&'static str, &'static str) =
+        ("DescribeInstanceTypes", "DescribeInstanceTypes");
+    const BY_NAME: ByName = ByName::Never;
+    const UUID: bool = false;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl View for Flavor {
+    const KEY: &'static str = "InstanceTypes";
+}
+
+impl Tabular for Flavor {
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::new("Name"),
+            Column::new("vCPUs").right(),
+            Column::new("Memory MiB").right(),
+            Column::new("Disk GiB").right(),
+            Column::new("ID").priority(1),
+        ]
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            (&self.name).into(),
+            self.vcpus.into(),
+            self.memory_mib.into(),
+            self.disk_gib.into(),
+            (&self.id).into(),
+        ]
+    }
+}

@@ -1,0 +1,106 @@
+//! `ostk images`: Glance's images.
+
+use serde::{Deserialize, Serialize};
+
+use super::wire::{Time, null_as_default};
+use crate::openstack::{ByName, Resource, Service};
+use crate::output::{Cell, Column, Tabular, Tone};
+use crate::verbs::View;
+
+/// An image (<https://docs.openstack.org/api-ref/image/v2/#list-images>).
+#[derive(Debug, Deserialize, Serialize)]
+pub struct Image {
+    #[serde(rename(serialize = "ImageId", deserialize = "id"))]
+    id: String,
+    #[serde(
+        rename(serialize = "Name", deserialize = "name"),
+        default,
+        deserialize_with = "null_as_default"
+    )]
+    name: String,
+    #[serde(rename(serialize = "Status", deserialize = "status"), default)]
+    status: String,
+    #[serde(rename(serialize = "Visibility", deserialize = "visibility"), default)]
+    visibility: String,
+    #[serde(rename(serialize = "SizeBytes", deserialize = "size"), default)]
+    size: Option<u64>,
+    #[serde(rename(serialize = "MinDiskGiB", deserialize = "min_disk"), default)]
+    min_disk: u64,
+    #[serde(rename(serialize = "MinMemoryMiB", deserialize = "min_ram"), default)]
+    min_ram: u64,
+    #[serde(rename(serialize = "DiskFormat", deserialize = "disk_format"), default)]
+    disk_format: Option<String>,
+    #[serde(
+        rename(serialize = "ContainerFormat", deserialize = "container_format"),
+        default
+    )]
+    container_format: Option<String>,
+    #[serde(rename(serialize = "OsDistro", deserialize = "os_distro"), default)]
+    os_distro: Option<String>,
+    #[serde(rename(serialize = "OwnerId", deserialize = "owner"), default)]
+    owner: Option<String>,
+    #[serde(rename(serialize = "Protected", deserialize = "protected"), default)]
+    protected: bool,
+    #[serde(rename(serialize = "CreationDate", deserialize = "created_at"), default)]
+    created: Time,
+    #[serde(rename(serialize = "UpdatedTime", deserialize = "updated_at"), default)]
+    updated: Time,
+    #[serde(
+        rename(serialize = "Labels", deserialize = "tags"),
+        default,
+        deserialize_with = "null_as_default"
+    )]
+    tags: Vec<String>,
+}
+
+impl Resource for Image {
+    const NOUN: &'static str = "image";
+    const SERVICE: Service = Service::Image;
+    const PATH: &'static str = "images";
+    const COLLECTION: &'static str = "images";
+    const MEMBER: Option<&'static str> = None;
+    /// Glance gives 25 to a page unless it is asked for more.
+    const PAGE_SIZE: Option<u32> = Some(1_000);
+    const OPERATIONS: (&'static str, &'static str) = ("DescribeImages", "DescribeImages");
+    const BY_NAME: ByName = ByName::Exact;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl View for Image {
+    const KEY: &'static str = "Images";
+}
+
+impl Tabular for Image {
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::new("Name"),
+            Column::new("Image ID"),
+            Column::new("Status"),
+            Column::new("Size MiB").right().priority(1),
+            Column::new("Visibility").priority(2),
+        ]
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        let tone = match self.status.as_str() {
+            "active" => Tone::Good,
+            "queued" | "saving" | "importing" | "uploading" => Tone::Busy,
+            "killed" => Tone::Bad,
+            _ => Tone::Quiet,
+        };
+        vec![
+            (&self.name).into(),
+            (&self.id).into(),
+            Cell::toned(self.status.as_str(), tone),
+            self.size.map(|size| size.div_ceil(1024 * 1024)).into(),
+            (&self.visibility).into(),
+        ]
+    }
+}

@@ -1,0 +1,139 @@
+//! Values of filters, in which `*` stands for any text and `?` for any one character, as EC2 has
+//! it; a backslash takes the next character as it is.
+
+/// A value, perhaps with wildcards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pattern {
+    parts: Vec<Part>,
+    /// The text that it stands for, if it has no wildcard.
+    plain: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Part {
+    Letter(char),
+    Any,
+    One,
+}
+
+impl Pattern {
+    pub(super) fn new(text: &str) -> Self {
+        let mut parts = Vec::new();
+        let mut letters = text.chars();
+        while let Some(letter) = letters.next() {
+            parts.push(match letter {
+                '*' => Part::Any,
+                '?' => Part::One,
+                '\\' => Part::Letter(letters.next().unwrap_or('\\')),
+                letter => Part::Letter(letter),
+            });
+        }
+        let plain = parts
+            .iter()
+            .map(|part| match part {
+                Part::Letter(letter) => Some(*letter),
+                Part::Any | Part::One => None,
+            })
+            .collect();
+        Self { parts, plain }
+    }
+
+    /// Whether the whole text is like this. Linear in text times pattern, whatever they hold.
+    pub(super) fn matches(&self, text: &str) -> bool {
+        let mut reachable = vec![false; self.parts.len() + 1];
+        reachable[0] = true;
+        self.pass_over_any(&mut reachable);
+        for letter in text.chars() {
+            let mut next = vec![false; self.parts.len() + 1];
+            for (index, part) in self.parts.iter().enumerate() {
+                if !reachable[index] {
+                    continue;
+                }
+                match part {
+                    Part::Any => next[index] = true,
+                    Part::One => next[index + 1] = true,
+                    Part::Letter(wanted) if *wanted == letter => next[index + 1] = true,
+                    Part::Letter(_) => {}
+                }
+            }
+            self.pass_over_any(&mut next);
+            reachable = next;
+        }
+        reachable[self.parts.len()]
+    }
+
+    fn pass_over_any(&self, reachable: &mut [bool]) {
+        for (index, part) in self.parts.iter().enumerate() {
+            if reachable[index] && *part == Part::Any {
+                reachable[index + 1] = true;
+            }
+        }
+    }
+
+    /// The text that it stands for, if it has no wildcard.
+    pub(super) fn plain(&self) -> Option<&str> {
+        self.plain.as_deref()
+    }
+
+    /// An anchored regular expression that matches no less, in the dialects of MySQL, PostgreSQL
+    /// and SQLite's `REGEXP`: what is neither a letter nor a digit of ASCII is escaped.
+    pub(super) fn regex(&self) -> String {
+        let mut regex = String::from("^");
+        for part in &self.parts {
+            match part {
+                Part::Any => regex.push_str(".*"),
+                Part::One => regex.push('.'),
+                Part::Letter(letter) => {
+                    if letter.is_ascii() && !letter.is_ascii_alphanumeric() {
+                        regex.push('\\');
+                    }
+                    regex.push(*letter);
+                }
+            }
+        }
+        regex.push('$');
+        regex
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn wildcards_stand_for_anything() {
+        for (pattern, text, expected) in [
+            ("web-1", "web-1", true),
+            ("web-1", "web-10", false),
+            ("web-*", "web-", true),
+            ("*-1", "web-1", true),
+            ("w?b", "wéb", true),
+            ("w?b", "wb", false),
+            ("*a*b*", "xxaxxbxx", true),
+            ("*a*b*", "xxbxxaxx", false),
+            (r"a\*", "a*", true),
+            (r"a\*", "ab", false),
+            ("", "", true),
+            ("", "a", false),
+        ] {
+            assert_eq!(Pattern::new(pattern).matches(text), expected, "{pattern} {text}");
+        }
+        assert_eq!(Pattern::new(r"a\?b").plain(), Some("a?b"));
+        assert_eq!(Pattern::new("a?b").plain(), None);
+        assert_eq!(Pattern::new("a.b*[?").regex(), r"^a\.b.*\[.$");
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_matches_itself_and_what_is_cut_out_of_it(text in ".{0,12}", at in 0_usize..12) {
+            let escaped: String = text.chars().flat_map(|letter| ['\\', letter]).collect();
+            prop_assert!(Pattern::new(&escaped).matches(&text));
+            let letters: Vec<char> = text.chars().collect();
+            let at = at.min(letters.len());
+            let head: String = letters[..at].iter().flat_map(|letter| ['\\', *letter]).collect();
+            let pattern = format!("{head}*");
+            prop_assert!(Pattern::new(&pattern).matches(&text));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+use clap::Parser;
+use serde_json::json;
+
+use super::*;
+use crate::openstack::FlavorFacts;
+
+#[derive(Parser)]
+struct Words {
+    #[command(flatten)]
+    args: FilterArgs,
+}
+
+fn parse(words: &[&str]) -> Result<Filters, CommandError> {
+    let words = std::iter::once("test").chain(words.iter().copied());
+    Words::try_parse_from(words).unwrap().args.parse()
+}
+
+fn names() -> Names {
+    let now = "2026-11-24T00:00:00Z".parse().unwrap();
+    let mut names = Names::default();
+    let facts = |name: &str| {
+        Some(FlavorFacts {
+            name: name.to_owned(),
+            vcpus: 1,
+            memory_mib: 64,
+        })
+    };
+    names.learn_flavor("f-1", facts("m1.nano"), now);
+    names.learn_flavor("f-2", facts("twice"), now);
+    names.learn_flavor("f-3", facts("twice"), now);
+    names.learn_image("i-1", Some("cirros".to_owned()), now);
+    names
+}
+
+fn instance() -> Instance {
+    let server = serde_json::from_value(json!({
+        "id": "s-1", "name": "web-1", "status": "ACTIVE", "tenant_id": "p-1",
+        "OS-EXT-STS:task_state": "powering-off", "OS-EXT-STS:vm_state": "active",
+        "OS-EXT-STS:power_state": 1, "image": { "id": "i-1" }, "flavor": { "id": "f-1" },
+        "key_name": "mine", "created": "2026-11-23T10:17:57Z", "locked": true,
+        "addresses": { "net": [
+            { "addr": "10.0.0.5", "version": 4, "OS-EXT-IPS:type": "fixed" },
+            { "addr": "203.0.113.9", "version": 4, "OS-EXT-IPS:type": "floating" }] },
+        "security_groups": [{ "name": "web" }], "metadata": { "env": "ci", "Name": "x" },
+        "tags": ["blue"], "OS-EXT-AZ:availability_zone": "nova", "hostId": "h-1",
+        "os-extended-volumes:volumes_attached": [{ "id": "v-1" }] }))
+    .unwrap();
+    Instance::new(server, &names())
+}
+
+#[test]
+fn every_filter_matches_what_it_names_and_nothing_else() {
+    for (name, value) in [
+        ("instance-state-name", "stopping"),
+        ("instance-state-code", "64"),
+        ("instance-id", "s-1"),
+        ("name", "web-?"),
+        ("tag:env", "ci"),
+        ("tag:Name", "x"),
+        ("tag-key", "env"),
+        ("label", "blue"),
+        ("image-id", "i-1"),
+        ("image-name", "cirros"),
+        ("instance-type", "m1.nano"),
+        ("key-name", "mine"),
+        ("availability-zone", "nova"),
+        ("private-ip-address", "10.0.0.*"),
+        ("ip-address", "203.0.113.9"),
+        ("network-name", "net"),
+        ("instance.group-name", "web"),
+        ("group-name", "web"),
+        ("status", "ACTIVE"),
+        ("task-state", "powering-off"),
+        ("vm-state", "active"),
+        ("power-state", "running"),
+        ("host-id", "h-1"),
+        ("owner-id", "p-1"),
+        ("project-id", "p-1"),
+        ("locked", "true"),
+        ("block-device-mapping.volume-id", "v-1"),
+        ("launch-time", "2026-11-23T*"),
+    ] {
+        let matches = |values: &str| {
+            let filter = format!("Name={name},Values={values}");
+            parse(&["--filters", &filter]).unwrap().matches(&instance())
+        };
+        assert!(matches(value), "{name}");
+        assert!(matches(&format!("stopped,{value}")), "{name}");
+        let other = if name == "instance-state-name" {
+            "running"
+        } else {
+            "other"
+        };
+        assert!(!matches(other), "{name}");
+    }
+}
+
+#[test]
+fn several_filters_all_hold() {
+    let matches = |words: &[&str]| parse(words).unwrap().matches(&instance());
+    assert!(matches(&["--name", "web-*", "--state", "running,Stopping"]));
+    assert!(!matches(&["--name", "web-*", "--state", "running"]));
+    assert!(matches(&["--tag", "env=ci", "--label", "blue"]));
+    assert!(!matches(&["--tag", "env=ci", "--tag", "Name=y"]));
+    assert!(matches(&[
+        "--filters",
+        "Name=name,Values=web-1",
+        "Name=label,Values=blue"
+    ]));
+}
+
+#[test]
+fn unknown_filters_states_and_forms_are_refused() {
+    let message = |words: &[&str]| parse(words).unwrap_err().message;
+    assert_eq!(
+        message(&["--filters", "Name=colour,Values=x"]),
+        "'colour' is no filter of instances"
+    );
+    assert!(message(&["--state", "runing"]).contains("'runing' is no state"));
+    assert!(message(&["--tag", "env"]).contains("KEY=VALUE"));
+    assert!(parse(&["--filters", "Name=tag:,Values=x"]).is_err());
+}
+
+#[test]
+fn nova_is_asked_for_no_less_than_what_matches() {
+    let pushed = |words: &[&str]| {
+        parse(words)
+            .unwrap()
+            .pushed(&names())
+            .into_iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        pushed(&["--state", "running,stopped"]),
+        ["status=ACTIVE", "status=PASSWORD", "status=SHUTOFF"]
+    );
+    assert!(pushed(&["--state", "running,stopping"]).is_empty());
+    assert_eq!(pushed(&["--state", "terminated"]), ["status=SOFT_DELETED"]);
+    assert_eq!(pushed(&["--name", "web.*"]), [r"name=^web\..*$"]);
+    assert!(pushed(&["--name", "a", "--name", "b"]).is_empty());
+    assert_eq!(pushed(&["--label", "a", "--label", "b"]), ["tags-any=a,b"]);
+    assert!(pushed(&["--label", "a*"]).is_empty());
+    for (filter, expected) in [
+        ("Name=image-id,Values=i-1", Some("image=i-1")),
+        ("Name=image-id,Values=i-1,i-2", None),
+        ("Name=instance-type,Values=m1.nano", Some("flavor=f-1")),
+        ("Name=instance-type,Values=twice", None),
+        ("Name=private-ip-address,Values=10.0.0.5", Some("ip=10.0.0.5")),
+        ("Name=private-ip-address,Values=fd00::1", Some("ip6=fd00::1")),
+        ("Name=private-ip-address,Values=10.*", None),
+        ("Name=key-name,Values=mine", None),
+    ] {
+        let expected: Vec<&str> = expected.into_iter().collect();
+        assert_eq!(pushed(&["--filters", filter]), expected, "{filter}");
+    }
+}

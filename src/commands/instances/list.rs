@@ -1,0 +1,98 @@
+//! `instances list`.
+
+use clap::Args;
+use futures_util::future;
+
+use super::filters::FilterArgs;
+use super::sort::SortKey;
+use super::view::{Instance, Row};
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Pager, Resource as _, Server, compute, list_call};
+use crate::verbs::context::Context;
+use crate::verbs::paging::{Collector, PagingArgs};
+use crate::verbs::show_list;
+
+/// What `instances list` takes.
+#[derive(Args, Clone, Debug, Default)]
+pub struct ListArgs {
+    #[command(flatten)]
+    filters: FilterArgs,
+    /// Sort by these keys, such as name or -created; without it the newest come first
+    #[arg(long, value_name = "KEY", value_delimiter = ',', allow_hyphen_values = true)]
+    sort: Vec<SortKey>,
+    /// List the instances of every project; for administrators
+    #[arg(long)]
+    all_projects: bool,
+    #[command(flatten)]
+    paging: PagingArgs,
+}
+
+/// Lists instances, page by page: one request a page, and one more for names that are not known.
+pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
+    let session = &context.session;
+    let filters = args.filters.parse()?;
+    session.login().await?;
+    if filters.need_flavors() && !session.names().knows_flavors() {
+        compute::learn_flavors(session).await?;
+    }
+    let limit = args.paging.limit(context.page_size, !filters.is_empty());
+    let mut call = list_call::<Server>().queries(filters.pushed(&session.names()));
+    call = call.queries(SortKey::query(&args.sort));
+    if args.all_projects {
+        call = call.query("all_tenants", "true");
+    }
+    let call = args.paging.apply::<Server>(call, limit);
+    let mut pager = Pager::<Server>::new(session, call, limit);
+    let mut collector = Collector::new(&args.paging);
+    let mut first = true;
+    loop {
+        // Flavors come beside the first page; what they lack comes with the names below.
+        let cold = first && !context.raw && !session.names().knows_flavors();
+        let (page, flavors) = future::join(pager.next(), async {
+            if cold {
+                compute::learn_flavors(session).await
+            } else {
+                Ok(())
+            }
+        })
+        .await;
+        first = false;
+        let Some(page) = page? else {
+            break;
+        };
+        if let Err(error) = flavors {
+            context
+                .notes
+                .warn(&format!("the names of instance types are missing: {error}"));
+        }
+        collector.bodies.push(page.answer.body().clone());
+        if !context.raw || filters.need_names() {
+            learn_names(context, &page.items).await;
+        }
+        let names = session.names();
+        let last = page.items.last().map(|server| server.id().to_owned());
+        let rows = page.items.into_iter().filter_map(|server| {
+            let id = server.id.clone();
+            let instance = Instance::new(server, &names);
+            let now = context.started;
+            filters
+                .matches(&instance)
+                .then_some((id, Row { instance, now }))
+        });
+        if !collector.add(rows, last, page.more) {
+            break;
+        }
+    }
+    show_list(context, super::KEY, Server::NOUN, collector)
+}
+
+/// Learns the names that a page lacks. A cloud without images to ask for still has instances to
+/// list: what is missing is said, and the list goes on.
+pub(super) async fn learn_names(context: &Context, servers: &[Server]) {
+    if let Err(error) = compute::learn_names(&context.session, servers).await {
+        context
+            .notes
+            .warn(&format!("names of images or instance types are missing: {error}"));
+    }
+}

@@ -1,0 +1,414 @@
+//! The one schema in which instances are shown: the same in a list and in full, at whatever
+//! microversion the server's answer came. Pure.
+
+use serde::Serialize;
+
+use crate::commands::wire::Time;
+use crate::openstack::{Names, Server};
+use crate::output::{Cell, Column, Tabular, Tone};
+use crate::state::{State, power_state_name};
+
+/// An instance, with AWS's keys where AWS has the concept. Adding a key is a minor change,
+/// renaming one a breaking one.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct Instance {
+    pub(super) instance_id: String,
+    pub(super) name: String,
+    pub(super) state: StateView,
+    pub(super) image_id: Option<String>,
+    pub(super) image_name: Option<String>,
+    pub(super) instance_type: Option<String>,
+    pub(super) vcpus: Option<u32>,
+    #[serde(rename = "MemoryMiB")]
+    pub(super) memory_mib: Option<u64>,
+    pub(super) key_name: Option<String>,
+    pub(super) launch_time: Time,
+    pub(super) private_ip_address: Option<String>,
+    pub(super) public_ip_address: Option<String>,
+    pub(super) addresses: Vec<AddressView>,
+    pub(super) security_groups: Vec<GroupView>,
+    pub(super) block_device_mappings: Vec<DeviceView>,
+    pub(super) placement: Placement,
+    pub(super) tags: Vec<Tag>,
+    pub(super) labels: Vec<String>,
+    /// Null unless the instance has a fault.
+    pub(super) state_reason: Option<StateReason>,
+    pub(super) status: String,
+    pub(super) task_state: Option<String>,
+    pub(super) vm_state: Option<String>,
+    pub(super) power_state: Option<&'static str>,
+    pub(super) user_id: Option<String>,
+    pub(super) project_id: Option<String>,
+    pub(super) description: Option<String>,
+    pub(super) locked: Option<bool>,
+    pub(super) config_drive: bool,
+    pub(super) create_time: Time,
+    pub(super) update_time: Time,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct StateView {
+    pub(super) name: &'static str,
+    pub(super) code: Option<u16>,
+    #[serde(skip)]
+    pub(super) state: State,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct AddressView {
+    pub(super) network_name: String,
+    /// Neutron knows these two; Nova's answer does not hold them.
+    pub(super) network_id: Option<String>,
+    pub(super) port_id: Option<String>,
+    pub(super) ip_address: String,
+    pub(super) version: u8,
+    pub(super) r#type: Option<String>,
+    pub(super) mac_address: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct GroupView {
+    pub(super) group_name: String,
+    pub(super) group_id: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct DeviceView {
+    pub(super) device_name: Option<String>,
+    pub(super) volume_id: String,
+    #[serde(rename = "SizeGiB")]
+    pub(super) size_gib: Option<u64>,
+    pub(super) bootable: Option<bool>,
+    pub(super) delete_on_termination: Option<bool>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct Placement {
+    pub(super) availability_zone: Option<String>,
+    pub(super) host_id: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct Tag {
+    pub(super) key: String,
+    pub(super) value: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct StateReason {
+    /// Nova's number, as EC2 writes its own: `Server.500`.
+    pub(super) code: Option<String>,
+    pub(super) message: Option<String>,
+}
+
+impl Instance {
+    /// Nova's server, with the names that its answer does not hold.
+    pub(super) fn new(server: Server, names: &Names) -> Self {
+        let state = State::of(&server.status, server.task_state.as_deref());
+        let image_id = server.image_id().map(str::to_owned);
+        let flavor = server
+            .flavor_facts()
+            .or_else(|| names.flavor(server.flavor_id()?).cloned());
+        let time = |text: &Option<String>| text.as_deref().map(Time::parse).unwrap_or_default();
+        let created = time(&server.created);
+        let launched = time(&server.launched_at);
+        let addresses = addresses(server.addresses);
+        let mut tags: Vec<Tag> = server
+            .metadata
+            .into_iter()
+            .map(|(key, value)| Tag { key, value })
+            .collect();
+        tags.sort_by(|left, right| left.key.cmp(&right.key));
+        Self {
+            state: StateView {
+                name: state.name(),
+                code: state.code(),
+                state,
+            },
+            image_name: image_id
+                .as_deref()
+                .and_then(|id| names.image(id))
+                .map(str::to_owned),
+            image_id,
+            vcpus: flavor.as_ref().map(|flavor| flavor.vcpus),
+            memory_mib: flavor.as_ref().map(|flavor| flavor.memory_mib),
+            instance_type: flavor.map(|flavor| flavor.name),
+            key_name: server.key_name,
+            // What is not yet launched was created at least.
+            launch_time: if launched.0.is_some() {
+                launched
+            } else {
+                created
+            },
+            private_ip_address: first(&addresses, "fixed"),
+            public_ip_address: first(&addresses, "floating")
+                .or_else(|| not_empty(server.access_ipv4))
+                .or_else(|| not_empty(server.access_ipv6)),
+            addresses,
+            security_groups: groups(server.security_groups),
+            block_device_mappings: server
+                .volumes_attached
+                .into_iter()
+                .map(|volume| DeviceView {
+                    device_name: None,
+                    volume_id: volume.id,
+                    size_gib: None,
+                    bootable: None,
+                    delete_on_termination: volume.delete_on_termination,
+                })
+                .collect(),
+            placement: Placement {
+                availability_zone: server.availability_zone.and_then(not_empty),
+                host_id: server.host_id.and_then(not_empty),
+            },
+            tags,
+            labels: server.tags,
+            state_reason: server.fault.map(|fault| StateReason {
+                code: fault.code.map(|code| format!("Server.{code}")),
+                message: fault.message.map(|message| message.trim().to_owned()),
+            }),
+            status: server.status,
+            task_state: server.task_state,
+            vm_state: server.vm_state,
+            power_state: server.power_state.map(power_state_name),
+            user_id: server.user_id,
+            project_id: server.tenant_id,
+            description: server.description,
+            locked: server.locked,
+            config_drive: server.config_drive.eq_ignore_ascii_case("true"),
+            create_time: created,
+            update_time: time(&server.updated),
+            instance_id: server.id,
+            name: server.name,
+        }
+    }
+}
+
+fn not_empty(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn addresses(networks: Vec<(String, Vec<crate::openstack::Address>)>) -> Vec<AddressView> {
+    networks
+        .into_iter()
+        .flat_map(|(network, addresses)| {
+            addresses.into_iter().map(move |address| AddressView {
+                network_name: network.clone(),
+                network_id: None,
+                port_id: None,
+                ip_address: address.addr,
+                version: address.version,
+                r#type: address.kind,
+                mac_address: address.mac,
+            })
+        })
+        .collect()
+}
+
+/// Nova names a group once for each port that has it.
+fn groups(groups: Vec<crate::openstack::SecurityGroupName>) -> Vec<GroupView> {
+    let mut views: Vec<GroupView> = Vec::new();
+    for group in groups {
+        if !views.iter().any(|view| view.group_name == group.name) {
+            views.push(GroupView {
+                group_name: group.name,
+                group_id: None,
+            });
+        }
+    }
+    views
+}
+
+/// The first address of this type, an IPv4 one if there is any.
+fn first(addresses: &[AddressView], kind: &str) -> Option<String> {
+    let of_kind = || {
+        addresses
+            .iter()
+            .filter(|address| address.r#type.as_deref() == Some(kind))
+    };
+    of_kind()
+        .find(|address| address.version == 4)
+        .or_else(|| of_kind().next())
+        .map(|address| address.ip_address.clone())
+}
+
+/// How a state looks on a terminal.
+pub(super) fn tone(state: State) -> Tone {
+    match state {
+        State::Running | State::Resized | State::Rescued => Tone::Good,
+        State::Error => Tone::Bad,
+        State::Unknown => Tone::Plain,
+        state if state.is_transitional() => Tone::Busy,
+        _ => Tone::Quiet,
+    }
+}
+
+/// An instance as a row: with its age, which needs the time.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(super) struct Row {
+    pub(super) instance: Instance,
+    #[serde(skip)]
+    pub(super) now: jiff::Timestamp,
+}
+
+impl Tabular for Row {
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::new("Name"),
+            Column::new("Instance ID").priority(3),
+            Column::new("State"),
+            Column::new("Type").priority(4),
+            Column::new("Private IP").priority(1),
+            Column::new("Public IP").priority(2),
+            Column::new("Image").priority(5),
+            Column::new("Age").right().priority(6),
+        ]
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        let instance = &self.instance;
+        vec![
+            (&instance.name).into(),
+            (&instance.instance_id).into(),
+            Cell::toned(instance.state.name, tone(instance.state.state)),
+            instance.instance_type.as_ref().into(),
+            instance.private_ip_address.as_ref().into(),
+            instance.public_ip_address.as_ref().into(),
+            instance
+                .image_name
+                .as_ref()
+                .or(instance.image_id.as_ref())
+                .into(),
+            instance.create_time.age(self.now).into(),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::openstack::FlavorFacts;
+    use serde_json::{Value, json};
+
+    fn recorded(name: &str) -> Value {
+        let path = format!("{}/tests/recorded/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let value: Value = serde_json::from_str(&text).unwrap();
+        value["response"]["body"]["server"].clone()
+    }
+
+    fn names() -> Names {
+        let now = "2026-11-24T00:00:00Z".parse().unwrap();
+        let mut names = Names::default();
+        names.learn_image(
+            "f16ae08c-2f1d-4c75-bd27-7e914252277f",
+            Some("cirros-0.6.3".to_owned()),
+            now,
+        );
+        let nano = FlavorFacts {
+            name: "m1.nano".to_owned(),
+            vcpus: 1,
+            memory_mib: 64,
+        };
+        names.learn_flavor("0e94dc4c-c3c2-4c10-a810-77e612c6a4a4", Some(nano), now);
+        names
+    }
+
+    fn view(server: Value) -> Value {
+        let server: Server = serde_json::from_value(server).unwrap();
+        serde_json::to_value(Instance::new(server, &names())).unwrap()
+    }
+
+    #[test]
+    fn a_server_at_2_1_has_the_whole_schema() {
+        assert_eq!(
+            view(recorded("compute-server-show-developer-2.1")),
+            json!({
+                "InstanceId": "bcdb11ee-36af-48ea-90a3-7a284f64b483",
+                "Name": "rec-1",
+                "State": { "Name": "running", "Code": 16 },
+                "ImageId": "f16ae08c-2f1d-4c75-bd27-7e914252277f",
+                "ImageName": "cirros-0.6.3",
+                "InstanceType": "m1.nano",
+                "Vcpus": 1,
+                "MemoryMiB": 64,
+                "KeyName": "rec-c",
+                "LaunchTime": "2026-11-23T10:18:01Z",
+                "PrivateIpAddress": "10.0.2.0",
+                "PublicIpAddress": null,
+                "Addresses": [{
+                    "NetworkName": "private", "NetworkId": null, "PortId": null,
+                    "IpAddress": "10.0.2.0", "Version": 4, "Type": "fixed",
+                    "MacAddress": "fa:16:3e:0a:3a:eb" }],
+                "SecurityGroups": [
+                    { "GroupName": "web", "GroupId": null },
+                    { "GroupName": "default", "GroupId": null }],
+                "BlockDeviceMappings": [],
+                "Placement": {
+                    "AvailabilityZone": "nova",
+                    "HostId": "4c5fd9d554586fcae5c852598ae5cad300185c25f9dad4a320d2137a" },
+                "Tags": [{ "Key": "role", "Value": "recorded" }],
+                "Labels": [],
+                "StateReason": null,
+                "Status": "ACTIVE",
+                "TaskState": null,
+                "VmState": "active",
+                "PowerState": "running",
+                "UserId": "74fa19de219b4d939958fd657e55c4ba",
+                "ProjectId": "d85e92a9903e44639feb31acee306311",
+                "Description": null,
+                "Locked": null,
+                "ConfigDrive": false,
+                "CreateTime": "2026-11-23T10:17:57Z",
+                "UpdateTime": "2026-11-23T10:18:01Z",
+            })
+        );
+    }
+
+    #[test]
+    fn the_keys_are_the_same_at_every_microversion() {
+        let keys = |name: &str| -> Vec<String> {
+            let view = view(recorded(name));
+            view.as_object().unwrap().keys().cloned().collect()
+        };
+        let low = keys("compute-server-show-developer-2.1");
+        for name in [
+            "compute-server-show-developer-2.47",
+            "compute-server-show-developer-2.69",
+            "compute-server-show-developer-latest",
+            "compute-server-show-admin-latest",
+            "compute-server-show-from-volume-2.1",
+            "compute-server-error-no-valid-host-developer",
+            "compute-server-building-2.1",
+        ] {
+            assert_eq!(keys(name), low, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_fault_a_volume_and_a_floating_address_are_shown() {
+        let failed = view(recorded("compute-server-error-no-valid-host-developer"));
+        assert_eq!(
+            failed["StateReason"],
+            json!({ "Code": "Server.500", "Message": "No valid host was found." })
+        );
+        assert_eq!(failed["State"], json!({ "Name": "error", "Code": null }));
+        let volume = view(recorded("compute-server-show-from-volume"));
+        assert_eq!(volume["ImageId"], Value::Null);
+        assert_eq!(
+            volume["BlockDeviceMappings"][0]["DeleteOnTermination"],
+            false
+        );
+        let floating = view(recorded("compute-server-show-floating-ip"));
+        assert!(floating["PublicIpAddress"].as_str().unwrap().starts_with("203.0.113."));
+    }
+}

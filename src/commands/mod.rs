@@ -1,0 +1,12 @@
+//! One file a noun, or a folder where its verbs are big.
+
+pub mod configure;
+pub mod flavors;
+pub mod images;
+pub mod instances;
+pub mod keypairs;
+pub mod networks;
+pub mod security_groups;
+pub mod volumes;
+pub mod whoami;
+mod wire;

@@ -1,0 +1,127 @@
+//! `ostk volumes`: Cinder's volumes.
+
+use serde::{Deserialize, Serialize};
+
+use super::wire::{Time, null_as_default, text_as_bool};
+use crate::openstack::{ByName, Resource, Service};
+use crate::output::{Cell, Column, Tabular, Tone};
+use crate::verbs::View;
+
+/// A volume
+/// (<https://docs.openstack.org/api-ref/block-storage/v3/#list-accessible-volumes-with-details>).
+#[derive(Debug, Deserialize, Serialize)]
+pub struct Volume {
+    #[serde(rename(serialize = "VolumeId", deserialize = "id"))]
+    id: String,
+    #[serde(
+        rename(serialize = "Name", deserialize = "name"),
+        default,
+        deserialize_with = "null_as_default"
+    )]
+    name: String,
+    #[serde(rename(serialize = "State", deserialize = "status"), default)]
+    status: String,
+    #[serde(rename(serialize = "SizeGiB", deserialize = "size"), default)]
+    size: u64,
+    #[serde(rename(serialize = "VolumeType", deserialize = "volume_type"), default)]
+    volume_type: Option<String>,
+    #[serde(
+        rename(serialize = "Bootable", deserialize = "bootable"),
+        default,
+        deserialize_with = "text_as_bool"
+    )]
+    bootable: bool,
+    #[serde(
+        rename(serialize = "Encrypted", deserialize = "encrypted"),
+        default,
+        deserialize_with = "null_as_default"
+    )]
+    encrypted: bool,
+    #[serde(
+        rename(serialize = "Attachments", deserialize = "attachments"),
+        default,
+        deserialize_with = "null_as_default"
+    )]
+    attachments: Vec<Attachment>,
+    #[serde(
+        rename(serialize = "AvailabilityZone", deserialize = "availability_zone"),
+        default
+    )]
+    availability_zone: Option<String>,
+    #[serde(rename(serialize = "SnapshotId", deserialize = "snapshot_id"), default)]
+    snapshot_id: Option<String>,
+    #[serde(
+        rename(serialize = "Description", deserialize = "description"),
+        default,
+        deserialize_with = "null_as_default"
+    )]
+    description: String,
+    #[serde(rename(serialize = "CreateTime", deserialize = "created_at"), default)]
+    created: Time,
+}
+
+/// Where a volume is attached.
+#[derive(Debug, Deserialize, Serialize)]
+struct Attachment {
+    #[serde(rename(serialize = "InstanceId", deserialize = "server_id"), default)]
+    server_id: Option<String>,
+    #[serde(rename(serialize = "DeviceName", deserialize = "device"), default)]
+    device: Option<String>,
+}
+
+impl Resource for Volume {
+    const NOUN: &'static str = "volume";
+    const SERVICE: Service = Service::BlockStorage;
+    const PATH: &'static str = "volumes";
+    const LIST_PATH: &'static str = "volumes/detail";
+    const COLLECTION: &'static str = "volumes";
+    const MEMBER: Option<&'static str> = Some("volume");
+    const OPERATIONS: (&'static str, &'static str) = ("DescribeVolumes", "DescribeVolumes");
+    const BY_NAME: ByName = ByName::Exact;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl View for Volume {
+    const KEY: &'static str = "Volumes";
+}
+
+impl Tabular for Volume {
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::new("Name"),
+            Column::new("Volume ID"),
+            Column::new("State"),
+            Column::new("Size GiB").right(),
+            Column::new("Bootable").priority(2),
+            Column::new("Attached to").priority(1),
+        ]
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        let tone = match self.status.as_str() {
+            "available" | "in-use" => Tone::Good,
+            status if status.contains("error") => Tone::Bad,
+            _ => Tone::Busy,
+        };
+        let servers: Vec<&str> = self
+            .attachments
+            .iter()
+            .filter_map(|attachment| attachment.server_id.as_deref())
+            .collect();
+        vec![
+            (&self.name).into(),
+            (&self.id).into(),
+            Cell::toned(self.status.as_str(), tone),
+            self.size.into(),
+            self.bootable.into(),
+            (!servers.is_empty()).then(|| servers.join(" ")).into(),
+        ]
+    }
+}

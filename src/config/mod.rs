@@ -1,0 +1,21 @@
+//! Settings with their origins: `clouds.yaml` and its companions, `OS_*` variables, flags, and the
+//! user's own preferences. Knows no service; reads files and the environment it is given.
+//!
+//! The rules are those of the OpenStack SDK
+//! (<https://docs.openstack.org/openstacksdk/latest/user/config/configuration.html>), with one
+//! difference: the settings of a named cloud are never mixed with stray `OS_*` variables.
+
+mod cloud;
+mod error;
+mod files;
+mod layer;
+mod preferences;
+mod resolve;
+mod setting;
+mod variables;
+
+pub use cloud::{Auth, AuthType, Cloud, Interface};
+pub use error::Error;
+pub use preferences::Preferences;
+pub use resolve::{Overrides, Resolved, cloud_names, resolve};
+pub use setting::{Origin, Setting};

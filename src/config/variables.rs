@@ -1,0 +1,81 @@
+//! `OS_*` variables: as a cloud of their own, or as strays beside a named one.
+
+use super::layer::{AUTH_KEYS, Layer};
+use super::setting::Origin;
+use crate::env::Env;
+
+/// Variables that choose a cloud or a file, and are no settings of one.
+const SELECTORS: [&str; 5] = [
+    "OS_CLOUD",
+    "OS_CLOUD_NAME",
+    "OS_CLIENT_CONFIG_FILE",
+    "OS_CLIENT_SECURE_FILE",
+    "OS_CLIENT_VENDOR_FILE",
+];
+
+/// What else of a cloud a variable can set.
+const OTHERS: [&str; 16] = [
+    "auth_type",
+    "auth_token",
+    "auth_methods",
+    "auth_plugin",
+    "access_token_type",
+    "openid_scope",
+    "default_domain",
+    "region_name",
+    "interface",
+    "endpoint_type",
+    "verify",
+    "insecure",
+    "cacert",
+    "cert",
+    "key",
+    "profile",
+];
+
+/// What the cloud made of variables is called.
+pub(super) fn cloud_name(env: &Env) -> &str {
+    env.get("OS_CLOUD_NAME").unwrap_or("envvars")
+}
+
+/// The setting that a variable stands for.
+fn setting(variable: &str) -> Option<String> {
+    if SELECTORS.contains(&variable) {
+        return None;
+    }
+    let name = variable.strip_prefix("OS_")?.to_lowercase();
+    if AUTH_KEYS.contains(&name.as_str()) {
+        return Some(format!("auth.{name}"));
+    }
+    match name.as_str() {
+        "auth_token" => Some("auth.token".to_owned()),
+        "default_domain" => Some("auth.default_domain_id".to_owned()),
+        "auth_methods" | "access_token_type" | "openid_scope" => Some(format!("auth.{name}")),
+        _ if OTHERS.contains(&name.as_str())
+            || name.ends_with("_endpoint_override")
+            || name.ends_with("_api_version") =>
+        {
+            Some(name)
+        }
+        _ => None,
+    }
+}
+
+/// All variables that set something of a cloud.
+pub(super) fn names(env: &Env) -> Vec<String> {
+    env.variables()
+        .filter(|(name, _)| setting(name).is_some())
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
+/// The variables as a cloud.
+pub(super) fn layer(env: &Env) -> Layer {
+    let mut layer = Layer::default();
+    for (name, value) in env.variables() {
+        if let Some(setting) = setting(name) {
+            layer.set(&setting, value, Origin::Variable(name.to_owned()));
+        }
+    }
+    layer
+}

@@ -1,0 +1,378 @@
+//! How a command fails: what it is called after AWS, what it says, what would help, and with
+//! which exit code. Every other error becomes one of these, here.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io;
+
+use serde::Serialize;
+
+use crate::config;
+use crate::exit::ExitCode;
+use crate::openstack::{
+    AuthError, CatalogError, Error as CloudError, Fault, HttpSettingError, Service, TransportKind,
+};
+use crate::output;
+
+const CLOSED_PIPE: &str = "ClosedPipe";
+
+/// A command's failure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommandError {
+    /// How the run ends.
+    pub exit: ExitCode,
+    /// EC2's code where it has one.
+    pub code: Cow<'static, str>,
+    /// What was being done, if a service was asked.
+    pub operation: Option<&'static str>,
+    /// What is wrong.
+    pub message: String,
+    /// What would help.
+    pub hints: Vec<String>,
+    /// The service's request ID.
+    pub request_id: Option<String>,
+    /// The service's HTTP status.
+    pub http_status: Option<u16>,
+    /// How often the request was sent again.
+    pub retries: u32,
+}
+
+/// The same as one object, for `--error-format json`.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Shown<'a> {
+    code: &'a str,
+    operation: Option<&'a str>,
+    message: &'a str,
+    hint: Option<String>,
+    request_id: Option<&'a str>,
+    http_status: Option<u16>,
+}
+
+impl CommandError {
+    /// A failure of this kind with this message.
+    pub fn new(
+        exit: ExitCode,
+        code: impl Into<Cow<'static, str>>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            exit,
+            code: code.into(),
+            operation: None,
+            message: message.into(),
+            hints: Vec::new(),
+            request_id: None,
+            http_status: None,
+            retries: 0,
+        }
+    }
+
+    /// The command's words are wrong; nothing was sent.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(ExitCode::Usage, "InvalidParameterValue", message)
+    }
+
+    /// Adds what would help.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Says what was being done, unless that is known better already.
+    #[must_use]
+    pub fn during(mut self, operation: &'static str) -> Self {
+        self.operation.get_or_insert(operation);
+        self
+    }
+
+    /// Whether stdout's reader has gone away, having seen enough: no failure at all.
+    pub fn is_closed_pipe(&self) -> bool {
+        self.code == CLOSED_PIPE
+    }
+
+    /// The error as AWS's command line words it.
+    pub fn text(&self) -> String {
+        let mut text = format!("ostk: [ERROR]: An error occurred ({})", self.code);
+        if let Some(operation) = self.operation {
+            let _ = write!(text, " when calling the {operation} operation");
+        }
+        if self.retries > 0 {
+            let _ = write!(text, " (reached max retries: {})", self.retries);
+        }
+        let _ = write!(text, ": {}", self.message);
+        for hint in &self.hints {
+            let _ = write!(text, "\nhint: {hint}");
+        }
+        if let Some(request_id) = &self.request_id {
+            let _ = write!(text, "\nrequest id: {request_id}");
+        }
+        text
+    }
+
+    /// The error as one JSON object on one line.
+    pub fn json(&self) -> String {
+        serde_json::to_string(&Shown {
+            code: &self.code,
+            operation: self.operation,
+            message: &self.message,
+            hint: (!self.hints.is_empty()).then(|| self.hints.join("\n")),
+            request_id: self.request_id.as_deref(),
+            http_status: self.http_status,
+        })
+        .unwrap_or_default()
+    }
+}
+
+impl From<CloudError> for CommandError {
+    fn from(error: CloudError) -> Self {
+        let message = error.to_string();
+        match error {
+            CloudError::Fault(fault) => from_fault(&fault),
+            CloudError::Transport(transport) => {
+                let mut error = Self::new(ExitCode::Other, transport_code(transport.kind), message)
+                    .during(transport.operation);
+                error.retries = transport.retries;
+                match transport.kind {
+                    TransportKind::Tls => error.hint(
+                        "'cacert' in clouds.yaml or --ca-bundle names the certificates to trust",
+                    ),
+                    TransportKind::ReadTimeout => {
+                        error.hint("--read-timeout gives the service more time")
+                    }
+                    _ => error,
+                }
+            }
+            CloudError::Decode(decode) => {
+                let mut error = Self::new(ExitCode::Other, "ResponseParserError", message)
+                    .during(decode.operation);
+                error.request_id.clone_from(&decode.request_id);
+                error.http_status = Some(decode.status);
+                error.hint("--debug shows the whole answer")
+            }
+            CloudError::NotFound { noun, .. } => {
+                Self::new(ExitCode::Service, not_found_code(noun), message).hint(format!(
+                    "'ostk {} list' shows what there is",
+                    command_of(noun)
+                ))
+            }
+            CloudError::Ambiguous { noun, .. } => Self::new(
+                ExitCode::Service,
+                not_found_code(noun).replace("NotFound", "Ambiguous"),
+                message,
+            )
+            .hint("name the one that is meant by its ID"),
+            CloudError::Auth(error) => from_auth(&error),
+            CloudError::Catalog(error) => from_catalog(&error),
+            CloudError::Microversion { .. } => {
+                Self::new(ExitCode::Service, "UnsupportedOperation", message)
+            }
+        }
+    }
+}
+
+fn from_fault(fault: &Fault) -> CommandError {
+    let mut error = CommandError::new(
+        ExitCode::Service,
+        fault_code(fault.service, fault.status, fault.retry_after.is_some()),
+        fault.to_string(),
+    )
+    .during(fault.operation);
+    error.request_id.clone_from(&fault.request_id);
+    error.http_status = Some(fault.status);
+    error.retries = fault.retries;
+    error
+}
+
+/// EC2's code for a status. Which of several limits was met, Nova says in words alone, and
+/// nothing here reads words.
+fn fault_code(service: Service, status: u16, retry_after: bool) -> &'static str {
+    match status {
+        400 | 422 => "InvalidParameterValue",
+        401 => "AuthFailure",
+        403 => "UnauthorizedOperation",
+        404 => "ResourceNotFound",
+        406 | 501 | 405 => "UnsupportedOperation",
+        409 if service == Service::Compute => "IncorrectInstanceState",
+        409 => "IncorrectState",
+        413 | 429 if status == 429 || retry_after => "RequestLimitExceeded",
+        413 => "RequestEntityTooLarge",
+        502..=504 => "ServiceUnavailable",
+        _ => "InternalError",
+    }
+}
+
+/// The names that AWS's command line has for them.
+fn transport_code(kind: TransportKind) -> &'static str {
+    match kind {
+        TransportKind::Refused | TransportKind::Unreachable => "EndpointConnectionError",
+        TransportKind::ConnectTimeout => "ConnectTimeoutError",
+        TransportKind::Tls => "SSLError",
+        TransportKind::ReadTimeout => "ReadTimeoutError",
+        TransportKind::Cut => "ConnectionClosedError",
+        TransportKind::TooLarge => "ResponseTooLarge",
+        TransportKind::Other => "HTTPClientError",
+    }
+}
+
+fn not_found_code(noun: &str) -> &'static str {
+    match noun {
+        "instance" => "InvalidInstanceID.NotFound",
+        "key pair" => "InvalidKeyPair.NotFound",
+        "image" => "InvalidAMIID.NotFound",
+        "flavor" => "InvalidInstanceType.NotFound",
+        "security group" => "InvalidGroup.NotFound",
+        "volume" => "InvalidVolume.NotFound",
+        "network" => "InvalidNetworkID.NotFound",
+        _ => "Resource.NotFound",
+    }
+}
+
+/// The command whose `list` shows resources of this noun.
+fn command_of(noun: &str) -> String {
+    format!("{}s", noun.replace("key pair", "keypair").replace(' ', "-"))
+}
+
+fn from_auth(error: &AuthError) -> CommandError {
+    let message = error.to_string();
+    match error {
+        AuthError::Refused { request_id, .. } => {
+            let mut error = CommandError::new(ExitCode::Configuration, "AuthFailure", message)
+                .during("CreateToken")
+                .hint("'ostk configure list' shows which credentials are used, and whence");
+            error.request_id.clone_from(request_id);
+            error.http_status = Some(401);
+            error
+        }
+        AuthError::MoreFactors { .. } => {
+            CommandError::new(ExitCode::Configuration, "AuthFailure", message)
+                .during("CreateToken")
+                .hint("set auth_type to v3multifactor, and auth_methods to the methods needed")
+        }
+        AuthError::Missing { .. } => {
+            CommandError::new(ExitCode::Configuration, "NoCredentials", message)
+                .hint("'ostk configure list' shows what is set, and whence")
+        }
+        AuthError::Invalid { .. } | AuthError::NoVersion3 { .. } => {
+            CommandError::new(ExitCode::Configuration, "InvalidConfiguration", message)
+        }
+    }
+}
+
+fn from_catalog(error: &CatalogError) -> CommandError {
+    let failure = CommandError::new(
+        ExitCode::Configuration,
+        "InvalidConfiguration",
+        error.to_string(),
+    );
+    match error {
+        CatalogError::NoEndpoint { .. } => {
+            failure.hint("--region, or region_name and interface in clouds.yaml, choose another")
+        }
+        CatalogError::Unscoped { .. } => {
+            failure.hint("set project_name (or project_id) for this cloud")
+        }
+        CatalogError::NoService { .. } | CatalogError::BadUrl { .. } => failure,
+    }
+}
+
+impl From<HttpSettingError> for CommandError {
+    fn from(error: HttpSettingError) -> Self {
+        Self::new(
+            ExitCode::Configuration,
+            "InvalidConfiguration",
+            error.to_string(),
+        )
+    }
+}
+
+impl From<config::Error> for CommandError {
+    fn from(error: config::Error) -> Self {
+        Self::new(
+            ExitCode::Configuration,
+            "InvalidConfiguration",
+            error.to_string(),
+        )
+    }
+}
+
+impl From<output::Error> for CommandError {
+    fn from(error: output::Error) -> Self {
+        match error {
+            output::Error::Query(error) => Self::usage(error.to_string()),
+            output::Error::Io(error) => error.into(),
+            other @ output::Error::Serialize(_) => {
+                Self::new(ExitCode::Other, "OutputError", other.to_string())
+            }
+        }
+    }
+}
+
+impl From<io::Error> for CommandError {
+    fn from(error: io::Error) -> Self {
+        let code = if error.kind() == io::ErrorKind::BrokenPipe {
+            CLOSED_PIPE
+        } else {
+            "IOError"
+        };
+        Self::new(ExitCode::Other, code, error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_read_as_awss_do() {
+        let mut error = CommandError::new(ExitCode::Service, "InvalidInstanceID.NotFound", "none")
+            .during("StopInstances")
+            .hint("look");
+        error.request_id = Some("req-1".to_owned());
+        error.retries = 3;
+        assert_eq!(
+            error.text(),
+            "ostk: [ERROR]: An error occurred (InvalidInstanceID.NotFound) when calling the \
+             StopInstances operation (reached max retries: 3): none\nhint: look\nrequest id: req-1"
+        );
+        assert_eq!(
+            error.json(),
+            r#"{"Code":"InvalidInstanceID.NotFound","Operation":"StopInstances","Message":"none","Hint":"look","RequestId":"req-1","HttpStatus":null}"#
+        );
+    }
+
+    #[test]
+    fn a_missing_resource_names_the_command_that_lists_its_kind() {
+        let error = CommandError::from(CloudError::NotFound {
+            noun: "security group",
+            target: "web".to_owned(),
+            scope: " in project 'demo'".to_owned(),
+        });
+        assert_eq!(error.code, "InvalidGroup.NotFound");
+        assert_eq!(
+            error.message,
+            "no security group is named 'web' in project 'demo'"
+        );
+        assert_eq!(
+            error.hints,
+            ["'ostk security-groups list' shows what there is"]
+        );
+    }
+
+    #[test]
+    fn statuses_have_ec2s_codes() {
+        let table = [
+            (Service::Compute, 409, false, "IncorrectInstanceState"),
+            (Service::Network, 409, false, "IncorrectState"),
+            (Service::BlockStorage, 413, true, "RequestLimitExceeded"),
+            (Service::Compute, 413, false, "RequestEntityTooLarge"),
+            (Service::Compute, 429, false, "RequestLimitExceeded"),
+            (Service::Compute, 500, false, "InternalError"),
+            (Service::Compute, 503, false, "ServiceUnavailable"),
+        ];
+        for (service, status, retry_after, code) in table {
+            assert_eq!(fault_code(service, status, retry_after), code, "{status}");
+        }
+    }
+}

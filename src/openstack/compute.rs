@@ -1,0 +1,163 @@
+//! Nova: servers, and what flavors give them.
+//! See <https://docs.openstack.org/api-ref/compute/>.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::error::Error;
+use super::image;
+use super::microversion::Version;
+use super::names::FlavorFacts;
+use super::paging::Pager;
+use super::request::Call;
+use super::resource::{ByName, Resource, list_call};
+use super::server::Server;
+use super::service::Service;
+use super::session::Session;
+
+/// Holds tags (2.26), descriptions (2.19) and locks (2.9), and costs the server little more than
+/// 2.1 does (`benches/microversions.md`). Without it, tags and the like are missing.
+const SERVER_VERSION: Version = Version::new(2, 26);
+/// What every Nova has.
+const LOWEST: Version = Version::new(2, 1);
+/// A server's flavor stands in its answer, even one that has been deleted since.
+const EMBEDDED_FLAVOR: Version = Version::new(2, 47);
+
+impl Resource for Server {
+    const NOUN: &'static str = "instance";
+    const SERVICE: Service = Service::Compute;
+    const PATH: &'static str = "servers";
+    const LIST_PATH: &'static str = "servers/detail";
+    const COLLECTION: &'static str = "servers";
+    const MEMBER: Option<&'static str> = Some("server");
+    const VERSIONS: &'static [Version] = &[SERVER_VERSION, LOWEST];
+    const OPERATIONS: (&'static str, &'static str) = ("DescribeInstances", "DescribeInstances");
+    const BY_NAME: ByName = ByName::Regex;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// A flavor, as far as instances show it.
+#[derive(Debug, Deserialize)]
+struct Flavor {
+    id: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    vcpus: u32,
+    #[serde(default)]
+    ram: u64,
+}
+
+impl Resource for Flavor {
+    const NOUN: &'static str = "flavor";
+    const SERVICE: Service = Service::Compute;
+    const PATH: &'static str = "flavors";
+    const LIST_PATH: &'static str = "flavors/detail";
+    const COLLECTION: &'static str = "flavors";
+    const MEMBER: Option<&'static str> = Some("flavor");
+    const OPERATIONS: (&'static str, &'static str) =
+        ("DescribeInstanceTypes", "DescribeInstanceTypes");
+    const BY_NAME: ByName = ByName::Never;
+    const UUID: bool = false;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// Learns all flavors that the project sees, in one paged list.
+pub async fn learn_flavors(session: &Session) -> Result<(), Error> {
+    let mut pager = Pager::<Flavor>::new(session, list_call::<Flavor>(), None);
+    while let Some(page) = pager.next().await? {
+        let now = session.now();
+        session.learn(|names| {
+            for flavor in page.items {
+                let facts = FlavorFacts {
+                    name: flavor.name,
+                    vcpus: flavor.vcpus,
+                    memory_mib: flavor.ram,
+                };
+                names.learn_flavor(&flavor.id, Some(facts), now);
+            }
+        });
+    }
+    Ok(())
+}
+
+/// Learns the names that these servers' answers do not hold, unless they are known: of images and
+/// flavors side by side, never with a request for each server.
+pub async fn learn_names(session: &Session, servers: &[Server]) -> Result<(), Error> {
+    let names = session.names();
+    let now = session.now();
+    let images = names.unknown_images(servers.iter().filter_map(Server::image_id), now);
+    let flavors = names.unknown_flavors(servers.iter().filter_map(Server::flavor_id), now);
+    let (images, flavors) = futures_util::future::join(
+        async {
+            if images.is_empty() {
+                return Ok(());
+            }
+            image::learn_names(session, &images).await
+        },
+        async {
+            if flavors.is_empty() {
+                return Ok(());
+            }
+            learn_flavors(session).await?;
+            learn_lost_flavors(session, servers, &flavors).await
+        },
+    )
+    .await;
+    images.and(flavors)
+}
+
+/// Flavors that no list has any more (deleted, or another project's) stand in the answer of a
+/// server that has one, from 2.47 on: one request for each such flavor.
+async fn learn_lost_flavors(
+    session: &Session,
+    servers: &[Server],
+    wanted: &BTreeSet<String>,
+) -> Result<(), Error> {
+    let names = session.names();
+    for id in wanted.iter().filter(|id| names.flavor(id).is_none()) {
+        let Some(server) = servers
+            .iter()
+            .find(|server| server.flavor_id() == Some(id.as_str()))
+        else {
+            continue;
+        };
+        let facts = embedded_flavor(session, &server.id).await?;
+        let now = session.now();
+        session.learn(|names| names.learn_flavor(id, facts, now));
+    }
+    Ok(())
+}
+
+async fn embedded_flavor(session: &Session, server: &str) -> Result<Option<FlavorFacts>, Error> {
+    #[derive(Deserialize)]
+    struct Envelope {
+        server: Server,
+    }
+    let call = Call::get("DescribeInstances", Service::Compute, "servers")
+        .below(server)
+        .version(EMBEDDED_FLAVOR);
+    let envelope: Envelope = match session.send(&call).await {
+        Ok(answer) => answer.decode()?,
+        // The server is gone since, or Nova is older: the flavor stays unknown.
+        Err(Error::Microversion { .. }) => return Ok(None),
+        Err(Error::Fault(fault)) if fault.status == 404 => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    Ok(envelope.server.flavor_facts())
+}

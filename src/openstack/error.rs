@@ -1,0 +1,342 @@
+//! What can go wrong between ostk and a cloud, as types. Nothing branches on a message's text.
+
+use std::time::Duration;
+
+use thiserror::Error;
+
+use super::microversion::{Range, Version};
+use super::service::Service;
+
+/// Any failure of the client.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// A service answered that it refuses or has failed.
+    #[error(transparent)]
+    Fault(#[from] Box<Fault>),
+    /// No answer came, or not a whole one.
+    #[error(transparent)]
+    Transport(#[from] Box<Transport>),
+    /// An answer that is not what the API's documentation says.
+    #[error(transparent)]
+    Decode(#[from] Box<Decode>),
+    /// Nothing has this name or ID.
+    #[error("no {noun} is named '{target}'{scope}")]
+    NotFound {
+        /// What was looked for, such as "instance".
+        noun: &'static str,
+        /// The name or ID that was given.
+        target: String,
+        /// Where it was looked for, such as " in project 'demo'"; empty where that is not known.
+        scope: String,
+    },
+    /// Several resources have this name.
+    #[error("{} {noun}s are named '{target}': {}", ids.len(), ids.join(", "))]
+    Ambiguous {
+        /// What was looked for.
+        noun: &'static str,
+        /// The name that was given.
+        target: String,
+        /// The IDs of all that have it.
+        ids: Vec<String>,
+    },
+    /// The credentials are incomplete or Keystone refused them.
+    #[error(transparent)]
+    Auth(#[from] AuthError),
+    /// The catalog has no such service.
+    #[error(transparent)]
+    Catalog(#[from] CatalogError),
+    /// The server is too old or too new for what was asked.
+    #[error(
+        "this needs {service} API microversion {needs}, and the server speaks {}",
+        range.map_or_else(|| "none".to_owned(), |range| range.to_string()),
+        service = service.name()
+    )]
+    Microversion {
+        /// The service.
+        service: Service,
+        /// The lowest version that would do.
+        needs: Version,
+        /// What the server has.
+        range: Option<Range>,
+    },
+}
+
+/// A service's own error, whatever shape its body had.
+#[derive(Debug, Error)]
+#[error("{}", self.text())]
+pub struct Fault {
+    /// Who answered.
+    pub service: Service,
+    /// What was being done, in ostk's name for it.
+    pub operation: &'static str,
+    /// HTTP status.
+    pub status: u16,
+    /// The service's name for the error (`itemNotFound`, `NetworkNotFound`), where it gave one.
+    pub code: Option<String>,
+    /// The service's words, markup removed.
+    pub message: String,
+    /// The service's request ID.
+    pub request_id: Option<String>,
+    /// How often the request was sent again.
+    pub retries: u32,
+    /// How long the service asked to wait.
+    pub retry_after: Option<Duration>,
+}
+
+impl Fault {
+    fn text(&self) -> String {
+        if self.message.is_empty() {
+            format!("the service answered HTTP {}", self.status)
+        } else {
+            self.message.clone()
+        }
+    }
+}
+
+/// Why there was no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransportKind {
+    /// Nothing listens there.
+    Refused,
+    /// No connection within the time-out.
+    ConnectTimeout,
+    /// No connection for another reason: no such host, no route, the proxy refused.
+    Unreachable,
+    /// The TLS handshake failed.
+    Tls,
+    /// Connected, and then nothing within the time-out.
+    ReadTimeout,
+    /// The connection ended before the answer did.
+    Cut,
+    /// The answer was larger than ostk takes.
+    TooLarge,
+    /// Anything else.
+    Other,
+}
+
+impl TransportKind {
+    /// Whether the same request may succeed a moment later.
+    pub(super) fn may_pass(self) -> bool {
+        !matches!(self, Self::Tls | Self::TooLarge | Self::Other)
+    }
+
+    /// Whether the request surely did not reach the service.
+    pub(super) fn surely_unsent(self) -> bool {
+        matches!(
+            self,
+            Self::Refused | Self::ConnectTimeout | Self::Unreachable | Self::Tls
+        )
+    }
+}
+
+/// No answer, or only a part of one.
+#[derive(Debug, Error)]
+#[error("{}", self.text())]
+pub struct Transport {
+    /// What was being done.
+    pub operation: &'static str,
+    /// What happened.
+    pub kind: TransportKind,
+    /// Scheme, host and port that were asked; no path, no credentials.
+    pub origin: String,
+    /// How often the request was sent again.
+    pub retries: u32,
+    /// The innermost cause in words.
+    pub cause: String,
+}
+
+impl Transport {
+    fn text(&self) -> String {
+        let origin = &self.origin;
+        match self.kind {
+            TransportKind::Refused => format!("nothing listens at {origin} (connection refused)"),
+            TransportKind::ConnectTimeout => format!("no connection to {origin} within the time-out"),
+            TransportKind::Unreachable => format!("cannot connect to {origin}: {}", self.cause),
+            TransportKind::Tls => format!("no secure connection to {origin}: {}", self.cause),
+            TransportKind::ReadTimeout => format!("no answer from {origin} within the time-out"),
+            TransportKind::Cut => format!("{origin} closed the connection in the middle of its answer"),
+            TransportKind::TooLarge => format!("the answer from {origin} is too large: {}", self.cause),
+            TransportKind::Other => format!("the request to {origin} failed: {}", self.cause),
+        }
+    }
+}
+
+/// An answer that could not be read.
+#[derive(Debug, Error)]
+#[error("{}", self.text())]
+pub struct Decode {
+    /// Who answered.
+    pub service: Service,
+    /// What was being done.
+    pub operation: &'static str,
+    /// The URL that was asked, without its query.
+    pub url: String,
+    /// HTTP status of the answer.
+    pub status: u16,
+    /// The service's request ID.
+    pub request_id: Option<String>,
+    /// What is wrong with the answer.
+    pub problem: DecodeProblem,
+}
+
+/// What is wrong with an answer.
+#[derive(Debug, PartialEq, Eq)]
+pub enum DecodeProblem {
+    /// It is a web page: a proxy or a load balancer answered in the service's place.
+    Html,
+    /// It is empty.
+    Empty,
+    /// It ends too early.
+    Truncated,
+    /// It is no JSON.
+    NotJson(String),
+    /// It is JSON, with a field missing or of another type: where, and what was expected.
+    Shape {
+        /// The field, as a path such as `servers[3].id`.
+        path: String,
+        /// What serde expected there.
+        expected: String,
+    },
+    /// A header that the API promises is missing.
+    MissingHeader(&'static str),
+}
+
+impl Decode {
+    fn text(&self) -> String {
+        let what = match &self.problem {
+            DecodeProblem::Html => {
+                "a web page instead of JSON: something in between answered in the service's place"
+                    .to_owned()
+            }
+            DecodeProblem::Empty => "an empty answer".to_owned(),
+            DecodeProblem::Truncated => "JSON that ends too early".to_owned(),
+            DecodeProblem::NotJson(why) => format!("something that is no JSON ({why})"),
+            DecodeProblem::Shape { path, expected } => {
+                format!("JSON that ostk does not understand, at '{path}': {expected}")
+            }
+            DecodeProblem::MissingHeader(name) => format!("an answer without the header {name}"),
+        };
+        format!(
+            "{} answered HTTP {} with {what}",
+            self.url, self.status
+        )
+    }
+}
+
+/// Why there is no token.
+#[derive(Debug, Error)]
+pub enum AuthError {
+    /// A setting that the way of authentication needs is not there.
+    #[error("cloud '{cloud}' has no {setting}, which {method} authentication needs")]
+    Missing {
+        /// The cloud's name in the configuration.
+        cloud: String,
+        /// The setting.
+        setting: &'static str,
+        /// The way of authentication.
+        method: &'static str,
+    },
+    /// A setting has a value that cannot be.
+    #[error("cloud '{cloud}': {setting} {problem}")]
+    Invalid {
+        /// The cloud's name in the configuration.
+        cloud: String,
+        /// The setting.
+        setting: &'static str,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// Keystone, or the OpenID provider, refused the credentials.
+    #[error("{}", refused(cloud, origin, message))]
+    Refused {
+        /// The cloud's name in the configuration.
+        cloud: String,
+        /// Who refused: scheme, host and port.
+        origin: String,
+        /// Its words.
+        message: String,
+        /// Its request ID.
+        request_id: Option<String>,
+    },
+    /// Keystone wants more proofs than the configuration holds.
+    #[error("cloud '{cloud}' asks for more than one proof of who you are: {}", missing.join(", "))]
+    MoreFactors {
+        /// The cloud's name in the configuration.
+        cloud: String,
+        /// The methods that are still to be given.
+        missing: Vec<String>,
+    },
+    /// There is no Identity v3 API at the address.
+    #[error("{url} has no Identity v3 API; it has {found}")]
+    NoVersion3 {
+        /// The address that was asked.
+        url: String,
+        /// What is there.
+        found: String,
+    },
+}
+
+fn refused(cloud: &str, origin: &str, message: &str) -> String {
+    let words = if message.is_empty() {
+        String::new()
+    } else {
+        format!(": {message}")
+    };
+    format!("{origin} refused the credentials of cloud '{cloud}'{words}")
+}
+
+/// The catalog lacks what is needed.
+#[derive(Debug, Error)]
+pub enum CatalogError {
+    /// No such service.
+    #[error("cloud '{cloud}' has no {} service (its catalog lists: {})", service.name(), list(available))]
+    NoService {
+        /// The cloud's name in the configuration.
+        cloud: String,
+        /// The service.
+        service: Service,
+        /// The types that are there.
+        available: Vec<String>,
+    },
+    /// The service is there, but not in this region or with this interface.
+    #[error(
+        "the {} service of cloud '{cloud}' has no {interface} endpoint{} (it has: {})",
+        service.name(),
+        region.as_ref().map_or_else(String::new, |region| format!(" in region '{region}'")),
+        list(available)
+    )]
+    NoEndpoint {
+        /// The cloud's name in the configuration.
+        cloud: String,
+        /// The service.
+        service: Service,
+        /// The region that was asked for.
+        region: Option<String>,
+        /// The interface that was asked for.
+        interface: String,
+        /// What there is, as "interface in region".
+        available: Vec<String>,
+    },
+    /// The token is not scoped, so Keystone gave no catalog.
+    #[error("the token for cloud '{cloud}' has no catalog: it is not scoped to a project, domain or the system")]
+    Unscoped {
+        /// The cloud's name in the configuration.
+        cloud: String,
+    },
+    /// An endpoint is no URL.
+    #[error("the {} endpoint '{url}' is not a URL of http or https", service.name())]
+    BadUrl {
+        /// The service.
+        service: Service,
+        /// The text in its place.
+        url: String,
+    },
+}
+
+fn list(names: &[String]) -> String {
+    if names.is_empty() {
+        "nothing".to_owned()
+    } else {
+        names.join(", ")
+    }
+}

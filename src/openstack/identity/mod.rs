@@ -1,0 +1,391 @@
+//! Keystone: from credentials to a token.
+
+mod body;
+mod credentials;
+mod oidc;
+
+use bytes::Bytes;
+use jiff::Timestamp;
+use reqwest::header::{HeaderMap, HeaderName};
+use reqwest::{Method as HttpMethod, Url};
+use serde::Deserialize;
+use serde_json::Value;
+
+pub use credentials::{
+    ApplicationCredential, Credentials, Grant, Method, Oidc, Proof, Reference, Scope,
+    TokenEndpoint, User,
+};
+
+use super::error::{AuthError, DecodeProblem, Error};
+use super::http::{self, sensitive};
+use super::microversion::VersionDocument;
+use super::request;
+use super::retry::Safety;
+use super::service::Service;
+use super::token::{TokenDocument, TokenInfo};
+use super::wire::{Incoming, Outgoing, OutgoingBody, Wire};
+use crate::secret::{Reveal, Secret};
+
+/// The operation's name in errors.
+const OPERATION: &str = "CreateToken";
+
+/// A token fresh from Keystone.
+#[derive(Debug)]
+pub(super) struct Issued {
+    pub(super) token: Secret,
+    pub(super) info: TokenInfo,
+    /// Keystone's own time when it answered.
+    pub(super) served: Option<Timestamp>,
+}
+
+/// Asks the user for a one-time code; `None` where there is nobody to ask.
+pub type AskPasscode = Box<dyn Fn(&str) -> Option<Secret> + Send + Sync>;
+
+/// Proves who one is to Keystone, and gets a token for the scope.
+pub(super) async fn authenticate(
+    wire: &Wire,
+    credentials: &Credentials,
+    ask: Option<&AskPasscode>,
+) -> Result<Issued, Error> {
+    let keystone = Keystone {
+        wire,
+        cloud: &credentials.cloud,
+        base: find_version_3(wire, &credentials.auth_url).await?,
+        ask,
+    };
+    match &credentials.proof {
+        Proof::Methods(methods) => keystone.by_methods(methods, &credentials.scope).await,
+        Proof::Oidc(oidc) => {
+            let access = oidc::access_token(wire, &credentials.cloud, oidc).await?;
+            let unscoped = keystone.federated(oidc, &access).await?;
+            if credentials.scope == Scope::None {
+                return Ok(unscoped);
+            }
+            let methods = [Method::Token(unscoped.token)];
+            keystone.by_methods(&methods, &credentials.scope).await
+        }
+    }
+}
+
+struct Keystone<'a> {
+    wire: &'a Wire,
+    cloud: &'a str,
+    base: Url,
+    ask: Option<&'a AskPasscode>,
+}
+
+/// The body of a 401 that carries a receipt: the sets of methods that would do.
+#[derive(Debug, Default, Deserialize)]
+struct Receipt {
+    #[serde(default)]
+    required_auth_methods: Vec<Vec<String>>,
+    receipt: ReceiptMethods,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct ReceiptMethods {
+    #[serde(default)]
+    methods: Vec<String>,
+}
+
+const RECEIPT: HeaderName = HeaderName::from_static("openstack-auth-receipt");
+
+impl Keystone<'_> {
+    /// Sends all proofs at once. Where Keystone takes them and asks for more, it answers 401
+    /// with a receipt, and the rest is sent with that
+    /// (<https://docs.openstack.org/keystone/latest/user/multi-factor-authentication.html>).
+    async fn by_methods(&self, methods: &[Method], scope: &Scope) -> Result<Issued, Error> {
+        let methods = self.with_passcodes(methods)?;
+        let incoming = self.post(&methods, scope, None).await?;
+        let receipt = incoming.answer.headers.get(RECEIPT);
+        let (401, Some(receipt)) = (incoming.status(), receipt) else {
+            return self.issued(incoming);
+        };
+        let receipt = Secret::new(receipt.to_str().unwrap_or_default());
+        let wanted: Receipt = request::decode(&incoming.answer.body)
+            .map_err(|problem| incoming.into_answer().broken(problem))?;
+        let further = self.further(&methods, &wanted)?;
+        let incoming = self.post(&further, scope, Some(&receipt)).await?;
+        self.issued(incoming)
+    }
+
+    /// Fills in the one-time codes that the configuration does not hold.
+    fn with_passcodes(&self, methods: &[Method]) -> Result<Vec<Method>, Error> {
+        methods
+            .iter()
+            .map(|method| match method {
+                Method::Totp {
+                    user,
+                    passcode: None,
+                } => Ok(Method::Totp {
+                    user: user.clone(),
+                    passcode: Some(self.passcode()?),
+                }),
+                other => Ok(other.clone()),
+            })
+            .collect()
+    }
+
+    fn passcode(&self) -> Result<Secret, AuthError> {
+        self.ask
+            .and_then(|ask| ask(self.cloud))
+            .filter(|code| !code.is_empty())
+            .ok_or_else(|| AuthError::Missing {
+                cloud: self.cloud.to_owned(),
+                setting: "passcode",
+                method: "TOTP",
+            })
+    }
+
+    /// The methods that a receipt still asks for, as far as they can be given: a one-time code
+    /// can be asked for as long as it's known whose it is.
+    fn further(&self, given: &[Method], wanted: &Receipt) -> Result<Vec<Method>, Error> {
+        let missing: Vec<Vec<String>> = wanted
+            .required_auth_methods
+            .iter()
+            .map(|set| {
+                set.iter()
+                    .filter(|name| !wanted.receipt.methods.contains(name))
+                    .cloned()
+                    .collect()
+            })
+            .collect();
+        let user = given.iter().find_map(|method| match method {
+            Method::Password { user, .. } | Method::Totp { user, .. } => Some(user),
+            Method::ApplicationCredential {
+                reference: ApplicationCredential::Name { user, .. },
+                ..
+            } => Some(user),
+            _ => None,
+        });
+        if let (Some(user), true) = (user, missing.iter().any(|set| set == &["totp"])) {
+            return Ok(vec![Method::Totp {
+                user: user.clone(),
+                passcode: Some(self.passcode()?),
+            }]);
+        }
+        Err(AuthError::MoreFactors {
+            cloud: self.cloud.to_owned(),
+            missing: missing.iter().map(|set| set.join(" and ")).collect(),
+        }
+        .into())
+    }
+
+    async fn post(
+        &self,
+        methods: &[Method],
+        scope: &Scope,
+        receipt: Option<&Secret>,
+    ) -> Result<Incoming, Error> {
+        let mut headers = HeaderMap::new();
+        if let Some(receipt) = receipt {
+            headers.insert(RECEIPT, self.header(receipt.expose())?);
+        }
+        let shown = body::auth(methods, scope, Reveal::Shown).to_string();
+        let sent = body::auth(methods, scope, Reveal::Wire).to_string();
+        let outgoing = Outgoing {
+            method: HttpMethod::POST,
+            url: below(&self.base, &["auth", "tokens"]),
+            headers,
+            body: Some(OutgoingBody {
+                content_type: "application/json",
+                sent: Bytes::from(sent),
+                shown,
+            }),
+            // A second token does no harm.
+            safety: Safety::Safe,
+            ..Outgoing::get(OPERATION, Service::Identity, self.base.clone())
+        };
+        Ok(self.wire.send(outgoing).await?)
+    }
+
+    /// Exchanges a provider's access token for an unscoped token of Keystone's
+    /// (<https://docs.openstack.org/api-ref/identity/v3-ext/#request-an-unscoped-os-federation-token>).
+    async fn federated(&self, oidc: &Oidc, access: &Secret) -> Result<Issued, Error> {
+        let path = [
+            "OS-FEDERATION",
+            "identity_providers",
+            &oidc.identity_provider,
+            "protocols",
+            &oidc.protocol,
+            "auth",
+        ];
+        let mut headers = HeaderMap::new();
+        headers.insert(
+            reqwest::header::AUTHORIZATION,
+            self.header(&format!("Bearer {}", access.expose()))?,
+        );
+        let outgoing = Outgoing {
+            method: HttpMethod::POST,
+            headers,
+            ..Outgoing::get(OPERATION, Service::Identity, below(&self.base, &path))
+        };
+        let incoming = self.wire.send(outgoing).await?;
+        self.issued(incoming)
+    }
+
+    fn header(&self, text: &str) -> Result<reqwest::header::HeaderValue, AuthError> {
+        sensitive(text).map_err(|failure| AuthError::Invalid {
+            cloud: self.cloud.to_owned(),
+            setting: "token",
+            problem: failure.cause,
+        })
+    }
+
+    fn issued(&self, incoming: Incoming) -> Result<Issued, Error> {
+        if incoming.status() == 401 {
+            let fault = incoming.fault();
+            return Err(AuthError::Refused {
+                cloud: self.cloud.to_owned(),
+                origin: http::origin(&self.base),
+                message: fault.message,
+                request_id: fault.request_id,
+            }
+            .into());
+        }
+        if !incoming.is_success() {
+            return Err(Box::new(incoming.fault()).into());
+        }
+        let token = incoming
+            .answer
+            .headers
+            .get("x-subject-token")
+            .and_then(|value| value.to_str().ok())
+            .map(Secret::new);
+        let served = request::date(&incoming.answer.headers);
+        let answer = incoming.into_answer();
+        let document: TokenDocument = answer.decode()?;
+        let token =
+            token.ok_or_else(|| answer.broken(DecodeProblem::MissingHeader("X-Subject-Token")))?;
+        Ok(Issued {
+            token,
+            info: document.token,
+            served,
+        })
+    }
+}
+
+/// Where Identity v3 is: the address itself if it ends in `/v3`, else what the document there
+/// names, else `/v3` below it.
+async fn find_version_3(wire: &Wire, auth_url: &Url) -> Result<Url, Error> {
+    let path = auth_url.path().trim_end_matches('/');
+    if path.ends_with("/v3") {
+        return Ok(without_trailing_slash(auth_url));
+    }
+    let guess = below(&without_trailing_slash(auth_url), &["v3"]);
+    if path.ends_with("/v2.0") {
+        return Err(AuthError::NoVersion3 {
+            url: http::shown(auth_url),
+            found: "version 2.0, which no longer exists: set auth_url without it".to_owned(),
+        }
+        .into());
+    }
+    let incoming = wire
+        .send(Outgoing::get(
+            "DiscoverIdentity",
+            Service::Identity,
+            auth_url.clone(),
+        ))
+        .await?;
+    // Some clouds answer nothing useful at the root of a path that is only a prefix.
+    if !matches!(incoming.status(), 200 | 300) {
+        return Ok(guess);
+    }
+    let document: VersionDocument = match request::decode(&incoming.answer.body) {
+        Ok(document) => document,
+        // A text that is JSON and no version document, or a web page, is told as what it is.
+        Err(problem) => return Err(incoming.into_answer().broken(problem)),
+    };
+    let entries = document.entries();
+    let Some(entry) = entries.iter().find(|entry| entry.id.starts_with("v3")) else {
+        let mut found: Vec<String> = entries.into_iter().map(|entry| entry.id).collect();
+        found.sort();
+        return Err(AuthError::NoVersion3 {
+            url: http::shown(auth_url),
+            found: if found.is_empty() {
+                "nothing".to_owned()
+            } else {
+                found.join(", ")
+            },
+        }
+        .into());
+    };
+    // Behind a proxy the document often names an inner host. The path is what it knows best, so
+    // the credentials go to the host that the user has configured.
+    let path = entry
+        .links
+        .iter()
+        .find(|link| link.rel == "self")
+        .and_then(|link| auth_url.join(&link.href).ok())
+        .map(|url| url.path().to_owned());
+    Ok(match path {
+        Some(path) if path.trim_end_matches('/').ends_with("/v3") => {
+            let mut url = auth_url.clone();
+            url.set_path(path.trim_end_matches('/'));
+            url.set_query(None);
+            url
+        }
+        _ => guess,
+    })
+}
+
+fn without_trailing_slash(url: &Url) -> Url {
+    let mut url = url.clone();
+    let path = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&path);
+    url.set_query(None);
+    url.set_fragment(None);
+    url
+}
+
+/// `base` with more path segments, each encoded.
+pub(super) fn below(base: &Url, segments: &[&str]) -> Url {
+    let mut url = base.clone();
+    if let Ok(mut path) = url.path_segments_mut() {
+        path.pop_if_empty().extend(segments);
+    }
+    url
+}
+
+/// Everything but the secrets that shapes a token, in one text: the token cache's key.
+pub(super) fn key(credentials: &Credentials, tls: &str) -> String {
+    let proof = match &credentials.proof {
+        Proof::Methods(methods) => body::auth(methods, &credentials.scope, Reveal::Shown),
+        Proof::Oidc(oidc) => Value::from(format!(
+            "{} {} {} {} {:?} {:?} {:?}",
+            oidc.identity_provider,
+            oidc.protocol,
+            oidc.client_id,
+            oidc.openid_scope,
+            oidc.token_endpoint,
+            match &oidc.grant {
+                Grant::Password { username, .. } => Some(username),
+                Grant::ClientCredentials => None,
+            },
+            credentials.scope,
+        )),
+    };
+    format!("{} {} {} {tls}", credentials.cloud, credentials.auth_url, proof)
+}
+
+/// The secrets that shape a token. A one-time code is not among them: it is another one each time.
+pub(super) fn secrets(credentials: &Credentials) -> Vec<&Secret> {
+    match &credentials.proof {
+        Proof::Methods(methods) => methods
+            .iter()
+            .filter_map(|method| match method {
+                Method::Password { password, .. } => Some(password),
+                Method::Token(token) => Some(token),
+                Method::ApplicationCredential { secret, .. } => Some(secret),
+                Method::Totp { .. } => None,
+            })
+            .collect(),
+        Proof::Oidc(oidc) => {
+            let password = match &oidc.grant {
+                Grant::Password { password, .. } => Some(password),
+                Grant::ClientCredentials => None,
+            };
+            password.into_iter().chain(&oidc.client_secret).collect()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The OpenStack client: sessions, identity, and typed calls to each service. Knows no command
+//! line, no table and no terminal.
+
+mod catalog;
+pub mod compute;
+mod error;
+mod fault;
+mod http;
+mod identity;
+mod image;
+mod login;
+mod microversion;
+mod names;
+mod observe;
+mod paging;
+mod request;
+mod resource;
+mod retry;
+mod server;
+mod service;
+mod session;
+mod token;
+mod token_cache;
+mod wire;
+
+pub use catalog::Catalog;
+pub use error::{
+    AuthError, CatalogError, Decode, DecodeProblem, Error, Fault, Transport, TransportKind,
+};
+pub use http::{HttpSettingError, HttpSettings, Proxies};
+pub use identity::{
+    ApplicationCredential, AskPasscode, Credentials, Grant, Method, Oidc, Proof, Reference, Scope,
+    TokenEndpoint, User,
+};
+pub use login::Login;
+pub use microversion::{Range, Version};
+pub use names::{FlavorFacts, Names};
+pub use observe::{Body, Event, Observer};
+pub use paging::{Page, Pager};
+pub use request::{Answer, Call};
+pub use resource::{ByName, Found, Resource, find, list_call};
+pub use retry::Policy;
+pub use server::{Address, AttachedVolume, SecurityGroupName, Server, ServerFault};
+pub use service::Service;
+pub use session::{Session, SessionSettings};
+pub use token::{Named, TokenInfo};
+pub use wire::{DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT};

@@ -1,0 +1,163 @@
+//! Names of images and facts of flavors by their IDs, which a server's own answer does not hold
+//! at the microversion that costs least. Kept with the token, so that the next list asks nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// An image may be renamed: its name is asked for again after this.
+const IMAGE_NAME_LIFE: SignedDuration = SignedDuration::from_mins(10);
+
+/// What is known of images and flavors.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Names {
+    #[serde(default)]
+    images: BTreeMap<String, Seen<String>>,
+    #[serde(default)]
+    flavors: BTreeMap<String, Seen<FlavorFacts>>,
+}
+
+/// What was found under an ID, and when; nothing, if it is gone or hidden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Seen<T> {
+    found: Option<T>,
+    at: Timestamp,
+}
+
+/// What a flavor gives an instance. Nova never changes these under one ID.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlavorFacts {
+    /// The flavor's name.
+    pub name: String,
+    /// Virtual processors.
+    pub vcpus: u32,
+    /// Memory in MiB.
+    pub memory_mib: u64,
+}
+
+impl Names {
+    /// An image's name.
+    pub fn image(&self, id: &str) -> Option<&str> {
+        self.images.get(id)?.found.as_deref()
+    }
+
+    /// A flavor's facts.
+    pub fn flavor(&self, id: &str) -> Option<&FlavorFacts> {
+        self.flavors.get(id)?.found.as_ref()
+    }
+
+    /// The flavors that have this name, by ID. Nova lets a flavor be deleted and its name be
+    /// used again, so there may be several.
+    pub fn flavors_named(&self, name: &str) -> Vec<&str> {
+        self.flavors
+            .iter()
+            .filter(|(_, seen)| seen.found.as_ref().is_some_and(|facts| facts.name == name))
+            .map(|(id, _)| id.as_str())
+            .collect()
+    }
+
+    /// Whether any flavor is known.
+    pub fn knows_flavors(&self) -> bool {
+        !self.flavors.is_empty()
+    }
+
+    /// Those of `ids` whose name is not known, or was seen too long ago.
+    pub fn unknown_images<'a>(
+        &self,
+        ids: impl Iterator<Item = &'a str>,
+        now: Timestamp,
+    ) -> BTreeSet<String> {
+        ids.filter(|id| {
+            self.images
+                .get(*id)
+                .is_none_or(|seen| is_old(seen.at, now))
+        })
+        .map(str::to_owned)
+        .collect()
+    }
+
+    /// Those of `ids` that are not known; one that could not be found is tried again later.
+    pub fn unknown_flavors<'a>(
+        &self,
+        ids: impl Iterator<Item = &'a str>,
+        now: Timestamp,
+    ) -> BTreeSet<String> {
+        ids.filter(|id| {
+            self.flavors
+                .get(*id)
+                .is_none_or(|seen| seen.found.is_none() && is_old(seen.at, now))
+        })
+        .map(str::to_owned)
+        .collect()
+    }
+
+    /// Notes an image's name, or that there is none to be had.
+    pub fn learn_image(&mut self, id: &str, name: Option<String>, now: Timestamp) {
+        let seen = Seen {
+            found: name,
+            at: now,
+        };
+        self.images.insert(id.to_owned(), seen);
+    }
+
+    /// Notes a flavor's facts, or that there are none to be had.
+    pub fn learn_flavor(&mut self, id: &str, facts: Option<FlavorFacts>, now: Timestamp) {
+        let seen = Seen {
+            found: facts,
+            at: now,
+        };
+        self.flavors.insert(id.to_owned(), seen);
+    }
+}
+
+/// A clock that was set back makes everything old, and nothing immortal.
+fn is_old(at: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(at).abs() > IMAGE_NAME_LIFE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn set(ids: &[&str]) -> BTreeSet<String> {
+        ids.iter().map(|id| (*id).to_owned()).collect()
+    }
+
+    #[test]
+    fn an_image_name_is_asked_for_again_and_a_flavor_is_not() {
+        let noon = time("2026-11-23T12:00:00Z");
+        let later = time("2026-11-23T12:11:00Z");
+        let mut names = Names::default();
+        names.learn_image("i", Some("cirros".to_owned()), noon);
+        names.learn_image("gone", None, noon);
+        let facts = FlavorFacts {
+            name: "m1.nano".to_owned(),
+            vcpus: 1,
+            memory_mib: 64,
+        };
+        names.learn_flavor("f", Some(facts.clone()), noon);
+        names.learn_flavor("lost", None, noon);
+
+        let images = || ["i", "gone", "new"].into_iter();
+        let flavors = || ["f", "lost", "new"].into_iter();
+        assert_eq!(names.unknown_images(images(), noon), set(&["new"]));
+        assert_eq!(
+            names.unknown_images(images(), later),
+            set(&["gone", "i", "new"])
+        );
+        assert_eq!(names.unknown_flavors(flavors(), noon), set(&["new"]));
+        assert_eq!(
+            names.unknown_flavors(flavors(), later),
+            set(&["lost", "new"])
+        );
+        assert_eq!(names.image("i"), Some("cirros"));
+        assert_eq!(names.image("gone"), None);
+        assert_eq!(names.flavor("f"), Some(&facts));
+        assert_eq!(names.flavors_named("m1.nano"), ["f"]);
+    }
+}

@@ -1,0 +1,327 @@
+//! What a resource is called on the wire, and the calls that every resource answers to: list,
+//! find by ID or by name.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeOwned, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::error::Error;
+use super::microversion::Version;
+use super::paging::Pager;
+use super::request::{Answer, Call};
+use super::service::Service;
+use super::session::Session;
+
+/// What a resource is called on the wire.
+pub trait Resource: DeserializeOwned {
+    /// What people call one.
+    const NOUN: &'static str;
+    /// The service that has it.
+    const SERVICE: Service;
+    /// Below the endpoint, where one is shown at `PATH/ID`.
+    const PATH: &'static str;
+    /// Where they are listed in full.
+    const LIST_PATH: &'static str = Self::PATH;
+    /// The key of the list in its answer.
+    const COLLECTION: &'static str;
+    /// The key of one in its answer; none, where the answer is the resource itself.
+    const MEMBER: Option<&'static str>;
+    /// Lowest microversion that holds what is shown, and what does instead without it.
+    const VERSIONS: &'static [Version] = &[];
+    /// Lowest microversion at which the list takes a limit and a marker; none, where all do.
+    const PAGING_VERSION: Option<Version> = None;
+    /// The page size to ask for where the service's own is too small.
+    const PAGE_SIZE: Option<u32> = None;
+    /// The operations' names in errors: list and describe.
+    const OPERATIONS: (&'static str, &'static str);
+    /// How its list can be asked for one name.
+    const BY_NAME: ByName;
+    /// Whether an ID always has a UUID's form. Where it has, a target of another form is a name.
+    const UUID: bool = true;
+
+    /// The ID, by which pages are continued.
+    fn id(&self) -> &str;
+    /// The name.
+    fn name(&self) -> &str;
+}
+
+/// How a list can be asked for one name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByName {
+    /// `name=NAME`, exact.
+    Exact,
+    /// `name=NAME`, a regular expression of the database's.
+    Regex,
+    /// Not at all: the list is searched here.
+    Never,
+    /// The name is the ID.
+    IsId,
+}
+
+/// The call that lists a resource.
+pub fn list_call<T: Resource>() -> Call {
+    with_versions::<T>(Call::get(T::OPERATIONS.0, T::SERVICE, T::LIST_PATH))
+}
+
+fn with_versions<T: Resource>(call: Call) -> Call {
+    T::VERSIONS
+        .iter()
+        .fold(call, |call, version| call.version(*version))
+}
+
+/// Shows one by its ID. 404 is `None`; so is the 400 with which some services answer what they
+/// do not take for an ID.
+async fn show<T: Resource>(session: &Session, id: &str) -> Result<Option<Found<T>>, Error> {
+    let call = with_versions::<T>(Call::get(T::OPERATIONS.1, T::SERVICE, T::PATH).below(id));
+    let answer = match session.send(&call).await {
+        Ok(answer) => answer,
+        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let Member(item) = answer.decode()?;
+    Ok(Some(Found { item, answer }))
+}
+
+/// A resource, with the answer that it came in.
+#[derive(Debug)]
+pub struct Found<T> {
+    /// The resource.
+    pub item: T,
+    /// The whole answer; for a resource found by name, that of the list.
+    pub answer: Answer,
+}
+
+/// Finds the one resource that `target` is the ID or the name of. A name is never a pattern, and
+/// one that several have is refused.
+pub async fn find<T: Resource>(session: &Session, target: &str) -> Result<Found<T>, Error> {
+    let by_id = T::BY_NAME == ByName::IsId || !T::UUID || uuid::Uuid::try_parse(target).is_ok();
+    // A dot segment would be another path.
+    if by_id
+        && !matches!(target, "" | "." | "..")
+        && let Some(found) = show::<T>(session, target).await?
+    {
+        return Ok(found);
+    }
+    let mut call = list_call::<T>();
+    match T::BY_NAME {
+        ByName::IsId => return Err(not_found::<T>(session, target).await),
+        ByName::Exact => call = call.query("name", target),
+        ByName::Regex => call = call.query("name", anchored(target)),
+        ByName::Never => {}
+    }
+    let mut pager = Pager::<T>::new(session, call, None);
+    let mut matches = Vec::new();
+    while let Some(page) = pager.next().await? {
+        let answer = page.answer;
+        matches.extend(
+            page.items
+                .into_iter()
+                .filter(|item| item.name() == target)
+                .map(|item| Found {
+                    item,
+                    answer: answer.clone(),
+                }),
+        );
+    }
+    match matches.len() {
+        0 => Err(not_found::<T>(session, target).await),
+        1 => Ok(matches.remove(0)),
+        _ => Err(Error::Ambiguous {
+            noun: T::NOUN,
+            target: target.to_owned(),
+            ids: matches
+                .iter()
+                .map(|found| found.item.id().to_owned())
+                .collect(),
+        }),
+    }
+}
+
+async fn not_found<T: Resource>(session: &Session, target: &str) -> Error {
+    let scope = match session.login().await {
+        Ok(login) => format!(" in {}", login.info.scope()),
+        Err(_) => String::new(),
+    };
+    Error::NotFound {
+        noun: T::NOUN,
+        target: target.to_owned(),
+        scope,
+    }
+}
+
+/// A regular expression that matches this text and, in databases that fold case, its other cases:
+/// everything but ASCII letters, digits and what lies beyond ASCII is escaped.
+fn anchored(name: &str) -> String {
+    let mut regex = String::from("^");
+    for letter in name.chars() {
+        if letter.is_ascii() && !letter.is_ascii_alphanumeric() {
+            regex.push('\\');
+        }
+        regex.push(letter);
+    }
+    regex.push('$');
+    regex
+}
+
+/// One resource, out of its envelope if it has one.
+struct Member<T>(T);
+
+impl<'de, T: Resource> Deserialize<'de> for Member<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match T::MEMBER {
+            None => T::deserialize(deserializer).map(Member),
+            Some(key) => deserializer.deserialize_map(Envelope {
+                key,
+                links: None,
+                content: PhantomData,
+            })
+            .map(|(item, _)| Member(item)),
+        }
+    }
+}
+
+/// A page of a list, with what its links say of the next.
+#[derive(Debug)]
+pub(super) struct List<T> {
+    pub(super) items: Vec<T>,
+    /// The next page's address, in whatever form the service gave it.
+    pub(super) next: Option<String>,
+}
+
+impl<'de, T: Resource> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer
+            .deserialize_map(Envelope {
+                key: T::COLLECTION,
+                links: Some(format!("{}_links", T::COLLECTION)),
+                content: PhantomData,
+            })
+            .map(|(items, next)| Self { items, next })
+    }
+}
+
+/// Reads an object for the value of one key, and the next page's address beside it: `next`
+/// (Glance), or the `rel=next` of `KEY_links` (Nova, Neutron, Cinder).
+struct Envelope<C> {
+    key: &'static str,
+    links: Option<String>,
+    content: PhantomData<C>,
+}
+
+#[derive(Deserialize)]
+struct Link {
+    rel: String,
+    href: String,
+}
+
+impl<'de, C: Deserialize<'de>> Visitor<'de> for Envelope<C> {
+    type Value = (C, Option<String>);
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "an object with '{}'", self.key)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut content = None;
+        let mut next = None;
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            if key == self.key {
+                content = Some(map.next_value()?);
+            } else if self.links.is_some() && key == "next" {
+                next = map.next_value::<Option<String>>()?;
+            } else if self.links.as_deref() == Some(&*key) {
+                let links: Vec<Link> = map.next_value()?;
+                next = links
+                    .into_iter()
+                    .find(|link| link.rel == "next")
+                    .map(|link| link.href);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        content
+            .map(|content| (content, next))
+            .ok_or_else(|| A::Error::missing_field(self.key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::openstack::error::DecodeProblem;
+    use crate::openstack::request::decode;
+
+    #[derive(Debug, Deserialize)]
+    struct Thing {
+        id: String,
+        #[serde(default)]
+        name: String,
+    }
+
+    impl Resource for Thing {
+        const NOUN: &'static str = "thing";
+        const SERVICE: Service = Service::Compute;
+        const PATH: &'static str = "things";
+        const COLLECTION: &'static str = "things";
+        const MEMBER: Option<&'static str> = Some("thing");
+        const OPERATIONS: (&'static str, &'static str) = ("ListThings", "DescribeThing");
+        const BY_NAME: ByName = ByName::Exact;
+
+        fn id(&self) -> &str {
+            &self.id
+        }
+
+        fn name(&self) -> &str {
+            &self.name
+        }
+    }
+
+    #[test]
+    fn the_next_page_is_found_in_every_form() {
+        let table = [
+            (r#"{"things": [{"id": "a"}]}"#, None),
+            (r#"{"next": "/v2/things?marker=a", "things": [{"id": "a"}]}"#, Some("/v2/things?marker=a")),
+            (r#"{"next": null, "things": [{"id": "a"}]}"#, None),
+            (
+                r#"{"things": [{"id": "a"}], "things_links": [
+                    {"rel": "previous", "href": "http://h/things?page_reverse=True"},
+                    {"rel": "next", "href": "http://h/things?marker=a"}]}"#,
+                Some("http://h/things?marker=a"),
+            ),
+        ];
+        for (body, next) in table {
+            let list: List<Thing> = decode(body.as_bytes()).unwrap();
+            assert_eq!(list.items[0].id, "a");
+            assert_eq!(list.next.as_deref(), next, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_named_with_its_place() {
+        let problem = |body: &str| decode::<List<Thing>>(body.as_bytes()).unwrap_err();
+        let shape = |path: &str, expected: &str| DecodeProblem::Shape {
+            path: path.to_owned(),
+            expected: expected.to_owned(),
+        };
+        assert_eq!(
+            problem(r#"{"servers": []}"#),
+            shape(".", "missing field `things` at line 1 column 15")
+        );
+        assert_eq!(
+            problem(r#"{"things": [{"id": "a"}, {"name": "b"}]}"#),
+            shape("things[1]", "missing field `id` at line 1 column 38")
+        );
+        assert!(matches!(problem("[]"), DecodeProblem::Shape { .. }));
+        let member = decode::<Member<Thing>>(br#"{"thing": {"id": "a"}}"#).unwrap();
+        assert_eq!(member.0.id, "a");
+        assert!(decode::<Member<Thing>>(br#"{"id": "a"}"#).is_err());
+    }
+
+    #[test]
+    fn a_name_is_never_a_pattern() {
+        assert_eq!(anchored("web-1.*[é"), r"^web\-1\.\*\[é$");
+    }
+}

@@ -1,0 +1,378 @@
+//! A cloud, logged in: where its services are, with which token, and the calls to them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex as StdMutex, PoisonError};
+
+use jiff::Timestamp;
+use reqwest::Url;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use tokio::sync::Mutex;
+
+use super::catalog::{self, Wanted};
+use super::error::{AuthError, Error};
+use super::http::{HttpSettings, sensitive};
+use super::identity::{self, AskPasscode, Credentials};
+use super::login::Login;
+use super::microversion::{Range, Version, VersionDocument};
+use super::names::Names;
+use super::observe::{Event, Observer};
+use super::request::{self, Answer, Call};
+use super::retry::Policy;
+use super::service::Service;
+use super::token_cache::TokenCache;
+use super::wire::{Incoming, Outgoing, Wire};
+
+/// Everything that a session is made from.
+pub struct SessionSettings {
+    /// Who one is, and for what.
+    pub credentials: Credentials,
+    /// The region; any, if there is none.
+    pub region: Option<String>,
+    /// `public`, `internal` or `admin`.
+    pub interface: String,
+    /// Addresses that stand in for the catalog's.
+    pub endpoints: BTreeMap<Service, String>,
+    /// Connections.
+    pub http: HttpSettings,
+    /// Retries.
+    pub policy: Policy,
+    /// Where tokens are cached; nowhere, if there is none.
+    pub cache_folder: Option<PathBuf>,
+    /// Who is told of each request.
+    pub observer: Option<Observer>,
+    /// Who is asked for a one-time code.
+    pub ask_passcode: Option<AskPasscode>,
+    /// This machine's clock.
+    pub clock: fn() -> Timestamp,
+}
+
+/// A cloud, logged in when it is first needed.
+pub struct Session {
+    wire: Wire,
+    credentials: Credentials,
+    region: Option<String>,
+    interface: String,
+    endpoints: BTreeMap<Service, String>,
+    cache: Option<TokenCache>,
+    ask_passcode: Option<AskPasscode>,
+    clock: fn() -> Timestamp,
+    login: Mutex<Option<Arc<Login>>>,
+    found: StdMutex<Found>,
+}
+
+/// What a run finds out on its way, to be cached with the token.
+#[derive(Default)]
+struct Found {
+    ranges: BTreeMap<Service, Option<Range>>,
+    names: Names,
+    changed: bool,
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Session({})", self.credentials.cloud)
+    }
+}
+
+const AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
+const API_VERSION: HeaderName = HeaderName::from_static("openstack-api-version");
+/// Nova before 2.27 reads only this one.
+const NOVA_API_VERSION: HeaderName = HeaderName::from_static("x-openstack-nova-api-version");
+
+impl Session {
+    /// A session that has sent nothing yet.
+    pub fn new(settings: SessionSettings) -> Self {
+        let tls = format!(
+            "{} {:?}",
+            settings.http.accept_any_certificate,
+            settings.http.ca_bundle.as_ref().map(Vec::len)
+        );
+        let cache = settings.cache_folder.map(|folder| {
+            TokenCache::new(
+                &folder,
+                &identity::key(&settings.credentials, &tls),
+                &identity::secrets(&settings.credentials),
+            )
+        });
+        Self {
+            wire: Wire::new(settings.http, settings.policy, settings.observer),
+            credentials: settings.credentials,
+            region: settings.region,
+            interface: settings.interface,
+            endpoints: settings.endpoints,
+            cache,
+            ask_passcode: settings.ask_passcode,
+            clock: settings.clock,
+            login: Mutex::new(None),
+            found: StdMutex::default(),
+        }
+    }
+
+    /// The cloud's name in the configuration.
+    pub fn cloud(&self) -> &str {
+        &self.credentials.cloud
+    }
+
+    /// This machine's time.
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// The token and what belongs to it: from the cache, or from Keystone.
+    pub async fn login(&self) -> Result<Arc<Login>, Error> {
+        let mut login = self.login.lock().await;
+        if let Some(login) = login.as_ref() {
+            return Ok(Arc::clone(login));
+        }
+        let fresh = Arc::new(self.cached_or_fresh(None).await?);
+        *login = Some(Arc::clone(&fresh));
+        Ok(fresh)
+    }
+
+    /// A token in place of one that a service has refused. Of several calls that meet the same
+    /// refusal, the first gets the new token and the others use it.
+    async fn renew(&self, refused: &Arc<Login>) -> Result<Arc<Login>, Error> {
+        let mut login = self.login.lock().await;
+        if let Some(current) = login.as_ref()
+            && !Arc::ptr_eq(current, refused)
+        {
+            return Ok(Arc::clone(current));
+        }
+        self.wire.tell(&Event::Note(
+            "the token was refused: getting another one, once",
+        ));
+        let fresh = Arc::new(self.cached_or_fresh(Some(refused)).await?);
+        *login = Some(Arc::clone(&fresh));
+        Ok(fresh)
+    }
+
+    async fn cached_or_fresh(&self, refused: Option<&Login>) -> Result<Login, Error> {
+        let Some(cache) = &self.cache else {
+            return self.authenticate().await;
+        };
+        let good = |login: &Login| refused.is_none_or(|refused| refused.token() != login.token());
+        if let Some(login) = cache.load(self.now()).filter(good) {
+            self.take_over(&login);
+            return Ok(login);
+        }
+        // Of twenty processes that start at once, one asks Keystone and the others wait for it.
+        let _guard = cache.lock().await;
+        if let Some(login) = cache.load(self.now()).filter(good) {
+            self.take_over(&login);
+            return Ok(login);
+        }
+        if refused.is_some() {
+            cache.forget();
+        }
+        let mut login = self.authenticate().await?;
+        {
+            let found = self.found();
+            login.ranges.clone_from(&found.ranges);
+            login.names.clone_from(&found.names);
+        }
+        self.keep(cache, &login);
+        Ok(login)
+    }
+
+    async fn authenticate(&self) -> Result<Login, Error> {
+        let issued =
+            identity::authenticate(&self.wire, &self.credentials, self.ask_passcode.as_ref())
+                .await?;
+        let stale_at = issued.info.stale_at(issued.served, self.now());
+        Ok(Login::new(issued.token, issued.info, stale_at))
+    }
+
+    fn take_over(&self, login: &Login) {
+        let mut found = self.found();
+        found.ranges.clone_from(&login.ranges);
+        found.names.clone_from(&login.names);
+        found.changed = false;
+    }
+
+    fn keep(&self, cache: &TokenCache, login: &Login) {
+        if let Err(error) = cache.store(login) {
+            self.wire.tell(&Event::Note(&format!(
+                "the token could not be cached: {error}"
+            )));
+        }
+    }
+
+    fn found(&self) -> std::sync::MutexGuard<'_, Found> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Caches what this run has found out. To be called once, at its end.
+    pub async fn save(&self) {
+        let login = self.login.lock().await;
+        let (Some(cache), Some(login)) = (&self.cache, login.as_ref()) else {
+            return;
+        };
+        let mut login = Login::clone(login);
+        {
+            let mut found = self.found();
+            if !found.changed {
+                return;
+            }
+            found.changed = false;
+            login.ranges.clone_from(&found.ranges);
+            login.names.clone_from(&found.names);
+        }
+        self.keep(cache, &login);
+    }
+
+    /// Names of images and flavors that are known so far.
+    pub fn names(&self) -> Names {
+        self.found().names.clone()
+    }
+
+    /// Adds to the names.
+    pub fn learn(&self, learn: impl FnOnce(&mut Names)) {
+        let mut found = self.found();
+        learn(&mut found.names);
+        found.changed = true;
+    }
+
+    /// Where a service is, with its API's major version.
+    pub async fn endpoint(&self, service: Service) -> Result<Url, Error> {
+        if let Some(url) = self.endpoints.get(&service) {
+            return Ok(catalog::versioned(service, url)?);
+        }
+        let login = self.login().await?;
+        self.endpoint_in(&login, service)
+    }
+
+    fn endpoint_in(&self, login: &Login, service: Service) -> Result<Url, Error> {
+        if let Some(url) = self.endpoints.get(&service) {
+            return Ok(catalog::versioned(service, url)?);
+        }
+        let wanted = Wanted {
+            cloud: &self.credentials.cloud,
+            region: self.region.as_deref(),
+            interface: &self.interface,
+        };
+        Ok(login.info.catalog.endpoint(service, wanted)?)
+    }
+
+    /// Makes a call: with the token, renewed once if it is refused, and with the best
+    /// microversion that the server has. An answer other than a success is an error.
+    pub async fn send(&self, call: &Call) -> Result<Answer, Error> {
+        let mut login = self.login().await?;
+        let mut renewed = false;
+        let mut version = self.version(call)?;
+        loop {
+            let incoming = self.attempt(call, &login, version).await?;
+            match incoming.status() {
+                401 if !renewed => {
+                    login = self.renew(&login).await?;
+                    renewed = true;
+                }
+                // The range is asked for only once the server has refused what nearly all have.
+                406 if version.is_some() && self.range_of(call.service).is_none() => {
+                    self.discover(call.service, &login).await?;
+                    version = self.version(call)?;
+                }
+                200..=299 => return Ok(incoming.into_answer()),
+                _ => return Err(Box::new(incoming.fault()).into()),
+            }
+        }
+    }
+
+    async fn attempt(
+        &self,
+        call: &Call,
+        login: &Login,
+        version: Option<Version>,
+    ) -> Result<Incoming, Error> {
+        let segments: Vec<&str> = call.segments.iter().map(String::as_str).collect();
+        let mut url = identity::below(&self.endpoint_in(login, call.service)?, &segments);
+        if !call.query.is_empty() {
+            url.query_pairs_mut().extend_pairs(&call.query);
+        }
+        let mut headers = HeaderMap::new();
+        headers.insert(AUTH_TOKEN, self.token_header(login)?);
+        if let (Some(version), Some(name)) = (version, call.service.microversion_name()) {
+            let value = |text: String| {
+                HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("latest"))
+            };
+            headers.insert(API_VERSION, value(format!("{name} {version}")));
+            if call.service == Service::Compute {
+                headers.insert(NOVA_API_VERSION, value(version.to_string()));
+            }
+        }
+        let outgoing = Outgoing {
+            method: call.method.clone(),
+            headers,
+            safety: call.safety,
+            secret_fields: call.secret_fields,
+            ..Outgoing::get(call.operation, call.service, url)
+        };
+        Ok(self.wire.send(outgoing).await?)
+    }
+
+    fn token_header(&self, login: &Login) -> Result<HeaderValue, Error> {
+        sensitive(login.token().expose()).map_err(|failure| {
+            AuthError::Invalid {
+                cloud: self.credentials.cloud.clone(),
+                setting: "token",
+                problem: failure.cause,
+            }
+            .into()
+        })
+    }
+
+    fn range_of(&self, service: Service) -> Option<Option<Range>> {
+        self.found().ranges.get(&service).copied()
+    }
+
+    /// The microversion to ask for: the best of the call's that the server has. As long as the
+    /// server's range is not known, the best of all.
+    fn version(&self, call: &Call) -> Result<Option<Version>, Error> {
+        let Some(best) = call.versions.first().copied() else {
+            return Ok(None);
+        };
+        match self.range_of(call.service) {
+            None => Ok(Some(best)),
+            Some(range) => range
+                .and_then(|range| range.choose(&call.versions))
+                .map(Some)
+                .ok_or_else(|| Error::Microversion {
+                    service: call.service,
+                    needs: call.versions.iter().copied().min().unwrap_or(best),
+                    range,
+                }),
+        }
+    }
+
+    /// Asks a service which microversions it speaks.
+    async fn discover(&self, service: Service, login: &Login) -> Result<(), Error> {
+        let mut url = self.endpoint_in(login, service)?;
+        // A project's ID may follow the version; the version's own document is above it. Some
+        // proxies forward only paths that end in a slash.
+        let segments: Vec<String> = url
+            .path_segments()
+            .into_iter()
+            .flatten()
+            .take_while(|segment| *segment != login.project_id().unwrap_or_default())
+            .map(str::to_owned)
+            .collect();
+        url.set_path(&format!("{}/", segments.join("/")));
+        let mut headers = HeaderMap::new();
+        headers.insert(AUTH_TOKEN, self.token_header(login)?);
+        let outgoing = Outgoing {
+            headers,
+            ..Outgoing::get("DiscoverVersions", service, url)
+        };
+        let incoming = self.wire.send(outgoing).await?;
+        if !incoming.is_success() {
+            return Err(Box::new(incoming.fault()).into());
+        }
+        let document: VersionDocument = request::decode(&incoming.answer.body)
+            .map_err(|problem| incoming.into_answer().broken(problem))?;
+        let mut found = self.found();
+        found.ranges.insert(service, document.range());
+        found.changed = true;
+        Ok(())
+    }
+}

@@ -1,0 +1,264 @@
+//! Sends one request until it is answered: retries, pauses, request IDs, and the events that
+//! `--debug` and `--timing` show. Knows nothing of tokens.
+
+use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Method, Url};
+use tokio::time::Instant;
+
+use super::error::{Fault, Transport};
+use super::fault;
+use super::http::{self, Http, HttpAnswer, HttpFailure, HttpRequest, HttpSettings};
+use super::observe::{self, Event, Observer};
+use super::request;
+use super::retry::{self, Outcome, Policy, Safety};
+use super::service::Service;
+
+/// The way to the cloud's services.
+pub(super) struct Wire {
+    http: Http,
+    policy: Policy,
+    observer: Option<Observer>,
+    requests: AtomicU64,
+}
+
+impl fmt::Debug for Wire {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Wire")
+    }
+}
+
+/// A request to be sent.
+pub(super) struct Outgoing {
+    pub(super) operation: &'static str,
+    pub(super) service: Service,
+    pub(super) method: Method,
+    pub(super) url: Url,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Option<OutgoingBody>,
+    pub(super) safety: Safety,
+    pub(super) secret_fields: &'static [&'static str],
+}
+
+/// A body in both forms: as it is sent and as it may be shown.
+pub(super) struct OutgoingBody {
+    pub(super) content_type: &'static str,
+    pub(super) sent: Bytes,
+    pub(super) shown: String,
+}
+
+/// An answer with what is needed to speak of it.
+#[derive(Debug)]
+pub(super) struct Incoming {
+    pub(super) operation: &'static str,
+    pub(super) service: Service,
+    pub(super) url: Url,
+    pub(super) answer: HttpAnswer,
+    pub(super) retries: u32,
+}
+
+impl Outgoing {
+    pub(super) fn get(operation: &'static str, service: Service, url: Url) -> Self {
+        Self {
+            operation,
+            service,
+            method: Method::GET,
+            url,
+            headers: HeaderMap::new(),
+            body: None,
+            safety: Safety::Safe,
+            secret_fields: &[],
+        }
+    }
+}
+
+impl Incoming {
+    pub(super) fn status(&self) -> u16 {
+        self.answer.status
+    }
+
+    pub(super) fn is_success(&self) -> bool {
+        (200..300).contains(&self.answer.status)
+    }
+
+    /// The answer as the service's refusal.
+    pub(super) fn fault(&self) -> Fault {
+        let words = fault::read(&self.answer.body);
+        Fault {
+            service: self.service,
+            operation: self.operation,
+            status: self.answer.status,
+            code: words.code,
+            message: words.message,
+            request_id: request::request_id(&self.answer.headers),
+            retries: self.retries,
+            retry_after: request::retry_after(&self.answer.headers),
+        }
+    }
+
+    pub(super) fn into_answer(self) -> request::Answer {
+        let mut url = self.url;
+        url.set_query(None);
+        request::Answer {
+            operation: self.operation,
+            service: self.service,
+            url: http::shown(&url),
+            status: self.answer.status,
+            request_id: request::request_id(&self.answer.headers),
+            date: request::date(&self.answer.headers),
+            body: self.answer.body,
+        }
+    }
+}
+
+impl Wire {
+    pub(super) fn new(settings: HttpSettings, policy: Policy, observer: Option<Observer>) -> Self {
+        Self {
+            http: Http::new(settings),
+            policy,
+            observer,
+            requests: AtomicU64::new(0),
+        }
+    }
+
+    pub(super) fn tell(&self, event: &Event<'_>) {
+        if let Some(observer) = &self.observer {
+            observer(event);
+        }
+    }
+
+    /// Sends a request, again where that can do no harm and may help, and gives the last answer,
+    /// whatever its status.
+    pub(super) async fn send(&self, outgoing: Outgoing) -> Result<Incoming, Box<Transport>> {
+        let mut request = HttpRequest {
+            method: outgoing.method,
+            url: outgoing.url,
+            headers: outgoing.headers,
+            body: outgoing.body.as_ref().map(|body| body.sent.clone()),
+        };
+        let accept = HeaderValue::from_static("application/json");
+        request.headers.insert("accept", accept);
+        if let Some(body) = &outgoing.body {
+            let content_type = HeaderValue::from_static(body.content_type);
+            request.headers.insert("content-type", content_type);
+        }
+        let start = Instant::now();
+        let mut attempt = 1;
+        loop {
+            let outcome = self
+                .send_once(
+                    &mut request,
+                    outgoing.body.as_ref().map(|body| body.shown.as_str()),
+                    outgoing.secret_fields,
+                )
+                .await;
+            let pause = retry::pause(
+                &self.policy,
+                outgoing.safety,
+                classify(&outcome),
+                attempt,
+                start.elapsed(),
+                fastrand::f64(),
+            );
+            if let Some(pause) = pause {
+                self.tell(&Event::Pausing { pause });
+                tokio::time::sleep(pause).await;
+                attempt += 1;
+                continue;
+            }
+            let retries = attempt - 1;
+            return match outcome {
+                Ok(answer) => Ok(Incoming {
+                    operation: outgoing.operation,
+                    service: outgoing.service,
+                    url: request.url,
+                    answer,
+                    retries,
+                }),
+                Err(failure) => Err(Box::new(Transport {
+                    operation: outgoing.operation,
+                    kind: failure.kind,
+                    origin: http::origin(&request.url),
+                    retries,
+                    cause: failure.cause,
+                })),
+            };
+        }
+    }
+
+    async fn send_once(
+        &self,
+        request: &mut HttpRequest,
+        shown_body: Option<&str>,
+        secret_fields: &'static [&'static str],
+    ) -> Result<HttpAnswer, HttpFailure> {
+        request
+            .headers
+            .insert(REQUEST_ID, own_request_id());
+        let number = self.requests.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.observer.is_none() {
+            return self.http.send(request).await;
+        }
+        let url = http::shown(&request.url);
+        let method = request.method.as_str();
+        self.tell(&Event::Sending {
+            number,
+            method,
+            url: &url,
+            headers: observe::shown_headers(&request.headers),
+            body: shown_body,
+        });
+        let start = Instant::now();
+        let outcome = self.http.send(request).await;
+        let elapsed = start.elapsed();
+        match &outcome {
+            Ok(answer) => self.tell(&Event::Answered {
+                number,
+                method,
+                url: &url,
+                status: answer.status,
+                elapsed,
+                length: answer.body.len(),
+                request_id: request::request_id(&answer.headers).as_deref(),
+                headers: observe::shown_headers(&answer.headers),
+                body: observe::Body::new(&answer.body, secret_fields),
+            }),
+            Err(failure) => self.tell(&Event::Failed {
+                number,
+                method,
+                url: &url,
+                elapsed,
+                cause: &failure.cause,
+            }),
+        }
+        outcome
+    }
+}
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-openstack-request-id");
+
+/// An ID of our own for each attempt, which services keep beside theirs in their logs.
+fn own_request_id() -> HeaderValue {
+    let text = format!("req-{}", uuid::Uuid::new_v4());
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("req-none"))
+}
+
+fn classify(outcome: &Result<HttpAnswer, HttpFailure>) -> Outcome {
+    match outcome {
+        Ok(answer) => Outcome::Answered {
+            status: answer.status,
+            retry_after: request::retry_after(&answer.headers),
+        },
+        Err(failure) => Outcome::Failed(failure.kind),
+    }
+}
+
+/// Longest wait for a connection, unless a flag says otherwise.
+pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Longest wait between two pieces of an answer, unless a flag says otherwise: a page of 1,000
+/// servers takes one process of Nova up to 20 s.
+pub const DEFAULT_READ_TIMEOUT: Duration = Duration::from_secs(60);

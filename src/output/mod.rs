@@ -1,0 +1,169 @@
+//! Answers on stdout: formats, queries, tables, and what makes text from outside safe to show.
+//! Knows neither commands nor services.
+
+mod cell;
+pub mod color;
+mod format;
+mod json;
+mod query;
+pub mod sanitize;
+mod table;
+mod text;
+mod tree;
+mod yaml;
+
+use std::io;
+
+use bytes::Bytes;
+use serde::{Serialize, Serializer, ser::SerializeMap as _};
+use serde_json::Value;
+
+pub use cell::{Cell, Column, Tabular, Tone};
+pub use format::{Format, UnknownFormat};
+pub use query::{Query, QueryError};
+
+use crate::io::Stream;
+use table::{Grid, View};
+
+/// A list as it is shown: its key, its items, and where a further call goes on.
+#[derive(Debug)]
+pub struct Page<T> {
+    /// The list's key, such as `Instances`.
+    pub key: &'static str,
+    /// What is on it.
+    pub items: Vec<T>,
+    /// Where a further call goes on; none, if this is the end.
+    pub next_token: Option<String>,
+}
+
+impl<T: Serialize> Serialize for Page<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry(self.key, &self.items)?;
+        map.serialize_entry("NextToken", &self.next_token)?;
+        map.end()
+    }
+}
+
+/// Why an answer could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The stream does not take it.
+    #[error("the answer cannot be written: {0}")]
+    Io(#[from] io::Error),
+    /// The query does not fit the answer.
+    #[error(transparent)]
+    Query(#[from] QueryError),
+    /// The answer has no such form.
+    #[error("the answer cannot be written: {0}")]
+    Serialize(#[from] serde_json::Error),
+}
+
+/// Where answers go, and in which form.
+#[derive(Debug)]
+pub struct Output {
+    format: Format,
+    query: Option<Query>,
+    color: bool,
+    stream: Stream,
+}
+
+impl Output {
+    /// Answers in this format, or what a query selects of them, to this stream.
+    pub fn new(format: Format, query: Option<Query>, color: bool, stream: Stream) -> Self {
+        Self {
+            format,
+            query,
+            color,
+            stream,
+        }
+    }
+
+    /// Writes a list. Says whether there was anything for a person to see: an empty table is
+    /// nothing at all.
+    pub fn list<T: Serialize + Tabular>(&self, page: &Page<T>) -> Result<bool, Error> {
+        if self.format == Format::Table && self.query.is_none() {
+            if page.items.is_empty() {
+                return Ok(false);
+            }
+            let rows = page.items.iter().map(Tabular::cells).collect();
+            let mut out = String::new();
+            Grid::of(&T::columns(), rows, self.view()).render(&mut out, 0, self.view());
+            self.write(out.as_bytes())?;
+            return Ok(true);
+        }
+        self.value(page)?;
+        Ok(true)
+    }
+
+    /// Writes the same as [`Output::list`], but for people in full: one block an item.
+    pub fn detail<T: Serialize>(&self, page: &Page<T>) -> Result<(), Error> {
+        if self.format == Format::Table && self.query.is_none() {
+            let items: Vec<Value> = page
+                .items
+                .iter()
+                .map(serde_json::to_value)
+                .collect::<Result<_, _>>()?;
+            return self.write(tree::blocks(&items, self.view()).as_bytes());
+        }
+        self.value(page)
+    }
+
+    /// Writes any answer.
+    pub fn value<T: Serialize>(&self, value: &T) -> Result<(), Error> {
+        // The usual case goes from the typed answer straight to the bytes.
+        if self.format == Format::Json && self.query.is_none() {
+            return self.write(&json::pretty(value, self.is_terminal())?);
+        }
+        let mut value = serde_json::to_value(value)?;
+        if let Some(query) = &self.query {
+            value = query.apply(&value)?;
+        }
+        let terminal = self.is_terminal();
+        match self.format {
+            Format::Json => self.write(&json::pretty(&value, terminal)?),
+            Format::Yaml => self.write(yaml::document(&value, terminal).as_bytes()),
+            Format::YamlStream => self.write(yaml::item(&value, terminal).as_bytes()),
+            Format::Text => {
+                let mut out = String::new();
+                text::write(&mut out, &value, terminal);
+                self.write(out.as_bytes())
+            }
+            Format::Table => self.write(tree::value(&value, self.view()).as_bytes()),
+        }
+    }
+
+    /// Writes what services answered, byte by byte, each on lines of its own.
+    pub fn raw(&self, bodies: &[Bytes]) -> Result<(), Error> {
+        for body in bodies {
+            if self.is_terminal() {
+                let text = String::from_utf8_lossy(body);
+                self.write(sanitize::lines_for_terminal(&text).as_bytes())?;
+            } else {
+                self.write(body)?;
+            }
+            if !body.ends_with(b"\n") {
+                self.write(b"\n")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn is_terminal(&self) -> bool {
+        self.stream.terminal().is_some()
+    }
+
+    fn view(&self) -> View {
+        View {
+            width: self
+                .stream
+                .terminal()
+                .map(|terminal| usize::from(terminal.width)),
+            color: self.color,
+        }
+    }
+
+    fn write(&self, bytes: &[u8]) -> Result<(), Error> {
+        Ok(self.stream.write(bytes)?)
+    }
+}

@@ -1,0 +1,255 @@
+//! `text`, as AWS's command line writes it: tab-separated lines for `cut`, `awk` and `read`.
+//!
+//! An object is a line of its scalars in its keys' order; what is nested follows on lines of its
+//! own, labelled with its key in capitals. The objects of a list share their columns: a key that
+//! holds a scalar in any of them has a field in all, empty where it is missing. A list of scalars
+//! is one line without a label and a line each with one. An empty list is nothing at all.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::sanitize::for_terminal;
+
+/// Appends the lines of `value`. On a terminal the values are made safe to show.
+pub(super) fn write(out: &mut String, value: &Value, terminal: bool) {
+    Writer { out, terminal }.any(value, None, None);
+}
+
+struct Writer<'a> {
+    out: &'a mut String,
+    terminal: bool,
+}
+
+impl Writer<'_> {
+    fn any(&mut self, value: &Value, label: Option<&str>, columns: Option<&BTreeSet<&str>>) {
+        match value {
+            Value::Object(object) => self.object(object, label, columns),
+            Value::Array(items) => self.list(items, label),
+            scalar => {
+                self.scalar(scalar);
+                self.out.push('\n');
+            }
+        }
+    }
+
+    fn list(&mut self, items: &[Value], label: Option<&str>) {
+        if items.iter().any(Value::is_object) {
+            let columns = shared_columns(items);
+            for item in items {
+                self.any(item, label, Some(&columns));
+            }
+            return;
+        }
+        let (nested, scalars): (Vec<_>, Vec<_>) = items.iter().partition(|item| item.is_array());
+        self.scalars(&scalars, label);
+        for item in nested {
+            self.any(item, label, None);
+        }
+    }
+
+    fn scalars(&mut self, items: &[&Value], label: Option<&str>) {
+        if let Some(label) = label {
+            for item in items {
+                self.label(label);
+                self.out.push('\t');
+                self.scalar(item);
+                self.out.push('\n');
+            }
+        } else if !items.is_empty() {
+            for (index, item) in items.iter().enumerate() {
+                self.separate(index > 0);
+                self.scalar(item);
+            }
+            self.out.push('\n');
+        }
+    }
+
+    fn object(
+        &mut self,
+        object: &Map<String, Value>,
+        label: Option<&str>,
+        columns: Option<&BTreeSet<&str>>,
+    ) {
+        let own;
+        let columns = if let Some(columns) = columns {
+            columns
+        } else {
+            own = scalar_keys(object).collect();
+            &own
+        };
+        if !columns.is_empty() {
+            if let Some(label) = label {
+                self.label(label);
+            }
+            for (index, key) in columns.iter().enumerate() {
+                self.separate(index > 0 || label.is_some());
+                if let Some(value) = object.get(*key) {
+                    self.scalar(value);
+                }
+            }
+            self.out.push('\n');
+        }
+        let nested: BTreeSet<_> = object
+            .iter()
+            .filter(|(key, _)| !columns.contains(key.as_str()))
+            .map(|(key, _)| key.as_str())
+            .collect();
+        for key in nested {
+            self.any(&object[key], Some(key), None);
+        }
+    }
+
+    fn separate(&mut self, needed: bool) {
+        if needed {
+            self.out.push('\t');
+        }
+    }
+
+    fn label(&mut self, label: &str) {
+        let label = label.to_uppercase();
+        let label = self.shown(&label);
+        self.out.push_str(&label);
+    }
+
+    fn scalar(&mut self, value: &Value) {
+        match value {
+            Value::Null => self.out.push_str("None"),
+            Value::Bool(true) => self.out.push_str("True"),
+            Value::Bool(false) => self.out.push_str("False"),
+            Value::String(text) => {
+                let text = self.shown(text);
+                self.out.push_str(&text);
+            }
+            Value::Number(number) => self.out.push_str(&number.to_string()),
+            // A key that holds a scalar in another object of the list, and here does not: AWS
+            // prints Python's own rendering in that field, which nothing else can read.
+            Value::Array(_) | Value::Object(_) => {
+                let json = value.to_string();
+                let json = self.shown(&json);
+                self.out.push_str(&json);
+            }
+        }
+    }
+
+    fn shown<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if self.terminal {
+            for_terminal(text)
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+}
+
+fn is_scalar(value: &Value) -> bool {
+    !value.is_array() && !value.is_object()
+}
+
+fn scalar_keys(object: &Map<String, Value>) -> impl Iterator<Item = &str> {
+    object
+        .iter()
+        .filter(|(_, value)| is_scalar(value))
+        .map(|(key, _)| key.as_str())
+}
+
+fn shared_columns(items: &[Value]) -> BTreeSet<&str> {
+    items
+        .iter()
+        .filter_map(Value::as_object)
+        .flat_map(scalar_keys)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[expect(clippy::needless_pass_by_value, reason = "reads better in a test")]
+    fn text(value: Value) -> String {
+        let mut out = String::new();
+        write(&mut out, &value, false);
+        out
+    }
+
+    #[test]
+    fn scalars_as_python_prints_them() {
+        assert_eq!(text(json!("web-1")), "web-1\n");
+        assert_eq!(text(json!(null)), "None\n");
+        assert_eq!(text(json!([true, false, null, 16, 0.5])), "True\tFalse\tNone\t16\t0.5\n");
+    }
+
+    #[test]
+    fn an_object_is_a_line_in_its_keys_order() {
+        assert_eq!(text(json!({"b": 2, "a": 1, "C": 3})), "3\t1\t2\n");
+    }
+
+    #[test]
+    fn a_list_of_lists_is_a_row_each() {
+        assert_eq!(text(json!([["1", "2"], ["3", "4"]])), "1\t2\n3\t4\n");
+        assert_eq!(text(json!([[[1, 2], [3]], [[4]]])), "1\t2\n3\n4\n");
+        assert_eq!(text(json!([1, [2, 3], 4])), "1\t4\n2\t3\n");
+    }
+
+    #[test]
+    fn empty_lists_are_nothing() {
+        assert_eq!(text(json!([])), "");
+        assert_eq!(text(json!([[], []])), "");
+        assert_eq!(text(json!({"Instances": []})), "");
+        assert_eq!(text(json!({})), "");
+    }
+
+    #[test]
+    fn objects_of_a_list_are_labelled_and_share_their_columns() {
+        assert_eq!(
+            text(json!({"foo": [{"a": 1, "b": 2, "c": 3}, {"a": 4, "c": 5}, {"a": 6, "d": 7}]})),
+            "FOO\t1\t2\t3\t\nFOO\t4\t\t5\t\nFOO\t6\t\t\t7\n"
+        );
+    }
+
+    #[test]
+    fn a_list_of_objects_without_a_key_has_no_label() {
+        assert_eq!(text(json!([{"Id": "i-1", "Name": null}, {"Id": "i-2"}])), "i-1\tNone\ni-2\t\n");
+    }
+
+    #[test]
+    fn what_is_nested_follows_its_object() {
+        assert_eq!(
+            text(json!({"foo": [{"a": 1, "b": {"y": "y", "z": "z"}}, {"a": 4, "b": {"y": 5, "z": 6}}]})),
+            "FOO\t1\nB\ty\tz\nFOO\t4\nB\t5\t6\n"
+        );
+        assert_eq!(text(json!({"Id": "i-1", "Labels": ["a", "b"]})), "i-1\nLABELS\ta\nLABELS\tb\n");
+    }
+
+    #[test]
+    fn nested_lists_do_not_share_columns_with_each_other() {
+        assert_eq!(
+            text(json!({"bar": [{"foo": [{"a": 1, "c": 3}, {"c": 5}]}, {"foo": [{"b": 6}]}]})),
+            "FOO\t1\t3\nFOO\t\t5\nFOO\t6\n"
+        );
+    }
+
+    #[test]
+    fn a_nested_value_in_a_column_of_scalars_is_one_field() {
+        assert_eq!(
+            text(json!([{"Id": 1, "Reason": null}, {"Id": 2, "Reason": {"Code": 500}}])),
+            "1\tNone\n2\t{\"Code\":500}\n"
+        );
+    }
+
+    #[test]
+    fn a_pipe_gets_the_bytes_and_a_terminal_escapes() {
+        let value = json!({"a\x1b": ["x\ty\n\x1b[2J"]});
+        assert_eq!(text(value.clone()), "A\x1b\tx\ty\n\x1b[2J\n");
+        let mut out = String::new();
+        write(&mut out, &value, true);
+        assert_eq!(out, "A\\x1b\tx\\ty\\n\\x1b[2J\n");
+    }
+
+    #[test]
+    fn deep_nesting_is_written() {
+        let deep = (0..200).fold(json!("end"), |inner, _| json!([inner]));
+        assert_eq!(text(deep), "end\n");
+    }
+}

@@ -1,0 +1,129 @@
+//! What every command that asks a cloud is given.
+
+use jiff::Timestamp;
+
+use crate::error::CommandError;
+use crate::io::{Input, Stream};
+use crate::openstack::Session;
+use crate::output::Output;
+
+/// What a command works with.
+pub struct Context {
+    /// The cloud.
+    pub session: Session,
+    /// Where answers go, and in which form.
+    pub output: Output,
+    /// Whether the service's own answers are printed in place of ostk's.
+    pub raw: bool,
+    /// The page size that the configuration file names.
+    pub page_size: Option<u32>,
+    /// Where notes and errors go.
+    pub notes: Notes,
+    /// Standard input, for targets.
+    pub stdin: Input,
+    /// When the command began.
+    pub started: Timestamp,
+}
+
+/// stderr, as far as the user wants to hear of it.
+#[derive(Clone)]
+pub struct Notes {
+    /// The stream.
+    pub stream: Stream,
+    /// Whether notes and warnings are kept back; errors never are.
+    pub quiet: bool,
+    /// Whether errors are JSON objects.
+    pub json_errors: bool,
+}
+
+impl Notes {
+    /// Something that the user may want to know.
+    pub fn note(&self, text: &str) {
+        if !self.quiet {
+            self.line(text);
+        }
+    }
+
+    /// Something that the user should look at.
+    pub fn warn(&self, text: &str) {
+        self.note(&format!("ostk: [WARNING]: {text}"));
+    }
+
+    /// An error.
+    pub fn error(&self, error: &CommandError) {
+        if self.json_errors {
+            self.line(&error.json());
+        } else {
+            self.line(&error.text());
+        }
+    }
+
+    /// One or several lines, made safe for a terminal.
+    fn line(&self, text: &str) {
+        if self.stream.terminal().is_some() {
+            self.stream
+                .line(&crate::output::sanitize::lines_for_terminal(text));
+        } else {
+            self.stream.line(text);
+        }
+    }
+}
+
+/// Targets as the user named them: `-` stands for those on standard input, one a line.
+pub fn read_targets(
+    targets: &[String],
+    stdin: &Input,
+) -> Result<Vec<String>, CommandError> {
+    let mut all = Vec::new();
+    for target in targets {
+        if target != "-" {
+            all.push(target.clone());
+            continue;
+        }
+        while let Some(name) = stdin.line().map_err(|error| {
+            CommandError::from(error).hint("'-' reads targets from standard input")
+        })? {
+            if !name.trim().is_empty() {
+                all.push(name);
+            }
+        }
+    }
+    if let Some(empty) = all.iter().find(|target| target.trim().is_empty()) {
+        return Err(CommandError::usage(format!(
+            "'{empty}' is no name and no ID"
+        )));
+    }
+    let mut seen = std::collections::HashSet::new();
+    all.retain(|target| seen.insert(target.clone()));
+    if all.is_empty() {
+        return Err(CommandError::usage(
+            "standard input named no target, so there is nothing to do",
+        ));
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+
+    fn read(targets: &[&str], stdin: &'static str) -> Result<Vec<String>, CommandError> {
+        let targets: Vec<String> = targets.iter().map(|text| (*text).to_owned()).collect();
+        read_targets(&targets, &Input::new(Cursor::new(stdin), false))
+    }
+
+    #[test]
+    fn a_dash_reads_names_one_a_line() {
+        assert_eq!(
+            read(&["a", "-"], "b c\r\n\n  \nd\na\n").unwrap(),
+            ["a", "b c", "d"]
+        );
+    }
+
+    #[test]
+    fn no_target_at_all_is_refused() {
+        assert!(read(&["-"], "\n").is_err());
+        assert!(read(&[""], "").is_err());
+    }
+}

@@ -1,0 +1,171 @@
+//! AWS's paging: how much of a list is fetched, and where a further call goes on.
+
+use bytes::Bytes;
+use clap::Args;
+
+use crate::openstack::{Call, Resource};
+
+/// Paging options, the same for every list.
+#[derive(Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Paging")]
+pub struct PagingArgs {
+    /// Ask the service for this many items a page; fewer make more requests, not fewer results
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), allow_negative_numbers = true)]
+    pub page_size: Option<u32>,
+    /// Show this many items at most; NextToken in the answer tells where to go on
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), allow_negative_numbers = true)]
+    pub max_items: Option<u32>,
+    /// Go on where an earlier answer's NextToken says
+    #[arg(long, value_name = "TOKEN")]
+    pub starting_token: Option<String>,
+    /// Fetch the first page alone
+    #[arg(long)]
+    pub no_paginate: bool,
+}
+
+/// Services cut a page to this in silence.
+const LARGEST_PAGE: u32 = 1_000;
+
+impl PagingArgs {
+    /// The page size to ask for: as the user says, or no more than is wanted where every item
+    /// that comes is shown.
+    pub fn limit(&self, configured: Option<u32>, filtered_here: bool) -> Option<u32> {
+        self.page_size.or(configured).or_else(|| {
+            self.max_items
+                .filter(|max| !filtered_here && *max < LARGEST_PAGE)
+        })
+    }
+
+    /// The call, starting where the user says, at a microversion that can.
+    pub fn apply<T: Resource>(&self, mut call: Call, limit: Option<u32>) -> Call {
+        if let Some(token) = &self.starting_token {
+            call = call.query("marker", token.as_str());
+        }
+        match T::PAGING_VERSION {
+            Some(version) if self.starting_token.is_some() || limit.is_some() => {
+                call.only_version(version)
+            }
+            _ => call,
+        }
+    }
+}
+
+/// Takes items page by page until there are enough.
+#[derive(Debug)]
+pub struct Collector<T> {
+    /// What is shown.
+    pub items: Vec<T>,
+    /// Where a further call goes on.
+    pub next_token: Option<String>,
+    /// The services' own answers, for `--raw`.
+    pub bodies: Vec<Bytes>,
+    max: Option<usize>,
+    first_page_only: bool,
+}
+
+impl<T> Collector<T> {
+    /// Takes as much as these options say.
+    pub fn new(args: &PagingArgs) -> Self {
+        Self {
+            items: Vec::new(),
+            next_token: None,
+            bodies: Vec::new(),
+            max: args.max_items.map(|max| max as usize),
+            first_page_only: args.no_paginate,
+        }
+    }
+
+    /// Adds a page's items with the markers that stand for them, and says whether the next page
+    /// is wanted. `last` is the marker of the page's last item, whether or not it is shown.
+    pub fn add(
+        &mut self,
+        items: impl IntoIterator<Item = (String, T)>,
+        last: Option<String>,
+        more: bool,
+    ) -> bool {
+        let mut marker = None;
+        for (id, item) in items {
+            if self.max.is_some_and(|max| self.items.len() >= max) {
+                self.next_token = marker;
+                return false;
+            }
+            self.items.push(item);
+            marker = Some(id);
+        }
+        let full = self.max.is_some_and(|max| self.items.len() >= max);
+        if full || self.first_page_only {
+            self.next_token = last.filter(|_| more);
+            return false;
+        }
+        more
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(ids: &[&str]) -> Vec<(String, String)> {
+        ids.iter()
+            .map(|id| ((*id).to_owned(), id.to_uppercase()))
+            .collect()
+    }
+
+    fn collector(max_items: Option<u32>, no_paginate: bool) -> Collector<String> {
+        Collector::new(&PagingArgs {
+            max_items,
+            no_paginate,
+            ..PagingArgs::default()
+        })
+    }
+
+    fn last(id: &str) -> Option<String> {
+        Some(id.to_owned())
+    }
+
+    #[test]
+    fn everything_is_taken_without_a_bound() {
+        let mut all = collector(None, false);
+        assert!(all.add(page(&["a", "b"]), last("b"), true));
+        assert!(!all.add(page(&["c"]), last("c"), false));
+        assert_eq!(all.items, ["A", "B", "C"]);
+        assert_eq!(all.next_token, None);
+    }
+
+    #[test]
+    fn a_bound_inside_a_page_goes_on_behind_its_last_item() {
+        let mut three = collector(Some(3), false);
+        assert!(three.add(page(&["a", "b"]), last("b"), true));
+        assert!(!three.add(page(&["c", "d"]), last("d"), false));
+        assert_eq!(three.items, ["A", "B", "C"]);
+        assert_eq!(three.next_token.as_deref(), Some("c"));
+    }
+
+    #[test]
+    fn a_bound_at_a_pages_end_has_a_token_only_if_more_follows() {
+        let mut open = collector(Some(2), false);
+        assert!(!open.add(page(&["a", "b"]), last("b"), true));
+        assert_eq!(open.next_token.as_deref(), Some("b"));
+        let mut closed = collector(Some(2), false);
+        assert!(!closed.add(page(&["a", "b"]), last("b"), false));
+        assert_eq!(closed.next_token, None);
+    }
+
+    #[test]
+    fn the_first_page_alone_tells_where_to_go_on_even_if_nothing_on_it_is_shown() {
+        let mut first = collector(None, true);
+        assert!(!first.add(page(&[]), last("z"), true));
+        assert_eq!(first.next_token.as_deref(), Some("z"));
+    }
+
+    #[test]
+    fn a_bound_makes_pages_small_only_where_nothing_is_filtered_here() {
+        let args = PagingArgs {
+            max_items: Some(5),
+            ..PagingArgs::default()
+        };
+        assert_eq!(args.limit(None, false), Some(5));
+        assert_eq!(args.limit(None, true), None);
+        assert_eq!(args.limit(Some(250), false), Some(250));
+    }
+}
