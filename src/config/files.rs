@@ -120,6 +120,8 @@ fn parse(path: &Path, text: &str) -> Result<Map<String, Value>, Error> {
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::Error,
         leading_zero_numbers_as_strings: true,
+        // A project may be called "no" or "n": what must be true or false is read as such later.
+        strict_booleans: true,
     };
     let value: Value = serde_saphyr::from_str_with_options(text, options).map_err(|error| {
         let location = error.location();

@@ -1,0 +1,93 @@
+//! The binary itself: what no in-process test can see.
+
+use std::io::Read as _;
+use std::process::{Command, Stdio};
+
+use assert_cmd::cargo::CommandCargoExt as _;
+
+use crate::support::double::{Double, names, paged, servers};
+use crate::support::run::Home;
+
+fn ostk(home: &Home) -> Command {
+    let mut command = Command::cargo_bin("ostk").unwrap();
+    command
+        .env_clear()
+        .env("HOME", home.path())
+        .current_dir(home.path())
+        .stdin(Stdio::null());
+    command
+}
+
+fn cloud(count: usize) -> Double {
+    let all = servers(count);
+    Double::start(move |request| {
+        if request.path() == "/compute/v2.1/servers/detail" {
+            return Some(paged(&all, request, 1000));
+        }
+        names(request)
+    })
+}
+
+#[test]
+fn exit_codes_reach_the_shell() {
+    let double = cloud(1);
+    let home = double.home();
+    let code = |words: &[&str]| ostk(&home).args(words).output().unwrap().status.code();
+    assert_eq!(code(&["instances", "list"]), Some(0));
+    assert_eq!(code(&["instances", "lst"]), Some(252));
+    assert_eq!(code(&["--cloud", "none", "whoami"]), Some(253));
+    assert_eq!(code(&["instances", "describe", "nobody"]), Some(254));
+    assert_eq!(code(&["instances", "list", "--endpoint-url", "http://127.0.0.1:1"]), Some(255));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_a_success() {
+    let double = cloud(1000);
+    let home = double.home();
+    for format in ["json", "yaml", "text", "table"] {
+        let mut child = ostk(&home)
+            .args(["instances", "list", "-o", format])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdout = child.stdout.take().unwrap();
+        stdout.read_exact(&mut [0; 10]).unwrap();
+        drop(stdout);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{format}: {output:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{format}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_a_failure() {
+    let double = cloud(3);
+    let home = double.home();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = ostk(&home).args(["instances", "list"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(255), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("(IOError)"));
+}
+
+#[test]
+fn a_whole_run_needs_no_home_and_no_variable() {
+    let output = Command::cargo_bin("ostk")
+        .unwrap()
+        .env_clear()
+        .args(["--version"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn completion_scripts_are_printed() {
+    let home = Home::new();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = ostk(&home).args(["completion", shell]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        assert!(String::from_utf8_lossy(&output.stdout).contains("instances"), "{shell}");
+    }
+}

@@ -1,0 +1,138 @@
+//! Imports go down the layers only, and what only one place may do is done nowhere else.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The layers from the bottom up. A module may use those below it, and itself.
+const LAYERS: [&[&str]; 9] = [
+    &["secret", "env", "io", "exit"],
+    &["config"],
+    &["openstack"],
+    &["state", "output"],
+    &["error"],
+    &["verbs"],
+    &["commands"],
+    &["cli"],
+    &["lib", "main"],
+];
+
+fn sources(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// Every source file, with the module of the crate's root that it belongs to.
+fn files() -> Vec<(String, PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut paths = Vec::new();
+    sources(&root, &mut paths);
+    paths
+        .into_iter()
+        .map(|path| {
+            let below = path.strip_prefix(&root).unwrap();
+            let first = below.iter().next().unwrap().to_str().unwrap();
+            let module = first.trim_end_matches(".rs").to_owned();
+            let text = fs::read_to_string(&path).unwrap();
+            (module, path, text)
+        })
+        .collect()
+}
+
+/// The modules of the crate's root that a text names: `crate::name`, `crate::{a, b::c}`.
+fn imports(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for part in text.split("crate::").skip(1) {
+        let names: Vec<&str> = match part.strip_prefix('{') {
+            Some(list) => list
+                .split('}')
+                .next()
+                .unwrap_or_default()
+                .split(',')
+                .collect(),
+            None => vec![part],
+        };
+        for name in names {
+            let end = |letter: char| !letter.is_alphanumeric() && letter != '_';
+            let name = name.trim().split(end).next().unwrap_or_default();
+            if !name.is_empty() {
+                found.push(name.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn imports_go_down_only() {
+    let layer: BTreeMap<&str, usize> = LAYERS
+        .iter()
+        .enumerate()
+        .flat_map(|(layer, modules)| modules.iter().map(move |module| (*module, layer)))
+        .collect();
+    let mut checked = 0;
+    for (module, path, text) in files() {
+        let own = layer
+            .get(module.as_str())
+            .unwrap_or_else(|| panic!("{} is in no layer", path.display()));
+        for import in imports(&text) {
+            let Some(theirs) = layer.get(import.as_str()) else {
+                continue;
+            };
+            checked += 1;
+            assert!(
+                theirs < own || import == module,
+                "{} imports {import}, which is not below it",
+                path.display()
+            );
+        }
+    }
+    assert!(checked > 50, "only {checked} imports were found");
+}
+
+#[test]
+fn imports_are_recognised() {
+    let text = "use crate::openstack::Error; use crate::{io, error::{A}}; crate::run()";
+    assert_eq!(imports(text), ["openstack", "io", "error", "run"]);
+}
+
+#[test]
+fn only_one_place_reads_the_environment_ends_the_process_or_prints() {
+    let rules = [
+        ("std::env::", &["env", "main"][..]),
+        ("process::exit", &[]),
+        ("println!", &[]),
+        ("dirs::", &["env"]),
+    ];
+    for (module, path, text) in files() {
+        let code: String = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        for (word, allowed) in rules {
+            assert!(
+                !code.contains(word) || allowed.contains(&module.as_str()),
+                "{} has {word}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_client_knows_no_command_line_and_no_terminal() {
+    for (module, path, text) in files() {
+        if module == "openstack" {
+            for word in ["clap", "comfy_table", "crate::io", "crate::env"] {
+                assert!(!text.contains(word), "{} names {word}", path.display());
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What the tests share: a server that answers as told, a small double of a cloud on it, and a
+//! way to run ostk in-process.
+
+pub(crate) mod double;
+pub(crate) mod run;
+pub(crate) mod server;

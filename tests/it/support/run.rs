@@ -1,0 +1,158 @@
+//! Runs ostk in-process, in a home of the test's own.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use ostk::env::Env;
+use ostk::io::{Input, Io, Stream, Terminal};
+use serde_json::Value;
+
+/// A home folder, variables, and what the streams are.
+pub(crate) struct Home {
+    folder: tempfile::TempDir,
+    variables: Vec<(String, String)>,
+    stdin: String,
+    terminal: Option<u16>,
+}
+
+/// What came of a run.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    pub(crate) code: u8,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Outcome {
+    /// stdout as JSON; the test fails if it is none, or the run was no success.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        assert_eq!(self.code, 0, "{self:?}");
+        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// The test fails unless the run ended with this code, said this on stderr, and put nothing
+    /// on stdout.
+    #[track_caller]
+    pub(crate) fn fails(&self, code: u8, words: &[&str]) {
+        assert_eq!(self.code, code, "{self:?}");
+        assert_eq!(self.stdout, "", "{self:?}");
+        for word in words {
+            assert!(
+                self.stderr.contains(word),
+                "stderr lacks '{word}': {}",
+                self.stderr
+            );
+        }
+    }
+}
+
+#[derive(Clone, Default)]
+struct Sink(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Sink {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            variables: Vec::new(),
+            stdin: String::new(),
+            terminal: None,
+        }
+    }
+
+    /// A home whose clouds.yaml has one cloud, `test`, with this body, each line indented.
+    pub(crate) fn with_cloud(body: &str) -> Self {
+        let home = Self::new();
+        let body: String = body
+            .lines()
+            .map(|line| format!("    {line}\n"))
+            .collect();
+        home.write("clouds.yaml", &format!("clouds:\n  test:\n{body}"));
+        home
+    }
+
+    /// A home whose only cloud is a double's, by password.
+    pub(crate) fn for_double(url: &str) -> Self {
+        Self::with_cloud(&password_cloud(url))
+    }
+
+    pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
+        self.variables.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub(crate) fn stdin(mut self, text: &str) -> Self {
+        self.stdin = text.to_owned();
+        self
+    }
+
+    /// stdout and stderr are terminals of this width.
+    pub(crate) fn terminal(mut self, width: u16) -> Self {
+        self.terminal = Some(width);
+        self
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn write(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    pub(crate) fn run<S: AsRef<str>>(&self, words: impl IntoIterator<Item = S>) -> Outcome {
+        let variables = self
+            .variables
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
+        let env = Env::for_test(self.path(), variables);
+        let (stdout, stderr) = (Sink::default(), Sink::default());
+        let terminal = self.terminal.map(|width| Terminal { width });
+        let io = Io {
+            stdout: Stream::new(stdout.clone(), terminal),
+            stderr: Stream::new(stderr.clone(), terminal),
+            stdin: Input::new(Cursor::new(self.stdin.clone()), false),
+        };
+        let arguments = std::iter::once("ostk".to_owned())
+            .chain(words.into_iter().map(|word| word.as_ref().to_owned()))
+            .map(OsString::from);
+        let code = ostk::run(arguments, &env, &io).number();
+        Outcome {
+            code,
+            stdout: stdout.text(),
+            stderr: stderr.text(),
+        }
+    }
+}
+
+/// Settings of a cloud by password, at this address of Keystone's.
+pub(crate) fn password_cloud(url: &str) -> String {
+    format!(
+        "auth:\n  auth_url: {url}\n  username: developer\n  password: secret\n  \
+         user_domain_name: Default\n  project_name: demo\n  project_domain_name: Default\n\
+         region_name: RegionOne\n"
+    )
+}
