@@ -2,5 +2,6 @@
 //! way to run ostk in-process.
 
 pub(crate) mod double;
+pub(crate) mod real;
 pub(crate) mod run;
 pub(crate) mod server;

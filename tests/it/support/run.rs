@@ -16,6 +16,7 @@ pub(crate) struct Home {
     variables: Vec<(String, String)>,
     stdin: String,
     terminal: Option<u16>,
+    person: bool,
 }
 
 /// What came of a run.
@@ -77,6 +78,7 @@ impl Home {
             variables: Vec::new(),
             stdin: String::new(),
             terminal: None,
+            person: false,
         }
     }
 
@@ -104,6 +106,12 @@ impl Home {
     pub(crate) fn stdin(mut self, text: &str) -> Self {
         self.stdin = text.to_owned();
         self
+    }
+
+    /// A person sits there, and types this.
+    pub(crate) fn typed(mut self, text: &str) -> Self {
+        self.person = true;
+        self.terminal(100).stdin(text)
     }
 
     /// stdout and stderr are terminals of this width.
@@ -134,7 +142,7 @@ impl Home {
         let io = Io {
             stdout: Stream::new(stdout.clone(), terminal),
             stderr: Stream::new(stderr.clone(), terminal),
-            stdin: Input::new(Cursor::new(self.stdin.clone()), false),
+            stdin: Input::new(Cursor::new(self.stdin.clone()), self.person),
         };
         let arguments = std::iter::once("ostk".to_owned())
             .chain(words.into_iter().map(|word| word.as_ref().to_owned()))

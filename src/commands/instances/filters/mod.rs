@@ -236,10 +236,7 @@ impl Filter {
         match &self.field {
             Field::State => self.statuses(),
             // The database's regular expression, which may fold case: never less than ours.
-            Field::Name => match self.values.as_slice() {
-                [pattern] => one("name", &pattern.regex()),
-                _ => Vec::new(),
-            },
+            Field::Name => one("name", &Pattern::regex(&self.values)),
             Field::Label => match self.plain() {
                 Some(labels) if labels.iter().all(|label| !label.contains(',')) => {
                     one("tags-any", &labels.join(","))

@@ -75,10 +75,19 @@ impl Pattern {
         self.plain.as_deref()
     }
 
-    /// An anchored regular expression that matches no less, in the dialects of MySQL, PostgreSQL
-    /// and SQLite's `REGEXP`: what is neither a letter nor a digit of ASCII is escaped.
-    pub(super) fn regex(&self) -> String {
-        let mut regex = String::from("^");
+    /// An anchored regular expression that matches no less than these patterns, in the dialects of
+    /// MySQL, PostgreSQL and SQLite's `REGEXP`: what is neither a letter nor a digit of ASCII is
+    /// escaped.
+    pub(super) fn regex(patterns: &[Self]) -> String {
+        let alternatives: Vec<String> = patterns.iter().map(Self::unanchored).collect();
+        match alternatives.as_slice() {
+            [one] => format!("^{one}$"),
+            several => format!("^({})$", several.join("|")),
+        }
+    }
+
+    fn unanchored(&self) -> String {
+        let mut regex = String::new();
         for part in &self.parts {
             match part {
                 Part::Any => regex.push_str(".*"),
@@ -91,7 +100,6 @@ impl Pattern {
                 }
             }
         }
-        regex.push('$');
         regex
     }
 }
@@ -121,7 +129,9 @@ mod tests {
         }
         assert_eq!(Pattern::new(r"a\?b").plain(), Some("a?b"));
         assert_eq!(Pattern::new("a?b").plain(), None);
-        assert_eq!(Pattern::new("a.b*[?").regex(), r"^a\.b.*\[.$");
+        let both = [Pattern::new("a.b*[?"), Pattern::new("c")];
+        assert_eq!(Pattern::regex(&both[..1]), r"^a\.b.*\[.$");
+        assert_eq!(Pattern::regex(&both), r"^(a\.b.*\[.|c)$");
     }
 
     proptest! {

@@ -138,7 +138,7 @@ fn nova_is_asked_for_no_less_than_what_matches() {
     assert!(pushed(&["--state", "running,stopping"]).is_empty());
     assert_eq!(pushed(&["--state", "terminated"]), ["status=SOFT_DELETED"]);
     assert_eq!(pushed(&["--name", "web.*"]), [r"name=^web\..*$"]);
-    assert!(pushed(&["--name", "a", "--name", "b"]).is_empty());
+    assert_eq!(pushed(&["--name", "a", "--name", "b"]), ["name=^(a|b)$"]);
     assert_eq!(pushed(&["--label", "a", "--label", "b"]), ["tags-any=a,b"]);
     assert!(pushed(&["--label", "a*"]).is_empty());
     for (filter, expected) in [
