@@ -122,8 +122,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Show instances with this label (Nova''s tag) alone')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these keys, such as name or -created; without it the newest come first')
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -156,8 +156,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Show instances with this label (Nova''s tag) alone')
             [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Sort by these keys, such as name or -created; without it the newest come first')
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -328,8 +328,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;keypairs;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -355,8 +355,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;keypair;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -526,8 +526,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;images;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -553,8 +553,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;image;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -724,8 +724,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;flavors;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -751,8 +751,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;flavor;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -922,8 +922,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;networks;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -949,8 +949,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;network;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -1120,8 +1120,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;security-groups;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -1147,8 +1147,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;security-group;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -1318,8 +1318,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;volumes;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -1345,8 +1345,8 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;volume;list' {
             [CompletionResult]::new('--page-size', '--page-size', [CompletionResultType]::ParameterName, 'Ask the service for this many items a page; fewer make more requests, not fewer results')
-            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; NextToken in the answer tells where to go on')
-            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s NextToken says')
+            [CompletionResult]::new('--max-items', '--max-items', [CompletionResultType]::ParameterName, 'Show this many items at most; `NextToken` in the answer tells where to go on')
+            [CompletionResult]::new('--starting-token', '--starting-token', [CompletionResultType]::ParameterName, 'Go on where an earlier answer''s `NextToken` says')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')

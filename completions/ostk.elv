@@ -116,8 +116,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --label 'Show instances with this label (Nova''s tag) alone'
             cand --sort 'Sort by these keys, such as name or -created; without it the newest come first'
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -149,8 +149,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --label 'Show instances with this label (Nova''s tag) alone'
             cand --sort 'Sort by these keys, such as name or -created; without it the newest come first'
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -314,8 +314,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;keypairs;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -340,8 +340,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;keypair;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -504,8 +504,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;images;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -530,8 +530,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;image;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -694,8 +694,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;flavors;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -720,8 +720,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;flavor;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -884,8 +884,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;networks;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -910,8 +910,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;network;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -1074,8 +1074,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;security-groups;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -1100,8 +1100,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;security-group;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -1264,8 +1264,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;volumes;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -1290,8 +1290,8 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;volume;list'= {
             cand --page-size 'Ask the service for this many items a page; fewer make more requests, not fewer results'
-            cand --max-items 'Show this many items at most; NextToken in the answer tells where to go on'
-            cand --starting-token 'Go on where an earlier answer''s NextToken says'
+            cand --max-items 'Show this many items at most; `NextToken` in the answer tells where to go on'
+            cand --starting-token 'Go on where an earlier answer''s `NextToken` says'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'

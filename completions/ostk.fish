@@ -90,8 +90,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l sort -d 'Sort by these keys, such as name or -created; without it the newest come first' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -180,8 +180,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l sort -d 'Sort by these keys, such as name or -created; without it the newest come first' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -264,8 +264,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -347,8 +347,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_s
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -430,8 +430,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand images; and not __fish_seen_su
 complete -c ostk -n "__fish_ostk_using_subcommand images; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand images; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -513,8 +513,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand image; and not __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand image; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand image; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -596,8 +596,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand flavors; and not __fish_seen_s
 complete -c ostk -n "__fish_ostk_using_subcommand flavors; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand flavors; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand flavors; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand flavors; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand flavors; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand flavors; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand flavors; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand flavors; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand flavors; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand flavors; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -679,8 +679,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand flavor; and not __fish_seen_su
 complete -c ostk -n "__fish_ostk_using_subcommand flavor; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand flavor; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand flavor; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand flavor; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand flavor; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand flavor; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand flavor; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand flavor; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand flavor; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand flavor; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -762,8 +762,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand networks; and not __fish_seen_
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -845,8 +845,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand network; and not __fish_seen_s
 complete -c ostk -n "__fish_ostk_using_subcommand network; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand network; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -928,8 +928,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and not __fis
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -1011,8 +1011,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand security-group; and not __fish
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -1094,8 +1094,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and not __fish_seen_s
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -1177,8 +1177,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and not __fish_seen_su
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and not __fish_seen_subcommand_from list describe show" -f -a "describe" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and not __fish_seen_subcommand_from list describe show" -f -a "show" -d 'Show some of them in full'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; NextToken in the answer tells where to go on' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s NextToken says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r

@@ -1,7 +1,6 @@
 //! How a command fails: what it is called after AWS, what it says, what would help, and with
 //! which exit code. Every other error becomes one of these, here.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io;
 
@@ -22,7 +21,7 @@ pub struct CommandError {
     /// How the run ends.
     pub exit: ExitCode,
     /// EC2's code where it has one.
-    pub code: Cow<'static, str>,
+    pub code: &'static str,
     /// What was being done, if a service was asked.
     pub operation: Option<&'static str>,
     /// What is wrong.
@@ -51,14 +50,10 @@ struct Shown<'a> {
 
 impl CommandError {
     /// A failure of this kind with this message.
-    pub fn new(
-        exit: ExitCode,
-        code: impl Into<Cow<'static, str>>,
-        message: impl Into<String>,
-    ) -> Self {
+    pub fn new(exit: ExitCode, code: &'static str, message: impl Into<String>) -> Self {
         Self {
             exit,
-            code: code.into(),
+            code,
             operation: None,
             message: message.into(),
             hints: Vec::new(),
@@ -114,7 +109,7 @@ impl CommandError {
     /// The error as one JSON object on one line.
     pub fn json(&self) -> String {
         serde_json::to_string(&Shown {
-            code: &self.code,
+            code: self.code,
             operation: self.operation,
             message: &self.message,
             hint: (!self.hints.is_empty()).then(|| self.hints.join("\n")),
@@ -157,12 +152,10 @@ impl From<CloudError> for CommandError {
                     command_of(noun)
                 ))
             }
-            CloudError::Ambiguous { noun, .. } => Self::new(
-                ExitCode::Service,
-                not_found_code(noun).replace("NotFound", "Ambiguous"),
-                message,
-            )
-            .hint("name the one that is meant by its ID"),
+            CloudError::Ambiguous { noun, .. } => {
+                Self::new(ExitCode::Service, ambiguous_code(noun), message)
+                    .hint("name the one that is meant by its ID")
+            }
             CloudError::Auth(error) => from_auth(&error),
             CloudError::Catalog(error) => from_catalog(&error),
             CloudError::Microversion { .. } => {
@@ -226,6 +219,18 @@ fn not_found_code(noun: &str) -> &'static str {
         "volume" => "InvalidVolume.NotFound",
         "network" => "InvalidNetworkID.NotFound",
         _ => "Resource.NotFound",
+    }
+}
+
+fn ambiguous_code(noun: &str) -> &'static str {
+    match noun {
+        "instance" => "InvalidInstanceID.Ambiguous",
+        "image" => "InvalidAMIID.Ambiguous",
+        "flavor" => "InvalidInstanceType.Ambiguous",
+        "security group" => "InvalidGroup.Ambiguous",
+        "volume" => "InvalidVolume.Ambiguous",
+        "network" => "InvalidNetworkID.Ambiguous",
+        _ => "Resource.Ambiguous",
     }
 }
 

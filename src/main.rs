@@ -6,5 +6,10 @@ use ostk::env::Env;
 use ostk::io::Io;
 
 fn main() -> ExitCode {
-    ostk::run(std::env::args_os(), &Env::from_process(), &Io::from_process()).into()
+    ostk::run(
+        std::env::args_os(),
+        &Env::from_process(),
+        &Io::from_process(),
+    )
+    .into()
 }

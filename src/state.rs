@@ -11,7 +11,10 @@ use std::str::FromStr;
 
 /// A state of an instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names say it; the table in `State::of` is their meaning")]
+#[expect(
+    missing_docs,
+    reason = "the names say it; the table in `State::of` is their meaning"
+)]
 pub enum State {
     Pending,
     Starting,
@@ -338,7 +341,13 @@ mod tests {
         for state in State::ALL {
             assert_eq!(state.name().parse(), Ok(state));
         }
-        assert!("runing".parse::<State>().unwrap_err().to_string().contains("running"));
+        assert!(
+            "runing"
+                .parse::<State>()
+                .unwrap_err()
+                .to_string()
+                .contains("running")
+        );
         let codes = [
             (State::Pending, Some(0)),
             (State::Running, Some(16)),

@@ -66,11 +66,7 @@ const SERVICES: [Service; 6] = [
     Service::Metric,
 ];
 
-fn http_settings(
-    cloud: &Cloud,
-    global: &Global,
-    env: &Env,
-) -> Result<HttpSettings, CommandError> {
+fn http_settings(cloud: &Cloud, global: &Global, env: &Env) -> Result<HttpSettings, CommandError> {
     let timeout = |given: Option<Duration>, usual: Duration| {
         Some(given.unwrap_or(usual)).filter(|timeout| !timeout.is_zero())
     };

@@ -96,9 +96,10 @@ fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> Ex
         io.stderr.line(text.to_string().trim_end());
         return ExitCode::Usage;
     }
-    let flag = arguments.windows(2).any(|pair| {
-        pair[0] == "--error-format" && pair[1] == "json"
-    }) || arguments.iter().any(|word| word == "--error-format=json");
+    let flag = arguments
+        .windows(2)
+        .any(|pair| pair[0] == "--error-format" && pair[1] == "json")
+        || arguments.iter().any(|word| word == "--error-format=json");
     let notes = Notes {
         stream: io.stderr.clone(),
         quiet: false,
@@ -134,7 +135,16 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     if let Command::Configure(ConfigureCommand::List) = command {
         return finish(configure::list(&output, &resolved.cloud, &preferences), io);
     }
-    ask_cloud(command, &global, &preferences, resolved, output, env, io, notes)
+    ask_cloud(
+        command,
+        &global,
+        &preferences,
+        &resolved,
+        output,
+        env,
+        io,
+        notes,
+    )
 }
 
 /// Runs a command that asks a cloud.
@@ -146,7 +156,7 @@ fn ask_cloud(
     command: Command,
     global: &Global,
     preferences: &Preferences,
-    resolved: Resolved,
+    resolved: &Resolved,
     output: Output,
     env: &Env,
     io: &Io,
@@ -177,7 +187,7 @@ fn ask_cloud(
         .map_err(CommandError::from)?
         .block_on(async {
             tokio::select! {
-                result = perform(&context, command, &resolved) => {
+                result = perform(&context, command, resolved) => {
                     context.session.save().await;
                     result
                 }

@@ -10,6 +10,7 @@ use crate::output::color;
 /// Options that every command takes.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Global options")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Global {
     /// Use this cloud of clouds.yaml [env: OS_CLOUD]
     #[arg(
@@ -21,12 +22,7 @@ pub struct Global {
     )]
     pub cloud: Option<String>,
     /// Use this region of the cloud
-    #[arg(
-        long,
-        global = true,
-        value_name = "NAME",
-        alias = "os-region-name"
-    )]
+    #[arg(long, global = true, value_name = "NAME", alias = "os-region-name")]
     pub region: Option<String>,
     /// Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]
     #[arg(long, short = 'o', global = true, value_name = "FORMAT")]

@@ -93,4 +93,3 @@ enum ConfigureCommand {
 pub fn command() -> clap::Command {
     Cli::command()
 }
-

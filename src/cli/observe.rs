@@ -23,7 +23,11 @@ struct Timing {
 }
 
 /// An observer that shows what these two flags ask for; none, if that is nothing.
-pub(super) fn observer(debug: bool, timings: Option<&Timings>, stderr: &Stream) -> Option<Observer> {
+pub(super) fn observer(
+    debug: bool,
+    timings: Option<&Timings>,
+    stderr: &Stream,
+) -> Option<Observer> {
     if !debug && timings.is_none() {
         return None;
     }
@@ -65,7 +69,11 @@ fn show(stderr: &Stream, event: &Event<'_>) {
             body,
             ..
         } => {
-            let _ = writeln!(text, "debug: [{number}] < {status} after {}", milliseconds(*elapsed));
+            let _ = writeln!(
+                text,
+                "debug: [{number}] < {status} after {}",
+                milliseconds(*elapsed)
+            );
             for (name, value) in headers {
                 let _ = writeln!(text, "debug: [{number}] < {name}: {value}");
             }

@@ -41,7 +41,10 @@ pub struct Image {
     owner: Option<String>,
     #[serde(rename(serialize = "Protected", deserialize = "protected"), default)]
     protected: bool,
-    #[serde(rename(serialize = "CreationDate", deserialize = "created_at"), default)]
+    #[serde(
+        rename(serialize = "CreationDate", deserialize = "created_at"),
+        default
+    )]
     created: Time,
     #[serde(rename(serialize = "UpdatedTime", deserialize = "updated_at"), default)]
     updated: Time,

@@ -26,11 +26,17 @@ pub struct Network {
         deserialize_with = "null_as_default"
     )]
     subnets: Vec<String>,
-    #[serde(rename(serialize = "External", deserialize = "router:external"), default)]
+    #[serde(
+        rename(serialize = "External", deserialize = "router:external"),
+        default
+    )]
     external: bool,
     #[serde(rename(serialize = "Shared", deserialize = "shared"), default)]
     shared: bool,
-    #[serde(rename(serialize = "AdminStateUp", deserialize = "admin_state_up"), default)]
+    #[serde(
+        rename(serialize = "AdminStateUp", deserialize = "admin_state_up"),
+        default
+    )]
     admin_state_up: bool,
     #[serde(rename(serialize = "Mtu", deserialize = "mtu"), default)]
     mtu: Option<u32>,
@@ -46,10 +52,7 @@ pub struct Network {
         deserialize_with = "null_as_default"
     )]
     tags: Vec<String>,
-    #[serde(
-        rename(serialize = "ProjectId", deserialize = "project_id"),
-        default
-    )]
+    #[serde(rename(serialize = "ProjectId", deserialize = "project_id"), default)]
     project_id: Option<String>,
 }
 

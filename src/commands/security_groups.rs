@@ -47,11 +47,17 @@ struct Rule {
     ethertype: Option<String>,
     #[serde(rename(serialize = "IpProtocol", deserialize = "protocol"), default)]
     protocol: Option<String>,
-    #[serde(rename(serialize = "FromPort", deserialize = "port_range_min"), default)]
+    #[serde(
+        rename(serialize = "FromPort", deserialize = "port_range_min"),
+        default
+    )]
     from_port: Option<i32>,
     #[serde(rename(serialize = "ToPort", deserialize = "port_range_max"), default)]
     to_port: Option<i32>,
-    #[serde(rename(serialize = "CidrIp", deserialize = "remote_ip_prefix"), default)]
+    #[serde(
+        rename(serialize = "CidrIp", deserialize = "remote_ip_prefix"),
+        default
+    )]
     cidr: Option<String>,
     #[serde(
         rename(serialize = "ReferencedGroupId", deserialize = "remote_group_id"),

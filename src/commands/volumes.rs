@@ -24,7 +24,7 @@ pub struct Volume {
     #[serde(rename(serialize = "SizeGiB", deserialize = "size"), default)]
     size: u64,
     #[serde(rename(serialize = "VolumeType", deserialize = "volume_type"), default)]
-    volume_type: Option<String>,
+    kind: Option<String>,
     #[serde(
         rename(serialize = "Bootable", deserialize = "bootable"),
         default,

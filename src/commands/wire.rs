@@ -1,8 +1,8 @@
 //! What OpenStack's services write in several ways, read into one.
 
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// `null` where the documentation has a value: as if it were absent.
@@ -20,16 +20,15 @@ pub(crate) fn null_or_empty_as_zero<'de, D: Deserializer<'de>>(
 ) -> Result<u64, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
-    enum Number {
+    enum Written {
         Number(u64),
         Text(String),
         Null(()),
     }
-    match Number::deserialize(deserializer)? {
-        Number::Number(number) => Ok(number),
-        Number::Text(text) if text.is_empty() => Ok(0),
-        Number::Text(text) => text.parse().map_err(serde::de::Error::custom),
-        Number::Null(()) => Ok(0),
+    match Written::deserialize(deserializer)? {
+        Written::Number(number) => Ok(number),
+        Written::Text(text) if !text.is_empty() => text.parse().map_err(serde::de::Error::custom),
+        Written::Text(_) | Written::Null(()) => Ok(0),
     }
 }
 
@@ -37,15 +36,15 @@ pub(crate) fn null_or_empty_as_zero<'de, D: Deserializer<'de>>(
 pub(crate) fn text_as_bool<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
-    enum Bool {
+    enum Written {
         Bool(bool),
         Text(String),
         Null(()),
     }
-    Ok(match Bool::deserialize(deserializer)? {
-        Bool::Bool(value) => value,
-        Bool::Text(text) => text.eq_ignore_ascii_case("true"),
-        Bool::Null(()) => false,
+    Ok(match Written::deserialize(deserializer)? {
+        Written::Bool(value) => value,
+        Written::Text(text) => text.eq_ignore_ascii_case("true"),
+        Written::Null(()) => false,
     })
 }
 

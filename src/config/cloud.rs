@@ -150,7 +150,9 @@ impl Cloud {
         let endpoint_overrides = reader.by_service(&["_endpoint_override", "_endpoint"])?;
         let api_versions = reader.by_service(&["_api_version"])?;
         refuse_identity_v2(&api_versions)?;
-        let insecure = reader.boolean("insecure")?.map(|setting| setting.map(|on| !on));
+        let insecure = reader
+            .boolean("insecure")?
+            .map(|setting| setting.map(|on| !on));
         Ok(Self {
             name,
             region: reader.text(&["region_name"])?,
@@ -176,10 +178,21 @@ impl Cloud {
             row("auth_type", &self.auth_type.clone().map(AuthType::name)),
         ];
         self.auth.add_to(&mut shown);
-        shown.extend(self.region.as_ref().map(|setting| row("region_name", setting)));
-        shown.push(row("interface", &self.interface.clone().map(Interface::name)));
+        shown.extend(
+            self.region
+                .as_ref()
+                .map(|setting| row("region_name", setting)),
+        );
+        shown.push(row(
+            "interface",
+            &self.interface.clone().map(Interface::name),
+        ));
         shown.push(row("verify", &self.verify));
-        for (name, setting) in [("cacert", &self.cacert), ("cert", &self.cert), ("key", &self.key)] {
+        for (name, setting) in [
+            ("cacert", &self.cacert),
+            ("cert", &self.cert),
+            ("key", &self.key),
+        ] {
             if let Some(setting) = setting {
                 shown.push(row(
                     name,
@@ -222,7 +235,10 @@ impl Auth {
             ("system_scope", &self.system_scope),
             ("trust_id", &self.trust_id),
             ("application_credential_id", &self.application_credential_id),
-            ("application_credential_name", &self.application_credential_name),
+            (
+                "application_credential_name",
+                &self.application_credential_name,
+            ),
             ("identity_provider", &self.identity_provider),
             ("protocol", &self.protocol),
             ("client_id", &self.client_id),
@@ -234,23 +250,27 @@ impl Auth {
             ("password", &self.password),
             ("passcode", &self.passcode),
             ("token", &self.token),
-            ("application_credential_secret", &self.application_credential_secret),
+            (
+                "application_credential_secret",
+                &self.application_credential_secret,
+            ),
             ("client_secret", &self.client_secret),
         ];
         for (name, setting) in texts {
             shown.extend(setting.as_ref().map(|setting| row(name, setting)));
         }
         for (name, setting) in secrets {
-            shown.extend(setting.as_ref().map(|setting| {
-                (
-                    name.to_owned(),
-                    REDACTED.to_owned(),
-                    setting.origin.clone(),
-                )
-            }));
+            shown.extend(
+                setting
+                    .as_ref()
+                    .map(|setting| (name.to_owned(), REDACTED.to_owned(), setting.origin.clone())),
+            );
         }
         if let Some(methods) = &self.auth_methods {
-            shown.push(row("auth_methods", &methods.clone().map(|names| names.join(","))));
+            shown.push(row(
+                "auth_methods",
+                &methods.clone().map(|names| names.join(",")),
+            ));
         }
     }
 }
@@ -260,7 +280,10 @@ fn refuse_identity_v2(versions: &BTreeMap<String, Setting<String>>) -> Result<()
         Some(setting) if !setting.value.starts_with('3') => Err(invalid(
             "identity_api_version",
             &setting.origin,
-            format!("is '{}'; ostk speaks version 3, as every Keystone does", setting.value),
+            format!(
+                "is '{}'; ostk speaks version 3, as every Keystone does",
+                setting.value
+            ),
         )),
         _ => Ok(()),
     }
@@ -291,7 +314,11 @@ impl Reader<'_> {
             Value::Bool(value) => value.to_string(),
             _ => {
                 let name = names.first().copied().unwrap_or_default();
-                return Err(invalid(name, &origin, "is a list or a mapping; a text is wanted"));
+                return Err(invalid(
+                    name,
+                    &origin,
+                    "is a list or a mapping; a text is wanted",
+                ));
             }
         };
         Ok((!text.is_empty()).then(|| Setting::new(text, origin)))
@@ -354,7 +381,10 @@ impl Reader<'_> {
                 return Err(invalid(
                     "interface",
                     &setting.origin,
-                    format!("is '{}'; public, internal or admin is wanted", setting.value),
+                    format!(
+                        "is '{}'; public, internal or admin is wanted",
+                        setting.value
+                    ),
                 ));
             }
         };
@@ -461,10 +491,7 @@ impl Reader<'_> {
     }
 
     /// Settings named after services, with `-` in the service's type.
-    fn by_service(
-        &mut self,
-        endings: &[&str],
-    ) -> Result<BTreeMap<String, Setting<String>>, Error> {
+    fn by_service(&mut self, endings: &[&str]) -> Result<BTreeMap<String, Setting<String>>, Error> {
         let mut all = BTreeMap::new();
         for ending in endings {
             for (service, _) in self.layer.ending(ending) {

@@ -41,7 +41,10 @@ pub enum Error {
         searched: Vec<PathBuf>,
     },
     /// No cloud was chosen, and there is not just one.
-    #[error("no cloud is chosen: --cloud or OS_CLOUD names one; {}", there_is(known, searched))]
+    #[error(
+        "no cloud is chosen: --cloud or OS_CLOUD names one; {}",
+        there_is(known, searched)
+    )]
     NoCloud {
         /// The clouds that there are.
         known: Vec<String>,

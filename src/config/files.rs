@@ -48,7 +48,12 @@ pub(super) struct SettingsFile {
 /// Where a kind of file is looked for, best first. `system` stands for `/etc/openstack`.
 pub(super) fn places(kind: Kind, env: &Env, system: &Path) -> Vec<PathBuf> {
     let mut folders = vec![env.directory.clone()];
-    folders.extend(env.folders.config.as_ref().map(|path| path.join("openstack")));
+    folders.extend(
+        env.folders
+            .config
+            .as_ref()
+            .map(|path| path.join("openstack")),
+    );
     // The SDK knows this one whatever the platform's own folder is.
     folders.extend(
         env.folders
@@ -57,7 +62,11 @@ pub(super) fn places(kind: Kind, env: &Env, system: &Path) -> Vec<PathBuf> {
             .map(|path| path.join(".config/openstack")),
     );
     folders.push(system.to_path_buf());
-    let mut places: Vec<PathBuf> = env.get(kind.variable()).map(PathBuf::from).into_iter().collect();
+    let mut places: Vec<PathBuf> = env
+        .get(kind.variable())
+        .map(PathBuf::from)
+        .into_iter()
+        .collect();
     for folder in folders {
         for ending in ["yaml", "yml", "json"] {
             let place = folder.join(format!("{}.{ending}", kind.stem()));
@@ -98,7 +107,10 @@ pub(super) fn read(path: &Path) -> io::Result<String> {
     let mut text = String::new();
     let file = fs::File::open(path)?;
     if file.metadata()?.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+        return Err(io::Error::new(
+            io::ErrorKind::IsADirectory,
+            "it is a folder",
+        ));
     }
     file.take(SIZE_LIMIT + 1).read_to_string(&mut text)?;
     if text.len() as u64 > SIZE_LIMIT {
@@ -197,9 +209,15 @@ mod tests {
     #[test]
     fn a_broken_file_is_refused_with_its_place_and_without_its_text() {
         for (text, place) in [
-            ("clouds:\n  demo:\n    password: hush: hush\n", "clouds.yaml:3:"),
+            (
+                "clouds:\n  demo:\n    password: hush: hush\n",
+                "clouds.yaml:3:",
+            ),
             ("clouds: [hush\n", "clouds.yaml:"),
-            ("a: hush\nb: 1\na: hush\n", "clouds.yaml:3:1: a key stands here"),
+            (
+                "a: hush\nb: 1\na: hush\n",
+                "clouds.yaml:3:1: a key stands here",
+            ),
             ("a: *hush\n", "clouds.yaml:1:"),
             ("- hush\n", "clouds.yaml:1:1: a mapping is wanted"),
             ("hush", "clouds.yaml:1:1: a mapping is wanted"),

@@ -82,15 +82,21 @@ impl Preferences {
             key: key.to_owned(),
         };
         Ok(Self {
-            output: content.output.map(|value| Setting::new(value, origin("output"))),
-            color: content.color.map(|value| Setting::new(value, origin("color"))),
+            output: content
+                .output
+                .map(|value| Setting::new(value, origin("output"))),
+            color: content
+                .color
+                .map(|value| Setting::new(value, origin("color"))),
             page_size: content
                 .page_size
                 .map(|value| Setting::new(value.get(), origin("page_size"))),
             wait_timeout: content
                 .wait_timeout
                 .map(|value| Setting::new(value, origin("wait_timeout"))),
-            cloud: content.cloud.map(|value| Setting::new(value, origin("cloud"))),
+            cloud: content
+                .cloud
+                .map(|value| Setting::new(value, origin("cloud"))),
             role_ranks: content.role_ranks,
             aliases: content.aliases,
         })
@@ -108,7 +114,11 @@ impl Preferences {
             .into_iter()
             .filter_map(|(name, setting)| {
                 let setting = setting.as_ref()?;
-                Some((name.to_owned(), setting.value.clone(), setting.origin.clone()))
+                Some((
+                    name.to_owned(),
+                    setting.value.clone(),
+                    setting.origin.clone(),
+                ))
             })
             .collect();
         if let Some(setting) = &self.page_size {
@@ -126,7 +136,12 @@ impl Preferences {
 fn position(text: &str, offset: usize) -> (u64, u64) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
-    let column = before.chars().rev().take_while(|letter| *letter != '\n').count() + 1;
+    let column = before
+        .chars()
+        .rev()
+        .take_while(|letter| *letter != '\n')
+        .count()
+        + 1;
     (line as u64, column as u64)
 }
 
@@ -140,7 +155,8 @@ mod tests {
 
     #[test]
     fn preferences_are_read_with_their_origin() {
-        let preferences = parse("output = 'json'\npage_size = 250\n[role_ranks]\noperator = 3\n").unwrap();
+        let preferences =
+            parse("output = 'json'\npage_size = 250\n[role_ranks]\noperator = 3\n").unwrap();
         let output = preferences.output.unwrap();
         assert_eq!(output.value, "json");
         assert_eq!(output.origin.to_string(), "config.toml (output)");
@@ -151,7 +167,10 @@ mod tests {
     #[test]
     fn mistakes_have_their_place() {
         for (text, place) in [
-            ("output = 'json'\ncolour = 'no'\n", "config.toml:2:1: unknown field `colour`"),
+            (
+                "output = 'json'\ncolour = 'no'\n",
+                "config.toml:2:1: unknown field `colour`",
+            ),
             ("page_size = 'many'\n", "config.toml:1:13: "),
             ("page_size = 0\n", "config.toml:1:13: "),
             ("output = \n", "config.toml:1:10"),

@@ -62,7 +62,8 @@ fn resolve_below(
     let file = files::find(Kind::Clouds, env, system)?;
     let sources = Sources::new(env, system, file)?;
     let name = sources.choose(overrides, preferences)?;
-    let from_variables = name.value == variables::cloud_name(env) && sources.entry(&name.value).is_none();
+    let from_variables =
+        name.value == variables::cloud_name(env) && sources.entry(&name.value).is_none();
     let mut warnings = Vec::new();
     let layer = if from_variables {
         variables::layer(env)
@@ -157,9 +158,9 @@ impl<'a> Sources<'a> {
         let named = if let Some(name) = &overrides.cloud {
             Some(Setting::new(name.clone(), Origin::Flag("--cloud")))
         } else {
-            self.env.get("OS_CLOUD").map(|name| {
-                Setting::new(name.to_owned(), Origin::Variable("OS_CLOUD".to_owned()))
-            })
+            self.env
+                .get("OS_CLOUD")
+                .map(|name| Setting::new(name.to_owned(), Origin::Variable("OS_CLOUD".to_owned())))
         };
         let variables = variables::cloud_name(self.env);
         let named = match named {

@@ -235,8 +235,16 @@ mod tests {
         let table = [
             (Service::Image, "http://h:9292", "http://h:9292/v2"),
             (Service::Image, "http://h:9292/v2/", "http://h:9292/v2"),
-            (Service::Network, "http://vault/network", "http://vault/network/v2.0"),
-            (Service::Compute, "https://h/compute/v2.1/9f", "https://h/compute/v2.1/9f"),
+            (
+                Service::Network,
+                "http://vault/network",
+                "http://vault/network/v2.0",
+            ),
+            (
+                Service::Compute,
+                "https://h/compute/v2.1/9f",
+                "https://h/compute/v2.1/9f",
+            ),
             (Service::Metric, "http://h:8041", "http://h:8041/v1"),
             (Service::BlockStorage, "http://h/v3", "http://h/v3"),
         ];

@@ -150,12 +150,18 @@ impl Transport {
         let origin = &self.origin;
         match self.kind {
             TransportKind::Refused => format!("nothing listens at {origin} (connection refused)"),
-            TransportKind::ConnectTimeout => format!("no connection to {origin} within the time-out"),
+            TransportKind::ConnectTimeout => {
+                format!("no connection to {origin} within the time-out")
+            }
             TransportKind::Unreachable => format!("cannot connect to {origin}: {}", self.cause),
             TransportKind::Tls => format!("no secure connection to {origin}: {}", self.cause),
             TransportKind::ReadTimeout => format!("no answer from {origin} within the time-out"),
-            TransportKind::Cut => format!("{origin} closed the connection in the middle of its answer"),
-            TransportKind::TooLarge => format!("the answer from {origin} is too large: {}", self.cause),
+            TransportKind::Cut => {
+                format!("{origin} closed the connection in the middle of its answer")
+            }
+            TransportKind::TooLarge => {
+                format!("the answer from {origin} is too large: {}", self.cause)
+            }
             TransportKind::Other => format!("the request to {origin} failed: {}", self.cause),
         }
     }
@@ -216,10 +222,7 @@ impl Decode {
             }
             DecodeProblem::MissingHeader(name) => format!("an answer without the header {name}"),
         };
-        format!(
-            "{} answered HTTP {} with {what}",
-            self.url, self.status
-        )
+        format!("{} answered HTTP {} with {what}", self.url, self.status)
     }
 }
 
@@ -318,7 +321,9 @@ pub enum CatalogError {
         available: Vec<String>,
     },
     /// The token is not scoped, so Keystone gave no catalog.
-    #[error("the token for cloud '{cloud}' has no catalog: it is not scoped to a project, domain or the system")]
+    #[error(
+        "the token for cloud '{cloud}' has no catalog: it is not scoped to a project, domain or the system"
+    )]
     Unscoped {
         /// The cloud's name in the configuration.
         cloud: String,

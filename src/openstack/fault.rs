@@ -140,15 +140,12 @@ fn plain(markup: &str) -> String {
         out.push_str(before);
         // Only what looks like a tag is one: "size < 5" stays.
         let is_tag = tag[1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/');
-        match tag.find('>').filter(|_| is_tag) {
-            Some(close) => {
-                out.push(' ');
-                rest = &tag[close + 1..];
-            }
-            None => {
-                out.push('<');
-                rest = &tag[1..];
-            }
+        if let Some(close) = tag.find('>').filter(|_| is_tag) {
+            out.push(' ');
+            rest = &tag[close + 1..];
+        } else {
+            out.push('<');
+            rest = &tag[1..];
         }
     }
     out.push_str(rest);
@@ -221,7 +218,10 @@ mod tests {
             ("upstream timed out", words(None, "upstream timed out")),
             ("", words(None, "")),
             ("[]", words(None, "")),
-            (r#"{"badRequest": {"message": "5 &lt; 6 &amp; a < b"}}"#, words(Some("badRequest"), "5 < 6 & a < b")),
+            (
+                r#"{"badRequest": {"message": "5 &lt; 6 &amp; a < b"}}"#,
+                words(Some("badRequest"), "5 < 6 & a < b"),
+            ),
         ];
         for (body, expected) in table {
             assert_eq!(read(body.as_bytes()), expected, "{body}");

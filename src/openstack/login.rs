@@ -51,6 +51,9 @@ impl Login {
 
     /// The project's ID, if the token is scoped to one.
     pub fn project_id(&self) -> Option<&str> {
-        self.info.project.as_ref().map(|project| project.id.as_str())
+        self.info
+            .project
+            .as_ref()
+            .map(|project| project.id.as_str())
     }
 }

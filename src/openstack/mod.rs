@@ -24,6 +24,7 @@ mod token_cache;
 mod wire;
 
 pub use catalog::Catalog;
+pub use compute::NameRegex;
 pub use error::{
     AuthError, CatalogError, Decode, DecodeProblem, Error, Fault, Transport, TransportKind,
 };

@@ -68,13 +68,9 @@ impl Names {
         ids: impl Iterator<Item = &'a str>,
         now: Timestamp,
     ) -> BTreeSet<String> {
-        ids.filter(|id| {
-            self.images
-                .get(*id)
-                .is_none_or(|seen| is_old(seen.at, now))
-        })
-        .map(str::to_owned)
-        .collect()
+        ids.filter(|id| self.images.get(*id).is_none_or(|seen| is_old(seen.at, now)))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Those of `ids` that are not known; one that could not be found is tried again later.

@@ -139,7 +139,8 @@ mod tests {
 
     #[test]
     fn secret_fields_are_redacted_at_any_depth() {
-        let body = br#"{"keypair": {"name": "k", "private_key": "PEM", "list": [{"private_key": 1}]}}"#;
+        let body =
+            br#"{"keypair": {"name": "k", "private_key": "PEM", "list": [{"private_key": 1}]}}"#;
         assert_eq!(
             Body::new(body, &["private_key"]).shown(),
             r#"{"keypair":{"name":"k","private_key":"[redacted]","list":[{"private_key":"[redacted]"}]}}"#

@@ -115,7 +115,11 @@ impl<'a, T: Resource> Pager<'a, T> {
                 }
                 result => return result,
             };
-            let marker = self.call.query.iter_mut().find(|(name, _)| name == "marker");
+            let marker = self
+                .call
+                .query
+                .iter_mut()
+                .find(|(name, _)| name == "marker");
             match (marker, back.next()) {
                 (Some((_, value)), Some(earlier)) => value.clone_from(earlier),
                 _ => return Err(gone.into()),

@@ -7,16 +7,20 @@ use super::error::TransportKind;
 
 /// Whether sending a request twice can do harm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Safety {
+pub(super) enum Safety {
     /// It only reads, or doing it twice is the same as doing it once.
     Safe,
     /// It may act: only sent again where it surely did not.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the first command that acts uses it")
+    )]
     MayAct,
 }
 
 /// What came of one attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub(super) enum Outcome {
     /// An answer with this status, and its `Retry-After` if it had one.
     Answered {
         /// HTTP status.
@@ -56,7 +60,7 @@ impl Default for Policy {
 ///
 /// `attempt` counts from 1; `jitter` is a random number from 0 to 1 ("full jitter": the pause is
 /// anything between nothing and the exponential bound, so that many clients spread out).
-pub fn pause(
+pub(super) fn pause(
     policy: &Policy,
     safety: Safety,
     outcome: Outcome,

@@ -5,7 +5,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{MapAccess, Visitor};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::names::FlavorFacts;
@@ -112,9 +112,9 @@ enum Image {
     Known {
         id: String,
     },
-    Text(String),
     #[default]
     None,
+    Text(IgnoredAny),
 }
 
 /// A flavor: by ID below 2.47, by its properties from then on.

@@ -269,7 +269,7 @@ impl Session {
                     renewed = true;
                 }
                 // The range is asked for only once the server has refused what nearly all have.
-                406 if version.is_some() && self.range_of(call.service).is_none() => {
+                406 if version.is_some() && !self.is_discovered(call.service) => {
                     self.discover(call.service, &login).await?;
                     version = self.version(call)?;
                 }
@@ -322,8 +322,8 @@ impl Session {
         })
     }
 
-    fn range_of(&self, service: Service) -> Option<Option<Range>> {
-        self.found().ranges.get(&service).copied()
+    fn is_discovered(&self, service: Service) -> bool {
+        self.found().ranges.contains_key(&service)
     }
 
     /// The microversion to ask for: the best of the call's that the server has. As long as the
@@ -332,7 +332,8 @@ impl Session {
         let Some(best) = call.versions.first().copied() else {
             return Ok(None);
         };
-        match self.range_of(call.service) {
+        let known = self.found().ranges.get(&call.service).copied();
+        match known {
             None => Ok(Some(best)),
             Some(range) => range
                 .and_then(|range| range.choose(&call.versions))

@@ -49,7 +49,11 @@ struct Stored {
 
 /// Held while a token is being got; other processes wait for it.
 pub(super) struct Guard {
-    _file: Option<File>,
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "it is held, and unlocked when dropped")
+    )]
+    file: Option<File>,
 }
 
 impl TokenCache {
@@ -134,16 +138,16 @@ impl TokenCache {
             private(&mut options).open(self.file.with_extension("lock"))
         });
         let Ok(file) = file else {
-            return Guard { _file: None };
+            return Guard { file: None };
         };
         let deadline = tokio::time::Instant::now() + PATIENCE;
         loop {
             match file.try_lock() {
-                Ok(()) => return Guard { _file: Some(file) },
+                Ok(()) => return Guard { file: Some(file) },
                 Err(fs::TryLockError::WouldBlock) if tokio::time::Instant::now() < deadline => {
                     tokio::time::sleep(Duration::from_millis(20)).await;
                 }
-                Err(_) => return Guard { _file: None },
+                Err(_) => return Guard { file: None },
             }
         }
     }
@@ -195,12 +199,14 @@ fn create_private_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)
 }
 
-/// Whether nobody else can read the file, nor can have written it.
+/// Whether nobody else can read the file, nor can have written it: the six lowest bits of its mode
+/// are the group's and the others'.
 #[cfg(unix)]
 fn is_private(file: &File) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
-    file.metadata()
-        .is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o077 == 0)
+    file.metadata().is_ok_and(|metadata| {
+        metadata.is_file() && metadata.permissions().mode().trailing_zeros() >= 6
+    })
 }
 
 #[cfg(not(unix))]
@@ -245,9 +251,7 @@ mod tests {
     #[test]
     fn a_changed_password_finds_no_token() {
         let folder = tempfile::tempdir().unwrap();
-        cache(folder.path(), "secret")
-            .store(&login("t-1"))
-            .unwrap();
+        cache(folder.path(), "secret").store(&login("t-1")).unwrap();
         assert!(cache(folder.path(), "Secret").load(time(NOON)).is_none());
         assert!(cache(folder.path(), "secret").load(time(NOON)).is_some());
     }
@@ -255,9 +259,7 @@ mod tests {
     #[test]
     fn other_settings_have_another_file() {
         let folder = tempfile::tempdir().unwrap();
-        cache(folder.path(), "secret")
-            .store(&login("t-1"))
-            .unwrap();
+        cache(folder.path(), "secret").store(&login("t-1")).unwrap();
         let other = TokenCache::new(folder.path(), "admin@keystone", &[&Secret::new("secret")]);
         assert!(other.load(time(NOON)).is_none());
     }
@@ -311,9 +313,9 @@ mod tests {
         let start = tokio::time::Instant::now();
         let second = cache.lock().await;
         assert!(start.elapsed() >= PATIENCE);
-        assert!(second._file.is_none());
+        assert!(second.file.is_none());
         drop(first);
         let third = cache.lock().await;
-        assert!(third._file.is_some());
+        assert!(third.file.is_some());
     }
 }

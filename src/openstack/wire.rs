@@ -196,9 +196,7 @@ impl Wire {
         shown_body: Option<&str>,
         secret_fields: &'static [&'static str],
     ) -> Result<HttpAnswer, HttpFailure> {
-        request
-            .headers
-            .insert(REQUEST_ID, own_request_id());
+        request.headers.insert(REQUEST_ID, own_request_id());
         let number = self.requests.fetch_add(1, Ordering::Relaxed) + 1;
         if self.observer.is_none() {
             return self.http.send(request).await;
@@ -261,4 +259,4 @@ fn classify(outcome: &Result<HttpAnswer, HttpFailure>) -> Outcome {
 pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Longest wait between two pieces of an answer, unless a flag says otherwise: a page of 1,000
 /// servers takes one process of Nova up to 20 s.
-pub const DEFAULT_READ_TIMEOUT: Duration = Duration::from_secs(60);
+pub const DEFAULT_READ_TIMEOUT: Duration = Duration::from_mins(1);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::Serializer;
-use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
+use serde_json::ser::PrettyFormatter;
 
 use super::sanitize::json_for_terminal;
 
@@ -11,23 +11,8 @@ pub(super) fn pretty<T: Serialize + ?Sized>(
     value: &T,
     terminal: bool,
 ) -> serde_json::Result<Vec<u8>> {
-    render(value, PrettyFormatter::with_indent(b"    "), terminal)
-}
-
-/// Renders on one line.
-pub(super) fn compact<T: Serialize + ?Sized>(
-    value: &T,
-    terminal: bool,
-) -> serde_json::Result<Vec<u8>> {
-    render(value, CompactFormatter, terminal)
-}
-
-fn render<T: Serialize + ?Sized>(
-    value: &T,
-    formatter: impl Formatter,
-    terminal: bool,
-) -> serde_json::Result<Vec<u8>> {
     let mut out = Vec::with_capacity(4096);
+    let formatter = PrettyFormatter::with_indent(b"    ");
     value.serialize(&mut Serializer::with_formatter(&mut out, formatter))?;
     if terminal {
         let text = String::from_utf8_lossy(&out);
@@ -57,13 +42,10 @@ mod tests {
     #[test]
     fn a_terminal_gets_escapes_and_a_pipe_the_bytes() {
         let name = json!("\u{9b}\u{202e}\x7f\u{e0041}");
-        assert_eq!(text(&name, true), "\"\\u009b\\u202e\\u007f\\udb40\\udc41\"\n");
+        assert_eq!(
+            text(&name, true),
+            "\"\\u009b\\u202e\\u007f\\udb40\\udc41\"\n"
+        );
         assert_eq!(text(&name, false), "\"\u{9b}\u{202e}\x7f\u{e0041}\"\n");
-    }
-
-    #[test]
-    fn a_line_is_one_line() {
-        let line = compact(&json!({"Name": "a\nb", "Code": 16}), false).unwrap();
-        assert_eq!(line, b"{\"Name\":\"a\\nb\",\"Code\":16}\n");
     }
 }

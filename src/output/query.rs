@@ -90,8 +90,12 @@ fn integral(number: &Number) -> Number {
     /// Beyond this a float no longer holds every integer.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     match number.as_f64() {
-        Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => {
-            #[expect(clippy::cast_possible_truncation, reason = "it is integral and in range")]
+        Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < EXACT =>
+        {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "it is integral and in range"
+            )]
             Number::from(float as i64)
         }
         _ => number.clone(),
@@ -117,7 +121,10 @@ mod tests {
             apply("Instances[?State.Name=='running'].{Id: InstanceId, N: Name}"),
             json!([{ "Id": "a", "N": "web" }])
         );
-        assert_eq!(apply("Instances[].[Name, Vcpus]"), json!([["web", 1], ["db", 2]]));
+        assert_eq!(
+            apply("Instances[].[Name, Vcpus]"),
+            json!([["web", 1], ["db", 2]])
+        );
         assert_eq!(apply("length(Instances)"), json!(2));
         assert_eq!(apply("sum(Instances[].Vcpus)").to_string(), "3");
         assert_eq!(apply("avg(Instances[].Vcpus)"), json!(1.5));
@@ -129,9 +136,22 @@ mod tests {
     fn a_broken_expression_is_refused_with_its_place() {
         let message = Query::compile("Instances[").unwrap_err().to_string();
         assert!(message.starts_with("--query: "), "{message}");
-        assert!(message.contains("Instances[") && message.contains('^'), "{message}");
-        assert!(Query::compile("nosuch(@)").unwrap().apply(&json!(1)).is_err());
-        assert!(Query::compile("sum(@)").unwrap().apply(&json!("text")).is_err());
+        assert!(
+            message.contains("Instances[") && message.contains('^'),
+            "{message}"
+        );
+        assert!(
+            Query::compile("nosuch(@)")
+                .unwrap()
+                .apply(&json!(1))
+                .is_err()
+        );
+        assert!(
+            Query::compile("sum(@)")
+                .unwrap()
+                .apply(&json!("text"))
+                .is_err()
+        );
     }
 
     #[test]
@@ -145,7 +165,10 @@ mod tests {
             assert!(Query::compile(&text).is_err());
         }
         let longest = vec!["a"; DEPTH_LIMIT].join(".");
-        assert_eq!(Query::compile(&longest).unwrap().apply(&json!({})).unwrap(), Value::Null);
+        assert_eq!(
+            Query::compile(&longest).unwrap().apply(&json!({})).unwrap(),
+            Value::Null
+        );
         let prefix = format!("{}a", "!".repeat(DEPTH_LIMIT));
         assert!(Query::compile(&prefix).unwrap().apply(&json!({})).is_ok());
         let brackets = format!("{}a{}", "(".repeat(DEPTH_LIMIT), ")".repeat(DEPTH_LIMIT));

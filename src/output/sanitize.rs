@@ -105,8 +105,14 @@ mod tests {
             ("a\rb\nc\td", r"a\rb\nc\td"),
             ("\x7f\u{80}\u{9b}31m", r"\x7f\x80\x9b31m"),
             ("\u{202e}fdp.exe", r"\u{202e}fdp.exe"),
-            ("\u{2066}\u{2069}\u{200e}\u{200f}\u{061c}", r"\u{2066}\u{2069}\u{200e}\u{200f}\u{61c}"),
-            ("\u{200b}\u{feff}\u{2028}\u{2029}", r"\u{200b}\u{feff}\u{2028}\u{2029}"),
+            (
+                "\u{2066}\u{2069}\u{200e}\u{200f}\u{061c}",
+                r"\u{2066}\u{2069}\u{200e}\u{200f}\u{61c}",
+            ),
+            (
+                "\u{200b}\u{feff}\u{2028}\u{2029}",
+                r"\u{200b}\u{feff}\u{2028}\u{2029}",
+            ),
             ("a\u{e0041}", r"a\u{e0041}"),
             ("naïve 日本 e\u{301} ☁", "naïve 日本 e\u{301} ☁"),
         ];
@@ -117,12 +123,18 @@ mod tests {
 
     #[test]
     fn several_lines_keep_their_ends_and_lose_the_rest() {
-        assert_eq!(lines_for_terminal("a\tb\r\nc\x1b[2J\n"), "a\tb\\r\nc\\x1b[2J\n");
+        assert_eq!(
+            lines_for_terminal("a\tb\r\nc\x1b[2J\n"),
+            "a\tb\\r\nc\\x1b[2J\n"
+        );
     }
 
     #[test]
     fn a_row_only_loses_what_would_break_it() {
-        assert_eq!(for_row("a\nb\tc\rd\x1b[0m\u{202e}"), "a\\nb\\tc\\rd\x1b[0m\u{202e}");
+        assert_eq!(
+            for_row("a\nb\tc\rd\x1b[0m\u{202e}"),
+            "a\\nb\\tc\\rd\x1b[0m\u{202e}"
+        );
     }
 
     proptest! {

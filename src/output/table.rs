@@ -73,7 +73,7 @@ impl Grid {
 
     /// A table with titles from outside; without titles, only rows are shown.
     pub(super) fn generic(titles: Option<Vec<String>>, rows: Vec<Vec<Cell>>, view: View) -> Self {
-        let titled = titles.is_some();
+        let has_titles = titles.is_some();
         let titles = titles.unwrap_or_default();
         let count = rows.iter().map(Vec::len).fold(titles.len(), usize::max);
         let mut titles = titles.into_iter();
@@ -85,7 +85,7 @@ impl Grid {
                 width: 0,
             })
             .collect();
-        Self::measured(lanes, rows, titled, view)
+        Self::measured(lanes, rows, has_titles, view)
     }
 
     fn measured(
@@ -268,7 +268,12 @@ mod tests {
             Column::new("State"),
         ];
         let rows = vec![
-            vec!["web-1".into(), "aaaaaaaa".into(), 2_u64.into(), Cell::toned("running", Tone::Good)],
+            vec![
+                "web-1".into(),
+                "aaaaaaaa".into(),
+                2_u64.into(),
+                Cell::toned("running", Tone::Good),
+            ],
             vec!["database".into(), "b".into(), 16_u64.into(), Cell::none()],
         ];
         let mut out = String::new();
@@ -300,7 +305,10 @@ mod tests {
 
     #[test]
     fn then_the_widest_are_cut_and_nothing_wraps() {
-        assert_eq!(servers(terminal(12)), "NAME   STATE\nweb-1  runn…\ndata…  -\n");
+        assert_eq!(
+            servers(terminal(12)),
+            "NAME   STATE\nweb-1  runn…\ndata…  -\n"
+        );
         for width in 4..60 {
             for line in servers(terminal(width)).lines() {
                 assert!(line.width() <= width, "{width}: {line:?}");
@@ -311,7 +319,10 @@ mod tests {
     #[test]
     fn colour_does_not_move_columns() {
         let plain = servers(PIPE);
-        let colored = servers(View { width: None, color: true });
+        let colored = servers(View {
+            width: None,
+            color: true,
+        });
         assert!(colored.contains("\x1b[32mrunning\x1b[0m"), "{colored}");
         let mut stripped = colored;
         for code in ["\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[32m"] {

@@ -177,7 +177,10 @@ mod tests {
     fn scalars_as_python_prints_them() {
         assert_eq!(text(json!("web-1")), "web-1\n");
         assert_eq!(text(json!(null)), "None\n");
-        assert_eq!(text(json!([true, false, null, 16, 0.5])), "True\tFalse\tNone\t16\t0.5\n");
+        assert_eq!(
+            text(json!([true, false, null, 16, 0.5])),
+            "True\tFalse\tNone\t16\t0.5\n"
+        );
     }
 
     #[test]
@@ -210,16 +213,24 @@ mod tests {
 
     #[test]
     fn a_list_of_objects_without_a_key_has_no_label() {
-        assert_eq!(text(json!([{"Id": "i-1", "Name": null}, {"Id": "i-2"}])), "i-1\tNone\ni-2\t\n");
+        assert_eq!(
+            text(json!([{"Id": "i-1", "Name": null}, {"Id": "i-2"}])),
+            "i-1\tNone\ni-2\t\n"
+        );
     }
 
     #[test]
     fn what_is_nested_follows_its_object() {
         assert_eq!(
-            text(json!({"foo": [{"a": 1, "b": {"y": "y", "z": "z"}}, {"a": 4, "b": {"y": 5, "z": 6}}]})),
+            text(
+                json!({"foo": [{"a": 1, "b": {"y": "y", "z": "z"}}, {"a": 4, "b": {"y": 5, "z": 6}}]})
+            ),
             "FOO\t1\nB\ty\tz\nFOO\t4\nB\t5\t6\n"
         );
-        assert_eq!(text(json!({"Id": "i-1", "Labels": ["a", "b"]})), "i-1\nLABELS\ta\nLABELS\tb\n");
+        assert_eq!(
+            text(json!({"Id": "i-1", "Labels": ["a", "b"]})),
+            "i-1\nLABELS\ta\nLABELS\tb\n"
+        );
     }
 
     #[test]

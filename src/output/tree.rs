@@ -243,7 +243,13 @@ mod tests {
 
     #[expect(clippy::needless_pass_by_value, reason = "reads better in a test")]
     fn shown(json: Value, width: Option<usize>) -> String {
-        value(&json, View { width, color: false })
+        value(
+            &json,
+            View {
+                width,
+                color: false,
+            },
+        )
     }
 
     #[test]
@@ -284,7 +290,10 @@ mod tests {
     #[test]
     fn objects_are_a_table_with_dotted_columns_and_gaps() {
         assert_eq!(
-            shown(json!([{"Id": "a", "State": {"Name": "running"}}, {"Id": "b", "Extra": [{"x": 1}]}]), None),
+            shown(
+                json!([{"Id": "a", "State": {"Name": "running"}}, {"Id": "b", "Extra": [{"x": 1}]}]),
+                None
+            ),
             "Id  State.Name  Extra\na   running\nb               [{\"x\":1}]\n"
         );
     }
@@ -300,14 +309,20 @@ mod tests {
 
     #[test]
     fn lists_are_rows() {
-        assert_eq!(shown(json!([["a", 1], ["bb", null]]), None), "a   1\nbb  -\n");
+        assert_eq!(
+            shown(json!([["a", 1], ["bb", null]]), None),
+            "a   1\nbb  -\n"
+        );
         assert_eq!(shown(json!(["a", "b"]), None), "a\nb\n");
         assert_eq!(shown(json!([1, {"a": 2}]), None), "1\n{\"a\":2}\n");
     }
 
     #[test]
     fn several_lines_stand_below_their_key() {
-        assert_eq!(shown(json!({"Log": "a\nb\n", "Id": 1}), None), "Log\n  a\n  b\nId  1\n");
+        assert_eq!(
+            shown(json!({"Log": "a\nb\n", "Id": 1}), None),
+            "Log\n  a\n  b\nId  1\n"
+        );
     }
 
     #[test]
@@ -321,7 +336,13 @@ mod tests {
 
     #[test]
     fn items_are_apart() {
-        let view = View { width: None, color: false };
-        assert_eq!(blocks(&[json!({"A": 1}), json!({"A": 2})], view), "A  1\n\nA  2\n");
+        let view = View {
+            width: None,
+            color: false,
+        };
+        assert_eq!(
+            blocks(&[json!({"A": 1}), json!({"A": 2})], view),
+            "A  1\n\nA  2\n"
+        );
     }
 }

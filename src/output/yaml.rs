@@ -129,10 +129,11 @@ impl Writer {
     fn is_block(&self, text: &str) -> bool {
         text.contains('\n')
             && !text.starts_with([' ', '\t', '\n'])
-            && !text
-                .chars()
-                .any(|character| !matches!(character, '\n' | '\t') && self.is_escaped(character))
-            && !(self.terminal && text.contains('\t'))
+            && text.chars().all(|character| match character {
+                '\n' => true,
+                '\t' => !self.terminal,
+                other => !self.is_escaped(other),
+            })
     }
 
     fn block(&mut self, text: &str, indent: usize) {
@@ -195,7 +196,8 @@ fn is_plain(text: &str) -> bool {
     }
     text.starts_with(|first: char| first.is_alphabetic() || first == '/')
         && text.chars().all(|character| {
-            character.is_alphanumeric() || matches!(character, ' ' | '_' | '-' | '.' | '/' | '@' | '+' | ':')
+            character.is_alphanumeric()
+                || matches!(character, ' ' | '_' | '-' | '.' | '/' | '@' | '+' | ':')
         })
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
@@ -260,12 +262,75 @@ mod tests {
     #[test]
     fn strings_that_look_like_something_else_stay_strings() {
         for text in [
-            "yes", "No", "TRUE", "null", "~", "1e3", "0x1f", "0o7", "017", "1_000", "12:30:45",
-            "2026-11-24", "2026-11-24T10:00:00Z", ".inf", ".NaN", "", " a", "a ", "a: b", "a #b", "#", "- a",
-            "---", "...", "[a]", "{a}", "*a", "&a", "!a", "%a", "@a", "`a", "|", ">", "'", "\"", "<<", "=",
-            "a\nb", "a\n", "a\n\n", "\n", "\na", " a\nb", "a\n b", "a\n\n  b\n", "a\tb\nc", "a\r\nb", "\t",
-            "\0", "\x1b[0m", "\x7f", "\u{85}", "\u{9b}", "\u{2028}", "\u{feff}", "\u{202e}", "日本", "-", "?", ":",
-            "-1", "+1", "0b2c7e9a-1111-4222-8333-444455556666", "nan", "y", "a:", "key: [1]\n# no\n", "\u{e0041}",
+            "yes",
+            "No",
+            "TRUE",
+            "null",
+            "~",
+            "1e3",
+            "0x1f",
+            "0o7",
+            "017",
+            "1_000",
+            "12:30:45",
+            "2026-11-24",
+            "2026-11-24T10:00:00Z",
+            ".inf",
+            ".NaN",
+            "",
+            " a",
+            "a ",
+            "a: b",
+            "a #b",
+            "#",
+            "- a",
+            "---",
+            "...",
+            "[a]",
+            "{a}",
+            "*a",
+            "&a",
+            "!a",
+            "%a",
+            "@a",
+            "`a",
+            "|",
+            ">",
+            "'",
+            "\"",
+            "<<",
+            "=",
+            "a\nb",
+            "a\n",
+            "a\n\n",
+            "\n",
+            "\na",
+            " a\nb",
+            "a\n b",
+            "a\n\n  b\n",
+            "a\tb\nc",
+            "a\r\nb",
+            "\t",
+            "\0",
+            "\x1b[0m",
+            "\x7f",
+            "\u{85}",
+            "\u{9b}",
+            "\u{2028}",
+            "\u{feff}",
+            "\u{202e}",
+            "日本",
+            "-",
+            "?",
+            ":",
+            "-1",
+            "+1",
+            "0b2c7e9a-1111-4222-8333-444455556666",
+            "nan",
+            "y",
+            "a:",
+            "key: [1]\n# no\n",
+            "\u{e0041}",
         ] {
             for terminal in [false, true] {
                 let value = json!({"Value": text, "List": [text], text: {"Next": [[text]]}});
@@ -293,7 +358,10 @@ mod tests {
 
     #[test]
     fn big_numbers_are_numbers_to_every_reader() {
-        assert_eq!(document(&json!([1e300, 1.5e-7]), false), "- 1.0e+300\n- 1.5e-7\n");
+        assert_eq!(
+            document(&json!([1e300, 1.5e-7]), false),
+            "- 1.0e+300\n- 1.5e-7\n"
+        );
     }
 
     fn any_value() -> impl Strategy<Value = Value> {

@@ -70,10 +70,7 @@ impl Notes {
 }
 
 /// Targets as the user named them: `-` stands for those on standard input, one a line.
-pub fn read_targets(
-    targets: &[String],
-    stdin: &Input,
-) -> Result<Vec<String>, CommandError> {
+pub fn read_targets(targets: &[String], stdin: &Input) -> Result<Vec<String>, CommandError> {
     let mut all = Vec::new();
     for target in targets {
         if target != "-" {

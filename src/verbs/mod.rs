@@ -50,7 +50,10 @@ pub async fn list<T: View>(context: &Context, args: &ListArgs) -> Result<ExitCod
     while let Some(page) = pager.next().await? {
         collector.bodies.push(page.answer.body().clone());
         let last = page.items.last().map(|item| item.id().to_owned());
-        let items = page.items.into_iter().map(|item| (item.id().to_owned(), item));
+        let items = page
+            .items
+            .into_iter()
+            .map(|item| (item.id().to_owned(), item));
         if !collector.add(items, last, page.more) {
             break;
         }
@@ -76,11 +79,13 @@ pub fn show_list<T: Serialize + Tabular>(
     };
     let shown = context.output.list(&page)?;
     if !shown {
-        context.notes.note(&format!("There are no {noun}s to show."));
-    } else if let (Some(token), Some(_)) = (&page.next_token, context.notes.stream.terminal()) {
         context
             .notes
-            .note(&format!("There are more: --starting-token {token} goes on."));
+            .note(&format!("There are no {noun}s to show."));
+    } else if let (Some(token), Some(_)) = (&page.next_token, context.notes.stream.terminal()) {
+        context.notes.note(&format!(
+            "There are more: --starting-token {token} goes on."
+        ));
     }
     Ok(ExitCode::Success)
 }

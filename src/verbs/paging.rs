@@ -12,10 +12,10 @@ pub struct PagingArgs {
     /// Ask the service for this many items a page; fewer make more requests, not fewer results
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), allow_negative_numbers = true)]
     pub page_size: Option<u32>,
-    /// Show this many items at most; NextToken in the answer tells where to go on
+    /// Show this many items at most; `NextToken` in the answer tells where to go on
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), allow_negative_numbers = true)]
     pub max_items: Option<u32>,
-    /// Go on where an earlier answer's NextToken says
+    /// Go on where an earlier answer's `NextToken` says
     #[arg(long, value_name = "TOKEN")]
     pub starting_token: Option<String>,
     /// Fetch the first page alone
@@ -119,15 +119,15 @@ mod tests {
         })
     }
 
-    fn last(id: &str) -> Option<String> {
-        Some(id.to_owned())
+    fn last(id: &str) -> String {
+        id.to_owned()
     }
 
     #[test]
     fn everything_is_taken_without_a_bound() {
         let mut all = collector(None, false);
-        assert!(all.add(page(&["a", "b"]), last("b"), true));
-        assert!(!all.add(page(&["c"]), last("c"), false));
+        assert!(all.add(page(&["a", "b"]), Some(last("b")), true));
+        assert!(!all.add(page(&["c"]), Some(last("c")), false));
         assert_eq!(all.items, ["A", "B", "C"]);
         assert_eq!(all.next_token, None);
     }
@@ -135,8 +135,8 @@ mod tests {
     #[test]
     fn a_bound_inside_a_page_goes_on_behind_its_last_item() {
         let mut three = collector(Some(3), false);
-        assert!(three.add(page(&["a", "b"]), last("b"), true));
-        assert!(!three.add(page(&["c", "d"]), last("d"), false));
+        assert!(three.add(page(&["a", "b"]), Some(last("b")), true));
+        assert!(!three.add(page(&["c", "d"]), Some(last("d")), false));
         assert_eq!(three.items, ["A", "B", "C"]);
         assert_eq!(three.next_token.as_deref(), Some("c"));
     }
@@ -144,17 +144,17 @@ mod tests {
     #[test]
     fn a_bound_at_a_pages_end_has_a_token_only_if_more_follows() {
         let mut open = collector(Some(2), false);
-        assert!(!open.add(page(&["a", "b"]), last("b"), true));
+        assert!(!open.add(page(&["a", "b"]), Some(last("b")), true));
         assert_eq!(open.next_token.as_deref(), Some("b"));
         let mut closed = collector(Some(2), false);
-        assert!(!closed.add(page(&["a", "b"]), last("b"), false));
+        assert!(!closed.add(page(&["a", "b"]), Some(last("b")), false));
         assert_eq!(closed.next_token, None);
     }
 
     #[test]
     fn the_first_page_alone_tells_where_to_go_on_even_if_nothing_on_it_is_shown() {
         let mut first = collector(None, true);
-        assert!(!first.add(page(&[]), last("z"), true));
+        assert!(!first.add(page(&[]), Some(last("z")), true));
         assert_eq!(first.next_token.as_deref(), Some("z"));
     }
 

@@ -25,19 +25,40 @@ fn wrong_words_send_nothing() {
     let double = answering(|_| Reply::json(200, &json!({ "servers": [] })));
     let home = double.home();
     for (words, said) in [
-        (vec!["instances", "list", "--page-size", "-5"], "--page-size"),
+        (
+            vec!["instances", "list", "--page-size", "-5"],
+            "--page-size",
+        ),
         (vec!["instances", "list", "--page-size", "0"], "--page-size"),
-        (vec!["instances", "list", "--max-items", "many"], "--max-items"),
-        (vec!["instances", "list", "--query", "Instances["], "--query"),
-        (vec!["instances", "list", "--output", "xml"], "'xml' is no output format"),
+        (
+            vec!["instances", "list", "--max-items", "many"],
+            "--max-items",
+        ),
+        (
+            vec!["instances", "list", "--query", "Instances["],
+            "--query",
+        ),
+        (
+            vec!["instances", "list", "--output", "xml"],
+            "'xml' is no output format",
+        ),
         (
             vec!["instances", "list", "--filters", "Name=colour,Values=red"],
             "'colour' is no filter",
         ),
-        (vec!["instances", "list", "--filters", "red"], "--filters 'red'"),
-        (vec!["instances", "list", "--state", "runing"], "'runing' is no state"),
+        (
+            vec!["instances", "list", "--filters", "red"],
+            "--filters 'red'",
+        ),
+        (
+            vec!["instances", "list", "--state", "runing"],
+            "'runing' is no state",
+        ),
         (vec!["instances", "list", "--sort", "colour"], "--sort"),
-        (vec!["instances", "list", "--read-timeout", "soon"], "--read-timeout"),
+        (
+            vec!["instances", "list", "--read-timeout", "soon"],
+            "--read-timeout",
+        ),
         (vec!["instances", "describe"], "TARGET"),
         (vec!["instances", "describe", ""], "is no name and no ID"),
         (vec!["instances", "lst"], "lst"),
@@ -45,7 +66,8 @@ fn wrong_words_send_nothing() {
         (vec!["images", "list", "--colour"], "--colour"),
         (vec!["instances", "list", "--raw", "--query", "a"], "--raw"),
     ] {
-        home.run(&words).fails(252, &["ostk: [ERROR]: An error occurred (", said]);
+        home.run(&words)
+            .fails(252, &["ostk: [ERROR]: An error occurred (", said]);
     }
     assert_eq!(double.server.take_log(), Vec::<String>::new());
 }
@@ -54,7 +76,8 @@ fn wrong_words_send_nothing() {
 fn no_words_at_all_show_the_help_on_stderr() {
     let home = Home::new();
     home.run([""; 0]).fails(252, &["Usage: ostk"]);
-    home.run(["instances"]).fails(252, &["Usage: ostk instances"]);
+    home.run(["instances"])
+        .fails(252, &["Usage: ostk instances"]);
 }
 
 #[test]
@@ -62,7 +85,10 @@ fn help_and_version_are_answers() {
     let home = Home::new();
     let version = home.run(["--version"]);
     assert_eq!(version.code, 0);
-    assert_eq!(version.stdout, format!("ostk {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        version.stdout,
+        format!("ostk {}\n", env!("CARGO_PKG_VERSION"))
+    );
     let help = home.run(["instances", "list", "--help"]);
     assert_eq!(help.code, 0);
     assert!(help.stdout.contains("--starting-token"), "{}", help.stdout);
@@ -85,7 +111,10 @@ fn no_configuration_at_all_says_where_it_was_searched() {
 #[test]
 fn a_broken_file_is_named_with_its_line() {
     let home = Home::new();
-    home.write("clouds.yaml", "clouds:\n  test:\n    auth: {password: hush\n");
+    home.write(
+        "clouds.yaml",
+        "clouds:\n  test:\n    auth: {password: hush\n",
+    );
     let outcome = home.run(["instances", "list"]);
     outcome.fails(253, &["clouds.yaml:", "this is not valid YAML"]);
     assert!(!outcome.stderr.contains("hush"));
@@ -95,12 +124,18 @@ fn a_broken_file_is_named_with_its_line() {
 fn missing_credentials_are_named() {
     for (body, said) in [
         ("region_name: one", "has no auth_url"),
-        ("auth: {auth_url: 'http://127.0.0.1:1/v3'}", "has no username"),
+        (
+            "auth: {auth_url: 'http://127.0.0.1:1/v3'}",
+            "has no username",
+        ),
         (
             "auth: {auth_url: 'http://127.0.0.1:1/v3', username: u}",
             "has no password",
         ),
-        ("auth: {auth_url: 'ftp://x', username: u, password: p}", "auth_url is not a URL"),
+        (
+            "auth: {auth_url: 'ftp://x', username: u, password: p}",
+            "auth_url is not a URL",
+        ),
         (
             "auth_type: v3applicationcredential\nauth: {auth_url: 'http://127.0.0.1:1', application_credential_secret: s}",
             "application_credential_id or application_credential_name",
@@ -117,7 +152,10 @@ fn missing_credentials_are_named() {
             "auth_type: v3oidcpassword\nauth: {auth_url: 'http://127.0.0.1:1', username: u, password: p}",
             "discovery_endpoint or access_token_endpoint",
         ),
-        ("auth: {auth_url: 'http://127.0.0.1:1'}\ncacert: /nowhere.pem", "/nowhere.pem cannot be read"),
+        (
+            "auth: {auth_url: 'http://127.0.0.1:1'}\ncacert: /nowhere.pem",
+            "/nowhere.pem cannot be read",
+        ),
     ] {
         Home::with_cloud(body).run(["whoami"]).fails(253, &[said]);
     }
@@ -126,7 +164,8 @@ fn missing_credentials_are_named() {
 #[test]
 fn a_wrong_password_is_a_wrong_setting() {
     let double = answering(|_| Reply::json(200, &json!({ "servers": [] })));
-    let home = Home::with_cloud(&password_cloud(&double.server.url("/v3")).replace("secret", "hush"));
+    let home =
+        Home::with_cloud(&password_cloud(&double.server.url("/v3")).replace("secret", "hush"));
     let outcome = home.run(["instances", "list"]);
     outcome.fails(
         253,
@@ -152,7 +191,10 @@ fn an_expired_token_given_by_hand_is_refused_once() {
 
 #[test]
 fn an_unreachable_keystone_is_told_with_its_address() {
-    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let free = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
     let home = Home::for_double(&format!("http://{free}/v3"));
     home.run(["instances", "list"]).fails(
         255,
@@ -203,10 +245,16 @@ fn an_unscoped_token_and_an_unknown_region_are_told() {
         .run(["instances", "list"])
         .fails(253, &["it is not scoped to a project"]);
     let double = answering(|_| Reply::json(200, &json!({ "servers": [] })));
-    double.home().run(["--region", "nowhere", "instances", "list"]).fails(
-        253,
-        &["no public endpoint in region 'nowhere'", "public in RegionOne"],
-    );
+    double
+        .home()
+        .run(["--region", "nowhere", "instances", "list"])
+        .fails(
+            253,
+            &[
+                "no public endpoint in region 'nowhere'",
+                "public in RegionOne",
+            ],
+        );
 }
 
 #[test]
@@ -239,12 +287,18 @@ fn a_token_without_its_header_is_told() {
 fn broken_answers_are_told_as_what_they_are() {
     let whole = json!({ "servers": [{ "id": "a" }] }).to_string();
     let half = whole[..whole.len() / 2].to_owned();
-    let cut = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{half}", whole.len());
+    let cut = format!(
+        "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{half}",
+        whole.len()
+    );
     for (reply, said) in [
         (Reply::text(200, "no json"), "something that is no JSON"),
         (Reply::text(200, &half), "JSON that ends too early"),
         (Reply::text(200, ""), "an empty answer"),
-        (Reply::text(200, "<html><body>Proxy</body></html>"), "a web page instead of JSON"),
+        (
+            Reply::text(200, "<html><body>Proxy</body></html>"),
+            "a web page instead of JSON",
+        ),
         (Reply::json(200, &json!({})), "missing field `servers`"),
         (Reply::json(200, &json!({ "servers": 5 })), "at 'servers'"),
         (
@@ -255,7 +309,10 @@ fn broken_answers_are_told_as_what_they_are() {
             Reply::json(200, &json!({ "servers": [{ "id": "a", "status": [] }] })),
             "at 'servers[0].status'",
         ),
-        (Reply::Bytes(cut.into_bytes()), "in the middle of its answer"),
+        (
+            Reply::Bytes(cut.into_bytes()),
+            "in the middle of its answer",
+        ),
         (Reply::Bytes(Vec::new()), "in the middle of its answer"),
         (Reply::Bytes(b"SSH-2.0-OpenSSH\r\n".to_vec()), "127.0.0.1"),
     ] {
@@ -271,7 +328,10 @@ fn a_service_that_says_nothing_runs_into_the_time_out() {
     double
         .home()
         .run(["instances", "list", "--read-timeout", "0.05"])
-        .fails(255, &["(ReadTimeoutError)", "no answer from http://127.0.0.1"]);
+        .fails(
+            255,
+            &["(ReadTimeoutError)", "no answer from http://127.0.0.1"],
+        );
 }
 
 #[test]
@@ -308,8 +368,11 @@ fn refusals_keep_the_services_words_and_request_id() {
 #[test]
 fn errors_are_objects_on_request() {
     let double = answering(|_| {
-        Reply::json(403, &json!({ "forbidden": { "code": 403, "message": "No." } }))
-            .header("x-openstack-request-id", "req-1")
+        Reply::json(
+            403,
+            &json!({ "forbidden": { "code": 403, "message": "No." } }),
+        )
+        .header("x-openstack-request-id", "req-1")
     });
     let outcome = double
         .home()
@@ -321,7 +384,9 @@ fn errors_are_objects_on_request() {
         json!({ "Code": "UnauthorizedOperation", "Operation": "DescribeInstances",
                 "Message": "No.", "Hint": null, "RequestId": "req-1", "HttpStatus": 403 })
     );
-    let outcome = double.home().run(["instances", "lst", "--error-format=json"]);
+    let outcome = double
+        .home()
+        .run(["instances", "lst", "--error-format=json"]);
     assert_eq!(outcome.code, 252);
     let error: Value = serde_json::from_str(&outcome.stderr).unwrap();
     assert_eq!(error["Code"], "ParamValidation");
@@ -354,8 +419,10 @@ fn a_target_that_is_missing_or_ambiguous_is_refused() {
             "hint: 'ostk instances list' shows what there is",
         ],
     );
-    home.run(["instances", "describe", "twin"])
-        .fails(254, &["2 instances are named 'twin'", &server_id(1), &server_id(2)]);
+    home.run(["instances", "describe", "twin"]).fails(
+        254,
+        &["2 instances are named 'twin'", &server_id(1), &server_id(2)],
+    );
     let one = home.run(["instance", "show", "web.1"]).json();
     assert_eq!(one["Instances"][0]["InstanceId"], server_id(3));
     assert_eq!(one["Instances"].as_array().unwrap().len(), 1);
@@ -389,20 +456,31 @@ fn text_from_outside_is_escaped_on_a_terminal_and_exact_in_a_pipe() {
     });
     let home = double.home().terminal(120);
     let table = home.run(["instances", "list"]);
-    assert!(table.stdout.contains(r"a\x1b]0;owned\x07\r\u{202e}b"), "{}", table.stdout);
+    assert!(
+        table.stdout.contains(r"a\x1b]0;owned\x07\r\u{202e}b"),
+        "{}",
+        table.stdout
+    );
     for format in ["table", "json", "yaml", "text"] {
         let outcome = home.run(["instances", "list", "-o", format, "--color", "never"]);
         assert!(
-            !outcome.stdout.contains(['\u{1b}', '\u{7}', '\r', '\u{202e}']),
+            !outcome
+                .stdout
+                .contains(['\u{1b}', '\u{7}', '\r', '\u{202e}']),
             "{format}: {:?}",
             outcome.stdout
         );
     }
     let piped = double.home().run(["instances", "list"]).json();
     assert_eq!(piped["Instances"][0]["Name"], evil);
-    let text = double
-        .home()
-        .run(["instances", "list", "--query", "Instances[].Name", "-o", "text"]);
+    let text = double.home().run([
+        "instances",
+        "list",
+        "--query",
+        "Instances[].Name",
+        "-o",
+        "text",
+    ]);
     assert_eq!(text.stdout, format!("{evil}\n"));
 }
 
@@ -415,7 +493,11 @@ fn stray_variables_are_named_on_stderr_and_change_nothing() {
         .variable("OS_PASSWORD", "wrong");
     let outcome = home.run(["instances", "list"]);
     assert_eq!(outcome.json()["Instances"].as_array().unwrap().len(), 1);
-    assert!(outcome.stderr.contains("OS_PASSWORD is ignored"), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("OS_PASSWORD is ignored"),
+        "{}",
+        outcome.stderr
+    );
     let quiet = home.run(["instances", "list", "--quiet"]);
     assert_eq!(quiet.stderr, "");
 }

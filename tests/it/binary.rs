@@ -37,7 +37,10 @@ fn exit_codes_reach_the_shell() {
     assert_eq!(code(&["instances", "lst"]), Some(252));
     assert_eq!(code(&["--cloud", "none", "whoami"]), Some(253));
     assert_eq!(code(&["instances", "describe", "nobody"]), Some(254));
-    assert_eq!(code(&["instances", "list", "--endpoint-url", "http://127.0.0.1:1"]), Some(255));
+    assert_eq!(
+        code(&["instances", "list", "--endpoint-url", "http://127.0.0.1:1"]),
+        Some(255)
+    );
 }
 
 #[test]
@@ -65,8 +68,15 @@ fn a_reader_that_goes_away_is_a_success() {
 fn an_answer_that_cannot_be_written_is_a_failure() {
     let double = cloud(3);
     let home = double.home();
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let output = ostk(&home).args(["instances", "list"]).stdout(full).output().unwrap();
+    let full = std::fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let output = ostk(&home)
+        .args(["instances", "list"])
+        .stdout(full)
+        .output()
+        .unwrap();
     assert_eq!(output.status.code(), Some(255), "{output:?}");
     assert!(String::from_utf8_lossy(&output.stderr).contains("(IOError)"));
 }
@@ -88,6 +98,9 @@ fn completion_scripts_are_printed() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let output = ostk(&home).args(["completion", shell]).output().unwrap();
         assert_eq!(output.status.code(), Some(0));
-        assert!(String::from_utf8_lossy(&output.stdout).contains("instances"), "{shell}");
+        assert!(
+            String::from_utf8_lossy(&output.stdout).contains("instances"),
+            "{shell}"
+        );
     }
 }

@@ -97,7 +97,10 @@ fn a_receipt_is_told_as_what_is_still_missing() {
         },
     );
     // Nobody is there to be asked for a code.
-    double.home().run(["whoami"]).fails(253, &["has no passcode, which TOTP"]);
+    double
+        .home()
+        .run(["whoami"])
+        .fails(253, &["has no passcode, which TOTP"]);
 }
 
 #[test]
@@ -117,7 +120,10 @@ fn version_3_is_found_below_any_address() {
     };
     for (document, path) in [
         // An inner host in the document is not where the password goes.
-        (Some(version("http://inner.invalid:5000/identity/v3/")), "/identity/v3/auth/tokens"),
+        (
+            Some(version("http://inner.invalid:5000/identity/v3/")),
+            "/identity/v3/auth/tokens",
+        ),
         (Some(version("/elsewhere/v3")), "/elsewhere/v3/auth/tokens"),
         (None, "/identity/v3/auth/tokens"),
     ] {
@@ -129,7 +135,9 @@ fn version_3_is_found_below_any_address() {
         assert_eq!(log, ["GET /identity".to_owned(), format!("POST {path}")]);
     }
     let double = double(None);
-    Home::for_double(&double.server.url("/v3/")).run(["whoami"]).json();
+    Home::for_double(&double.server.url("/v3/"))
+        .run(["whoami"])
+        .json();
     assert_eq!(double.server.take_log(), ["POST /v3/auth/tokens"]);
 }
 
@@ -161,7 +169,10 @@ fn provider() -> Server {
                     _ => false,
                 };
                 if client && granted && field("scope") == Some("openid profile") {
-                    Reply::json(200, &json!({ "access_token": "access-1", "token_type": "Bearer" }))
+                    Reply::json(
+                        200,
+                        &json!({ "access_token": "access-1", "token_type": "Bearer" }),
+                    )
                 } else {
                     Reply::json(
                         400,
@@ -221,8 +232,19 @@ fn openid_grants_are_exchanged_for_a_scoped_token() {
             ));
             let outcome = home.run(["whoami", "--debug"]);
             assert_eq!(outcome.json()["ProjectName"], "demo");
-            for secret in ["access-1", "hush", "Y2xpZW50Omh1c2g", "unscoped-1", "scoped-1", "=pw"] {
-                assert!(!outcome.stderr.contains(secret), "{secret}: {}", outcome.stderr);
+            for secret in [
+                "access-1",
+                "hush",
+                "Y2xpZW50Omh1c2g",
+                "unscoped-1",
+                "scoped-1",
+                "=pw",
+            ] {
+                assert!(
+                    !outcome.stderr.contains(secret),
+                    "{secret}: {}",
+                    outcome.stderr
+                );
             }
             keystone.server.take_log();
             home.run(["whoami"]).json();

@@ -56,8 +56,16 @@ impl<'a> Servers<'a> {
             let body = json!({ "server": { "name": format!("{}-{number}", servers.prefix),
                 "imageRef": image, "flavorRef": flavor, "networks": "none",
                 "metadata": { "number": number.to_string() } } });
-            let made = real.service(&servers.token, "compute", &Method::POST, "/servers", Some(&body));
-            servers.ids.push(made["server"]["id"].as_str().unwrap().to_owned());
+            let made = real.service(
+                &servers.token,
+                "compute",
+                &Method::POST,
+                "/servers",
+                Some(&body),
+            );
+            servers
+                .ids
+                .push(made["server"]["id"].as_str().unwrap().to_owned());
         }
         servers
     }
@@ -68,12 +76,14 @@ impl<'a> Servers<'a> {
 
     fn show(&self, id: &str) -> Value {
         let path = format!("/servers/{id}");
-        self.real.service(&self.token, "compute", &Method::GET, &path, None)["server"].take()
+        self.real
+            .service(&self.token, "compute", &Method::GET, &path, None)["server"]
+            .take()
     }
 
     /// Waits until none of them is being built.
     fn wait(&self) {
-        let deadline = Instant::now() + Duration::from_secs(120);
+        let deadline = Instant::now() + Duration::from_mins(2);
         for id in &self.ids {
             while self.show(id)["status"] == "BUILD" {
                 assert!(Instant::now() < deadline, "{id} is still being built");
@@ -87,7 +97,8 @@ impl Drop for Servers<'_> {
     fn drop(&mut self) {
         for id in &self.ids {
             let path = format!("/servers/{id}");
-            self.real.service(&self.token, "compute", &Method::DELETE, &path, None);
+            self.real
+                .service(&self.token, "compute", &Method::DELETE, &path, None);
         }
     }
 }
@@ -129,7 +140,11 @@ fn everybody_sees_the_same_instances_in_every_format() {
             outcome.stdout
         };
         let answer: Value = serde_json::from_str(&run(&[])).unwrap();
-        assert_eq!(texts(&answer["Instances"], "InstanceId"), expected, "{cloud}");
+        assert_eq!(
+            texts(&answer["Instances"], "InstanceId"),
+            expected,
+            "{cloud}"
+        );
         for instance in answer["Instances"].as_array().unwrap() {
             assert!(instance["ImageName"].is_string(), "{instance}");
             assert!(instance["InstanceType"].is_string(), "{instance}");
@@ -168,7 +183,11 @@ fn every_page_size_gives_the_same_instances() {
     };
     for size in ["1", "2", "5", "1000"] {
         let answer = list(&["--page-size", size]);
-        assert_eq!(texts(&answer["Instances"], "InstanceId"), servers.all(), "{size}");
+        assert_eq!(
+            texts(&answer["Instances"], "InstanceId"),
+            servers.all(),
+            "{size}"
+        );
     }
     let mut walked = Vec::new();
     let mut token: Option<String> = None;
@@ -207,7 +226,9 @@ fn a_described_instance_is_what_nova_says() {
     servers.wait();
     let (home, cloud) = (real.home(), Real::cloud());
     let name = format!("{}-0", servers.prefix);
-    let by_name = home.run(["--cloud", &cloud, "instances", "describe", &name]).json();
+    let by_name = home
+        .run(["--cloud", &cloud, "instances", "describe", &name])
+        .json();
     let by_id = home
         .run(["--cloud", &cloud, "instances", "describe", &servers.ids[0]])
         .json();
@@ -245,7 +266,15 @@ fn a_described_instance_is_what_nova_says() {
 fn the_second_run_is_one_request() {
     let real = Real::new();
     let (home, cloud) = (real.home(), Real::cloud());
-    let words = ["--cloud", &cloud, "instances", "list", "--name", "web-1", "--timing"];
+    let words = [
+        "--cloud",
+        &cloud,
+        "instances",
+        "list",
+        "--name",
+        "web-1",
+        "--timing",
+    ];
     home.run(words).json();
     let second = home.run(words);
     second.json();
@@ -259,9 +288,30 @@ fn every_noun_lists_and_describes_what_its_service_has() {
     let token = real.token(&Real::cloud(), None);
     let (home, cloud) = (real.home(), Real::cloud());
     for (noun, key, id, kind, path, collection) in [
-        ("images", "Images", "ImageId", "image", "/v2/images?limit=1000", "images"),
-        ("flavors", "InstanceTypes", "FlavorId", "compute", "/flavors", "flavors"),
-        ("networks", "Networks", "NetworkId", "network", "/v2.0/networks", "networks"),
+        (
+            "images",
+            "Images",
+            "ImageId",
+            "image",
+            "/v2/images?limit=1000",
+            "images",
+        ),
+        (
+            "flavors",
+            "InstanceTypes",
+            "FlavorId",
+            "compute",
+            "/flavors",
+            "flavors",
+        ),
+        (
+            "networks",
+            "Networks",
+            "NetworkId",
+            "network",
+            "/v2.0/networks",
+            "networks",
+        ),
         (
             "security-groups",
             "SecurityGroups",
@@ -270,7 +320,14 @@ fn every_noun_lists_and_describes_what_its_service_has() {
             "/v2.0/security-groups",
             "security_groups",
         ),
-        ("volumes", "Volumes", "VolumeId", "block-storage", "/volumes", "volumes"),
+        (
+            "volumes",
+            "Volumes",
+            "VolumeId",
+            "block-storage",
+            "/volumes",
+            "volumes",
+        ),
     ] {
         let direct = real.service(&token, kind, &Method::GET, path, None);
         let expected = texts(&direct[collection], "id");
@@ -282,7 +339,13 @@ fn every_noun_lists_and_describes_what_its_service_has() {
         }
         let first = &direct[collection][0];
         for target in [&first["id"], &first["name"]] {
-            let words = ["--cloud", &cloud, noun, "describe", target.as_str().unwrap()];
+            let words = [
+                "--cloud",
+                &cloud,
+                noun,
+                "describe",
+                target.as_str().unwrap(),
+            ];
             let described = home.run(words).json();
             assert_eq!(described[key][0][id], first["id"], "{noun}");
         }
@@ -300,9 +363,19 @@ fn key_pairs_are_listed_and_described() {
     let name = unique("key");
     let public = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHLRU4RrmxD0g2ZMs+mqwkHVJhmRQJyd0GdmXWyC1DcB test@example";
     let body = json!({ "keypair": { "name": name, "public_key": public, "type": "ssh" } });
-    real.service(&token, "compute", &Method::POST, "/os-keypairs", Some(&body));
-    let listed = home.run(["--cloud", &cloud, "keypairs", "list", "--page-size", "1"]).json();
-    let described = home.run(["--cloud", &cloud, "keypair", "show", &name]).json();
+    real.service(
+        &token,
+        "compute",
+        &Method::POST,
+        "/os-keypairs",
+        Some(&body),
+    );
+    let listed = home
+        .run(["--cloud", &cloud, "keypairs", "list", "--page-size", "1"])
+        .json();
+    let described = home
+        .run(["--cloud", &cloud, "keypair", "show", &name])
+        .json();
     let path = format!("/os-keypairs/{name}");
     real.service(&token, "compute", &Method::DELETE, &path, None);
     assert!(texts(&listed["KeyPairs"], "KeyName").contains(&name));
@@ -325,9 +398,17 @@ fn whoami_and_refusals_are_the_clouds() {
     home.run(["--cloud", &reader, "instances", "list", "--all-projects"])
         .fails(254, &["(UnauthorizedOperation)", "request id: req-"]);
     let admin = Real::cloud_as("admin");
-    home.run(["--cloud", &admin, "instances", "list", "--all-projects"]).json();
-    home.run(["--cloud", &Real::cloud(), "instances", "list", "--starting-token", "nonsense"])
-        .fails(254, &["InvalidParameterValue", "marker"]);
+    home.run(["--cloud", &admin, "instances", "list", "--all-projects"])
+        .json();
+    home.run([
+        "--cloud",
+        &Real::cloud(),
+        "instances",
+        "list",
+        "--starting-token",
+        "nonsense",
+    ])
+    .fails(254, &["InvalidParameterValue", "marker"]);
 }
 
 #[test]
@@ -335,13 +416,24 @@ fn whoami_and_refusals_are_the_clouds() {
 fn a_token_that_the_services_refuse_is_renewed() {
     let real = Real::new();
     let (home, cloud) = (real.home(), Real::cloud());
-    let words = ["--cloud", &cloud, "instances", "list", "--name", "web-1", "--timing"];
+    let words = [
+        "--cloud",
+        &cloud,
+        "instances",
+        "list",
+        "--name",
+        "web-1",
+        "--timing",
+    ];
     home.run(words).json();
     let folder = home.path().join(".cache/ostk/tokens");
     let file = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .find(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .find(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
         .unwrap();
     let mut cached: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
     cached["login"]["token"] = json!("gAAAAABno-such-token");
@@ -349,7 +441,11 @@ fn a_token_that_the_services_refuse_is_renewed() {
     let outcome = home.run(words);
     outcome.json();
     assert!(outcome.stderr.contains("  401  "), "{}", outcome.stderr);
-    assert!(outcome.stderr.contains("3 requests in "), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("3 requests in "),
+        "{}",
+        outcome.stderr
+    );
 }
 
 /// A user with a password, a project and a role, who is gone when the test ends.
@@ -395,7 +491,8 @@ impl<'a> User<'a> {
     fn add_totp(&self) {
         let body = json!({ "credential": { "type": "totp", "blob": TOTP_KEY_BASE32,
             "user_id": self.id } });
-        self.real.keystone(&self.admin, &Method::POST, "/credentials", Some(&body));
+        self.real
+            .keystone(&self.admin, &Method::POST, "/credentials", Some(&body));
     }
 
     /// A home whose cloud has these settings; NAME, ID, PASSWORD and PASSCODE are filled in.
@@ -407,7 +504,10 @@ impl<'a> User<'a> {
             .replace("'PASSCODE'", &format!("'{}'", totp()));
         Home::with_cloud(&format!(
             "region_name: RegionOne\n{}",
-            settings.replace("auth: {", &format!("auth: {{auth_url: '{}', ", self.real.auth_url()))
+            settings.replace(
+                "auth: {",
+                &format!("auth: {{auth_url: '{}', ", self.real.auth_url())
+            )
         ))
     }
 }
@@ -415,7 +515,8 @@ impl<'a> User<'a> {
 impl Drop for User<'_> {
     fn drop(&mut self) {
         let path = format!("/users/{}", self.id);
-        self.real.keystone(&self.admin, &Method::DELETE, &path, None);
+        self.real
+            .keystone(&self.admin, &Method::DELETE, &path, None);
     }
 }
 
@@ -568,7 +669,12 @@ fn application_credentials_and_trusts() {
     let id = made["trust"]["id"].as_str().unwrap();
     let settings = format!("auth: {{username: NAME, password: PASSWORD, trust_id: {id}}}");
     let who = user.home(&settings).run(["whoami"]).json();
-    real.keystone(&trustor, &Method::DELETE, &format!("/OS-TRUST/trusts/{id}"), None);
+    real.keystone(
+        &trustor,
+        &Method::DELETE,
+        &format!("/OS-TRUST/trusts/{id}"),
+        None,
+    );
     assert_eq!(who["UserName"], real.auth(&Real::cloud(), "username"));
     assert_eq!(who["ProjectName"], "demo");
 }

@@ -73,7 +73,10 @@ fn an_empty_cloud_is_an_empty_list() {
     let table = home.run(["instances", "list", "-o", "table"]);
     assert_eq!((table.code, table.stdout.as_str()), (0, ""));
     assert!(table.stderr.contains("no instances"), "{}", table.stderr);
-    assert_eq!(home.run(["instances", "list", "-o", "text"]).stdout, "None\n");
+    assert_eq!(
+        home.run(["instances", "list", "-o", "text"]).stdout,
+        "None\n"
+    );
 }
 
 #[test]
@@ -175,10 +178,18 @@ fn filters_are_pushed_to_nova_and_applied_here() {
         .unwrap();
     assert_eq!(request.query("status"), ["ACTIVE", "PASSWORD"]);
     assert_eq!(request.query("name"), [r"^web\-.*$"]);
-    assert_eq!(request.header("OpenStack-API-Version"), Some("compute 2.26"));
+    assert_eq!(
+        request.header("OpenStack-API-Version"),
+        Some("compute 2.26")
+    );
     assert_eq!(request.header("X-OpenStack-Nova-API-Version"), Some("2.26"));
     double.server.take_log();
-    let words = ["instances", "list", "--filters", "Name=instance-type,Values=m1.nano"];
+    let words = [
+        "instances",
+        "list",
+        "--filters",
+        "Name=instance-type,Values=m1.nano",
+    ];
     assert_eq!(ids(&home.run(words).json()).len(), 3);
     let request = double.server.requests().remove(0);
     assert_eq!(request.query("flavor"), ["f-1"]);
@@ -187,7 +198,13 @@ fn filters_are_pushed_to_nova_and_applied_here() {
 #[test]
 fn sort_and_all_projects_are_novas() {
     let double = cloud(1, 1000);
-    double.home().run(["instances", "list", "--sort", "-created,name", "--all-projects"]);
+    double.home().run([
+        "instances",
+        "list",
+        "--sort",
+        "-created,name",
+        "--all-projects",
+    ]);
     let request = double
         .server
         .requests()
@@ -211,7 +228,12 @@ fn formats_and_queries_are_awss() {
         outcome.stdout
     };
     assert_eq!(
-        run(&["--query", "Instances[].{N: Name, S: State.Name}", "-o", "text"]),
+        run(&[
+            "--query",
+            "Instances[].{N: Name, S: State.Name}",
+            "-o",
+            "text"
+        ]),
         "vm-0\trunning\nvm-1\trunning\n"
     );
     assert_eq!(run(&["--query", "length(Instances)"]), "2\n");
@@ -245,17 +267,24 @@ fn the_format_comes_from_the_flag_then_the_variable_then_the_file_then_the_termi
     home.write(".config/ostk/config.toml", "output = 'yaml-stream'\n");
     assert_eq!(starts(&home, &[]), Some('I'));
     assert_eq!(starts(&home, &["-o", "auto"]), Some('{'));
-    assert_eq!(starts(&double.home().terminal(200), &["--color", "never"]), Some('N'));
+    assert_eq!(
+        starts(&double.home().terminal(200), &["--color", "never"]),
+        Some('N')
+    );
     let home = double.home();
     home.write(".config/ostk/config.toml", "output = 'xml'\n");
-    home.run(["instances", "list"]).fails(252, &["config.toml (output)", "'xml'"]);
+    home.run(["instances", "list"])
+        .fails(252, &["config.toml (output)", "'xml'"]);
 }
 
 #[test]
 fn states_are_coloured_on_a_terminal_that_wants_it() {
     let double = cloud(1, 1000);
     let coloured = double.home().terminal(200).run(["instances", "list"]);
-    assert!(coloured.stdout.contains("\u{1b}[32mrunning\u{1b}[0m"), "{coloured:?}");
+    assert!(
+        coloured.stdout.contains("\u{1b}[32mrunning\u{1b}[0m"),
+        "{coloured:?}"
+    );
     let plain = double
         .home()
         .variable("NO_COLOR", "1")
@@ -264,7 +293,11 @@ fn states_are_coloured_on_a_terminal_that_wants_it() {
     assert!(!plain.stdout.contains('\u{1b}'));
     let narrow = double.home().terminal(30).run(["instances", "list"]);
     for line in narrow.stdout.lines() {
-        let visible = line.replace("\u{1b}[32m", "").replace("\u{1b}[0m", "").replace("\u{1b}[1m", "").replace("\u{1b}[2m", "");
+        let visible = line
+            .replace("\u{1b}[32m", "")
+            .replace("\u{1b}[0m", "")
+            .replace("\u{1b}[1m", "")
+            .replace("\u{1b}[2m", "");
         assert!(visible.chars().count() <= 30, "{visible:?}");
     }
 }
@@ -317,14 +350,19 @@ fn plain_nouns_are_paged_to_their_end() {
         if request.path() != "/image/v2/images" {
             return None;
         }
-        let limit: usize = request.query("limit").first().map_or(25, |text| text.parse().unwrap());
+        let limit: usize = request
+            .query("limit")
+            .first()
+            .map_or(25, |text| text.parse().unwrap());
         let start: usize = request.query("marker").first().map_or(0, |text| {
             text.trim_start_matches("i-").parse::<usize>().unwrap() + 1
         });
         let end = (start + limit.min(40)).min(100);
         let images: Vec<Value> = (start..end)
-            .map(|number| json!({ "id": format!("i-{number}"), "name": format!("n{number}"),
-                                   "status": "active", "size": null }))
+            .map(|number| {
+                json!({ "id": format!("i-{number}"), "name": format!("n{number}"),
+                                   "status": "active", "size": null })
+            })
             .collect();
         let mut body = json!({ "images": images });
         if end < 100 {
@@ -338,7 +376,9 @@ fn plain_nouns_are_paged_to_their_end() {
     assert_eq!(all["Images"][99]["ImageId"], "i-99");
     assert_eq!(all["Images"][0]["SizeBytes"], Value::Null);
     assert_eq!(double.server.requests()[1].query("limit"), ["1000"]);
-    let some = home.run(["image", "list", "--page-size", "10", "--max-items", "15"]).json();
+    let some = home
+        .run(["image", "list", "--page-size", "10", "--max-items", "15"])
+        .json();
     assert_eq!(some["Images"].as_array().unwrap().len(), 15);
     assert_eq!(some["NextToken"], "i-14");
 }
@@ -363,7 +403,12 @@ fn key_pairs_are_taken_out_of_their_envelopes() {
     let list = home.run(["keypairs", "list"]).json();
     assert_eq!(list["KeyPairs"][0]["KeyName"], "a b");
     let keys = |answer: &Value| -> Vec<String> {
-        answer["KeyPairs"][0].as_object().unwrap().keys().cloned().collect()
+        answer["KeyPairs"][0]
+            .as_object()
+            .unwrap()
+            .keys()
+            .cloned()
+            .collect()
     };
     let one = home.run(["keypairs", "describe", "a b/c"]).json();
     assert_eq!(one["KeyPairs"][0]["CreateTime"], "2026-11-23T10:17:56Z");
@@ -379,5 +424,8 @@ fn key_pairs_are_taken_out_of_their_envelopes() {
         .map(|request| request.header("OpenStack-API-Version").map(str::to_owned))
         .collect();
     assert_eq!(versions[0].as_deref(), Some("compute 2.2"));
-    assert_eq!(versions[versions.len() - 1].as_deref(), Some("compute 2.35"));
+    assert_eq!(
+        versions[versions.len() - 1].as_deref(),
+        Some("compute 2.35")
+    );
 }

@@ -1,6 +1,15 @@
 //! Tests of the whole program: in-process against servers of the tests' own, a few of the binary
 //! itself, and the lifecycle tests, which also run against a real cloud.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a panic is how a failure is told"
+)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "who runs the tests says by variables what they run against"
+)]
+
 mod bad_input;
 mod binary;
 mod generated;

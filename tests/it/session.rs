@@ -65,15 +65,13 @@ fn any_other_setting_gets_a_token_of_its_own() {
         cloud.replace("user_domain_name: Default", "user_domain_name: Other"),
         format!("{cloud}verify: false\n"),
     ] {
-        let indented: String = changed.lines().map(|line| format!("    {line}\n")).collect();
-        home.write("clouds.yaml", &format!("clouds:\n  test:\n{indented}"));
+        home.set_cloud(&changed);
         home.run(["whoami"]).json();
         assert_eq!(tokens(&double), 1, "{changed}");
     }
     // A wrong password must not live on the right one's token.
     let wrong = cloud.replace("password: secret", "password: wrong");
-    let indented: String = wrong.lines().map(|line| format!("    {line}\n")).collect();
-    home.write("clouds.yaml", &format!("clouds:\n  test:\n{indented}"));
+    home.set_cloud(&wrong);
     home.run(["whoami"]).fails(253, &["AuthFailure"]);
 }
 
@@ -90,7 +88,11 @@ fn a_refused_token_is_renewed_once() {
     home.run(["instances", "list"]).json();
     assert_eq!(tokens(&double), 2);
     home.run(["instances", "list"]).json();
-    assert_eq!(tokens(&double), 0, "the renewed token is the one that is cached");
+    assert_eq!(
+        tokens(&double),
+        0,
+        "the renewed token is the one that is cached"
+    );
 }
 
 #[test]
@@ -102,7 +104,12 @@ fn a_service_that_refuses_every_token_is_not_asked_for_ever() {
     );
     let log = double.server.take_log();
     assert_eq!(log.iter().filter(|line| *line == TOKEN).count(), 2);
-    assert_eq!(log.iter().filter(|line| line.contains("servers/detail")).count(), 2);
+    assert_eq!(
+        log.iter()
+            .filter(|line| line.contains("servers/detail"))
+            .count(),
+        2
+    );
 }
 
 #[test]
@@ -124,15 +131,22 @@ fn an_expired_token_in_the_cache_is_not_used() {
 #[test]
 fn reads_are_repeated_after_what_passes() {
     let failures = AtomicUsize::new(0);
-    let double = with_list(move |request| match failures.fetch_add(1, Ordering::SeqCst) {
-        0 => Reply::json(503, &json!({})).header("Retry-After", "0"),
-        1 => Reply::text(429, "slow down").header("Retry-After", "0"),
-        2 => Reply::Bytes(Vec::new()),
-        _ => paged(&servers(2), request, 1000),
-    });
+    let double = with_list(
+        move |request| match failures.fetch_add(1, Ordering::SeqCst) {
+            0 => Reply::json(503, &json!({})).header("Retry-After", "0"),
+            1 => Reply::text(429, "slow down").header("Retry-After", "0"),
+            2 => Reply::Bytes(Vec::new()),
+            _ => paged(&servers(2), request, 1000),
+        },
+    );
     double.home().run(["instances", "list"]).json();
     let log = double.server.take_log();
-    assert_eq!(log.iter().filter(|line| line.contains("servers/detail")).count(), 4);
+    assert_eq!(
+        log.iter()
+            .filter(|line| line.contains("servers/detail"))
+            .count(),
+        4
+    );
 }
 
 #[test]
@@ -146,7 +160,11 @@ fn retries_end_and_are_told() {
     let double = with_list(|_| Reply::text(503, "busy").header("Retry-After", "3600"));
     let outcome = double.home().run(["instances", "list"]);
     assert_eq!(outcome.code, 254);
-    assert!(!outcome.stderr.contains("max retries"), "{}", outcome.stderr);
+    assert!(
+        !outcome.stderr.contains("max retries"),
+        "{}",
+        outcome.stderr
+    );
 }
 
 #[test]
@@ -167,12 +185,20 @@ fn an_older_nova_is_asked_for_what_it_has_and_remembered() {
         _ => names(request),
     });
     let home = double.home();
-    assert_eq!(home.run(["instances", "list"]).json()["Instances"][0]["Name"], "vm-0");
+    assert_eq!(
+        home.run(["instances", "list"]).json()["Instances"][0]["Name"],
+        "vm-0"
+    );
     double.server.take_log();
     home.run(["instances", "list"]).json();
-    assert_eq!(double.server.take_log(), ["GET /compute/v2.1/servers/detail"]);
-    home.run(["keypairs", "list", "--page-size", "5"])
-        .fails(254, &["needs compute API microversion 2.35, and the server speaks 2.1 to 2.12"]);
+    assert_eq!(
+        double.server.take_log(),
+        ["GET /compute/v2.1/servers/detail"]
+    );
+    home.run(["keypairs", "list", "--page-size", "5"]).fails(
+        254,
+        &["needs compute API microversion 2.35, and the server speaks 2.1 to 2.12"],
+    );
 }
 
 #[test]
@@ -188,14 +214,23 @@ fn debug_shows_everything_but_secrets() {
         "x-openstack-request-id: req-",
         "debug: [2] < 200 after",
     ] {
-        assert!(outcome.stderr.contains(shown), "no {shown} in {}", outcome.stderr);
+        assert!(
+            outcome.stderr.contains(shown),
+            "no {shown} in {}",
+            outcome.stderr
+        );
     }
     assert!(!outcome.stderr.contains("secret"), "{}", outcome.stderr);
     assert!(!outcome.stderr.contains("token-1"), "{}", outcome.stderr);
     let request = &double.server.requests()[0];
     let agent = format!("ostk/{}", env!("CARGO_PKG_VERSION"));
     assert_eq!(request.header("User-Agent"), Some(agent.as_str()));
-    assert!(request.header("X-OpenStack-Request-ID").unwrap().starts_with("req-"));
+    assert!(
+        request
+            .header("X-OpenStack-Request-ID")
+            .unwrap()
+            .starts_with("req-")
+    );
     assert_eq!(request.header("Accept"), Some("application/json"));
 }
 
@@ -207,7 +242,11 @@ fn timing_lists_each_request() {
     let outcome = home.run(["instances", "list", "--timing"]);
     outcome.json();
     assert!(outcome.stderr.contains("req-nova"), "{}", outcome.stderr);
-    assert!(outcome.stderr.contains("1 request in "), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("1 request in "),
+        "{}",
+        outcome.stderr
+    );
     // A failed run is timed as well.
     let outcome = home.run(["instances", "describe", "nobody", "--timing"]);
     assert!(outcome.stderr.contains(" request"), "{}", outcome.stderr);
@@ -223,14 +262,29 @@ fn an_endpoint_may_be_set_by_file_and_by_flag() {
         other.server.url("/compute")
     );
     Home::with_cloud(&set).run(["instances", "list"]).json();
-    assert!(other.server.take_log().contains(&"GET /compute/v2.1/servers/detail".to_owned()));
+    assert!(
+        other
+            .server
+            .take_log()
+            .contains(&"GET /compute/v2.1/servers/detail".to_owned())
+    );
     let third = plain();
     let url = third.server.url("/compute/v2.1");
     Home::with_cloud(&set)
         .run(["instances", "list", "--endpoint-url", &url])
         .json();
-    assert!(third.server.take_log().contains(&"GET /compute/v2.1/servers/detail".to_owned()));
-    assert!(!other.server.take_log().contains(&"GET /compute/v2.1/servers/detail".to_owned()));
+    assert!(
+        third
+            .server
+            .take_log()
+            .contains(&"GET /compute/v2.1/servers/detail".to_owned())
+    );
+    assert!(
+        !other
+            .server
+            .take_log()
+            .contains(&"GET /compute/v2.1/servers/detail".to_owned())
+    );
 }
 
 #[test]

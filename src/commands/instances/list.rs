@@ -19,7 +19,12 @@ pub struct ListArgs {
     #[command(flatten)]
     filters: FilterArgs,
     /// Sort by these keys, such as name or -created; without it the newest come first
-    #[arg(long, value_name = "KEY", value_delimiter = ',', allow_hyphen_values = true)]
+    #[arg(
+        long,
+        value_name = "KEY",
+        value_delimiter = ',',
+        allow_hyphen_values = true
+    )]
     sort: Vec<SortKey>,
     /// List the instances of every project; for administrators
     #[arg(long)]
@@ -91,8 +96,8 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
 /// list: what is missing is said, and the list goes on.
 pub(super) async fn learn_names(context: &Context, servers: &[Server]) {
     if let Err(error) = compute::learn_names(&context.session, servers).await {
-        context
-            .notes
-            .warn(&format!("names of images or instance types are missing: {error}"));
+        context.notes.warn(&format!(
+            "names of images or instance types are missing: {error}"
+        ));
     }
 }

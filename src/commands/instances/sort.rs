@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 /// One key to sort by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SortKey {
+pub(super) struct SortKey {
     key: &'static str,
     descending: bool,
 }
@@ -45,8 +45,7 @@ impl FromStr for SortKey {
     /// `name`, `-name` or `name:desc`.
     fn from_str(text: &str) -> Result<Self, String> {
         let (name, descending) = match (text.strip_prefix('-'), text.split_once(':')) {
-            (Some(name), _) => (name, true),
-            (None, Some((name, "desc"))) => (name, true),
+            (Some(name), _) | (None, Some((name, "desc"))) => (name, true),
             (None, Some((name, "asc"))) => (name, false),
             _ => (text, false),
         };
@@ -55,7 +54,10 @@ impl FromStr for SortKey {
             .map(|(_, key)| Self { key, descending })
             .ok_or_else(|| {
                 let known: Vec<&str> = KEYS.iter().map(|(known, _)| *known).collect();
-                format!("it is one of {} (with :desc or a leading - for the reverse)", known.join(", "))
+                format!(
+                    "it is one of {} (with :desc or a leading - for the reverse)",
+                    known.join(", ")
+                )
             })
     }
 }

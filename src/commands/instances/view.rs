@@ -10,6 +10,7 @@ use crate::state::{State, power_state_name};
 
 /// An instance, with AWS's keys where AWS has the concept. Adding a key is a minor change,
 /// renaming one a breaking one.
+#[expect(clippy::struct_field_names, reason = "they are the schema's keys")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Instance {
@@ -409,6 +410,11 @@ mod tests {
             false
         );
         let floating = view(recorded("compute-server-show-floating-ip"));
-        assert!(floating["PublicIpAddress"].as_str().unwrap().starts_with("203.0.113."));
+        assert!(
+            floating["PublicIpAddress"]
+                .as_str()
+                .unwrap()
+                .starts_with("203.0.113.")
+        );
     }
 }

@@ -57,10 +57,16 @@ fn the_first_place_that_has_a_file_wins() {
         (".config/openstack/clouds.yml", user.as_str()),
         ("etc/clouds.json", system.as_str()),
     ];
-    for (index, expected) in ["http://work", "http://user", "http://system"].iter().enumerate() {
+    for (index, expected) in ["http://work", "http://user", "http://system"]
+        .iter()
+        .enumerate()
+    {
         let home = Home::new(&places[index..]);
         let resolved = home.resolve(&[]).unwrap();
-        assert_eq!(value(resolved.cloud.auth.auth_url.as_ref()), Some(*expected));
+        assert_eq!(
+            value(resolved.cloud.auth.auth_url.as_ref()),
+            Some(*expected)
+        );
     }
 }
 
@@ -93,9 +99,15 @@ fn a_cloud_is_chosen_by_flag_then_variable_then_being_the_only_one() {
         ("b".to_owned(), "variable OS_CLOUD".to_owned())
     );
     let message = two.resolve(&[]).unwrap_err();
-    assert!(message.contains("no cloud is chosen") && message.ends_with("has: a, b"), "{message}");
+    assert!(
+        message.contains("no cloud is chosen") && message.ends_with("has: a, b"),
+        "{message}"
+    );
     let message = two.resolve_with(&[], &cloud("c")).unwrap_err();
-    assert!(message.starts_with("no cloud is named 'c' (--cloud)"), "{message}");
+    assert!(
+        message.starts_with("no cloud is named 'c' (--cloud)"),
+        "{message}"
+    );
     let one = Home::new(&[("clouds.yaml", ONE)]);
     assert_eq!(
         name(one.resolve(&[]).unwrap()),
@@ -158,7 +170,10 @@ fn variables_alone_are_a_cloud() {
     assert!(!cloud.verify.value);
     assert!(resolved.warnings.is_empty());
     let shown = format!("{:?}", cloud.settings());
-    assert!(shown.contains("OS_PASSWORD") && !shown.contains("hush"), "{shown}");
+    assert!(
+        shown.contains("OS_PASSWORD") && !shown.contains("hush"),
+        "{shown}"
+    );
     assert!(!format!("{cloud:?}").contains("hush"));
 }
 
@@ -181,12 +196,20 @@ fn secure_yaml_and_a_profile_are_laid_over_and_under() {
     assert_eq!(value(cloud.auth.username.as_ref()), Some("u"));
     let password = cloud.auth.password.unwrap();
     assert_eq!(password.value.expose(), "new");
-    assert!(password.origin.to_string().contains("secure.yaml (clouds.c.auth.password)"));
+    assert!(
+        password
+            .origin
+            .to_string()
+            .contains("secure.yaml (clouds.c.auth.password)")
+    );
     assert_eq!(value(cloud.region.as_ref()), Some("one"));
     assert_eq!(cloud.interface.value, Interface::Admin);
     let home = Home::new(&[("clouds.yaml", "clouds:\n  c: {profile: nowhere}\n")]);
     let message = home.resolve(&[]).unwrap_err();
-    assert!(message.contains("'nowhere' is not in clouds-public.yaml"), "{message}");
+    assert!(
+        message.contains("'nowhere' is not in clouds-public.yaml"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -256,7 +279,10 @@ fn values_that_cannot_be_are_refused_with_their_origin() {
         );
     }
     for text in ["clouds: []\n", "clouds:\n  c: 5\n"] {
-        assert!(Home::new(&[("clouds.yaml", text)]).resolve(&[]).is_err(), "{text}");
+        assert!(
+            Home::new(&[("clouds.yaml", text)]).resolve(&[]).is_err(),
+            "{text}"
+        );
     }
 }
 

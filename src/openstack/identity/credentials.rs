@@ -26,7 +26,7 @@ pub enum Proof {
     /// By one or several of Keystone's own methods.
     Methods(Vec<Method>),
     /// By a token of an OpenID provider.
-    Oidc(Oidc),
+    Oidc(Box<Oidc>),
 }
 
 /// One of Keystone's own methods.
@@ -168,11 +168,13 @@ impl Credentials {
         };
         let auth_url = reader.url("auth_url", cloud.auth.auth_url.as_ref())?;
         let proof = match cloud.auth_type.value {
-            AuthType::OidcPassword => Proof::Oidc(reader.oidc(Grant::Password {
+            AuthType::OidcPassword => Proof::Oidc(Box::new(reader.oidc(Grant::Password {
                 username: reader.text("username", cloud.auth.username.as_ref())?,
                 password: reader.secret("password", cloud.auth.password.as_ref())?,
-            })?),
-            AuthType::OidcClientCredentials => Proof::Oidc(reader.oidc(Grant::ClientCredentials)?),
+            })?)),
+            AuthType::OidcClientCredentials => {
+                Proof::Oidc(Box::new(reader.oidc(Grant::ClientCredentials)?))
+            }
             AuthType::MultiFactor => Proof::Methods(reader.factors()?),
             AuthType::Password => Proof::Methods(vec![reader.password()?]),
             AuthType::Token => Proof::Methods(vec![reader.token()?]),
@@ -347,10 +349,9 @@ impl Reader<'_> {
     fn oidc(&self, grant: Grant) -> Result<Oidc, AuthError> {
         let auth = self.auth;
         let token_endpoint = if auth.access_token_endpoint.is_some() {
-            TokenEndpoint::Direct(self.url(
-                "access_token_endpoint",
-                auth.access_token_endpoint.as_ref(),
-            )?)
+            TokenEndpoint::Direct(
+                self.url("access_token_endpoint", auth.access_token_endpoint.as_ref())?,
+            )
         } else {
             TokenEndpoint::Discovered(self.url(
                 "discovery_endpoint or access_token_endpoint",

@@ -151,8 +151,9 @@ impl Keystone<'_> {
             })
             .collect();
         let user = given.iter().find_map(|method| match method {
-            Method::Password { user, .. } | Method::Totp { user, .. } => Some(user),
-            Method::ApplicationCredential {
+            Method::Password { user, .. }
+            | Method::Totp { user, .. }
+            | Method::ApplicationCredential {
                 reference: ApplicationCredential::Name { user, .. },
                 ..
             } => Some(user),
@@ -365,7 +366,10 @@ pub(super) fn key(credentials: &Credentials, tls: &str) -> String {
             credentials.scope,
         )),
     };
-    format!("{} {} {} {tls}", credentials.cloud, credentials.auth_url, proof)
+    format!(
+        "{} {} {} {tls}",
+        credentials.cloud, credentials.auth_url, proof
+    )
 }
 
 /// The secrets that shape a token. A one-time code is not among them: it is another one each time.

@@ -162,16 +162,17 @@ pub(crate) fn paged(all: &[Value], request: &Request, most: usize) -> Reply {
     let id = |server: &Value| server["id"].as_str().unwrap_or_default().to_owned();
     let start = match request.query("marker").first() {
         None => 0,
-        Some(marker) => match all.iter().position(|server| id(server) == *marker) {
-            Some(index) => index + 1,
-            None => {
+        Some(marker) => {
+            if let Some(index) = all.iter().position(|server| id(server) == *marker) {
+                index + 1
+            } else {
                 let message = format!("marker [{marker}] not found");
                 return Reply::json(
                     400,
                     &json!({ "badRequest": { "code": 400, "message": message } }),
                 );
             }
-        },
+        }
     };
     let limit = request
         .query("limit")
@@ -184,7 +185,10 @@ pub(crate) fn paged(all: &[Value], request: &Request, most: usize) -> Reply {
     // As Nova: a full page has a next link even where the page after is empty.
     if let Some(last) = page.last().filter(|_| page.len() == limit) {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
-        let target = request.target.split_once('?').map_or("", |(_, query)| query);
+        let target = request
+            .target
+            .split_once('?')
+            .map_or("", |(_, query)| query);
         for (name, value) in url::form_urlencoded::parse(target.as_bytes()) {
             if name != "marker" {
                 query.append_pair(&name, &value);

@@ -33,7 +33,11 @@ impl Real {
         Self {
             clouds: serde_saphyr::from_str::<Value>(&text).unwrap()["clouds"].take(),
             file,
-            client: Client::builder().no_proxy().tls_certs_only([]).build().unwrap(),
+            client: Client::builder()
+                .no_proxy()
+                .tls_certs_only([])
+                .build()
+                .unwrap(),
             runtime: Builder::new_current_thread().enable_all().build().unwrap(),
         }
     }
@@ -113,19 +117,38 @@ impl Real {
 
     /// Asks Keystone as somebody, and insists on success.
     #[track_caller]
-    pub(crate) fn keystone(&self, token: &Token, method: &Method, path: &str, body: Option<&Value>) -> Value {
+    pub(crate) fn keystone(
+        &self,
+        token: &Token,
+        method: &Method,
+        path: &str,
+        body: Option<&Value>,
+    ) -> Value {
         let url = format!("{}{path}", self.auth_url());
         let (status, _, answer) = self.ask(method, &url, Some(&token.token), body);
-        assert!((200..300).contains(&status), "{method} {path}: {status} {answer}");
+        assert!(
+            (200..300).contains(&status),
+            "{method} {path}: {status} {answer}"
+        );
         answer
     }
 
     /// Asks another service, found in the token's catalog, and insists on success.
     #[track_caller]
-    pub(crate) fn service(&self, token: &Token, kind: &str, method: &Method, path: &str, body: Option<&Value>) -> Value {
+    pub(crate) fn service(
+        &self,
+        token: &Token,
+        kind: &str,
+        method: &Method,
+        path: &str,
+        body: Option<&Value>,
+    ) -> Value {
         let url = format!("{}{path}", token.endpoint(kind));
         let (status, _, answer) = self.ask(method, &url, Some(&token.token), body);
-        assert!((200..300).contains(&status), "{method} {path}: {status} {answer}");
+        assert!(
+            (200..300).contains(&status),
+            "{method} {path}: {status} {answer}"
+        );
         answer
     }
 }
@@ -133,9 +156,15 @@ impl Real {
 impl Token {
     fn endpoint(&self, kind: &str) -> String {
         let catalog = self.body["token"]["catalog"].as_array().unwrap();
-        let service = catalog.iter().find(|service| service["type"] == kind).unwrap();
+        let service = catalog
+            .iter()
+            .find(|service| service["type"] == kind)
+            .unwrap();
         let endpoints = service["endpoints"].as_array().unwrap();
-        let public = endpoints.iter().find(|one| one["interface"] == "public").unwrap();
+        let public = endpoints
+            .iter()
+            .find(|one| one["interface"] == "public")
+            .unwrap();
         public["url"].as_str().unwrap().to_owned()
     }
 

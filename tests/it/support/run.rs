@@ -85,12 +85,14 @@ impl Home {
     /// A home whose clouds.yaml has one cloud, `test`, with this body, each line indented.
     pub(crate) fn with_cloud(body: &str) -> Self {
         let home = Self::new();
-        let body: String = body
-            .lines()
-            .map(|line| format!("    {line}\n"))
-            .collect();
-        home.write("clouds.yaml", &format!("clouds:\n  test:\n{body}"));
+        home.set_cloud(body);
         home
+    }
+
+    /// Writes the same anew.
+    pub(crate) fn set_cloud(&self, body: &str) {
+        let body = body.trim_end().replace('\n', "\n    ");
+        self.write("clouds.yaml", &format!("clouds:\n  test:\n    {body}\n"));
     }
 
     /// A home whose only cloud is a double's, by password.
@@ -104,7 +106,7 @@ impl Home {
     }
 
     pub(crate) fn stdin(mut self, text: &str) -> Self {
-        self.stdin = text.to_owned();
+        text.clone_into(&mut self.stdin);
         self
     }
 

@@ -15,7 +15,7 @@ use crate::state::State;
 /// Filter options.
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Filters")]
-pub struct FilterArgs {
+pub(super) struct FilterArgs {
     /// Show what all of these hold for: Name=instance-state-name,Values=running,stopped and the like
     #[arg(long, value_name = "FILTER", num_args = 1.., action = clap::ArgAction::Append)]
     filters: Vec<String>,
@@ -204,15 +204,14 @@ impl Filter {
             Field::HostId => some(&instance.placement.host_id),
             Field::ProjectId => some(&instance.project_id),
             Field::UserId => some(&instance.user_id),
-            Field::Locked => instance.locked.is_some_and(|locked| is(&locked.to_string())),
+            Field::Locked => instance
+                .locked
+                .is_some_and(|locked| is(&locked.to_string())),
             Field::VolumeId => instance
                 .block_device_mappings
                 .iter()
                 .any(|device| is(&device.volume_id)),
-            Field::LaunchTime => instance
-                .launch_time
-                .text()
-                .is_some_and(|time| is(&time)),
+            Field::LaunchTime => instance.launch_time.text().is_some_and(|time| is(&time)),
         }
     }
 
@@ -236,7 +235,11 @@ impl Filter {
         match &self.field {
             Field::State => self.statuses(),
             // The database's regular expression, which may fold case: never less than ours.
-            Field::Name => one("name", &Pattern::regex(&self.values)),
+            // It has no alternatives: Nova escapes `|`.
+            Field::Name => match self.values.as_slice() {
+                [pattern] => one("name", &pattern.regex()),
+                _ => Vec::new(),
+            },
             Field::Label => match self.plain() {
                 Some(labels) if labels.iter().all(|label| !label.contains(',')) => {
                     one("tags-any", &labels.join(","))
@@ -245,7 +248,9 @@ impl Filter {
             },
             Field::ImageId => self.only().map_or_else(Vec::new, |id| one("image", id)),
             Field::InstanceType => match self.only().map(|name| names.flavors_named(name)) {
-                Some(ids) if ids.len() == 1 => one("flavor", ids.first().copied().unwrap_or_default()),
+                Some(ids) if ids.len() == 1 => {
+                    one("flavor", ids.first().copied().unwrap_or_default())
+                }
                 _ => Vec::new(),
             },
             // A regular expression, or with newer Neutrons a part of the address: a whole

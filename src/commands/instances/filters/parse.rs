@@ -134,7 +134,10 @@ mod tests {
     fn json_holds_several() {
         let text = r#"[{"Name": "a", "Values": ["x"]}, {"Name": "b", "Values": ["y", "z"]}]"#;
         assert_eq!(filters(text).unwrap().len(), 2);
-        assert_eq!(read(r#"{"Name": "a", "Values": ["x,y"]}"#).1, values(&["x,y"]));
+        assert_eq!(
+            read(r#"{"Name": "a", "Values": ["x,y"]}"#).1,
+            values(&["x,y"])
+        );
     }
 
     #[test]

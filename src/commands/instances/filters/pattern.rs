@@ -1,6 +1,8 @@
 //! Values of filters, in which `*` stands for any text and `?` for any one character, as EC2 has
 //! it; a backslash takes the next character as it is.
 
+use crate::openstack::NameRegex;
+
 /// A value, perhaps with wildcards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pattern {
@@ -75,32 +77,17 @@ impl Pattern {
         self.plain.as_deref()
     }
 
-    /// An anchored regular expression that matches no less than these patterns, in the dialects of
-    /// MySQL, PostgreSQL and SQLite's `REGEXP`: what is neither a letter nor a digit of ASCII is
-    /// escaped.
-    pub(super) fn regex(patterns: &[Self]) -> String {
-        let alternatives: Vec<String> = patterns.iter().map(Self::unanchored).collect();
-        match alternatives.as_slice() {
-            [one] => format!("^{one}$"),
-            several => format!("^({})$", several.join("|")),
-        }
-    }
-
-    fn unanchored(&self) -> String {
-        let mut regex = String::new();
+    /// The regular expression for Nova's name filter that matches no less than this.
+    pub(super) fn regex(&self) -> String {
+        let mut regex = NameRegex::default();
         for part in &self.parts {
             match part {
-                Part::Any => regex.push_str(".*"),
-                Part::One => regex.push('.'),
-                Part::Letter(letter) => {
-                    if letter.is_ascii() && !letter.is_ascii_alphanumeric() {
-                        regex.push('\\');
-                    }
-                    regex.push(*letter);
-                }
+                Part::Any => regex.any(),
+                Part::One => regex.one(),
+                Part::Letter(letter) => regex.letter(*letter),
             }
         }
-        regex
+        regex.finish()
     }
 }
 
@@ -125,13 +112,15 @@ mod tests {
             ("", "", true),
             ("", "a", false),
         ] {
-            assert_eq!(Pattern::new(pattern).matches(text), expected, "{pattern} {text}");
+            assert_eq!(
+                Pattern::new(pattern).matches(text),
+                expected,
+                "{pattern} {text}"
+            );
         }
         assert_eq!(Pattern::new(r"a\?b").plain(), Some("a?b"));
         assert_eq!(Pattern::new("a?b").plain(), None);
-        let both = [Pattern::new("a.b*[?"), Pattern::new("c")];
-        assert_eq!(Pattern::regex(&both[..1]), r"^a\.b.*\[.$");
-        assert_eq!(Pattern::regex(&both), r"^(a\.b.*\[.|c)$");
+        assert_eq!(Pattern::new("a.b*[?").regex(), r"^a\.b.*\[.$");
     }
 
     proptest! {

@@ -138,7 +138,7 @@ fn nova_is_asked_for_no_less_than_what_matches() {
     assert!(pushed(&["--state", "running,stopping"]).is_empty());
     assert_eq!(pushed(&["--state", "terminated"]), ["status=SOFT_DELETED"]);
     assert_eq!(pushed(&["--name", "web.*"]), [r"name=^web\..*$"]);
-    assert_eq!(pushed(&["--name", "a", "--name", "b"]), ["name=^(a|b)$"]);
+    assert!(pushed(&["--name", "a", "--name", "b"]).is_empty());
     assert_eq!(pushed(&["--label", "a", "--label", "b"]), ["tags-any=a,b"]);
     assert!(pushed(&["--label", "a*"]).is_empty());
     for (filter, expected) in [
@@ -146,8 +146,14 @@ fn nova_is_asked_for_no_less_than_what_matches() {
         ("Name=image-id,Values=i-1,i-2", None),
         ("Name=instance-type,Values=m1.nano", Some("flavor=f-1")),
         ("Name=instance-type,Values=twice", None),
-        ("Name=private-ip-address,Values=10.0.0.5", Some("ip=10.0.0.5")),
-        ("Name=private-ip-address,Values=fd00::1", Some("ip6=fd00::1")),
+        (
+            "Name=private-ip-address,Values=10.0.0.5",
+            Some("ip=10.0.0.5"),
+        ),
+        (
+            "Name=private-ip-address,Values=fd00::1",
+            Some("ip6=fd00::1"),
+        ),
         ("Name=private-ip-address,Values=10.*", None),
         ("Name=key-name,Values=mine", None),
     ] {
