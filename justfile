@@ -28,7 +28,7 @@ test-cloud:
 # ostk beside its peers, on that cloud
 bench:
     cargo build --release
-    OS_CLIENT_CONFIG_FILE=$(dev/cloud/up) OSTK=target/release/ostk benches/list.sh
+    OS_CLIENT_CONFIG_FILE=$(dev/cloud/up) OSTK=target/release/ostk python3 benches/list.py
 
 # Completions and man pages, from the command line itself
 generate:

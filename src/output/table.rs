@@ -3,10 +3,10 @@
 //! On a terminal a row never wraps: columns are dropped by their priority, then the widest are
 //! cut. Elsewhere nothing is dropped or cut.
 
+use comfy_table::{Attribute, CellAlignment, Color, ContentArrangement, Table, presets};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::cell::{Cell, Column, Tone};
-use super::color::paint;
 use super::sanitize::{for_row, for_terminal};
 
 /// Spaces between columns.
@@ -129,16 +129,37 @@ impl Grid {
             self.drop_columns(&mut shown, width);
             self.cut_columns(&shown, width);
         }
-        if self.titled {
-            let titles: Vec<Cell> = self
-                .columns
-                .iter()
-                .map(|lane| Cell::toned(lane.title.as_str(), Tone::Heading))
-                .collect();
-            self.line(out, indent, &shown, &titles, view.color);
+        let mut table = Table::new();
+        table
+            .load_style(presets::NOTHING)
+            .set_content_arrangement(ContentArrangement::Disabled);
+        if view.color {
+            // Whether to colour is decided already, NO_COLOR included; crossterm asks once more.
+            comfy_table::crossterm::style::force_color_output(true);
+            table.enforce_styling().style_text_only();
+        } else {
+            table.force_no_tty();
         }
-        for row in &self.rows {
-            self.line(out, indent, &shown, row, view.color);
+        if self.titled {
+            table.set_header(shown.iter().map(|&index| {
+                let title = Cell::toned(self.columns[index].title.as_str(), Tone::Heading);
+                self.columns[index].field(&title)
+            }));
+        }
+        table.add_rows(self.rows.iter().map(|row| {
+            shown
+                .iter()
+                .map(|&index| self.columns[index].field(&row[index]))
+                .collect::<Vec<_>>()
+        }));
+        for (position, column) in table.column_iter_mut().enumerate() {
+            let gap = if position + 1 < shown.len() { GAP } else { 0 };
+            column.set_padding((0, u16::try_from(gap).unwrap_or_default()));
+        }
+        for line in table.lines() {
+            out.extend(std::iter::repeat_n(' ', indent));
+            out.push_str(line.trim_end_matches(' '));
+            out.push('\n');
         }
     }
 
@@ -190,32 +211,25 @@ impl Grid {
             }
         }
     }
+}
 
-    fn line(&self, out: &mut String, indent: usize, shown: &[usize], row: &[Cell], color: bool) {
-        out.extend(std::iter::repeat_n(' ', indent));
-        // Spaces are owed until something follows them: no line ends in spaces.
-        let mut owed = 0;
-        for &index in shown {
-            let (lane, cell) = (&self.columns[index], &row[index]);
-            let text = cut(&cell.text, lane.width);
-            let padding = lane.width.saturating_sub(text.width());
-            if lane.align_right {
-                owed += padding;
-            }
-            if !text.is_empty() {
-                out.extend(std::iter::repeat_n(' ', owed));
-                paint(out, cell.tone, color, &text);
-                owed = 0;
-            }
-            owed += GAP;
-            if text.is_empty() && lane.align_right {
-                continue;
-            }
-            if !lane.align_right {
-                owed += padding;
-            }
+impl Lane {
+    /// A cell of this column, cut to its width.
+    fn field(&self, cell: &Cell) -> comfy_table::Cell {
+        let field = comfy_table::Cell::new(cut(&cell.text, self.width));
+        let field = match cell.tone {
+            Tone::Plain => field,
+            Tone::Good => field.fg(Color::DarkGreen),
+            Tone::Busy => field.fg(Color::DarkYellow),
+            Tone::Bad => field.fg(Color::DarkRed),
+            Tone::Quiet => field.add_attribute(Attribute::Dim),
+            Tone::Heading => field.add_attribute(Attribute::Bold),
+        };
+        if self.align_right {
+            field.set_alignment(CellAlignment::Right)
+        } else {
+            field
         }
-        out.push('\n');
     }
 }
 
@@ -323,10 +337,11 @@ mod tests {
             width: None,
             color: true,
         });
-        assert!(colored.contains("\x1b[32mrunning\x1b[0m"), "{colored}");
-        let mut stripped = colored;
-        for code in ["\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[32m"] {
-            stripped = stripped.replace(code, "");
+        assert!(colored.contains("mrunning\u{1b}["), "{colored:?}");
+        let mut stripped = String::new();
+        for (index, part) in colored.split("\u{1b}[").enumerate() {
+            let text = part.split_once('m').map_or(part, |(_, text)| text);
+            stripped.push_str(if index == 0 { part } else { text });
         }
         assert_eq!(stripped, plain);
     }

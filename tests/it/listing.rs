@@ -277,28 +277,34 @@ fn the_format_comes_from_the_flag_then_the_variable_then_the_file_then_the_termi
         .fails(252, &["config.toml (output)", "'xml'"]);
 }
 
+/// A text without the escapes that colour it.
+fn uncoloured(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |mut plain, part| {
+        plain.push_str(part.split_once('m').unwrap().1);
+        plain
+    })
+}
+
 #[test]
 fn states_are_coloured_on_a_terminal_that_wants_it() {
     let double = cloud(1, 1000);
-    let coloured = double.home().terminal(200).run(["instances", "list"]);
-    assert!(
-        coloured.stdout.contains("\u{1b}[32mrunning\u{1b}[0m"),
-        "{coloured:?}"
-    );
-    let plain = double
-        .home()
-        .variable("NO_COLOR", "1")
-        .terminal(200)
-        .run(["instances", "list"]);
-    assert!(!plain.stdout.contains('\u{1b}'));
-    let narrow = double.home().terminal(30).run(["instances", "list"]);
-    for line in narrow.stdout.lines() {
-        let visible = line
-            .replace("\u{1b}[32m", "")
-            .replace("\u{1b}[0m", "")
-            .replace("\u{1b}[1m", "")
-            .replace("\u{1b}[2m", "");
-        assert!(visible.chars().count() <= 30, "{visible:?}");
+    let run = |home: &crate::support::run::Home, words: &[&str]| {
+        let mut all = vec!["instances", "list"];
+        all.extend(words);
+        home.run(all).stdout
+    };
+    let coloured = run(&double.home().terminal(200), &[]);
+    assert!(coloured.contains("mrunning\u{1b}["), "{coloured:?}");
+    let quiet = double.home().variable("NO_COLOR", "1").terminal(200);
+    let plain = run(&quiet, &[]);
+    assert!(!plain.contains('\u{1b}'));
+    assert_eq!(uncoloured(&coloured), plain);
+    // A flag counts more than a variable.
+    assert_eq!(run(&quiet, &["--color", "always"]), coloured);
+    for line in uncoloured(&run(&double.home().terminal(30), &[])).lines() {
+        assert!(line.chars().count() <= 30, "{line:?}");
     }
 }
 
