@@ -135,7 +135,7 @@ impl Grid {
             .set_content_arrangement(ContentArrangement::Disabled);
         if view.color {
             // Whether to colour is decided already, NO_COLOR included; crossterm asks once more.
-            comfy_table::crossterm::style::force_color_output(true);
+            crossterm::style::force_color_output(true);
             table.enforce_styling().style_text_only();
         } else {
             table.force_no_tty();
