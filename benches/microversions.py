@@ -60,30 +60,31 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--cloud', default='demo')
     parser.add_argument('--runs', type=int, default=9)
+    parser.add_argument('--versions', nargs='+', default=VERSIONS)
     args = parser.parse_args()
     with open(os.environ['OS_CLIENT_CONFIG_FILE']) as file:
         auth = yaml.safe_load(file)['clouds'][args.cloud]['auth']
     token, url = login(auth)
-    times = {version: [] for version in VERSIONS}
+    times = {version: [] for version in args.versions}
     seen = {}
     for run in range(args.runs + 1):
-        for version in VERSIONS:
+        for version in args.versions:
             seconds, body = fetch(url, token, version)
             if run:    # the first round warms the server up
                 times[version].append(seconds)
             seen[version] = json.loads(body)['servers'], len(body)
     print('%d servers, median of %d interleaved runs, this machine.\n'
-          % (len(seen['2.1'][0]), args.runs))
-    print('| microversion | ms | against 2.1 | bytes | appears | vanishes |')
+          % (len(seen[args.versions[0]][0]), args.runs))
+    print('| microversion | ms | against the first | bytes | appears | vanishes |')
     print('| --- | ---: | ---: | ---: | --- | --- |')
     before = None
-    for version in VERSIONS:
+    for version in args.versions:
         servers, size = seen[version]
         now = fields(servers)
         new = sorted(now - before) if before is not None else []
         gone = sorted(before - now) if before is not None else []
         middle = statistics.median(times[version])
-        ratio = middle / statistics.median(times['2.1'])
+        ratio = middle / statistics.median(times[args.versions[0]])
         print('| %s | %.0f | %.2f | %d | %s | %s |' % (
             version, 1000 * middle, ratio, size, ', '.join(new), ', '.join(gone)))
         before = now

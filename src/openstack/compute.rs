@@ -1,8 +1,6 @@
 //! Nova: servers, and what flavors give them.
 //! See <https://docs.openstack.org/api-ref/compute/>.
 
-use std::collections::BTreeSet;
-
 use serde::Deserialize;
 
 use super::error::Error;
@@ -10,19 +8,18 @@ use super::image;
 use super::microversion::Version;
 use super::names::FlavorFacts;
 use super::paging::Pager;
-use super::request::Call;
 use super::resource::{ByName, Resource, list_call};
 use super::server::Server;
 use super::service::Service;
 use super::session::Session;
 
-/// Holds tags (2.26), descriptions (2.19) and locks (2.9), and costs the server little more than
-/// 2.1 does (`benches/microversions.md`). Without it, tags and the like are missing.
-const SERVER_VERSION: Version = Version::new(2, 26);
-/// What every Nova has.
+/// Holds flavors in full (2.47), tags (2.26), descriptions (2.19) and locks (2.9), and costs the
+/// server least of all that do (`benches/microversions.md`).
+const SERVER_VERSION: Version = Version::new(2, 47);
+/// What an older Nova is asked at: flavors come by ID, and are learnt from one list beside it.
+const TAGS_VERSION: Version = Version::new(2, 26);
+/// What every Nova has: tags and the like are missing.
 const LOWEST: Version = Version::new(2, 1);
-/// A server's flavor stands in its answer, even one that has been deleted since.
-const EMBEDDED_FLAVOR: Version = Version::new(2, 47);
 
 impl Resource for Server {
     const NOUN: &'static str = "instance";
@@ -31,7 +28,7 @@ impl Resource for Server {
     const LIST_PATH: &'static str = "servers/detail";
     const COLLECTION: &'static str = "servers";
     const MEMBER: Option<&'static str> = Some("server");
-    const VERSIONS: &'static [Version] = &[SERVER_VERSION, LOWEST];
+    const VERSIONS: &'static [Version] = &[SERVER_VERSION, TAGS_VERSION, LOWEST];
     const OPERATIONS: (&'static str, &'static str) = ("DescribeInstances", "DescribeInstances");
     const BY_NAME: ByName = ByName::Regex;
 
@@ -89,7 +86,7 @@ pub async fn learn_flavors(session: &Session) -> Result<(), Error> {
                     vcpus: flavor.vcpus,
                     memory_mib: flavor.ram,
                 };
-                names.learn_flavor(&flavor.id, Some(facts), now);
+                names.learn_flavor(&flavor.id, facts, now);
             }
         });
     }
@@ -115,51 +112,13 @@ pub async fn learn_names(session: &Session, servers: &[Server]) -> Result<(), Er
                 return Ok(());
             }
             learn_flavors(session).await?;
-            learn_lost_flavors(session, servers, &flavors).await
+            let now = session.now();
+            session.learn(|names| names.give_up_flavors(flavors, now));
+            Ok(())
         },
     )
     .await;
     images.and(flavors)
-}
-
-/// Flavors that no list has any more (deleted, or another project's) stand in the answer of a
-/// server that has one, from 2.47 on: one request for each such flavor.
-async fn learn_lost_flavors(
-    session: &Session,
-    servers: &[Server],
-    wanted: &BTreeSet<String>,
-) -> Result<(), Error> {
-    let names = session.names();
-    for id in wanted.iter().filter(|id| names.flavor(id).is_none()) {
-        let Some(server) = servers
-            .iter()
-            .find(|server| server.flavor_id() == Some(id.as_str()))
-        else {
-            continue;
-        };
-        let facts = embedded_flavor(session, &server.id).await?;
-        let now = session.now();
-        session.learn(|names| names.learn_flavor(id, facts, now));
-    }
-    Ok(())
-}
-
-async fn embedded_flavor(session: &Session, server: &str) -> Result<Option<FlavorFacts>, Error> {
-    #[derive(Deserialize)]
-    struct Envelope {
-        server: Server,
-    }
-    let call = Call::get("DescribeInstances", Service::Compute, "servers")
-        .below(server)
-        .version(EMBEDDED_FLAVOR);
-    let envelope: Envelope = match session.send(&call).await {
-        Ok(answer) => answer.decode()?,
-        // The server is gone since, or Nova is older: the flavor stays unknown.
-        Err(Error::Microversion { .. }) => return Ok(None),
-        Err(Error::Fault(fault)) if fault.status == 404 => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    Ok(envelope.server.flavor_facts())
 }
 
 /// An anchored regular expression for Nova's name filter, in the dialects of `MySQL`, `PostgreSQL` and

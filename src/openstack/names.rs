@@ -97,13 +97,27 @@ impl Names {
         self.images.insert(id.to_owned(), seen);
     }
 
-    /// Notes a flavor's facts, or that there are none to be had.
-    pub fn learn_flavor(&mut self, id: &str, facts: Option<FlavorFacts>, now: Timestamp) {
+    /// Notes a flavor's facts.
+    pub fn learn_flavor(&mut self, id: &str, facts: FlavorFacts, now: Timestamp) {
         let seen = Seen {
-            found: facts,
+            found: Some(facts),
             at: now,
         };
         self.flavors.insert(id.to_owned(), seen);
+    }
+
+    /// Notes that those of `ids` which are still unknown are in no list: deleted, or another
+    /// project's.
+    pub fn give_up_flavors(&mut self, ids: BTreeSet<String>, now: Timestamp) {
+        for id in ids {
+            if self.flavor(&id).is_none() {
+                let seen = Seen {
+                    found: None,
+                    at: now,
+                };
+                self.flavors.insert(id, seen);
+            }
+        }
     }
 }
 
@@ -136,8 +150,8 @@ mod tests {
             vcpus: 1,
             memory_mib: 64,
         };
-        names.learn_flavor("f", Some(facts.clone()), noon);
-        names.learn_flavor("lost", None, noon);
+        names.learn_flavor("f", facts.clone(), noon);
+        names.give_up_flavors(set(&["lost", "f"]), noon);
 
         let images = || ["i", "gone", "new"].into_iter();
         let flavors = || ["f", "lost", "new"].into_iter();

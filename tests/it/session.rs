@@ -169,36 +169,44 @@ fn retries_end_and_are_told() {
 
 #[test]
 fn an_older_nova_is_asked_for_what_it_has_and_remembered() {
-    let double = Double::start(|request| match request.path() {
-        "/compute/v2.1/" => Some(Reply::json(
-            200,
-            &json!({ "version": { "id": "v2.1", "version": "2.12", "min_version": "2.1",
-                "links": [] } }),
-        )),
-        "/compute/v2.1/servers/detail" => match request.header("X-OpenStack-Nova-API-Version") {
-            Some("2.26") => Some(Reply::json(
-                406,
-                &json!({ "computeFault": { "code": 406, "message": "Version 2.26 is not supported" } }),
+    for (newest, asked) in [("2.12", "2.1"), ("2.30", "2.26")] {
+        let double = Double::start(move |request| match request.path() {
+            "/compute/v2.1/" => Some(Reply::json(
+                200,
+                &json!({ "version": { "id": "v2.1", "version": newest, "min_version": "2.1",
+                    "links": [] } }),
             )),
-            _ => Some(paged(&servers(1), request, 1000)),
-        },
-        _ => names(request),
-    });
-    let home = double.home();
-    assert_eq!(
-        home.run(["instances", "list"]).json()["Instances"][0]["Name"],
-        "vm-0"
-    );
-    double.server.take_log();
-    home.run(["instances", "list"]).json();
-    assert_eq!(
-        double.server.take_log(),
-        ["GET /compute/v2.1/servers/detail"]
-    );
-    home.run(["keypairs", "list", "--page-size", "5"]).fails(
-        254,
-        &["needs compute API microversion 2.35, and the server speaks 2.1 to 2.12"],
-    );
+            "/compute/v2.1/servers/detail" => {
+                if request.header("X-OpenStack-Nova-API-Version") == Some(asked) {
+                    let mut old = servers(2);
+                    old[0]["flavor"] = json!({ "id": "f-1", "links": [] });
+                    old[1]["flavor"] = json!({ "id": "gone", "links": [] });
+                    return Some(paged(&old, request, 1000));
+                }
+                let fault = json!({ "code": 406, "message": "Version is not supported" });
+                Some(Reply::json(406, &json!({ "computeFault": fault })))
+            }
+            _ => names(request),
+        });
+        let home = double.home();
+        let first = home.run(["instances", "list"]).json();
+        assert_eq!(first["Instances"][0]["InstanceType"], "m1.nano");
+        assert_eq!(first["Instances"][1]["InstanceType"], json!(null));
+        let log = double.server.take_log();
+        let flavors = log.iter().filter(|line| line.contains("flavors/detail"));
+        assert_eq!(flavors.count(), 1, "{log:?}");
+        assert_eq!(home.run(["instances", "list"]).json(), first);
+        assert_eq!(
+            double.server.take_log(),
+            ["GET /compute/v2.1/servers/detail"]
+        );
+        home.run(["keypairs", "list", "--page-size", "5"]).fails(
+            254,
+            &[&format!(
+                "needs compute API microversion 2.35, and the server speaks 2.1 to {newest}"
+            )],
+        );
+    }
 }
 
 #[test]

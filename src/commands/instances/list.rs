@@ -1,7 +1,6 @@
 //! `instances list`.
 
 use clap::Args;
-use futures_util::future;
 
 use super::filters::FilterArgs;
 use super::sort::SortKey;
@@ -50,27 +49,7 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
     let call = args.paging.apply::<Server>(call, limit);
     let mut pager = Pager::<Server>::new(session, call, limit);
     let mut collector = Collector::new(&args.paging);
-    let mut first = true;
-    loop {
-        // Flavors come beside the first page; what they lack comes with the names below.
-        let cold = first && !context.raw && !session.names().knows_flavors();
-        let (page, flavors) = future::join(pager.next(), async {
-            if cold {
-                compute::learn_flavors(session).await
-            } else {
-                Ok(())
-            }
-        })
-        .await;
-        first = false;
-        let Some(page) = page? else {
-            break;
-        };
-        if let Err(error) = flavors {
-            context
-                .notes
-                .warn(&format!("the names of instance types are missing: {error}"));
-        }
+    while let Some(page) = pager.next().await? {
         collector.bodies.push(page.answer.body().clone());
         if !context.raw || filters.need_names() {
             learn_names(context, &page.items).await;

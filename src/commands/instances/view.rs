@@ -320,7 +320,7 @@ mod tests {
             vcpus: 1,
             memory_mib: 64,
         };
-        names.learn_flavor("0e94dc4c-c3c2-4c10-a810-77e612c6a4a4", Some(nano), now);
+        names.learn_flavor("0e94dc4c-c3c2-4c10-a810-77e612c6a4a4", nano, now);
         names
     }
 

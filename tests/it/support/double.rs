@@ -102,13 +102,14 @@ impl Double {
     }
 }
 
-/// A server as Nova 2.26 shows it.
+/// A server as Nova 2.47 shows it.
 pub(crate) fn server(id: &str, name: &str, status: &str) -> Value {
     json!({
         "id": id, "name": name, "status": status,
         "tenant_id": "p-1", "user_id": "u-1", "key_name": null,
         "created": "2026-11-23T10:17:57Z", "updated": "2026-11-23T10:18:01Z",
-        "flavor": { "id": "f-1", "links": [] },
+        "flavor": { "original_name": "m1.nano", "vcpus": 1, "ram": 64, "disk": 1, "ephemeral": 0,
+                    "swap": 0, "extra_specs": {} },
         "image": { "id": "0f000000-0000-4000-8000-000000000001", "links": [] },
         "addresses": { "private": [
             { "version": 4, "addr": "10.0.2.248", "OS-EXT-IPS:type": "fixed",

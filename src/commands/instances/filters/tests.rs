@@ -18,12 +18,10 @@ fn parse(words: &[&str]) -> Result<Filters, CommandError> {
 fn names() -> Names {
     let now = "2026-11-24T00:00:00Z".parse().unwrap();
     let mut names = Names::default();
-    let facts = |name: &str| {
-        Some(FlavorFacts {
-            name: name.to_owned(),
-            vcpus: 1,
-            memory_mib: 64,
-        })
+    let facts = |name: &str| FlavorFacts {
+        name: name.to_owned(),
+        vcpus: 1,
+        memory_mib: 64,
     };
     names.learn_flavor("f-1", facts("m1.nano"), now);
     names.learn_flavor("f-2", facts("twice"), now);
