@@ -34,8 +34,8 @@ pub struct Cloud {
     pub key: Option<Setting<PathBuf>>,
     /// Addresses that stand in for the catalog's, by service type.
     pub endpoint_overrides: BTreeMap<String, Setting<String>>,
-    /// API versions, by service type. ostk speaks one major version of each service; a setting
-    /// that asks for another one is refused.
+    /// API versions, by service type, to be shown: ostk speaks one major version of each service,
+    /// and only Identity's older one is worth a refusal.
     pub api_versions: BTreeMap<String, Setting<String>>,
 }
 

@@ -29,6 +29,13 @@ impl Resource for Server {
     const COLLECTION: &'static str = "servers";
     const MEMBER: Option<&'static str> = Some("server");
     const VERSIONS: &'static [Version] = &[SERVER_VERSION, TAGS_VERSION, LOWEST];
+    /// Administrators are shown user data from 2.3 on; a server that was just made has a password.
+    const SECRET_FIELDS: &'static [&'static str] = &[
+        "OS-EXT-SRV-ATTR:user_data",
+        "user_data",
+        "adminPass",
+        "admin_password",
+    ];
     const OPERATIONS: (&'static str, &'static str) = ("DescribeInstances", "DescribeInstances");
     const BY_NAME: ByName = ByName::Regex;
 

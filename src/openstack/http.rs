@@ -326,20 +326,13 @@ fn failure(error: &reqwest::Error) -> HttpFailure {
 }
 
 fn kind(error: &reqwest::Error) -> TransportKind {
-    let chain = || causes(error);
-    let io_kind = chain().find_map(|error| {
+    let io_kind = causes(error).find_map(|error| {
         error
             .downcast_ref::<io::Error>()
             .map(io::Error::kind)
             .filter(|kind| *kind != io::ErrorKind::Other)
     });
-    let tls = chain().any(|error| {
-        error.is::<rustls::Error>()
-            || error
-                .downcast_ref::<io::Error>()
-                .and_then(io::Error::get_ref)
-                .is_some_and(<dyn StdError + Send + Sync>::is::<rustls::Error>)
-    });
+    let tls = causes(error).any(|error| error.is::<rustls::Error>());
     if tls {
         return TransportKind::Tls;
     }
@@ -366,17 +359,23 @@ fn kind(error: &reqwest::Error) -> TransportKind {
     }
 }
 
+/// An error, its cause, the cause of that, and so on. An I/O error hides the error that it is made
+/// of from its own chain, TLS errors among them.
 fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {
     let first: Option<&(dyn StdError + 'static)> = Some(error);
-    std::iter::successors(first, |error: &&(dyn StdError + 'static)| (*error).source())
+    std::iter::successors(first, |error: &&(dyn StdError + 'static)| {
+        let wrapped = error
+            .downcast_ref::<io::Error>()
+            .and_then(io::Error::get_ref)
+            .map(|inner| inner as &(dyn StdError + 'static));
+        wrapped.or_else(|| (*error).source())
+    })
 }
 
 fn innermost(error: &reqwest::Error) -> String {
-    let mut current: &dyn StdError = error;
-    while let Some(source) = current.source() {
-        current = source;
-    }
-    current.to_string()
+    causes(error)
+        .last()
+        .map_or_else(String::new, ToString::to_string)
 }
 
 /// A URL as it may be shown: without user and password.

@@ -36,6 +36,8 @@ pub trait Resource: DeserializeOwned {
     const PAGING_VERSION: Option<Version> = None;
     /// The page size to ask for where the service's own is too small.
     const PAGE_SIZE: Option<u32> = None;
+    /// Fields of its answers that `--debug` must not show.
+    const SECRET_FIELDS: &'static [&'static str] = &[];
     /// The operations' names in errors: list and describe.
     const OPERATIONS: (&'static str, &'static str);
     /// How its list can be asked for one name.
@@ -64,10 +66,12 @@ pub enum ByName {
 
 /// The call that lists a resource.
 pub fn list_call<T: Resource>() -> Call {
-    with_versions::<T>(Call::get(T::OPERATIONS.0, T::SERVICE, T::LIST_PATH))
+    prepared::<T>(Call::get(T::OPERATIONS.0, T::SERVICE, T::LIST_PATH))
 }
 
-fn with_versions<T: Resource>(call: Call) -> Call {
+/// The call with what every call for this resource has.
+fn prepared<T: Resource>(call: Call) -> Call {
+    let call = call.secret_fields(T::SECRET_FIELDS);
     T::VERSIONS
         .iter()
         .fold(call, |call, version| call.version(*version))
@@ -76,7 +80,7 @@ fn with_versions<T: Resource>(call: Call) -> Call {
 /// Shows one by its ID. 404 is `None`; so is the 400 with which some services answer what they
 /// do not take for an ID.
 async fn show<T: Resource>(session: &Session, id: &str) -> Result<Option<Found<T>>, Error> {
-    let call = with_versions::<T>(Call::get(T::OPERATIONS.1, T::SERVICE, T::PATH).below(id));
+    let call = prepared::<T>(Call::get(T::OPERATIONS.1, T::SERVICE, T::PATH).below(id));
     let answer = match session.send(&call).await {
         Ok(answer) => answer,
         Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => return Ok(None),

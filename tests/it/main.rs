@@ -19,3 +19,4 @@ mod lifecycle;
 mod listing;
 mod session;
 mod support;
+mod transport;

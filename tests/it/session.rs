@@ -243,6 +243,20 @@ fn debug_shows_everything_but_secrets() {
 }
 
 #[test]
+fn debug_shows_no_user_data() {
+    let double = with_list(|request| {
+        let mut all = servers(1);
+        all[0]["OS-EXT-SRV-ATTR:user_data"] = json!("aHVzaA==");
+        paged(&all, request, 1000)
+    });
+    let outcome = double.home().run(["instances", "list", "--debug"]);
+    outcome.json();
+    let shown = r#""OS-EXT-SRV-ATTR:user_data":"[redacted]""#;
+    assert!(outcome.stderr.contains(shown), "{}", outcome.stderr);
+    assert!(!outcome.stderr.contains("aHVzaA"), "{}", outcome.stderr);
+}
+
+#[test]
 fn timing_lists_each_request() {
     let double = plain();
     let home = double.home();

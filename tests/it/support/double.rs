@@ -5,6 +5,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use rustls::ServerConfig;
 use serde_json::{Value, json};
 
 use super::run::Home;
@@ -78,10 +79,20 @@ impl Double {
         service: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static,
         keystone: impl Fn(&Request, &str, usize) -> Reply + Send + Sync + 'static,
     ) -> Self {
+        Self::with_tls(None, service, keystone)
+    }
+
+    /// The same behind TLS, if there are settings for that.
+    pub(crate) fn with_tls(
+        tls: Option<Arc<ServerConfig>>,
+        service: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static,
+        keystone: impl Fn(&Request, &str, usize) -> Reply + Send + Sync + 'static,
+    ) -> Self {
+        let scheme = if tls.is_some() { "https" } else { "http" };
         let service: Arc<Service> = Arc::new(service);
         let tokens = AtomicUsize::new(0);
-        let server = Server::start(move |request| {
-            let base = format!("http://{}", request.header("host").unwrap_or_default());
+        let server = Server::start_with(tls, move |request| {
+            let base = format!("{scheme}://{}", request.header("host").unwrap_or_default());
             if request.path().ends_with("/v3/auth/tokens") {
                 let number = tokens.fetch_add(1, Ordering::SeqCst) + 1;
                 return keystone(request, &base, number);

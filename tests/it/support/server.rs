@@ -1,10 +1,11 @@
 //! An HTTP server that answers whatever a test tells it to, byte by byte if need be.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::Value;
 
 /// A request as it came.
@@ -119,6 +120,14 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start(handler: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Self {
+        Self::start_with(None, handler)
+    }
+
+    /// The same behind TLS, if there are settings for that.
+    pub(crate) fn start_with(
+        tls: Option<Arc<ServerConfig>>,
+        handler: impl Fn(&Request) -> Reply + Send + Sync + 'static,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let server = Self {
             address: listener.local_addr().unwrap(),
@@ -130,7 +139,15 @@ impl Server {
             for stream in listener.incoming().flatten() {
                 let requests = Arc::clone(&requests);
                 let handler = Arc::clone(&handler);
-                thread::spawn(move || serve(stream, &requests, &*handler));
+                let tls = tls.clone();
+                thread::spawn(move || match tls {
+                    None => serve(stream, &requests, &*handler),
+                    Some(config) => {
+                        let connection = ServerConnection::new(config).unwrap();
+                        let stream = StreamOwned::new(connection, stream);
+                        serve(stream, &requests, &*handler);
+                    }
+                });
             }
         });
         server
@@ -156,15 +173,13 @@ impl Server {
     }
 }
 
-fn serve(stream: TcpStream, requests: &Mutex<Vec<Request>>, handler: &Handler) {
-    let Ok(mut writer) = stream.try_clone() else {
-        return;
-    };
+fn serve<S: Read + Write>(stream: S, requests: &Mutex<Vec<Request>>, handler: &Handler) {
     let mut reader = BufReader::new(stream);
     while let Some(request) = read(&mut reader) {
         requests.lock().unwrap().push(request.clone());
         let reply = handler(&request);
-        if writer.write_all(&reply.bytes()).is_err() {
+        let stream = reader.get_mut();
+        if stream.write_all(&reply.bytes()).is_err() || stream.flush().is_err() {
             return;
         }
         match reply {
@@ -179,8 +194,8 @@ fn serve(stream: TcpStream, requests: &Mutex<Vec<Request>>, handler: &Handler) {
     }
 }
 
-fn read(reader: &mut BufReader<TcpStream>) -> Option<Request> {
-    let line = |reader: &mut BufReader<TcpStream>| {
+fn read<S: Read>(reader: &mut BufReader<S>) -> Option<Request> {
+    let line = |reader: &mut BufReader<S>| {
         let mut line = String::new();
         match reader.read_line(&mut line) {
             Ok(0) | Err(_) => None,
