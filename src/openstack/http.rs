@@ -332,7 +332,7 @@ fn kind(error: &reqwest::Error) -> TransportKind {
             .map(io::Error::kind)
             .filter(|kind| *kind != io::ErrorKind::Other)
     });
-    let tls = causes(error).any(|error| error.is::<rustls::Error>());
+    let tls = causes(error).any(<dyn StdError>::is::<rustls::Error>);
     if tls {
         return TransportKind::Tls;
     }
