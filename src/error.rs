@@ -68,6 +68,11 @@ impl CommandError {
         Self::new(ExitCode::Usage, "InvalidParameterValue", message)
     }
 
+    /// Settings or credentials are missing or wrong.
+    pub fn configuration(message: impl Into<String>) -> Self {
+        Self::new(ExitCode::Configuration, "InvalidConfiguration", message)
+    }
+
     /// Adds what would help.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -260,17 +265,13 @@ fn from_auth(error: &AuthError) -> CommandError {
                 .hint("'ostk configure list' shows what is set, and whence")
         }
         AuthError::Invalid { .. } | AuthError::NoVersion3 { .. } => {
-            CommandError::new(ExitCode::Configuration, "InvalidConfiguration", message)
+            CommandError::configuration(message)
         }
     }
 }
 
 fn from_catalog(error: &CatalogError) -> CommandError {
-    let failure = CommandError::new(
-        ExitCode::Configuration,
-        "InvalidConfiguration",
-        error.to_string(),
-    );
+    let failure = CommandError::configuration(error.to_string());
     match error {
         CatalogError::NoEndpoint { .. } => {
             failure.hint("--region, or region_name and interface in clouds.yaml, choose another")
@@ -284,21 +285,13 @@ fn from_catalog(error: &CatalogError) -> CommandError {
 
 impl From<HttpSettingError> for CommandError {
     fn from(error: HttpSettingError) -> Self {
-        Self::new(
-            ExitCode::Configuration,
-            "InvalidConfiguration",
-            error.to_string(),
-        )
+        Self::configuration(error.to_string())
     }
 }
 
 impl From<config::Error> for CommandError {
     fn from(error: config::Error) -> Self {
-        Self::new(
-            ExitCode::Configuration,
-            "InvalidConfiguration",
-            error.to_string(),
-        )
+        Self::configuration(error.to_string())
     }
 }
 

@@ -9,7 +9,6 @@ use super::global::Global;
 use crate::config::{Cloud, Setting};
 use crate::env::Env;
 use crate::error::CommandError;
-use crate::exit::ExitCode;
 use crate::openstack::{
     AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings,
     Observer, Policy, Proxies, Service, Session, SessionSettings,
@@ -21,7 +20,7 @@ pub(super) fn session(
     global: &Global,
     env: &Env,
     service: Option<Service>,
-    observer: Option<Observer>,
+    observer: Observer,
     ask_passcode: Option<AskPasscode>,
 ) -> Result<Session, CommandError> {
     let http = http_settings(cloud, global, env)?;
@@ -51,7 +50,7 @@ pub(super) fn session(
             .cache
             .as_ref()
             .map(|folder| folder.join("ostk").join("tokens")),
-        observer,
+        observer: Some(observer),
         ask_passcode,
         clock: env.clock(),
     }))
@@ -100,11 +99,10 @@ fn client_certificate(cloud: &Cloud) -> Result<Option<Vec<u8>>, CommandError> {
 
 fn read(path: &Path, setting: &str) -> Result<Vec<u8>, CommandError> {
     fs::read(path).map_err(|error| {
-        CommandError::new(
-            ExitCode::Configuration,
-            "InvalidConfiguration",
-            format!("{setting}: {} cannot be read: {error}", path.display()),
-        )
+        CommandError::configuration(format!(
+            "{setting}: {} cannot be read: {error}",
+            path.display()
+        ))
     })
 }
 

@@ -168,7 +168,7 @@ fn ask_cloud(
         global,
         env,
         service(&command),
-        observe::observer(global.debug, timings.as_ref(), &io.stderr),
+        observe::observer(global.debug, timings.as_ref(), notes),
         ask_passcode(&io.stdin, &io.stderr),
     )?;
     let context = Context {
@@ -271,7 +271,13 @@ fn output(
     let format = if name == "auto" {
         Format::auto(terminal)
     } else {
-        Format::from_str(name).map_err(|error| CommandError::usage(format!("{origin}: {error}")))?
+        Format::from_str(name).map_err(|error| {
+            if global.output.is_some() {
+                CommandError::usage(format!("{origin}: {error}"))
+            } else {
+                CommandError::configuration(format!("{origin}: {error}"))
+            }
+        })?
     };
     let color = color_when(global, preferences)?.decide(
         env.get("NO_COLOR").is_some(),
@@ -288,14 +294,10 @@ fn color_when(global: &Global, preferences: &Preferences) -> Result<color::When,
     match &preferences.color {
         None => Ok(color::When::Auto),
         Some(setting) => setting.value.parse().map_err(|_| {
-            CommandError::new(
-                ExitCode::Configuration,
-                "InvalidConfiguration",
-                format!(
-                    "{}: '{}' is not one of auto, always, never",
-                    setting.origin, setting.value
-                ),
-            )
+            CommandError::configuration(format!(
+                "{}: '{}' is not one of auto, always, never",
+                setting.origin, setting.value
+            ))
         }),
     }
 }

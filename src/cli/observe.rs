@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::io::Stream;
 use crate::openstack::{Event, Observer};
 use crate::output::sanitize;
+use crate::verbs::context::Notes;
 
 /// The requests of a run, for `--timing`.
 #[derive(Clone, Default)]
@@ -22,25 +23,28 @@ struct Timing {
     request_id: String,
 }
 
-/// An observer that shows what these two flags ask for; none, if that is nothing.
-pub(super) fn observer(
-    debug: bool,
-    timings: Option<&Timings>,
-    stderr: &Stream,
-) -> Option<Observer> {
-    if !debug && timings.is_none() {
-        return None;
-    }
+/// Pauses from this on are told, so that nobody wonders.
+const LONG_PAUSE: Duration = Duration::from_secs(1);
+
+/// An observer that shows what these two flags ask for, and tells of long pauses in any case.
+pub(super) fn observer(debug: bool, timings: Option<&Timings>, notes: &Notes) -> Observer {
     let timings = timings.cloned();
-    let stderr = stderr.clone();
-    Some(Arc::new(move |event: &Event<'_>| {
+    let notes = notes.clone();
+    Arc::new(move |event: &Event<'_>| {
         if debug {
-            show(&stderr, event);
+            show(&notes.stream, event);
+        } else if let Event::Pausing { pause } = event
+            && *pause >= LONG_PAUSE
+        {
+            notes.warn(&format!(
+                "no success yet; trying again in {:.0} s",
+                pause.as_secs_f64()
+            ));
         }
         if let Some(timings) = &timings {
             timings.add(event);
         }
-    }))
+    })
 }
 
 fn show(stderr: &Stream, event: &Event<'_>) {

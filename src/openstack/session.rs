@@ -84,15 +84,19 @@ const NOVA_API_VERSION: HeaderName = HeaderName::from_static("x-openstack-nova-a
 impl Session {
     /// A session that has sent nothing yet.
     pub fn new(settings: SessionSettings) -> Self {
-        let tls = format!(
-            "{} {:?}",
+        // What is found beside a token (microversions, names) is true of these endpoints alone.
+        let place = format!(
+            "{} {:?} {:?} {} {:?}",
             settings.http.accept_any_certificate,
-            settings.http.ca_bundle.as_ref().map(Vec::len)
+            settings.http.ca_bundle.as_ref().map(Vec::len),
+            settings.region,
+            settings.interface,
+            settings.endpoints,
         );
         let cache = settings.cache_folder.map(|folder| {
             TokenCache::new(
                 &folder,
-                &identity::key(&settings.credentials, &tls),
+                &identity::key(&settings.credentials, &place),
                 &identity::secrets(&settings.credentials),
             )
         });
@@ -259,7 +263,7 @@ impl Session {
     /// microversion that the server has. An answer other than a success is an error.
     pub async fn send(&self, call: &Call) -> Result<Answer, Error> {
         let mut login = self.login().await?;
-        let mut renewed = false;
+        let (mut renewed, mut discovered) = (false, false);
         let mut version = self.version(call)?;
         loop {
             let incoming = self.attempt(call, &login, version).await?;
@@ -268,9 +272,11 @@ impl Session {
                     login = self.renew(&login).await?;
                     renewed = true;
                 }
-                // The range is asked for only once the server has refused what nearly all have.
-                406 if version.is_some() && !self.is_discovered(call.service) => {
+                // The range is asked for only once the server has refused what nearly all have,
+                // or what it had when its range was cached.
+                406 if version.is_some() && !discovered => {
                     self.discover(call.service, &login).await?;
+                    discovered = true;
                     version = self.version(call)?;
                 }
                 200..=299 => return Ok(incoming.into_answer()),
@@ -320,10 +326,6 @@ impl Session {
             }
             .into()
         })
-    }
-
-    fn is_discovered(&self, service: Service) -> bool {
-        self.found().ranges.contains_key(&service)
     }
 
     /// The microversion to ask for: the best of the call's that the server has. As long as the

@@ -87,7 +87,13 @@ impl Incoming {
 
     /// The answer as the service's refusal.
     pub(super) fn fault(&self) -> Fault {
-        let words = fault::read(&self.answer.body);
+        let mut words = fault::read(&self.answer.body);
+        if let (300..400, Some(location)) = (self.status(), self.answer.headers.get("location")) {
+            words.message = format!(
+                "the service has moved to '{}', where ostk sends nothing but reads: set the address",
+                String::from_utf8_lossy(location.as_bytes())
+            );
+        }
         Fault {
             service: self.service,
             operation: self.operation,

@@ -276,7 +276,7 @@ fn the_format_comes_from_the_flag_then_the_variable_then_the_file_then_the_termi
     let home = double.home();
     home.write(".config/ostk/config.toml", "output = 'xml'\n");
     home.run(["instances", "list"])
-        .fails(252, &["config.toml (output)", "'xml'"]);
+        .fails(253, &["config.toml (output)", "'xml'"]);
 }
 
 /// A text without the escapes that colour it.

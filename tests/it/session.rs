@@ -210,6 +210,85 @@ fn an_older_nova_is_asked_for_what_it_has_and_remembered() {
 }
 
 #[test]
+fn what_is_cached_of_one_region_is_not_believed_of_another() {
+    let double = Double::with_keystone(
+        |request| match request.path() {
+            "/old/v2.1/" => Some(Reply::json(
+                200,
+                &json!({ "version": { "id": "v2.1", "version": "2.30", "min_version": "2.1" } }),
+            )),
+            "/compute/v2.1/servers/detail" => Some(paged(&servers(1), request, 1000)),
+            "/old/v2.1/servers/detail" => {
+                if request.header("X-OpenStack-Nova-API-Version") == Some("2.47") {
+                    return Some(Reply::json(
+                        406,
+                        &json!({ "computeFault": { "message": "no" } }),
+                    ));
+                }
+                Some(paged(&servers(1), request, 1000))
+            }
+            _ => names(request),
+        },
+        |_, base, number| {
+            let mut body = token_body(base);
+            let compute = &mut body["token"]["catalog"][0]["endpoints"];
+            let mut old = compute[1].clone();
+            old["region_id"] = json!("Old");
+            old["url"] = json!(format!("{base}/old/v2.1"));
+            compute.as_array_mut().unwrap().push(old);
+            Reply::json(201, &body).header("X-Subject-Token", &format!("token-{number}"))
+        },
+    );
+    let home = double.home();
+    for _ in 0..2 {
+        for region in ["Old", "RegionOne"] {
+            home.run(["instances", "list", "--region", region]).json();
+        }
+    }
+    let asked: Vec<String> = double
+        .server
+        .requests()
+        .iter()
+        .filter(|request| request.path().ends_with("servers/detail"))
+        .map(|request| {
+            request
+                .header("X-OpenStack-Nova-API-Version")
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    assert_eq!(asked, ["2.47", "2.26", "2.47", "2.26", "2.47"]);
+}
+
+#[test]
+fn a_keystone_that_has_moved_is_told() {
+    let double = Double::with_keystone(
+        |_| None,
+        |_, _, _| Reply::text(301, "").header("Location", "https://keystone.invalid/v3"),
+    );
+    double.home().run(["whoami"]).fails(
+        254,
+        &["the service has moved to 'https://keystone.invalid/v3'"],
+    );
+}
+
+#[test]
+fn a_long_pause_is_told() {
+    let first = AtomicUsize::new(0);
+    let double = with_list(move |request| match first.fetch_add(1, Ordering::SeqCst) {
+        0 => Reply::text(503, "busy").header("Retry-After", "1"),
+        _ => paged(&servers(1), request, 1000),
+    });
+    let outcome = double.home().run(["instances", "list"]);
+    outcome.json();
+    assert!(
+        outcome.stderr.contains("trying again in 1 s"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
 fn debug_shows_everything_but_secrets() {
     let double = plain();
     let outcome = double.home().run(["instances", "list", "--debug"]);

@@ -348,8 +348,9 @@ pub(super) fn below(base: &Url, segments: &[&str]) -> Url {
     url
 }
 
-/// Everything but the secrets that shapes a token, in one text: the token cache's key.
-pub(super) fn key(credentials: &Credentials, tls: &str) -> String {
+/// Everything but the secrets that shapes a token and what is cached with it, in one text: the
+/// token cache's key. `place` is what the session adds.
+pub(super) fn key(credentials: &Credentials, place: &str) -> String {
     let proof = match &credentials.proof {
         Proof::Methods(methods) => body::auth(methods, &credentials.scope, Reveal::Shown),
         Proof::Oidc(oidc) => Value::from(format!(
@@ -367,7 +368,7 @@ pub(super) fn key(credentials: &Credentials, tls: &str) -> String {
         )),
     };
     format!(
-        "{} {} {} {tls}",
+        "{} {} {} {place}",
         credentials.cloud, credentials.auth_url, proof
     )
 }
