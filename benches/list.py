@@ -19,25 +19,9 @@ import tempfile
 import time
 import urllib.request
 
-import yaml
+from cloud import login
 
 VERSION = '2.47'    # what ostk asks at
-
-
-def login(auth):
-    body = {'auth': {
-        'identity': {'methods': ['password'], 'password': {'user': {
-            'name': auth['username'], 'password': auth['password'],
-            'domain': {'name': auth['user_domain_name']}}}},
-        'scope': {'project': {'name': auth['project_name'],
-                              'domain': {'name': auth['project_domain_name']}}}}}
-    request = urllib.request.Request(auth['auth_url'] + '/auth/tokens', json.dumps(body).encode(),
-                                     {'Content-Type': 'application/json'})
-    with urllib.request.urlopen(request) as answer:
-        token = answer.headers['X-Subject-Token']
-        catalog = json.load(answer)['token']['catalog']
-    compute = next(entry for entry in catalog if entry['type'] == 'compute')
-    return token, next(e['url'] for e in compute['endpoints'] if e['interface'] == 'public')
 
 
 def measure(command):
@@ -67,9 +51,7 @@ def main():
     parser.add_argument('--cloud', default='demo')
     parser.add_argument('--runs', type=int, default=15)
     args = parser.parse_args()
-    with open(os.environ['OS_CLIENT_CONFIG_FILE']) as file:
-        auth = yaml.safe_load(file)['clouds'][args.cloud]['auth']
-    token, url = login(auth)
+    token, url = login(args.cloud)
     headers = tempfile.NamedTemporaryFile('w', suffix='.headers')
     headers.write('X-Auth-Token: %s\nAccept: application/json\nOpenStack-API-Version: compute %s\n'
                   'X-OpenStack-Nova-API-Version: %s\n' % (token, VERSION, VERSION))

@@ -8,32 +8,14 @@ standard library and PyYAML. Prints a Markdown table.
 """
 import argparse
 import json
-import os
 import statistics
 import time
 import urllib.request
 
-import yaml
+from cloud import login
 
 VERSIONS = ['2.1', '2.3', '2.8', '2.9', '2.16', '2.19', '2.26', '2.46', '2.47', '2.52', '2.63',
             '2.69', '2.71', '2.73', '2.75', '2.90', '2.96', '2.98', '2.100', '2.104']
-
-
-def login(auth):
-    body = {'auth': {
-        'identity': {'methods': ['password'], 'password': {'user': {
-            'name': auth['username'], 'password': auth['password'],
-            'domain': {'name': auth['user_domain_name']}}}},
-        'scope': {'project': {'name': auth['project_name'],
-                              'domain': {'name': auth['project_domain_name']}}}}}
-    request = urllib.request.Request(auth['auth_url'] + '/auth/tokens', json.dumps(body).encode(),
-                                     {'Content-Type': 'application/json'})
-    with urllib.request.urlopen(request) as answer:
-        token = answer.headers['X-Subject-Token']
-        catalog = json.load(answer)['token']['catalog']
-    compute = next(entry for entry in catalog if entry['type'] == 'compute')
-    url = next(e['url'] for e in compute['endpoints'] if e['interface'] == 'public')
-    return token, url
 
 
 def fetch(url, token, version):
@@ -62,9 +44,7 @@ def main():
     parser.add_argument('--runs', type=int, default=9)
     parser.add_argument('--versions', nargs='+', default=VERSIONS)
     args = parser.parse_args()
-    with open(os.environ['OS_CLIENT_CONFIG_FILE']) as file:
-        auth = yaml.safe_load(file)['clouds'][args.cloud]['auth']
-    token, url = login(auth)
+    token, url = login(args.cloud)
     times = {version: [] for version in args.versions}
     seen = {}
     for run in range(args.runs + 1):

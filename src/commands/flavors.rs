@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::wire::{null_as_default, null_or_empty_as_zero};
-use crate::openstack::{ByName, Resource, Service};
+use crate::openstack::{ByName, FlavorFacts, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
 
@@ -39,6 +39,17 @@ pub struct Flavor {
         deserialize_with = "null_as_default"
     )]
     public: bool,
+}
+
+impl Flavor {
+    /// What an instance shows of it.
+    pub(super) fn facts(&self) -> FlavorFacts {
+        FlavorFacts {
+            name: self.name.clone(),
+            vcpus: self.vcpus,
+            memory_mib: self.memory_mib,
+        }
+    }
 }
 
 impl Resource for Flavor {

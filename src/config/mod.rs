@@ -12,6 +12,7 @@ mod layer;
 mod preferences;
 mod resolve;
 mod setting;
+mod shown;
 mod variables;
 
 pub use cloud::{Auth, AuthType, Cloud, Interface};

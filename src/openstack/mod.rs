@@ -2,12 +2,11 @@
 //! line, no table and no terminal.
 
 mod catalog;
-pub mod compute;
+mod compute;
 mod error;
 mod fault;
 mod http;
 mod identity;
-mod image;
 mod login;
 mod microversion;
 mod names;

@@ -136,3 +136,16 @@ fn the_client_knows_no_command_line_and_no_terminal() {
         }
     }
 }
+
+/// OpenSSL needs a C library at run time; aws-lc costs each process some 40 ms of CPU on its first
+/// use of TLS.
+#[test]
+fn no_other_tls_library_creeps_in() {
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
+    let lock = fs::read_to_string(lock).unwrap();
+    assert!(lock.contains("name = \"ring\""));
+    for banned in ["openssl-sys", "aws-lc-sys", "aws-lc-rs"] {
+        let line = format!("name = \"{banned}\"");
+        assert!(!lock.contains(&line), "{banned} is among the dependencies");
+    }
+}

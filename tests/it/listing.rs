@@ -436,3 +436,43 @@ fn key_pairs_are_taken_out_of_their_envelopes() {
         Some("compute 2.35")
     );
 }
+
+#[test]
+fn text_from_outside_is_escaped_on_a_terminal_and_exact_in_a_pipe() {
+    let evil = "a\u{1b}]0;owned\u{7}\r\u{202e}b";
+    let double = Double::start(move |request| {
+        if request.path() == "/compute/v2.1/servers/detail" {
+            let all = [server(&server_id(1), evil, "ACTIVE")];
+            return Some(paged(&all, request, 1000));
+        }
+        names(request)
+    });
+    let home = double.home().terminal(120);
+    let table = home.run(["instances", "list"]);
+    assert!(
+        table.stdout.contains(r"a\x1b]0;owned\x07\r\u{202e}b"),
+        "{}",
+        table.stdout
+    );
+    for format in ["table", "json", "yaml", "text"] {
+        let outcome = home.run(["instances", "list", "-o", format, "--color", "never"]);
+        assert!(
+            !outcome
+                .stdout
+                .contains(['\u{1b}', '\u{7}', '\r', '\u{202e}']),
+            "{format}: {:?}",
+            outcome.stdout
+        );
+    }
+    let piped = double.home().run(["instances", "list"]).json();
+    assert_eq!(piped["Instances"][0]["Name"], evil);
+    let text = double.home().run([
+        "instances",
+        "list",
+        "--query",
+        "Instances[].Name",
+        "-o",
+        "text",
+    ]);
+    assert_eq!(text.stdout, format!("{evil}\n"));
+}

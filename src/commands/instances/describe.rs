@@ -1,6 +1,6 @@
 //! `instances describe`, with what Nova's own answer holds.
 
-use super::list::learn_names;
+use super::names;
 use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -15,12 +15,12 @@ pub(super) async fn run(context: &Context, args: &DescribeArgs) -> Result<ExitCo
         return show_raw(context, &found, exit);
     }
     let servers: Vec<Server> = found.into_iter().map(|found| found.item).collect();
-    learn_names(context, &servers).await;
-    let names = context.session.names();
+    names::learn(context, &servers).await;
+    let known = context.session.names();
     let rows = servers
         .into_iter()
         .map(|server| Row {
-            instance: Instance::new(server, &names),
+            instance: Instance::new(server, &known),
             now: context.started,
         })
         .collect();

@@ -3,11 +3,12 @@
 use clap::Args;
 
 use super::filters::FilterArgs;
+use super::names;
 use super::sort::SortKey;
 use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Pager, Resource as _, Server, compute, list_call};
+use crate::openstack::{Pager, Resource as _, Server, list_call};
 use crate::verbs::context::Context;
 use crate::verbs::paging::{Collector, PagingArgs};
 use crate::verbs::show_list;
@@ -38,7 +39,7 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
     let filters = args.filters.parse()?;
     session.login().await?;
     if filters.need_flavors() && !session.names().knows_flavors() {
-        compute::learn_flavors(session).await?;
+        names::learn_flavors(session).await?;
     }
     let limit = args.paging.limit(context.page_size, !filters.is_empty());
     let mut call = list_call::<Server>().queries(filters.pushed(&session.names()));
@@ -52,13 +53,13 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
     while let Some(page) = pager.next().await? {
         collector.bodies.push(page.answer.body().clone());
         if !context.raw || filters.need_names() {
-            learn_names(context, &page.items).await;
+            names::learn(context, &page.items).await;
         }
-        let names = session.names();
+        let known = session.names();
         let last = page.items.last().map(|server| server.id().to_owned());
         let rows = page.items.into_iter().filter_map(|server| {
             let id = server.id.clone();
-            let instance = Instance::new(server, &names);
+            let instance = Instance::new(server, &known);
             let now = context.started;
             filters
                 .matches(&instance)
@@ -69,14 +70,4 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
         }
     }
     show_list(context, super::KEY, Server::NOUN, collector)
-}
-
-/// Learns the names that a page lacks. A cloud without images to ask for still has instances to
-/// list: what is missing is said, and the list goes on.
-pub(super) async fn learn_names(context: &Context, servers: &[Server]) {
-    if let Err(error) = compute::learn_names(&context.session, servers).await {
-        context.notes.warn(&format!(
-            "names of images or instance types are missing: {error}"
-        ));
-    }
 }

@@ -3,6 +3,7 @@
 mod describe;
 mod filters;
 mod list;
+mod names;
 mod sort;
 mod view;
 

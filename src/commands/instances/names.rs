@@ -1,0 +1,103 @@
+//! Names that a server's own answer does not hold: of its image, and of its flavor where Nova is
+//! older. Learnt once, for all servers of a page, and kept with the token.
+
+use std::collections::BTreeSet;
+
+use futures_util::future;
+
+use crate::commands::flavors::Flavor;
+use crate::commands::images::Image;
+use crate::openstack::{Error, Pager, Resource as _, Server, Session, list_call};
+use crate::verbs::context::Context;
+
+/// IDs to a request: forty UUIDs make a query of 1.6 kB, which every proxy lets pass.
+const IDS_A_REQUEST: usize = 40;
+
+/// Learns what these servers lack, images and flavors side by side, never with a request for each
+/// server. A cloud without images to ask for still has instances to show: what is missing is
+/// said, and the command goes on.
+pub(super) async fn learn(context: &Context, servers: &[Server]) {
+    let session = &context.session;
+    let names = session.names();
+    let now = session.now();
+    let images = names.unknown_images(servers.iter().filter_map(Server::image_id), now);
+    let flavors = names.unknown_flavors(servers.iter().filter_map(Server::flavor_id), now);
+    let (images, flavors) = future::join(
+        learn_images(session, &images),
+        find_flavors(session, flavors),
+    )
+    .await;
+    if let Err(error) = images {
+        context
+            .notes
+            .warn(&format!("the names of images are missing: {error}"));
+    }
+    if let Err(error) = flavors {
+        context
+            .notes
+            .warn(&format!("the names of instance types are missing: {error}"));
+    }
+}
+
+/// Learns the names of these images: in one request for forty of them, and one more for those of
+/// them that are hidden. What is found in neither is gone, or not for this project to see.
+async fn learn_images(session: &Session, ids: &BTreeSet<String>) -> Result<(), Error> {
+    let ids: Vec<&String> = ids.iter().collect();
+    for chunk in ids.chunks(IDS_A_REQUEST) {
+        let mut missing: Vec<&String> = chunk.to_vec();
+        // Glance leaves hidden images out of a list unless it's asked for those alone.
+        for hidden in [false, true] {
+            if missing.is_empty() {
+                break;
+            }
+            let wanted: Vec<&str> = missing.iter().map(|id| id.as_str()).collect();
+            let mut call = list_call::<Image>()
+                .query("id", format!("in:{}", wanted.join(",")))
+                .query("visibility", "all");
+            if hidden {
+                call = call.query("os_hidden", "true");
+            }
+            let mut pager = Pager::<Image>::new(session, call, None);
+            while let Some(page) = pager.next().await? {
+                let now = session.now();
+                session.learn(|names| {
+                    for image in page.items {
+                        missing.retain(|id| *id != image.id());
+                        names.learn_image(image.id(), Some(image.name().to_owned()), now);
+                    }
+                });
+            }
+        }
+        let now = session.now();
+        session.learn(|names| {
+            for id in missing {
+                names.learn_image(id, None, now);
+            }
+        });
+    }
+    Ok(())
+}
+
+async fn find_flavors(session: &Session, ids: BTreeSet<String>) -> Result<(), Error> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    learn_flavors(session).await?;
+    let now = session.now();
+    session.learn(|names| names.give_up_flavors(ids, now));
+    Ok(())
+}
+
+/// Learns all flavors that the project sees, in one paged list.
+pub(super) async fn learn_flavors(session: &Session) -> Result<(), Error> {
+    let mut pager = Pager::<Flavor>::new(session, list_call::<Flavor>(), None);
+    while let Some(page) = pager.next().await? {
+        let now = session.now();
+        session.learn(|names| {
+            for flavor in page.items {
+                names.learn_flavor(flavor.id(), flavor.facts(), now);
+            }
+        });
+    }
+    Ok(())
+}
