@@ -17,7 +17,8 @@ unset PYTHONDONTWRITEBYTECODE
 
 say() { printf '%4ds  %s\n' "$SECONDS" "$*" >&2; }
 
-start_time() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20; }
+# When a process began, unless it is dead and only not yet reaped (Z).
+start_time() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | awk '$1 != "Z" {print $20}'; }
 
 # alive NAME: the process recorded for NAME still runs, and is the same one.
 alive() {
