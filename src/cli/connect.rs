@@ -2,28 +2,48 @@
 //! the token cache.
 
 use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::time::Duration;
 
 use super::global::Global;
-use crate::config::{Cloud, Setting};
+use crate::commands;
+use crate::config::{Cloud, Origin, Setting};
 use crate::env::Env;
 use crate::error::CommandError;
 use crate::openstack::{
     AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings,
     Observer, Policy, Proxies, Service, Session, SessionSettings,
 };
+use crate::sandbox::Sandbox;
 
-/// A session for a cloud. Nothing is sent yet.
+/// The sandbox in this process: the cloud's address is where it will listen.
+pub(super) fn sandbox(
+    cloud: &mut Cloud,
+    env: &Env,
+) -> Result<(Sandbox, TcpListener), CommandError> {
+    let sandbox = commands::sandbox::open(env, Vec::new())?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let url = format!("http://{}/identity/v3", listener.local_addr()?);
+    cloud.auth.auth_url = Some(Setting::new(url, Origin::BuiltIn));
+    Ok((sandbox, listener))
+}
+
+/// A session for a cloud. Nothing is sent yet. What is in this process is reached without a
+/// proxy, and its token is worth no file.
 pub(super) fn session(
     cloud: &Cloud,
     global: &Global,
     env: &Env,
+    in_process: bool,
     service: Option<Service>,
     observer: Observer,
     ask_passcode: Option<AskPasscode>,
 ) -> Result<Session, CommandError> {
-    let http = http_settings(cloud, global, env)?;
+    let mut http = http_settings(cloud, global, env)?;
+    if in_process {
+        http.proxies = Proxies::default();
+    }
     http.check()?;
     let mut endpoints: std::collections::BTreeMap<Service, String> = SERVICES
         .iter()
@@ -49,6 +69,7 @@ pub(super) fn session(
             .folders
             .cache
             .as_ref()
+            .filter(|_| !in_process)
             .map(|folder| folder.join("ostk").join("tokens")),
         observer: Some(observer),
         ask_passcode,

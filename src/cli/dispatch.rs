@@ -17,7 +17,7 @@ use crate::commands::keypairs::KeyPair;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
 use crate::commands::volumes::Volume;
-use crate::commands::{configure, instances, whoami};
+use crate::commands::{configure, instances, sandbox, whoami};
 use crate::config::{self, Overrides, Preferences, Resolved};
 use crate::env::Env;
 use crate::error::CommandError;
@@ -122,6 +122,9 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     }
     let preferences = Preferences::load(env).map_err(CommandError::from)?;
     let output = output(&global, &preferences, env, io)?;
+    if let Command::Sandbox(command) = command {
+        return finish(sandbox::run(command, &output, env, notes), io);
+    }
     let overrides = Overrides {
         cloud: global.cloud.clone(),
         region: global.region.clone(),
@@ -163,10 +166,17 @@ fn ask_cloud(
     notes: &Notes,
 ) -> Result<ExitCode, Failure> {
     let timings = global.timing.then(Timings::default);
+    let mut cloud = resolved.cloud.clone();
+    let sandbox = if resolved.built_in {
+        Some(connect::sandbox(&mut cloud, env)?)
+    } else {
+        None
+    };
     let session = connect::session(
-        &resolved.cloud,
+        &cloud,
         global,
         env,
+        resolved.built_in,
         service(&command),
         observe::observer(global.debug, timings.as_ref(), notes),
         ask_passcode(&io.stdin, &io.stderr),
@@ -186,6 +196,9 @@ fn ask_cloud(
         .build()
         .map_err(CommandError::from)?
         .block_on(async {
+            if let Some((sandbox, listener)) = sandbox {
+                tokio::spawn(sandbox.listen(listener, None));
+            }
             tokio::select! {
                 result = perform(&context, command, resolved) => {
                     context.session.save().await;
@@ -225,7 +238,9 @@ async fn perform(
         Command::SecurityGroups(command) => noun::<SecurityGroup>(context, command).await,
         Command::Volumes(command) => noun::<Volume>(context, command).await,
         Command::Whoami => whoami::run(context, &resolved.cloud).await,
-        Command::Configure(_) | Command::Completion { .. } => Ok(ExitCode::Success),
+        Command::Configure(_) | Command::Sandbox(_) | Command::Completion { .. } => {
+            Ok(ExitCode::Success)
+        }
     }
 }
 
@@ -245,7 +260,10 @@ fn service(command: &Command) -> Option<Service> {
         Command::Images(_) => Some(Service::Image),
         Command::Networks(_) | Command::SecurityGroups(_) => Some(Service::Network),
         Command::Volumes(_) => Some(Service::BlockStorage),
-        Command::Configure(_) | Command::Whoami | Command::Completion { .. } => None,
+        Command::Configure(_)
+        | Command::Sandbox(_)
+        | Command::Whoami
+        | Command::Completion { .. } => None,
     }
 }
 

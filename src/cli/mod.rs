@@ -12,6 +12,7 @@ pub use dispatch::run;
 pub use global::Global;
 
 use crate::commands::instances::InstancesCommand;
+use crate::commands::sandbox::SandboxCommand;
 use crate::verbs::{DescribeArgs, ListArgs};
 
 /// The AWS-style command line for OpenStack compute
@@ -62,6 +63,9 @@ enum Command {
     /// Show the settings of a cloud and where each comes from
     #[command(subcommand)]
     Configure(ConfigureCommand),
+    /// A simulated cloud on this machine: --cloud sandbox
+    #[command(subcommand)]
+    Sandbox(SandboxCommand),
     /// Show who one is to the cloud: user, project, roles, and until when
     Whoami,
     /// Print the completion script for a shell

@@ -69,7 +69,10 @@ fn there_is(known: &[String], searched: &[PathBuf]) -> String {
         .map(|path| path.display().to_string())
         .collect();
     if known.is_empty() {
-        format!("no clouds.yaml has any (searched: {})", places.join(", "))
+        format!(
+            "no clouds.yaml has any (searched: {}); --cloud sandbox needs none",
+            places.join(", ")
+        )
     } else {
         format!("{} has: {}", places.join(", "), known.join(", "))
     }

@@ -33,7 +33,17 @@ pub struct Resolved {
     pub cloud: Cloud,
     /// What is odd about the settings.
     pub warnings: Vec<String>,
+    /// Whether it is one of the clouds that need no file: the sandbox, as one of its users.
+    pub built_in: bool,
 }
+
+/// The clouds that need no file, with the user that each logs in as. Their address is known only
+/// once the sandbox listens.
+const BUILT_IN: [(&str, &str); 3] = [
+    ("sandbox", "developer"),
+    ("sandbox-admin", "admin"),
+    ("sandbox-reader", "viewer"),
+];
 
 /// Where the SDK looks last.
 const SYSTEM: &str = "/etc/openstack";
@@ -65,7 +75,10 @@ fn resolve_below(
     let from_variables =
         name.value == variables::cloud_name(env) && sources.entry(&name.value).is_none();
     let mut warnings = Vec::new();
-    let layer = if from_variables {
+    let built_in = sources.built_in(&name.value);
+    let layer = if let Some(user) = built_in {
+        sandbox_layer(user)
+    } else if from_variables {
         variables::layer(env)
     } else {
         let strays = variables::names(env);
@@ -90,7 +103,27 @@ fn resolve_below(
     if overrides.no_verify_ssl {
         cloud.verify = Setting::new(false, Origin::Flag("--no-verify-ssl"));
     }
-    Ok(Resolved { cloud, warnings })
+    Ok(Resolved {
+        cloud,
+        warnings,
+        built_in: built_in.is_some(),
+    })
+}
+
+/// The settings of the sandbox. It has no secrets: whoever can reach it is on this machine.
+fn sandbox_layer(user: &str) -> Layer {
+    let mut layer = Layer::default();
+    for (key, value) in [
+        ("auth.username", user),
+        ("auth.password", "secret"),
+        ("auth.project_name", "demo"),
+        ("auth.user_domain_id", "default"),
+        ("auth.project_domain_id", "default"),
+        ("region_name", "RegionOne"),
+    ] {
+        layer.set(key, value, Origin::BuiltIn);
+    }
+    layer
 }
 
 /// The files that were found.
@@ -123,6 +156,12 @@ impl<'a> Sources<'a> {
 
     fn entry(&self, name: &str) -> Option<&Value> {
         self.clouds.get(name)
+    }
+
+    /// The user of a cloud that needs no file, unless a file has one of that name.
+    fn built_in(&self, name: &str) -> Option<&'static str> {
+        let found = BUILT_IN.iter().find(|(known, _)| *known == name)?;
+        (!self.clouds.contains_key(name)).then_some(found.1)
     }
 
     /// Whether the variables make a cloud: with an address of Keystone's, or with anything at all
@@ -173,7 +212,7 @@ impl<'a> Sources<'a> {
         };
         if let Some(name) = named {
             let known = self.names();
-            if known.contains(&name.value) {
+            if known.contains(&name.value) || self.built_in(&name.value).is_some() {
                 return Ok(name);
             }
             return Err(Error::UnknownCloud {

@@ -26,6 +26,8 @@ pub enum Origin {
         /// The key, as a path such as `clouds.demo.region_name`.
         key: String,
     },
+    /// It belongs to a cloud that needs no file.
+    BuiltIn,
     /// Nobody has set it.
     Default,
 }
@@ -48,6 +50,7 @@ impl fmt::Display for Origin {
             Self::Flag(name) => formatter.write_str(name),
             Self::Variable(name) => write!(formatter, "variable {name}"),
             Self::File { path, key } => write!(formatter, "{} ({key})", path.display()),
+            Self::BuiltIn => formatter.write_str("built in"),
             Self::Default => formatter.write_str("default"),
         }
     }

@@ -102,6 +102,13 @@ impl<'a> Body<'a> {
     }
 }
 
+/// JSON as it may be shown.
+pub(super) fn shown_json(value: &Value, secret_fields: &[&str]) -> String {
+    let mut value = value.clone();
+    redact(&mut value, secret_fields);
+    value.to_string()
+}
+
 fn redact(value: &mut Value, fields: &[&str]) {
     match value {
         Value::Object(object) => {

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::error::{Decode, DecodeProblem, Error};
 use super::microversion::Version;
@@ -24,22 +25,53 @@ pub struct Call {
     pub(super) versions: Vec<Version>,
     pub(super) safety: Safety,
     pub(super) secret_fields: &'static [&'static str],
+    pub(super) body: Option<Value>,
 }
 
 impl Call {
     /// A read. `path` is below the endpoint, `/`-separated and made of fixed words; what comes
     /// from outside is added with [`Call::below`].
     pub fn get(operation: &'static str, service: Service, path: &str) -> Self {
+        Self::new(Method::GET, operation, service, path)
+    }
+
+    /// A change: sent again only where it surely did not act.
+    pub fn post(operation: &'static str, service: Service, path: &str, body: Value) -> Self {
+        Self {
+            body: Some(body),
+            ..Self::new(Method::POST, operation, service, path)
+        }
+    }
+
+    /// A deletion: sent again only where it surely did not act.
+    pub fn delete(operation: &'static str, service: Service, path: &str) -> Self {
+        Self::new(Method::DELETE, operation, service, path)
+    }
+
+    fn new(method: Method, operation: &'static str, service: Service, path: &str) -> Self {
+        let safety = if method == Method::GET {
+            Safety::Safe
+        } else {
+            Safety::MayAct
+        };
         Self {
             operation,
             service,
-            method: Method::GET,
+            method,
             segments: path.split('/').map(str::to_owned).collect(),
             query: Vec::new(),
             versions: Vec::new(),
-            safety: Safety::Safe,
+            safety,
             secret_fields: &[],
+            body: None,
         }
+    }
+
+    /// Says that this only reads, whatever its method.
+    #[must_use]
+    pub fn only_reads(mut self) -> Self {
+        self.safety = Safety::Safe;
+        self
     }
 
     /// Adds one path segment, encoded whatever it holds.
@@ -78,7 +110,7 @@ impl Call {
         self
     }
 
-    /// Fields of the answer, by name at any depth, that `--debug` must not show.
+    /// Fields of the body and of the answer, by name at any depth, that `--debug` must not show.
     #[must_use]
     pub fn secret_fields(mut self, fields: &'static [&'static str]) -> Self {
         self.secret_fields = fields;
@@ -102,6 +134,11 @@ impl Answer {
     /// The body as it came.
     pub fn body(&self) -> &Bytes {
         &self.body
+    }
+
+    /// The service's request ID.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
     }
 
     /// The server's own time, from its `Date`.

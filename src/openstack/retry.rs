@@ -11,10 +11,6 @@ pub(super) enum Safety {
     /// It only reads, or doing it twice is the same as doing it once.
     Safe,
     /// It may act: only sent again where it surely did not.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the first command that acts uses it")
-    )]
     MayAct,
 }
 

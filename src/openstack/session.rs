@@ -17,12 +17,12 @@ use super::identity::{self, AskPasscode, Credentials};
 use super::login::Login;
 use super::microversion::{Range, Version, VersionDocument};
 use super::names::Names;
-use super::observe::{Event, Observer};
+use super::observe::{self, Event, Observer};
 use super::request::{self, Answer, Call};
 use super::retry::Policy;
 use super::service::Service;
 use super::token_cache::TokenCache;
-use super::wire::{Incoming, Outgoing, Wire};
+use super::wire::{Incoming, Outgoing, OutgoingBody, Wire};
 
 /// Everything that a session is made from.
 pub struct SessionSettings {
@@ -312,6 +312,11 @@ impl Session {
             headers,
             safety: call.safety,
             secret_fields: call.secret_fields,
+            body: call.body.as_ref().map(|body| OutgoingBody {
+                content_type: "application/json",
+                sent: body.to_string().into(),
+                shown: observe::shown_json(body, call.secret_fields),
+            }),
             ..Outgoing::get(call.operation, call.service, url)
         };
         Ok(self.wire.send(outgoing).await?)

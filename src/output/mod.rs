@@ -133,6 +133,12 @@ impl Output {
         }
     }
 
+    /// Writes text as it is, and at once.
+    pub fn text(&self, text: &str) -> Result<(), Error> {
+        self.write(text.as_bytes())?;
+        Ok(self.stream.flush()?)
+    }
+
     /// Writes what services answered, byte by byte, each on lines of its own.
     pub fn raw(&self, bodies: &[Bytes]) -> Result<(), Error> {
         for body in bodies {

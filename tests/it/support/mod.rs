@@ -4,4 +4,5 @@
 pub(crate) mod double;
 pub(crate) mod real;
 pub(crate) mod run;
+pub(crate) mod sandbox;
 pub(crate) mod server;

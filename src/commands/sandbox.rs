@@ -1,0 +1,254 @@
+//! `ostk sandbox`: the simulated cloud as a server for other programs, and its upkeep.
+
+use std::fmt::Write as _;
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use crate::env::Env;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::output::Output;
+use crate::sandbox::{self, ACCOUNTS, Clock, FaultRule, PASSWORD, PROJECT, Sandbox, Settings};
+use crate::verbs::context::Notes;
+
+/// What can be done with the sandbox.
+#[derive(Debug, Subcommand)]
+pub enum SandboxCommand {
+    /// Serve the sandbox to other programs until interrupted
+    Serve(ServeArgs),
+    /// Put the sandbox back to its beginning
+    Reset,
+    /// Add running instances
+    Seed(SeedArgs),
+    /// Show where the sandbox is kept and what it holds
+    Status,
+}
+
+/// What `sandbox serve` takes.
+#[derive(Args, Debug)]
+pub struct ServeArgs {
+    /// Listen here; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8910")]
+    listen: SocketAddr,
+    /// Let an address that other machines can reach be listened on; everybody there may do anything
+    #[arg(long)]
+    allow_remote: bool,
+    /// Answer to this name too, besides the address listened on and localhost
+    #[arg(long, value_name = "NAME")]
+    host: Option<String>,
+    /// Let requests fail, such as 'POST /servers: 503 retry-after=2 x2'; see the manual for more
+    #[arg(
+        long,
+        value_name = "RULE",
+        long_help = "Let requests fail: METHOD /PATH: WHAT [xN]\n\n\
+            METHOD is one of HTTP's, or *. PATH is below the service's version; * stands for one \
+            segment, a last ** for any number. WHAT is a status (with retry-after=SECONDS if \
+            wanted), delay SECONDS, cut-before or cut-after (the connection, before or after the \
+            request took effect), truncate, expired-token, stuck (a task that never ends), quota, \
+            or lost-deletion. xN ends it after N requests."
+    )]
+    fault: Vec<FaultRule>,
+    /// How many times as fast as usual instances start and stop; 0 is at once (`OSTK_SANDBOX_SPEED`)
+    #[arg(long, value_name = "FACTOR")]
+    speed: Option<f64>,
+    /// How long a token is good, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 14_400)]
+    token_life: u32,
+    /// Keep nothing: the cloud ends with the server
+    #[arg(long)]
+    in_memory: bool,
+}
+
+/// What `sandbox seed` takes.
+#[derive(Args, Debug)]
+pub struct SeedArgs {
+    /// How many instances to add
+    #[arg(long, value_name = "NUMBER")]
+    instances: u32,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Status {
+    path: PathBuf,
+    instances: i64,
+    volumes: i64,
+    images: i64,
+    networks: i64,
+    key_pairs: i64,
+}
+
+fn path(env: &Env) -> Result<PathBuf, CommandError> {
+    env.folders
+        .data
+        .as_ref()
+        .map(|folder| folder.join("ostk").join("sandbox.db"))
+        .ok_or_else(|| {
+            CommandError::configuration("there is no folder for the sandbox: HOME is not set")
+        })
+}
+
+fn settings(env: &Env, faults: Vec<FaultRule>) -> Result<Settings, CommandError> {
+    let mut settings = Settings::new(Clock::System(env.clock()));
+    settings.faults = faults;
+    if let Some(text) = env.get("OSTK_SANDBOX_SPEED") {
+        settings.speed = text.parse().ok().filter(is_speed).ok_or_else(|| {
+            CommandError::configuration(format!("OSTK_SANDBOX_SPEED: '{text}' is no factor"))
+        })?;
+    }
+    Ok(settings)
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "it is what Option::filter hands over"
+)]
+fn is_speed(speed: &f64) -> bool {
+    speed.is_finite() && *speed >= 0.0
+}
+
+/// The user's own sandbox.
+pub fn open(env: &Env, faults: Vec<FaultRule>) -> Result<Sandbox, CommandError> {
+    Ok(Sandbox::open(&path(env)?, settings(env, faults)?)?)
+}
+
+impl From<sandbox::OpenError> for CommandError {
+    fn from(error: sandbox::OpenError) -> Self {
+        Self::new(ExitCode::Other, "SandboxError", error.to_string())
+            .hint("if the file is of no use any more, remove it")
+    }
+}
+
+impl From<sandbox::StoreError> for CommandError {
+    fn from(error: sandbox::StoreError) -> Self {
+        Self::new(ExitCode::Other, "SandboxError", error.to_string())
+    }
+}
+
+/// Runs one of the commands.
+pub fn run(
+    command: SandboxCommand,
+    output: &Output,
+    env: &Env,
+    notes: &Notes,
+) -> Result<ExitCode, CommandError> {
+    match command {
+        SandboxCommand::Serve(args) => serve(args, output, env, notes),
+        SandboxCommand::Reset => {
+            open(env, Vec::new())?.reset()?;
+            notes.note("The sandbox is as it was at the beginning.");
+            Ok(ExitCode::Success)
+        }
+        SandboxCommand::Seed(args) => {
+            open(env, Vec::new())?.add_instances(args.instances)?;
+            status(output, env)
+        }
+        SandboxCommand::Status => status(output, env),
+    }
+}
+
+fn status(output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
+    let census = open(env, Vec::new())?.census()?;
+    output.value(&Status {
+        path: path(env)?,
+        instances: census.instances,
+        volumes: census.volumes,
+        images: census.images,
+        networks: census.networks,
+        key_pairs: census.keypairs,
+    })?;
+    Ok(ExitCode::Success)
+}
+
+fn serve(
+    args: ServeArgs,
+    output: &Output,
+    env: &Env,
+    notes: &Notes,
+) -> Result<ExitCode, CommandError> {
+    if !args.listen.ip().is_loopback() && !args.allow_remote {
+        return Err(CommandError::usage(format!(
+            "{} can be reached from other machines, and the sandbox lets everybody in",
+            args.listen.ip()
+        ))
+        .hint("--allow-remote listens there all the same"));
+    }
+    let mut settings = settings(env, args.fault)?;
+    if let Some(speed) = args.speed {
+        if !is_speed(&speed) {
+            return Err(CommandError::usage("--speed is a factor of 0 or more"));
+        }
+        settings.speed = speed;
+    }
+    settings.token_life = std::time::Duration::from_secs(args.token_life.into());
+    let sandbox = if args.in_memory {
+        Sandbox::in_memory(settings)?
+    } else {
+        Sandbox::open(&path(env)?, settings)?
+    };
+    let listener = TcpListener::bind(args.listen).map_err(|error| {
+        CommandError::new(
+            ExitCode::Other,
+            "SandboxError",
+            format!("{} cannot be listened on: {error}", args.listen),
+        )
+    })?;
+    let address = listener.local_addr()?;
+    output.text(&introduction(address))?;
+    notes.note("The sandbox listens; Ctrl-C ends it.");
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?
+        .block_on(async {
+            tokio::select! {
+                ended = sandbox.listen(listener, args.host.as_deref()) => match ended {
+                    Ok(never) => match never {},
+                    Err(error) => Err(CommandError::from(error)),
+                },
+                () = interrupted() => Ok(ExitCode::Success),
+            }
+        })
+}
+
+/// Ends with Ctrl-C, or as a supervisor ends a program.
+async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+/// What another program needs to know: variables for a shell, and the same as `clouds.yaml`, in a
+/// form that a shell takes for comments.
+fn introduction(address: SocketAddr) -> String {
+    let url = format!("http://{address}/identity/v3");
+    let mut text = format!(
+        "export OS_AUTH_URL={url}\nexport OS_USERNAME={}\nexport OS_PASSWORD={PASSWORD}\n\
+         export OS_PROJECT_NAME={PROJECT}\nexport OS_USER_DOMAIN_NAME=Default\n\
+         export OS_PROJECT_DOMAIN_NAME=Default\nexport OS_REGION_NAME=RegionOne\n\
+         export OS_IDENTITY_API_VERSION=3\n\n# The same for clouds.yaml:\n# clouds:\n",
+        ACCOUNTS[0].user
+    );
+    for account in &ACCOUNTS {
+        let _ = write!(
+            text,
+            "#   local{}:\n#     auth:\n#       auth_url: {url}\n#       username: {}\n\
+             #       password: {PASSWORD}\n#       project_name: {PROJECT}\n\
+             #       user_domain_name: Default\n#       project_domain_name: Default\n\
+             #     region_name: RegionOne\n",
+            account.suffix, account.user
+        );
+    }
+    text
+}

@@ -1,0 +1,189 @@
+//! A request as the simulated services read it, and an answer as they write it.
+
+use axum::body::Bytes;
+use axum::http::HeaderMap;
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+
+/// A request.
+pub(super) struct Ask {
+    pub(super) method: String,
+    /// The path's segments below the service's own root, decoded, without empty ones.
+    pub(super) path: Vec<String>,
+    pub(super) query: Vec<(String, String)>,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+    /// The service's root as the client sees it, such as `http://127.0.0.1:7777/compute`.
+    pub(super) root: String,
+    /// Scheme, host and port as the client sees them.
+    pub(super) origin: String,
+    pub(super) request_id: String,
+}
+
+/// Splits a path into decoded segments; `None` where one is no UTF-8.
+pub(super) fn segments(path: &str) -> Option<Vec<String>> {
+    path.split('/')
+        .filter(|segment| !segment.is_empty())
+        .map(|segment| {
+            percent_decode_str(segment)
+                .decode_utf8()
+                .ok()
+                .map(std::borrow::Cow::into_owned)
+        })
+        .collect()
+}
+
+impl Ask {
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The last value of a parameter.
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
+        self.query
+            .iter()
+            .rev()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a web page is refused as the form of an error.
+    pub(super) fn wants_json(&self) -> bool {
+        self.header("accept")
+            .is_some_and(|accept| accept.contains("application/json"))
+    }
+
+    /// The body as a JSON object.
+    pub(super) fn object(&self) -> Option<Value> {
+        let value: Value = serde_json::from_slice(&self.body).ok()?;
+        value.is_object().then_some(value)
+    }
+}
+
+/// An answer's body.
+#[derive(Debug)]
+pub(super) enum Body {
+    Nothing,
+    Json(Value),
+    Page(String),
+}
+
+/// An answer.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) body: Body,
+    pub(super) headers: Vec<(&'static str, String)>,
+}
+
+impl Answer {
+    pub(super) fn json(status: u16, value: Value) -> Self {
+        Self {
+            status,
+            body: Body::Json(value),
+            headers: Vec::new(),
+        }
+    }
+
+    pub(super) fn empty(status: u16) -> Self {
+        Self {
+            status,
+            body: Body::Nothing,
+            headers: Vec::new(),
+        }
+    }
+
+    pub(super) fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+}
+
+/// A service's refusal, before it has the service's own shape.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) status: u16,
+    pub(super) message: String,
+    /// Neutron's name for it.
+    pub(super) kind: &'static str,
+    /// Whether the web framework answers, and not the service: a page, or the framework's JSON.
+    pub(super) page: bool,
+    /// The words of a page's first line, where it has two.
+    pub(super) lead: &'static str,
+}
+
+impl Refusal {
+    pub(super) fn new(status: u16, message: impl Into<String>) -> Self {
+        Self {
+            status,
+            message: message.into(),
+            kind: "HTTPBadRequest",
+            page: false,
+            lead: "",
+        }
+    }
+
+    pub(super) fn kind(mut self, kind: &'static str) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    pub(super) fn page(status: u16, message: impl Into<String>) -> Self {
+        Self {
+            page: true,
+            ..Self::new(status, message)
+        }
+    }
+
+    /// What no simulated service has.
+    pub(super) fn unknown_route() -> Self {
+        Self::new(501, "the sandbox does not have this route")
+    }
+
+    /// The form that the web framework gives it: a page, or JSON where only that is taken.
+    pub(super) fn framework_page(&self, wants_json: bool) -> Answer {
+        let title = reason(self.status);
+        let (status, message) = (self.status, &self.message);
+        if wants_json {
+            let text = if self.lead.is_empty() {
+                format!("{message}<br /><br />\n\n\n")
+            } else {
+                format!("{}<br /><br />\n{message}\n\n", self.lead)
+            };
+            return Answer::json(
+                status,
+                json!({ "message": text, "code": format!("{status} {title}"), "title": title }),
+            );
+        }
+        let text = if self.lead.is_empty() {
+            format!("{message}<br /><br />\n\n")
+        } else {
+            format!("{}<br /><br />\n{message}\n", self.lead)
+        };
+        let page = format!(
+            "<html>\n <head>\n  <title>{status} {title}</title>\n </head>\n <body>\n  \
+             <h1>{status} {title}</h1>\n  {text}\n\n </body>\n</html>"
+        );
+        Answer {
+            status,
+            body: Body::Page(page),
+            headers: Vec::new(),
+        }
+    }
+}
+
+pub(super) type Reply = Result<Answer, Refusal>;
+
+/// HTTP's words for a status.
+pub(super) fn reason(status: u16) -> &'static str {
+    axum::http::StatusCode::from_u16(status)
+        .ok()
+        .and_then(|status| status.canonical_reason())
+        .unwrap_or("Error")
+}
+
+/// A link, as most services write them.
+pub(super) fn link(rel: &str, href: impl Into<String>) -> Value {
+    let href: String = href.into();
+    json!({ "rel": rel, "href": href })
+}

@@ -1,0 +1,193 @@
+//! The sandbox's front: HTTP on a listening socket, by axum.
+
+use std::collections::HashSet;
+use std::convert::Infallible;
+use std::io;
+use std::net::{SocketAddr, TcpListener as StdListener};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body as HttpBody, Bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST};
+use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
+use futures_util::stream;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::TcpListener;
+use tower_service::Service as _;
+
+use super::cloud::{Outcome, Sandbox};
+use super::exchange::{Answer, Ask, Body, segments};
+
+/// Beyond this nothing is read. Nova's own limit is far below.
+const BODY_LIMIT: usize = 4 * 1024 * 1024;
+
+/// What the front needs to know for each request.
+#[derive(Clone)]
+struct Front {
+    sandbox: Sandbox,
+    hosts: Arc<HashSet<String>>,
+    address: SocketAddr,
+}
+
+/// Marks an answer in whose place the connection is cut.
+#[derive(Clone)]
+struct Cut;
+
+impl Sandbox {
+    /// Serves the cloud on a listener until it is dropped. `host` is another name under which it
+    /// may be asked for; all others are refused, so that no web page can reach it by a name of its
+    /// own.
+    pub async fn listen(self, listener: StdListener, host: Option<&str>) -> io::Result<Infallible> {
+        listener.set_nonblocking(true)?;
+        let listener = TcpListener::from_std(listener)?;
+        let address = listener.local_addr()?;
+        let mut hosts: HashSet<String> = ["localhost", "127.0.0.1", "[::1]"]
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        hosts.extend(host.map(str::to_lowercase));
+        hosts.insert(match address.ip() {
+            std::net::IpAddr::V4(ip) => ip.to_string(),
+            std::net::IpAddr::V6(ip) => format!("[{ip}]"),
+        });
+        let router = Router::new().fallback(answer).with_state(Front {
+            sandbox: self,
+            hosts: Arc::new(hosts),
+            address,
+        });
+        loop {
+            let Ok((stream, _)) = listener.accept().await else {
+                // One connection's trouble is not the others'; a process without a free
+                // descriptor gets one when another connection ends.
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+                continue;
+            };
+            let _ = stream.set_nodelay(true);
+            let router = router.clone();
+            tokio::spawn(async move {
+                let service = service_fn(move |request| {
+                    let mut router = router.clone();
+                    async move {
+                        let response = match router.call(request).await {
+                            Ok(response) => response,
+                            Err(never) => match never {},
+                        };
+                        if response.extensions().get::<Cut>().is_some() {
+                            return Err(io::Error::from(io::ErrorKind::ConnectionAborted));
+                        }
+                        Ok(response)
+                    }
+                });
+                // What goes wrong with a connection ends it, and the client sees that.
+                let _ = http1::Builder::new()
+                    .timer(TokioTimer::new())
+                    .serve_connection(TokioIo::new(stream), service)
+                    .await;
+            });
+        }
+    }
+}
+
+async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBody> {
+    let host = request
+        .headers()
+        .get(HOST)
+        .and_then(|host| host.to_str().ok())
+        .map(str::to_lowercase)
+        .unwrap_or_default();
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host.as_str(),
+    };
+    if !front.hosts.contains(name) {
+        return plain(StatusCode::FORBIDDEN, "this host is not served here\n");
+    }
+    let origin = if host.is_empty() {
+        format!("http://{}", front.address)
+    } else {
+        format!("http://{host}")
+    };
+    let (parts, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
+        return plain(StatusCode::PAYLOAD_TOO_LARGE, "the request is too large\n");
+    };
+    let Some(path) = segments(parts.uri.path()) else {
+        return plain(StatusCode::BAD_REQUEST, "the path is no UTF-8\n");
+    };
+    let query = url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes())
+        .into_owned()
+        .collect();
+    let service = path.first().cloned().unwrap_or_default();
+    let ask = Ask {
+        method: parts.method.as_str().to_owned(),
+        path,
+        query,
+        headers: parts.headers,
+        body,
+        root: format!("{origin}/{service}"),
+        origin,
+        request_id: format!("req-{}", uuid::Uuid::new_v4()),
+    };
+    let (effect, delay) = front.sandbox.pause_before(&ask);
+    if let Some(delay) = delay {
+        tokio::time::sleep(delay).await;
+    }
+    let mut response = match front.sandbox.answer(&ask, effect.as_ref()) {
+        Outcome::Answer(answer) => respond(answer, &ask, None),
+        Outcome::Half(answer) => respond(answer, &ask, Some(())),
+        Outcome::Cut => {
+            let mut response = Response::new(HttpBody::empty());
+            response.extensions_mut().insert(Cut);
+            response
+        }
+    };
+    if let Ok(date) = HeaderValue::from_str(&front.sandbox.http_date()) {
+        response.headers_mut().insert(DATE, date);
+    }
+    response
+}
+
+fn respond(answer: Answer, ask: &Ask, half: Option<()>) -> Response<HttpBody> {
+    let (content_type, text) = match answer.body {
+        Body::Nothing => (None, String::new()),
+        Body::Json(value) => (Some("application/json"), value.to_string()),
+        Body::Page(page) => (Some("text/html; charset=UTF-8"), page),
+    };
+    let length = text.len();
+    let body = if half.is_some() {
+        let piece = Bytes::from(text).slice(..length / 2);
+        let pieces = [
+            Ok(piece),
+            Err(io::Error::from(io::ErrorKind::ConnectionAborted)),
+        ];
+        HttpBody::from_stream(stream::iter(pieces))
+    } else {
+        HttpBody::from(text)
+    };
+    let mut response = Response::new(body);
+    *response.status_mut() =
+        StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+    if let Some(content_type) = content_type {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    }
+    if let Ok(id) = HeaderValue::from_str(&ask.request_id) {
+        headers.insert("x-openstack-request-id", id);
+    }
+    for (name, value) in answer.headers {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    }
+    response
+}
+
+fn plain(status: StatusCode, text: &'static str) -> Response<HttpBody> {
+    let mut response = Response::new(HttpBody::from(text));
+    *response.status_mut() = status;
+    response
+}

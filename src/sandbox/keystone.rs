@@ -1,0 +1,550 @@
+//! Keystone v3: tokens by password, token and application credential, and what is asked of them.
+//!
+//! <https://docs.openstack.org/api-ref/identity/v3/>
+
+use serde_json::{Value, json};
+
+use super::clock;
+use super::cloud::{Context, Who, hex, is_version};
+use super::exchange::{Answer, Ask, Refusal, Reply, reason};
+use super::model::{Credential, Project, Token, User};
+use super::store::{Scan, Store};
+
+const UNAUTHORIZED: &str = "The request you have made requires authentication.";
+const MALFORMED: &str = "Expecting to find valid JSON in request body. The server could not comply \
+    with the request since it is either malformed or otherwise incorrect. The client is assumed \
+    to be in error.";
+
+pub(super) fn shape(refusal: &Refusal) -> Answer {
+    if refusal.page {
+        return Answer::json(refusal.status, json!({ "message": refusal.message }));
+    }
+    Answer::json(
+        refusal.status,
+        json!({ "error": { "code": refusal.status, "message": refusal.message,
+                           "title": reason(refusal.status) } }),
+    )
+}
+
+pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
+    let ask = context.ask;
+    let path = match path {
+        [] => {
+            let values = json!([version(ask)]);
+            return Ok(Answer::json(
+                300,
+                json!({ "versions": { "values": values } }),
+            ));
+        }
+        ["v3"] => return Ok(Answer::json(200, json!({ "version": version(ask) }))),
+        [first, rest @ ..] if is_version(first) => rest,
+        other => other,
+    };
+    let method = ask.method.as_str();
+    if (method, path) == ("POST", &["auth", "tokens"]) {
+        return issue(context);
+    }
+    let known = matches!(
+        (method, path),
+        (
+            _,
+            ["auth", "tokens" | "catalog" | "projects"]
+                | ["projects" | "users" | "regions" | "domains"]
+                | ["projects" | "users" | "domains" | "regions", _]
+                | ["users", _, "application_credentials", ..]
+                | ["users", _, "projects"]
+        )
+    );
+    if !known {
+        return Err(Refusal::unknown_route());
+    }
+    if !matches!(method, "GET" | "HEAD" | "POST" | "DELETE") {
+        return Err(Refusal::page(
+            405,
+            "The method is not allowed for the requested URL.",
+        ));
+    }
+    let who = context
+        .who()?
+        .ok_or_else(|| Refusal::new(401, UNAUTHORIZED))?;
+    match (method, path) {
+        ("GET" | "HEAD", ["auth", "tokens"]) => {
+            let shown = subject(context)?;
+            Ok(
+                Answer::json(200, json!({ "token": body(context, &shown)? }))
+                    .header("x-subject-token", shown.token.id.clone()),
+            )
+        }
+        ("DELETE", ["auth", "tokens"]) => {
+            let gone = subject(context)?;
+            context.store.remove::<Token>(&gone.token.id)?;
+            Ok(Answer::empty(204))
+        }
+        ("GET", ["auth", "catalog"]) => Ok(listed(ask, "catalog", &catalog(ask, &who.project))),
+        ("GET", ["auth", "projects"] | ["users", _, "projects"]) => {
+            let mut projects = Vec::new();
+            for id in who.user.roles.keys() {
+                if let Some(project) = context.store.get::<Project>(id)? {
+                    projects.push(project_view(ask, &project));
+                }
+            }
+            Ok(paged(ask, "projects", &projects))
+        }
+        ("GET", ["projects", id]) => {
+            let project = find::<Project>(context.store, id)?
+                .ok_or_else(|| Refusal::new(404, format!("Could not find project: {id}.")))?;
+            if !who.is_admin() && project.id != who.project {
+                return Err(forbidden("identity:get_project"));
+            }
+            Ok(Answer::json(
+                200,
+                json!({ "project": project_view(ask, &project) }),
+            ))
+        }
+        ("GET", ["projects"]) => {
+            if !who.is_admin() {
+                return Err(forbidden("identity:list_projects"));
+            }
+            let projects = context.store.all::<Project>(Scan::default())?;
+            let wanted = ask.parameter("name");
+            let views = projects
+                .iter()
+                .filter(|project| wanted.is_none_or(|name| name == project.name))
+                .map(|project| project_view(ask, project))
+                .collect::<Vec<_>>();
+            Ok(paged(ask, "projects", &views))
+        }
+        ("GET", ["users"]) => {
+            if !who.is_admin() {
+                return Err(forbidden("identity:list_users"));
+            }
+            let users = context.store.all::<User>(Scan::default())?;
+            let wanted = ask.parameter("name");
+            let views = users
+                .iter()
+                .filter(|user| wanted.is_none_or(|name| name == user.name))
+                .map(|user| user_view(ask, user))
+                .collect::<Vec<_>>();
+            Ok(paged(ask, "users", &views))
+        }
+        ("GET", ["users", id]) => {
+            let user = find::<User>(context.store, id)?
+                .filter(|user| who.is_admin() || user.id == who.user.id)
+                .ok_or_else(|| Refusal::new(404, format!("Could not find user: {id}.")))?;
+            Ok(Answer::json(200, json!({ "user": user_view(ask, &user) })))
+        }
+        ("GET", ["domains"]) => Ok(paged(ask, "domains", &[domain(ask)])),
+        ("GET", ["domains", "default"]) => Ok(Answer::json(200, json!({ "domain": domain(ask) }))),
+        ("GET", ["domains", id]) => Err(Refusal::new(404, format!("Could not find domain: {id}."))),
+        ("GET", ["regions"]) => Ok(paged(ask, "regions", &[region(ask)])),
+        (_, ["users", user, "application_credentials", rest @ ..]) => {
+            credentials(context, &who, user, rest)
+        }
+        _ => Err(Refusal::unknown_route()),
+    }
+}
+
+fn forbidden(action: &str) -> Refusal {
+    Refusal::new(
+        403,
+        format!("You are not authorized to perform the requested action: {action}."),
+    )
+}
+
+fn version(ask: &Ask) -> Value {
+    json!({ "id": "v3.14", "status": "stable", "updated": "2020-04-07T00:00:00Z",
+            "links": [{ "rel": "self", "href": format!("{}/v3/", ask.root) }],
+            "media-types": [{ "base": "application/json",
+                              "type": "application/vnd.openstack.identity-v3+json" }] })
+}
+
+fn links(ask: &Ask) -> Value {
+    let path = ask.path[1..].join("/");
+    json!({ "next": null, "self": format!("{}/{path}", ask.root), "previous": null })
+}
+
+fn paged(ask: &Ask, key: &str, items: &[Value]) -> Answer {
+    Answer::json(200, json!({ key: items, "links": links(ask) }))
+}
+
+fn listed(ask: &Ask, key: &str, items: &Value) -> Answer {
+    let path = ask.path[1..].join("/");
+    Answer::json(
+        200,
+        json!({ key: items, "links": { "self": format!("{}/{path}", ask.root) } }),
+    )
+}
+
+fn project_view(ask: &Ask, project: &Project) -> Value {
+    json!({ "id": project.id, "name": project.name, "domain_id": "default", "description": "",
+            "enabled": true, "parent_id": "default", "is_domain": false, "tags": [],
+            "options": {},
+            "links": { "self": format!("{}/v3/projects/{}", ask.root, project.id) } })
+}
+
+fn user_view(ask: &Ask, user: &User) -> Value {
+    json!({ "id": user.id, "name": user.name, "domain_id": "default", "enabled": true,
+            "password_expires_at": null, "options": {},
+            "links": { "self": format!("{}/v3/users/{}", ask.root, user.id) } })
+}
+
+fn domain(ask: &Ask) -> Value {
+    json!({ "id": "default", "name": "Default", "description": "The default domain",
+            "enabled": true, "tags": [], "options": {},
+            "links": { "self": format!("{}/v3/domains/default", ask.root) } })
+}
+
+fn region(ask: &Ask) -> Value {
+    json!({ "id": "RegionOne", "description": "", "parent_region_id": null,
+            "links": { "self": format!("{}/v3/regions/RegionOne", ask.root) } })
+}
+
+/// By ID, or by name.
+fn find<T: super::store::Record>(
+    store: &Store,
+    target: &str,
+) -> Result<Option<T>, super::store::StoreError> {
+    if let Some(found) = store.get::<T>(target)? {
+        return Ok(Some(found));
+    }
+    Ok(store
+        .all::<T>(Scan::default())?
+        .into_iter()
+        .find(|one| one.name() == target))
+}
+
+/// Whose token `X-Subject-Token` names.
+fn subject(context: &Context<'_>) -> Result<Who, Refusal> {
+    let id = context.ask.header("x-subject-token").unwrap_or_default();
+    context
+        .holder(id)?
+        .ok_or_else(|| Refusal::new(404, "Could not find token."))
+}
+
+fn unauthorized() -> Refusal {
+    Refusal::new(401, UNAUTHORIZED)
+}
+
+fn issue(context: &Context<'_>) -> Reply {
+    let ask = context.ask;
+    let request = ask.object().ok_or_else(|| Refusal::new(400, MALFORMED))?;
+    let auth = &request["auth"];
+    let identity = &auth["identity"];
+    if !identity.is_object() {
+        return Err(Refusal::new(
+            400,
+            format!(
+                "'identity' is a required property\n\nFailed validating 'required' in \
+                 schema['properties']['auth']:\n\nOn instance['auth']:\n    {auth}"
+            ),
+        ));
+    }
+    let methods: Vec<String> = identity["methods"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|method| method.as_str().map(str::to_owned))
+        .collect();
+    let mut user: Option<User> = None;
+    let mut credential: Option<Credential> = None;
+    let mut expires = context.now + context.token_life;
+    for method in &methods {
+        let found = match method.as_str() {
+            "password" => {
+                let wanted = &identity["password"]["user"];
+                let found = named::<User>(context.store, wanted)?;
+                found.filter(|user| wanted["password"] == user.password.as_str())
+            }
+            "token" => {
+                let id = identity["token"]["id"].as_str().unwrap_or_default();
+                let holder = context.holder(id)?;
+                holder.map(|holder| {
+                    // A token got by a token does not live longer.
+                    expires = expires.min(holder.token.expires);
+                    holder.user
+                })
+            }
+            "application_credential" => {
+                let wanted = &identity["application_credential"];
+                let found = application_credential(context, wanted)?;
+                let owner = match &found {
+                    Some(found) => context.store.get::<User>(&found.user)?,
+                    None => None,
+                };
+                credential = found;
+                owner
+            }
+            _ => None,
+        };
+        let found = found.ok_or_else(unauthorized)?;
+        if user.as_ref().is_some_and(|user| user.id != found.id) {
+            return Err(unauthorized());
+        }
+        user = Some(found);
+    }
+    let user = user.ok_or_else(unauthorized)?;
+    let (project, roles) = match (&credential, auth.get("scope")) {
+        (Some(credential), _) => {
+            if let Some(until) = credential.expires {
+                expires = expires.min(until);
+            }
+            (Some(credential.project.clone()), credential.roles.clone())
+        }
+        (None, None) => (None, Vec::new()),
+        (None, Some(scope)) => {
+            let project = named::<Project>(context.store, &scope["project"])?;
+            let roles = project
+                .as_ref()
+                .and_then(|project| user.roles.get(&project.id))
+                .ok_or_else(unauthorized)?;
+            (
+                project.as_ref().map(|project| project.id.clone()),
+                roles.clone(),
+            )
+        }
+    };
+    if expires <= context.now {
+        return Err(unauthorized());
+    }
+    let token = Token {
+        // Fernet tokens begin so, and are some 180 characters long.
+        id: format!("gAAAAA{}{}{}{}", hex(), hex(), hex(), hex()),
+        user: user.id.clone(),
+        project_id: project.clone(),
+        roles,
+        methods,
+        audit: hex()[..22].to_owned(),
+        issued: context.now,
+        expires,
+        credential: credential.map(|credential| credential.id),
+    };
+    context.store.put(&token, context.now)?;
+    let project = project.unwrap_or_default();
+    let who = Who {
+        user,
+        token,
+        project,
+    };
+    Ok(Answer::json(201, json!({ "token": body(context, &who)? }))
+        .header("x-subject-token", who.token.id.clone())
+        .header("vary", "X-Auth-Token"))
+}
+
+/// What an `{"id"}` or `{"name", "domain"}` stands for.
+fn named<T: super::store::Record>(store: &Store, wanted: &Value) -> Result<Option<T>, Refusal> {
+    if let Some(id) = wanted["id"].as_str() {
+        return Ok(store.get::<T>(id)?);
+    }
+    let domain = &wanted["domain"];
+    let right = domain["id"] == "default" || domain["name"] == "Default";
+    let Some(name) = wanted["name"].as_str().filter(|_| right) else {
+        return Ok(None);
+    };
+    let all = store.all::<T>(Scan::default())?;
+    Ok(all.into_iter().find(|one| one.name() == name))
+}
+
+fn application_credential(
+    context: &Context<'_>,
+    wanted: &Value,
+) -> Result<Option<Credential>, Refusal> {
+    let found = match wanted["id"].as_str() {
+        Some(id) => context.store.get::<Credential>(id)?,
+        None => match named::<User>(context.store, &wanted["user"])? {
+            Some(user) => context
+                .store
+                .all::<Credential>(Scan {
+                    parent: Some(&user.id),
+                    ..Scan::default()
+                })?
+                .into_iter()
+                .find(|credential| wanted["name"] == credential.name.as_str()),
+            None => None,
+        },
+    };
+    Ok(found.filter(|credential| wanted["secret"] == credential.secret.as_str()))
+}
+
+/// A token's body.
+fn body(context: &Context<'_>, who: &Who) -> Result<Value, Refusal> {
+    let ask = context.ask;
+    let token = &who.token;
+    let domain = json!({ "id": "default", "name": "Default" });
+    let mut body = json!({
+        "methods": token.methods,
+        "user": { "domain": domain, "id": who.user.id, "name": who.user.name,
+                  "password_expires_at": null },
+        "audit_ids": [token.audit],
+        "expires_at": clock::keystone(token.expires),
+        "issued_at": clock::keystone(token.issued),
+    });
+    if let Some(project) = context.store.get::<Project>(&who.project)? {
+        body["project"] = json!({ "domain": domain, "id": project.id, "name": project.name });
+        body["is_domain"] = json!(false);
+        body["roles"] = token
+            .roles
+            .iter()
+            .map(|role| json!({ "id": role_id(role), "name": role }))
+            .collect();
+        if ask.parameter("nocatalog").is_none() {
+            body["catalog"] = catalog(ask, &project.id);
+        }
+    }
+    if let Some(id) = &token.credential
+        && let Some(credential) = context.store.get::<Credential>(id)?
+    {
+        body["application_credential"] = json!({ "id": id, "name": credential.name,
+            "restricted": !credential.unrestricted });
+    }
+    Ok(body)
+}
+
+fn role_id(name: &str) -> String {
+    steady(&format!("role {name}"))
+}
+
+/// An ID that a name always has.
+pub(super) fn steady(name: &str) -> String {
+    steady_uuid(name).simple().to_string()
+}
+
+pub(super) fn steady_uuid(name: &str) -> uuid::Uuid {
+    let digest = ring::digest::digest(&ring::digest::SHA256, name.as_bytes());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest.as_ref()[..16]);
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
+}
+
+/// The services, at the address under which the client asks.
+fn catalog(ask: &Ask, project: &str) -> Value {
+    let origin = &ask.origin;
+    let services = [
+        ("block-storage", "cinder", format!("{origin}/volume/v3")),
+        ("image", "glance", format!("{origin}/image")),
+        ("placement", "placement", format!("{origin}/placement")),
+        ("metric", "gnocchi", format!("{origin}/metric")),
+        (
+            "volumev3",
+            "cinderv3",
+            format!("{origin}/volume/v3/{project}"),
+        ),
+        ("identity", "keystone", format!("{origin}/identity/v3")),
+        ("compute", "nova", format!("{origin}/compute/v2.1")),
+        ("network", "neutron", format!("{origin}/network")),
+    ];
+    services
+        .iter()
+        .map(|(kind, name, url)| {
+            let endpoints: Vec<Value> = ["admin", "internal", "public"]
+                .iter()
+                .map(|interface| {
+                    json!({ "id": steady(&format!("{kind} {interface}")), "interface": interface,
+                            "region_id": "RegionOne", "url": url, "region": "RegionOne" })
+                })
+                .collect();
+            json!({ "endpoints": endpoints, "id": steady(kind), "type": kind, "name": name })
+        })
+        .collect()
+}
+
+fn credentials(context: &Context<'_>, who: &Who, user: &str, rest: &[&str]) -> Reply {
+    let ask = context.ask;
+    if user != who.user.id {
+        return Err(forbidden("identity:list_application_credentials"));
+    }
+    let own = || {
+        context.store.all::<Credential>(Scan {
+            parent: Some(user),
+            ascending: true,
+            ..Scan::default()
+        })
+    };
+    match (ask.method.as_str(), rest) {
+        ("GET", []) => {
+            let wanted = ask.parameter("name");
+            let views = own()?
+                .iter()
+                .filter(|credential| wanted.is_none_or(|name| name == credential.name))
+                .map(|credential| credential_view(ask, credential))
+                .collect::<Vec<_>>();
+            Ok(paged(ask, "application_credentials", &views))
+        }
+        ("GET", [id]) => {
+            let found = own()?.into_iter().find(|credential| credential.id == *id);
+            let credential = found.ok_or_else(|| missing_credential(id))?;
+            let view = credential_view(ask, &credential);
+            Ok(Answer::json(200, json!({ "application_credential": view })))
+        }
+        ("DELETE", [id]) => {
+            if !own()?.iter().any(|credential| credential.id == *id) {
+                return Err(missing_credential(id));
+            }
+            context.store.remove::<Credential>(id)?;
+            Ok(Answer::empty(204))
+        }
+        ("POST", []) => {
+            let request = ask.object().ok_or_else(|| Refusal::new(400, MALFORMED))?;
+            let wanted = &request["application_credential"];
+            let name = wanted["name"].as_str().unwrap_or_default();
+            if name.is_empty() {
+                return Err(Refusal::new(400, "'name' is a required property"));
+            }
+            if own()?.iter().any(|credential| credential.name == name) {
+                return Err(Refusal::new(
+                    409,
+                    "Conflict occurred attempting to store application_credential - Duplicate \
+                     entry found with name.",
+                ));
+            }
+            let roles: Vec<String> = match wanted["roles"].as_array() {
+                Some(roles) if !roles.is_empty() => roles
+                    .iter()
+                    .filter_map(|role| role["name"].as_str().map(str::to_owned))
+                    .filter(|role| who.token.roles.contains(role))
+                    .collect(),
+                _ => who.token.roles.clone(),
+            };
+            let credential = Credential {
+                id: hex(),
+                name: name.to_owned(),
+                secret: wanted["secret"]
+                    .as_str()
+                    .map_or_else(|| hex() + &hex(), str::to_owned),
+                user: user.to_owned(),
+                project: who.project.clone(),
+                roles,
+                description: wanted["description"].as_str().map(str::to_owned),
+                unrestricted: wanted["unrestricted"] == true,
+                expires: wanted["expires_at"].as_str().and_then(clock::parse),
+            };
+            context.store.put(&credential, context.now)?;
+            let mut view = credential_view(ask, &credential);
+            // Shown once, as on a real cloud.
+            view["secret"] = json!(credential.secret);
+            Ok(Answer::json(201, json!({ "application_credential": view })))
+        }
+        _ => Err(Refusal::unknown_route()),
+    }
+}
+
+fn missing_credential(id: &str) -> Refusal {
+    Refusal::new(404, format!("Could not find Application Credential: {id}."))
+}
+
+fn credential_view(ask: &Ask, credential: &Credential) -> Value {
+    let roles: Vec<Value> = credential
+        .roles
+        .iter()
+        .map(|role| {
+            json!({ "id": role_id(role), "name": role, "domain_id": null, "description": null,
+                    "options": { "immutable": true } })
+        })
+        .collect();
+    json!({ "id": credential.id, "name": credential.name,
+            "description": credential.description, "user_id": credential.user,
+            "project_id": credential.project, "system": null,
+            "expires_at": credential.expires.map(clock::naive),
+            "unrestricted": credential.unrestricted.then_some(true), "roles": roles,
+            "links": { "self": format!("{}/v3/application_credentials/{}", ask.root,
+                                       credential.id) } })
+}

@@ -1,0 +1,796 @@
+//! `POST /servers`.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value, json};
+
+use super::super::cloud::uuid;
+use super::super::due;
+use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::faults::Effect;
+use super::super::life::{self, Deed};
+use super::super::model::{
+    Action, Attachment, Due, Event, Flavor, Image, Keypair, Network, Port, SecurityGroup, Server,
+    Snapshot, Volume,
+};
+use super::super::ports::{self, NewPort};
+use super::super::store::Scan;
+use super::{Compute, invalid};
+
+/// What a server may be given at 2.1, and from which minor version on what else.
+const KEYS: [(&str, u32, u32); 25] = [
+    ("name", 1, 999),
+    ("imageRef", 1, 999),
+    ("flavorRef", 1, 999),
+    ("adminPass", 1, 999),
+    ("metadata", 1, 999),
+    ("networks", 1, 999),
+    ("OS-DCF:diskConfig", 1, 999),
+    ("accessIPv4", 1, 999),
+    ("accessIPv6", 1, 999),
+    ("personality", 1, 56),
+    ("availability_zone", 1, 999),
+    ("block_device_mapping", 1, 999),
+    ("block_device_mapping_v2", 1, 999),
+    ("config_drive", 1, 999),
+    ("key_name", 1, 999),
+    ("min_count", 1, 999),
+    ("max_count", 1, 999),
+    ("return_reservation_id", 1, 999),
+    ("security_groups", 1, 999),
+    ("user_data", 1, 999),
+    ("description", 19, 999),
+    ("tags", 52, 999),
+    ("trusted_image_certificates", 63, 999),
+    ("hostname", 90, 999),
+    ("host", 74, 999),
+];
+
+/// More than any host of the sandbox has.
+pub(in super::super) const HOST_MEMORY: u64 = 8_000_000;
+const HOST_VCPUS: u64 = 4_000;
+const HOST_DISK: u64 = 800_000;
+
+/// Refuses a name that Nova's schema refuses.
+pub(super) fn check_name(name: &str) -> Result<(), Refusal> {
+    let value = json!(name);
+    if name.is_empty() {
+        return Err(invalid("name", &value, "'' is too short"));
+    }
+    if name.chars().count() > 255 {
+        return Err(invalid("name", &value, &format!("'{name}' is too long")));
+    }
+    // Nova's database takes three bytes a character, and no more.
+    let printable = |c: char| !c.is_control() && (c as u32) < 0x1_0000;
+    if name.trim() != name || !name.chars().all(printable) {
+        return Err(Refusal::new(
+            400,
+            "An invalid 'name' value was provided. The name must be: printable characters. Can \
+             not start or end with whitespace.",
+        ));
+    }
+    Ok(())
+}
+
+/// Metadata as an object of texts.
+pub(super) fn metadata(value: &Value) -> Result<BTreeMap<String, String>, Refusal> {
+    let mut all = BTreeMap::new();
+    for (key, value) in value.as_object().into_iter().flatten() {
+        let text = value
+            .as_str()
+            .filter(|text| text.chars().count() <= 255)
+            .ok_or_else(|| invalid(key, value, "it is no text of at most 255 characters"))?;
+        if key.is_empty() || key.chars().count() > 255 {
+            return Err(invalid("metadata", value, "a key has 1 to 255 characters"));
+        }
+        all.insert(key.clone(), text.to_owned());
+    }
+    Ok(all)
+}
+
+pub(super) fn check_metadata_quota(metadata: &BTreeMap<String, String>) -> Result<(), Refusal> {
+    if metadata.len() > 128 {
+        return Err(Refusal::new(
+            403,
+            "Maximum number of metadata items exceeds 128",
+        ));
+    }
+    Ok(())
+}
+
+/// What a network of a request stands for.
+enum Wish {
+    New {
+        network: Network,
+        address: Option<String>,
+    },
+    Existing(Port),
+}
+
+/// A volume of a request.
+struct Disk {
+    /// None, where it is made for the server.
+    volume: Option<Volume>,
+    size: u64,
+    image: Option<Image>,
+    snapshot: Option<Snapshot>,
+    delete_on_termination: bool,
+    device: Option<String>,
+    tag: Option<String>,
+    boots: bool,
+}
+
+impl Compute<'_> {
+    pub(super) fn create(&self) -> Reply {
+        self.allow("member", "servers:create")?;
+        let body = self.body("server")?;
+        let wanted = &body["server"];
+        self.check(wanted)?;
+        let name = wanted["name"].as_str().unwrap_or_default();
+        check_name(name)?;
+        let metadata = metadata(&wanted["metadata"])?;
+        check_metadata_quota(&metadata)?;
+        let user_data = check_user_data(wanted)?;
+        let least = count(wanted, "min_count")?.unwrap_or(1);
+        let most = count(wanted, "max_count")?.unwrap_or(least);
+        if least > most {
+            return Err(Refusal::new(400, "min_count must be <= max_count"));
+        }
+        let flavor = self.flavor_for(wanted)?;
+        let image = self.image_for(wanted)?;
+        let disks = self.disks(wanted)?;
+        let from_volume = disks.iter().any(|disk| disk.boots);
+        if let Some(image) = &image {
+            if flavor.disk == 0 && !from_volume {
+                return Err(Refusal::new(
+                    403,
+                    "Only volume-backed servers are allowed for flavors with zero disk.",
+                ));
+            }
+            if image.min_ram > flavor.ram {
+                return Err(Refusal::new(
+                    400,
+                    "Flavor's memory is too small for requested image.",
+                ));
+            }
+            if image.min_disk > flavor.disk && !from_volume {
+                return Err(Refusal::new(
+                    400,
+                    "Flavor's disk is too small for requested image.",
+                ));
+            }
+        } else if !from_volume {
+            return Err(Refusal::new(
+                400,
+                "Block Device Mapping is Invalid: Boot sequence for the instance and image/block \
+                 device mapping combination is not valid.",
+            ));
+        }
+        if let Some(key) = wanted["key_name"].as_str() {
+            let id = format!("{} {key}", self.who.user.id);
+            if self.context.store.get::<Keypair>(&id)?.is_none() {
+                return Err(Refusal::new(400, "Invalid key_name provided."));
+            }
+        }
+        let zone = wanted["availability_zone"].as_str();
+        if zone.is_some_and(|zone| zone != "nova") {
+            return Err(Refusal::new(
+                400,
+                "The requested availability zone is not available",
+            ));
+        }
+        let groups = self.groups_for(wanted)?;
+        let networks = self.networks_for(wanted)?;
+        self.check_quota(&flavor, most)?;
+
+        let reservation = format!("r-{}", &uuid().replace('-', "")[..8]);
+        let mut made = Vec::new();
+        for index in 0..most {
+            let own_name = if most > 1 {
+                format!("{name}-{}", index + 1)
+            } else {
+                name.to_owned()
+            };
+            let server = Server {
+                id: uuid(),
+                number: self.context.store.count("instance")?,
+                hostname: wanted["hostname"]
+                    .as_str()
+                    .map_or_else(|| hostname(&own_name), str::to_owned),
+                description: match wanted.get("description") {
+                    Some(text) => text.as_str().map(str::to_owned),
+                    None => Some(own_name.clone()),
+                },
+                name: own_name,
+                project: self.who.project.clone(),
+                user: self.who.user.id.clone(),
+                image: image
+                    .as_ref()
+                    .filter(|_| !from_volume)
+                    .map(|one| one.id.clone()),
+                image_properties: image
+                    .as_ref()
+                    .map(|image| {
+                        let own = |(key, _): &(&String, &String)| !key.starts_with("owner_");
+                        let pairs = image.properties.iter().filter(own);
+                        pairs.map(|(k, v)| (k.clone(), v.clone())).collect()
+                    })
+                    .unwrap_or_default(),
+                flavor: Some(flavor.clone()),
+                key: wanted["key_name"].as_str().map(str::to_owned),
+                metadata: metadata.clone(),
+                tags: texts(&wanted["tags"]),
+                status: "BUILD".to_owned(),
+                vm: "building".to_owned(),
+                created: self.context.now,
+                updated: self.context.now,
+                zone: "nova".to_owned(),
+                pinned_zone: zone.map(str::to_owned),
+                config_drive: is_true(&wanted["config_drive"]),
+                user_data: user_data.clone(),
+                groups: groups.iter().map(|group| group.name.clone()).collect(),
+                reservation: reservation.clone(),
+                launch_index: index,
+                hints: hints(&body),
+                server_groups: texts(&json!([hints(&body).get("group")])),
+                disk_config: wanted["OS-DCF:diskConfig"]
+                    .as_str()
+                    .unwrap_or("MANUAL")
+                    .to_owned(),
+                access_v4: text(&wanted["accessIPv4"]),
+                access_v6: text(&wanted["accessIPv6"]),
+                ..Server::default()
+            };
+            made.push(self.build(server, &networks, &groups, &disks)?);
+        }
+        if is_true(&wanted["return_reservation_id"]) {
+            return Ok(Answer::json(202, json!({ "reservation_id": reservation })));
+        }
+        let first = made
+            .first()
+            .ok_or_else(|| Refusal::new(400, "min_count must be at least 1"))?;
+        let links = self.links("servers", &first.id);
+        let location = format!("{}/v2.1/servers/{}", self.context.ask.root, first.id);
+        let password = wanted["adminPass"]
+            .as_str()
+            .map_or_else(|| uuid().replace('-', "")[..12].to_owned(), str::to_owned);
+        let groups: Vec<Value> = first
+            .groups
+            .iter()
+            .map(|name| json!({ "name": name }))
+            .collect();
+        Ok(Answer::json(
+            202,
+            json!({ "server": { "id": first.id, "links": links,
+                "OS-DCF:diskConfig": first.disk_config, "security_groups": groups,
+                "adminPass": password } }),
+        )
+        .header("location", location))
+    }
+
+    fn check(&self, wanted: &Value) -> Result<(), Refusal> {
+        let server = wanted
+            .as_object()
+            .ok_or_else(|| Refusal::new(400, "Malformed request body"))?;
+        let mut required = vec!["name", "flavorRef"];
+        if self.minor >= 37 {
+            required.push("networks");
+        }
+        for key in required {
+            if !server.contains_key(key) {
+                let why = format!("'{key}' is a required property");
+                return Err(invalid("server", wanted, &why));
+            }
+        }
+        for key in server.keys() {
+            let known = KEYS
+                .iter()
+                .any(|(name, from, to)| name == key && (*from..=*to).contains(&self.minor));
+            if !known {
+                let why = format!("Additional properties are not allowed ('{key}' was unexpected)");
+                return Err(invalid("server", wanted, &why));
+            }
+        }
+        Ok(())
+    }
+
+    fn flavor_for(&self, wanted: &Value) -> Result<Flavor, Refusal> {
+        let id = match &wanted["flavorRef"] {
+            Value::String(id) => id.rsplit('/').next().unwrap_or_default().to_owned(),
+            Value::Number(id) => id.to_string(),
+            _ => return Err(invalid("flavorRef", &wanted["flavorRef"], "it is no text")),
+        };
+        self.context
+            .store
+            .get::<Flavor>(&id)?
+            .ok_or_else(|| Refusal::new(400, format!("Flavor {id} could not be found.")))
+    }
+
+    fn image_for(&self, wanted: &Value) -> Result<Option<Image>, Refusal> {
+        let id = wanted["imageRef"].as_str().unwrap_or_default();
+        if id.is_empty() {
+            return Ok(None);
+        }
+        self.visible_image(id).map(Some)
+    }
+
+    fn visible_image(&self, id: &str) -> Result<Image, Refusal> {
+        let found = self.context.store.get::<Image>(id)?;
+        let image = found
+            .filter(|image| image.visibility != "private" || image.owner == self.who.project)
+            .ok_or_else(|| Refusal::new(400, "Can not find requested image"))?;
+        if image.status != "active" {
+            return Err(Refusal::new(
+                400,
+                format!("Image {id} is unacceptable: Image is not active."),
+            ));
+        }
+        Ok(image)
+    }
+
+    fn disks(&self, wanted: &Value) -> Result<Vec<Disk>, Refusal> {
+        let mut disks = Vec::new();
+        let store = self.context.store;
+        for given in wanted["block_device_mapping_v2"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
+            let source = given["source_type"].as_str().unwrap_or_default();
+            let id = given["uuid"].as_str().unwrap_or_default();
+            let boots = matches!(&given["boot_index"], Value::Number(n) if n.as_i64() == Some(0))
+                || given["boot_index"] == "0";
+            let local = given["destination_type"] == "local";
+            if source == "image" && local {
+                self.visible_image(id)?;
+                continue;
+            }
+            if source == "blank" && local {
+                continue;
+            }
+            let size = number(&given["volume_size"]);
+            let mut disk = Disk {
+                volume: None,
+                size: size.unwrap_or_default(),
+                image: None,
+                snapshot: None,
+                delete_on_termination: is_true(&given["delete_on_termination"]),
+                device: given["device_name"].as_str().map(str::to_owned),
+                tag: given["tag"].as_str().map(str::to_owned),
+                boots,
+            };
+            match source {
+                "volume" => {
+                    let volume = store
+                        .get::<Volume>(id)?
+                        .filter(|volume| volume.project == self.who.project)
+                        .ok_or_else(|| {
+                            Refusal::new(
+                                400,
+                                format!(
+                                    "Block Device Mapping is Invalid: failed to get volume {id}."
+                                ),
+                            )
+                        })?;
+                    if volume.status != "available" {
+                        return Err(Refusal::new(
+                            400,
+                            format!(
+                                "Invalid volume: volume '{id}' status must be 'available'. \
+                                 Currently in '{}'",
+                                volume.status
+                            ),
+                        ));
+                    }
+                    if boots && !volume.bootable {
+                        return Err(Refusal::new(
+                            400,
+                            format!("Block Device {id} is not bootable."),
+                        ));
+                    }
+                    disk.size = volume.size;
+                    disk.volume = Some(volume);
+                }
+                "image" => disk.image = Some(self.visible_image(id)?),
+                "snapshot" => {
+                    let snapshot = store
+                        .get::<Snapshot>(id)?
+                        .filter(|snapshot| snapshot.project == self.who.project)
+                        .ok_or_else(|| {
+                            Refusal::new(
+                                400,
+                                format!(
+                                    "Block Device Mapping is Invalid: failed to get snapshot {id}."
+                                ),
+                            )
+                        })?;
+                    disk.size = size.unwrap_or(snapshot.size);
+                    disk.snapshot = Some(snapshot);
+                }
+                "blank" => {}
+                _ => {
+                    return Err(invalid(
+                        "source_type",
+                        &given["source_type"],
+                        "is not one of ['volume', 'image', 'snapshot', 'blank']",
+                    ));
+                }
+            }
+            if disk.size == 0 {
+                return Err(Refusal::new(
+                    400,
+                    "Block Device Mapping is Invalid: Volume size must be specified.",
+                ));
+            }
+            disks.push(disk);
+        }
+        Ok(disks)
+    }
+
+    fn groups_for(&self, wanted: &Value) -> Result<Vec<SecurityGroup>, Refusal> {
+        let all = self.context.store.all::<SecurityGroup>(Scan {
+            project: Some(&self.who.project),
+            ..Scan::default()
+        })?;
+        let mut names: Vec<String> = wanted["security_groups"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|group| group["name"].as_str().map(str::to_owned))
+            .collect();
+        if names.is_empty() {
+            names.push("default".to_owned());
+        }
+        let mut groups: Vec<SecurityGroup> = Vec::new();
+        for name in names {
+            let found: Vec<&SecurityGroup> = all
+                .iter()
+                .filter(|group| group.id == name || group.name == name)
+                .collect();
+            match found.as_slice() {
+                [] => {
+                    return Err(Refusal::new(
+                        400,
+                        format!("Unable to find security_group with name or id '{name}'"),
+                    ));
+                }
+                [group] => {
+                    if !groups.iter().any(|own| own.id == group.id) {
+                        groups.push((*group).clone());
+                    }
+                }
+                _ => {
+                    return Err(Refusal::new(
+                        409,
+                        format!(
+                            "Multiple security_groups found matching name '{name}'. Use an ID to \
+                             be more specific."
+                        ),
+                    ));
+                }
+            }
+        }
+        Ok(groups)
+    }
+
+    fn networks_for(&self, wanted: &Value) -> Result<Vec<Wish>, Refusal> {
+        let store = self.context.store;
+        let own: Vec<Network> = store
+            .all::<Network>(Scan {
+                ascending: true,
+                ..Scan::default()
+            })?
+            .into_iter()
+            .filter(|network| {
+                (network.project == self.who.project && !network.external) || network.shared
+            })
+            .collect();
+        let automatic = || match own.as_slice() {
+            [] => Ok(Vec::new()),
+            [only] => Ok(vec![Wish::New {
+                network: only.clone(),
+                address: None,
+            }]),
+            _ => Err(Refusal::new(
+                409,
+                "Multiple possible networks found, use a Network ID to be more specific.",
+            )),
+        };
+        let list = match &wanted["networks"] {
+            Value::Null => return automatic(),
+            Value::String(word) if word == "auto" && self.minor >= 37 => return automatic(),
+            Value::String(word) if word == "none" && self.minor >= 37 => return Ok(Vec::new()),
+            Value::Array(list) => list,
+            other => return Err(invalid("networks", other, "is not of type 'array'")),
+        };
+        let mut wishes = Vec::new();
+        for given in list {
+            if let Some(id) = given["port"].as_str() {
+                let port = store
+                    .get::<Port>(id)?
+                    .filter(|port| port.project == self.who.project)
+                    .ok_or_else(|| {
+                        Refusal::new(400, format!("Port id {id} could not be found."))
+                    })?;
+                if !port.device.is_empty() {
+                    return Err(Refusal::new(409, format!("Port {id} is still in use.")));
+                }
+                wishes.push(Wish::Existing(port));
+                continue;
+            }
+            let id = given["uuid"].as_str().unwrap_or_default();
+            let network = store
+                .get::<Network>(id)?
+                .filter(|network| network.project == self.who.project || network.shared)
+                .ok_or_else(|| Refusal::new(400, format!("Network {id} could not be found.")))?;
+            if network.external && !self.who.is_admin() {
+                return Err(Refusal::new(
+                    403,
+                    format!("It is not allowed to create an interface on external network {id}"),
+                ));
+            }
+            wishes.push(Wish::New {
+                network,
+                address: given["fixed_ip"].as_str().map(str::to_owned),
+            });
+        }
+        Ok(wishes)
+    }
+
+    fn check_quota(&self, flavor: &Flavor, number: u64) -> Result<(), Refusal> {
+        let usage = self.usage()?;
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        let each = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
+        for (name, used, asked) in [
+            ("instances", usage.instances, number),
+            (
+                "cores",
+                usage.cores,
+                number.saturating_mul(each(flavor.vcpus)),
+            ),
+            ("ram", usage.ram, number.saturating_mul(each(flavor.ram))),
+        ] {
+            let mut limit = self.limit(name)?;
+            if self.context.is_over_quota() && name == "instances" {
+                limit = used;
+            }
+            if limit >= 0 && used.saturating_add(asked) > limit {
+                return Err(Refusal::new(
+                    403,
+                    format!(
+                        "Quota exceeded for {name}: Requested {asked}, but already used {used} \
+                         of {limit} {name}"
+                    ),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes one server, with its ports and volumes, and lets its life begin.
+    fn build(
+        &self,
+        mut server: Server,
+        networks: &[Wish],
+        groups: &[SecurityGroup],
+        disks: &[Disk],
+    ) -> Result<Server, Refusal> {
+        let (store, now) = (self.context.store, self.context.now);
+        for wish in networks {
+            match wish {
+                Wish::New { network, address } => {
+                    let port = ports::make(
+                        store,
+                        now,
+                        NewPort {
+                            project: &server.project,
+                            network,
+                            address: address.as_deref(),
+                            mac: None,
+                            name: "",
+                            groups: groups.iter().map(|group| group.id.clone()).collect(),
+                            device: &server.id,
+                            device_owner: "compute:nova",
+                        },
+                    )?;
+                    server.own_ports.push(port.id);
+                }
+                Wish::Existing(port) => {
+                    let mut port = port.clone();
+                    port.device.clone_from(&server.id);
+                    "compute:nova".clone_into(&mut port.device_owner);
+                    port.updated = now;
+                    store.put(&port, now)?;
+                }
+            }
+        }
+        for (index, disk) in disks.iter().enumerate() {
+            self.attach_at_birth(&mut server, disk, index)?;
+        }
+        store.put(&server, now)?;
+        self.begin(&server, &Deed::Create)?;
+        Ok(server)
+    }
+
+    fn attach_at_birth(
+        &self,
+        server: &mut Server,
+        disk: &Disk,
+        index: usize,
+    ) -> Result<(), Refusal> {
+        let (store, now) = (self.context.store, self.context.now);
+        let volume = match &disk.volume {
+            Some(volume) => {
+                let mut volume = volume.clone();
+                "reserved".clone_into(&mut volume.status);
+                volume.updated = Some(now);
+                volume
+            }
+            None => Volume {
+                id: uuid(),
+                name: Some(String::new()),
+                project: server.project.clone(),
+                user: server.user.clone(),
+                size: disk.size,
+                status: "creating".to_owned(),
+                description: Some(String::new()),
+                kind: "__DEFAULT__".to_owned(),
+                snapshot: disk.snapshot.as_ref().map(|snapshot| snapshot.id.clone()),
+                source: None,
+                bootable: disk.boots,
+                image: disk.image.clone(),
+                metadata: BTreeMap::new(),
+                server: None,
+                zone: "nova".to_owned(),
+                created: now,
+                updated: None,
+            },
+        };
+        store.put(&volume, now)?;
+        let offset =
+            u8::try_from(index).unwrap_or(20) + u8::from(server.image.is_some() || !disk.boots);
+        server.attachments.push(Attachment {
+            id: uuid(),
+            mapping: uuid(),
+            volume: volume.id,
+            device: disk.device.clone().map_or_else(
+                || format!("/dev/sd{}", char::from(b'a' + offset.min(25))),
+                |device| {
+                    if device.starts_with("/dev/") {
+                        device
+                    } else {
+                        format!("/dev/{device}")
+                    }
+                },
+            ),
+            delete_on_termination: disk.delete_on_termination,
+            tag: disk.tag.clone(),
+            at: now,
+        });
+        Ok(())
+    }
+
+    /// Lets an action begin: its entry is made, its first phase is entered, the others are due.
+    pub(super) fn begin(&self, server: &Server, deed: &Deed) -> Result<(), Refusal> {
+        let (store, now) = (self.context.store, self.context.now);
+        let request = &self.context.ask.request_id;
+        let action = Action {
+            id: format!("{} {request}", server.id),
+            request: request.clone(),
+            server: server.id.clone(),
+            action: deed.action().to_owned(),
+            user: self.who.user.id.clone(),
+            project: server.project.clone(),
+            start: now,
+            updated: now,
+            message: None,
+            events: vec![Event {
+                event: deed.event().to_owned(),
+                start: now,
+                finish: None,
+                result: None,
+            }],
+        };
+        store.put(&action, now)?;
+        let unplaceable = (*deed == Deed::Create)
+            .then_some(server.flavor.as_ref())
+            .flatten()
+            .filter(|flavor| {
+                flavor.ram > HOST_MEMORY || flavor.vcpus > HOST_VCPUS || flavor.disk > HOST_DISK
+            })
+            .map(|_| "No valid host was found. ");
+        let plan = life::plan(deed, server, request, self.context.speed, unplaceable);
+        let stuck = self.context.effect == Some(&Effect::Stuck);
+        for (index, (after, phase)) in plan.phases.into_iter().enumerate() {
+            if stuck && index > 0 {
+                break;
+            }
+            if after == 0 {
+                due::enter(store, &server.id, &phase, now)?;
+            } else {
+                store.schedule(now + after, &server.id, &Due::Phase(phase))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn check_user_data(wanted: &Value) -> Result<Option<String>, Refusal> {
+    let Some(text) = wanted["user_data"].as_str() else {
+        return Ok(None);
+    };
+    if text.len() > 65_535 {
+        return Err(invalid(
+            "user_data",
+            &wanted["user_data"],
+            &format!("'{text}' is too long"),
+        ));
+    }
+    if STANDARD.decode(text).is_err() {
+        return Err(invalid(
+            "user_data",
+            &wanted["user_data"],
+            &format!("'{text}' is not a 'base64'"),
+        ));
+    }
+    Ok(Some(text.to_owned()))
+}
+
+fn count(wanted: &Value, key: &str) -> Result<Option<u64>, Refusal> {
+    match &wanted[key] {
+        Value::Null => Ok(None),
+        value => number(value)
+            .filter(|number| *number >= 1)
+            .map(Some)
+            .ok_or_else(|| invalid(key, value, "it must be at least 1")),
+    }
+}
+
+pub(super) fn number(value: &Value) -> Option<u64> {
+    value
+        .as_u64()
+        .or_else(|| value.as_str().and_then(|text| text.parse().ok()))
+}
+
+pub(super) fn is_true(value: &Value) -> bool {
+    value == true
+        || value
+            .as_str()
+            .is_some_and(|text| matches!(text.to_lowercase().as_str(), "true" | "1" | "on" | "yes"))
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|text| text.as_str().map(str::to_owned))
+        .collect()
+}
+
+fn hints(body: &Value) -> Map<String, Value> {
+    ["os:scheduler_hints", "OS-SCH-HNT:scheduler_hints"]
+        .iter()
+        .find_map(|key| body[*key].as_object().cloned())
+        .unwrap_or_default()
+}
+
+/// A name as a guest's host name may be.
+fn hostname(name: &str) -> String {
+    let mut host: String = name
+        .chars()
+        .map(|c| match c {
+            ' ' | '_' | '.' => '-',
+            other => other.to_ascii_lowercase(),
+        })
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect();
+    host.truncate(63);
+    host.trim_matches('-').to_owned()
+}

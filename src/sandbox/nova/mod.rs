@@ -1,0 +1,595 @@
+//! Nova's Compute API at microversions 2.1 to 2.104.
+//!
+//! <https://docs.openstack.org/api-ref/compute/>
+
+mod actions;
+mod attach;
+mod create;
+mod flavors;
+mod keypairs;
+mod limits;
+mod list;
+mod view;
+
+use serde_json::{Value, json};
+
+use super::clock;
+use super::cloud::{Context, Who, is_version, uuid};
+use super::exchange::{Answer, Ask, Refusal, Reply, link};
+use super::model::{Action, Server, ServerGroup};
+use super::store::Scan;
+
+/// The highest microversion: 2.104.
+const LATEST: u32 = 104;
+
+/// Nova's own limit for a request (`max_request_body_size`).
+const BODY_LIMIT: usize = 114_688;
+
+/// What a part of Nova works with: the request, who asks, and the microversion's minor number.
+struct Compute<'a> {
+    context: &'a Context<'a>,
+    who: Who,
+    minor: u32,
+}
+
+pub(super) fn shape(refusal: &Refusal, json: bool) -> Answer {
+    if refusal.kind == "token" {
+        return Answer::json(
+            refusal.status,
+            json!({ "error": { "code": refusal.status, "title": "Unauthorized",
+                               "message": refusal.message } }),
+        );
+    }
+    if refusal.page {
+        return refusal.framework_page(json);
+    }
+    let name = match refusal.status {
+        400 => "badRequest",
+        401 => "unauthorized",
+        403 => "forbidden",
+        404 => "itemNotFound",
+        405 => "badMethod",
+        409 => "conflictingRequest",
+        413 | 429 => "overLimit",
+        501 => "notImplemented",
+        503 => "serviceUnavailable",
+        _ => "computeFault",
+    };
+    let mut body = json!({ "code": refusal.status, "message": refusal.message });
+    if refusal.status == 413 {
+        body["retryAfter"] = json!("0");
+    }
+    Answer::json(refusal.status, json!({ name: body }))
+}
+
+/// What Nova says of the microversion and the request with each answer.
+pub(super) fn with_headers(ask: &Ask, answer: Answer) -> Answer {
+    let answer = answer.header("x-compute-request-id", ask.request_id.clone());
+    let Ok(minor) = minor(ask) else { return answer };
+    if ask.path.len() < 3 {
+        return answer;
+    }
+    answer
+        .header("openstack-api-version", format!("compute 2.{minor}"))
+        .header("x-openstack-nova-api-version", format!("2.{minor}"))
+        .header(
+            "vary",
+            "OpenStack-API-Version, X-OpenStack-Nova-API-Version",
+        )
+}
+
+fn minor(ask: &Ask) -> Result<u32, Refusal> {
+    let generic = ask.header("openstack-api-version").and_then(|text| {
+        text.split(',')
+            .find_map(|part| part.trim().strip_prefix("compute "))
+    });
+    let Some(text) = generic.or_else(|| ask.header("x-openstack-nova-api-version")) else {
+        return Ok(1);
+    };
+    let text = text.trim();
+    if text == "latest" {
+        return Ok(LATEST);
+    }
+    let number = text
+        .split_once('.')
+        .and_then(|(major, minor)| Some((major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?)))
+        .ok_or_else(|| {
+            Refusal::new(
+                400,
+                format!(
+                    "API Version String {text} is of invalid format. Must be of format \
+                     MajorNum.MinorNum."
+                ),
+            )
+        })?;
+    match number {
+        (2, minor) if (1..=LATEST).contains(&minor) => Ok(minor),
+        _ => Err(Refusal::new(
+            406,
+            format!(
+                "Version {text} is not supported by the API. Minimum is 2.1 and maximum is \
+                 2.{LATEST}."
+            ),
+        )),
+    }
+}
+
+pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
+    let ask = context.ask;
+    let path = match path {
+        [] => {
+            return Ok(Answer::json(
+                200,
+                json!({ "versions": [
+                { "id": "v2.0", "status": "DEPRECATED", "version": "", "min_version": "",
+                  "updated": "2025-07-04T12:00:00Z",
+                  "links": [link("self", format!("{}/v2/", ask.root))] },
+                { "id": "v2.1", "status": "CURRENT", "version": format!("2.{LATEST}"),
+                  "min_version": "2.1", "updated": "2013-07-23T11:33:21Z",
+                  "links": [link("self", format!("{}/v2.1/", ask.root))] },
+            ] }),
+            ));
+        }
+        ["v2.1"] => {
+            let described = json!({ "rel": "describedby", "type": "text/html",
+                "href": "http://docs.openstack.org/" });
+            return Ok(Answer::json(
+                200,
+                json!({ "version": {
+                "id": "v2.1", "status": "CURRENT", "version": format!("2.{LATEST}"),
+                "min_version": "2.1", "updated": "2013-07-23T11:33:21Z",
+                "links": [link("self", format!("{}/v2.1/", ask.root)), described],
+                "media-types": [{ "base": "application/json",
+                    "type": "application/vnd.openstack.compute+json;version=2.1" }] } }),
+            ));
+        }
+        [first, rest @ ..] if is_version(first) => rest,
+        _ => return Err(Refusal::unknown_route()),
+    };
+    let who = context.member()?;
+    // The project's ID may follow the version, as it once had to.
+    let path = match path {
+        [first, rest @ ..] if *first == who.project && !rest.is_empty() => rest,
+        other => other,
+    };
+    if ask.body.len() > BODY_LIMIT {
+        return Err(Refusal::page(
+            413,
+            "Request is too large. Larger than max_request_body_size (%s).",
+        ));
+    }
+    let minor = minor(ask)?;
+    let compute = Compute {
+        context,
+        who,
+        minor,
+    };
+    compute.route(path)
+}
+
+impl Compute<'_> {
+    fn route(&self, path: &[&str]) -> Reply {
+        let method = self.context.ask.method.as_str();
+        match (method, path) {
+            ("GET", ["servers"]) => self.list(false),
+            ("GET", ["servers", "detail"]) => self.list(true),
+            ("POST", ["servers"]) => self.create(),
+            ("GET", ["servers", id]) => self.show(id),
+            ("PUT", ["servers", id]) => self.update(id),
+            ("DELETE", ["servers", id]) => self.delete(id),
+            ("POST", ["servers", id, "action"]) => self.act(id),
+            ("GET", ["servers", id, "diagnostics"]) => self.diagnostics(id),
+            ("POST", ["servers", id, "remote-consoles"]) => self.remote_console(id),
+            (_, ["servers", id, "metadata", rest @ ..]) => self.metadata(id, rest),
+            (_, ["servers", id, "tags", rest @ ..]) => self.tags(id, rest),
+            ("GET", ["servers", id, "ips"]) => self.ips(id),
+            ("GET", ["servers", id, "os-instance-actions", rest @ ..]) => {
+                self.instance_actions(id, rest)
+            }
+            ("GET", ["servers", id, "os-security-groups"]) => self.server_groups_of(id),
+            (_, ["servers", id, "os-interface", rest @ ..]) => self.interfaces(id, rest),
+            (_, ["servers", id, "os-volume_attachments", rest @ ..]) => {
+                self.volume_attachments(id, rest)
+            }
+            (_, ["flavors", rest @ ..]) => self.flavors(rest),
+            (_, ["os-keypairs", rest @ ..]) => self.keypairs(rest),
+            ("GET", ["limits"]) => self.limits(),
+            (_, ["os-quota-sets", project, rest @ ..]) => self.quota_set(project, rest),
+            ("GET", ["os-availability-zone" | "os-availability-zone/detail", ..]) => {
+                Ok(self.zones(path.len() > 1))
+            }
+            ("GET", ["os-hypervisors", rest @ ..]) => self.hypervisors(rest),
+            ("GET", ["os-services"]) => self.services(),
+            ("GET", ["os-simple-tenant-usage", ..]) => {
+                Ok(Answer::json(200, json!({ "tenant_usages": [] })))
+            }
+            ("GET", ["extensions"]) => Ok(Answer::json(200, json!({ "extensions": [] }))),
+            ("GET", ["os-aggregates"]) => Ok(Answer::json(200, json!({ "aggregates": [] }))),
+            (_, ["os-server-groups", rest @ ..]) => self.server_groups(rest),
+            // Nova's own word for what it once passed on to other services.
+            (
+                _,
+                [
+                    "os-networks" | "images" | "os-floating-ips" | "os-security-groups",
+                    ..,
+                ],
+            ) if self.minor >= 36 => Err(Refusal::new(404, "The resource could not be found.")),
+            // A path that no cloud has, for whoever wants to see what that looks like; and a
+            // method that a path does not have.
+            (_, ["nosuch"]) | ("DELETE" | "PUT" | "PATCH", ["servers"]) => {
+                Err(Refusal::page(404, "The resource could not be found."))
+            }
+            _ => Err(Refusal::unknown_route()),
+        }
+    }
+
+    /// Refuses what the policy does not allow. `policy` is Nova's name for it.
+    fn allow(&self, role: &str, policy: &str) -> Result<(), Refusal> {
+        // A token without a project has no role that counts.
+        if self.who.is(role) && !self.who.project.is_empty() {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            403,
+            format!("Policy doesn't allow os_compute_api:{policy} to be performed."),
+        ))
+    }
+
+    /// A server that the project, or an administrator, may see.
+    fn server(&self, id: &str) -> Result<Server, Refusal> {
+        let found = self.context.store.get::<Server>(id)?;
+        found
+            .filter(|server| server.gone.is_none())
+            .filter(|server| server.project == self.who.project || self.who.is_admin())
+            .ok_or_else(|| Refusal::new(404, format!("Instance {id} could not be found.")))
+    }
+
+    fn save(&self, server: &Server) -> Result<(), Refusal> {
+        Ok(self.context.store.put(server, self.context.now)?)
+    }
+
+    /// The body's object under `key`.
+    fn body(&self, key: &str) -> Result<Value, Refusal> {
+        let ask = self.context.ask;
+        let is_json = ask
+            .header("content-type")
+            .is_none_or(|kind| kind.contains("json"));
+        let body = ask
+            .object()
+            .filter(|_| is_json)
+            .ok_or_else(|| Refusal::new(400, "Malformed request body"))?;
+        if body[key].is_object() {
+            Ok(body)
+        } else {
+            Err(invalid(
+                "",
+                &body,
+                &format!("'{key}' is a required property"),
+            ))
+        }
+    }
+
+    fn show(&self, id: &str) -> Reply {
+        self.allow("reader", "servers:show")?;
+        let server = self.server(id)?;
+        Ok(Answer::json(
+            200,
+            json!({ "server": self.server_view(&server, true) }),
+        ))
+    }
+
+    fn update(&self, id: &str) -> Reply {
+        self.allow("member", "servers:update")?;
+        let mut server = self.server(id)?;
+        let body = self.body("server")?;
+        let wanted = &body["server"];
+        if let Some(name) = wanted["name"].as_str() {
+            create::check_name(name)?;
+            name.clone_into(&mut server.name);
+        }
+        if let Some(description) = wanted.get("description") {
+            server.description = description.as_str().map(str::to_owned);
+        }
+        if let Some(hostname) = wanted["hostname"].as_str() {
+            hostname.clone_into(&mut server.hostname);
+        }
+        for (key, field) in [
+            ("accessIPv4", &mut server.access_v4),
+            ("accessIPv6", &mut server.access_v6),
+        ] {
+            if let Some(text) = wanted[key].as_str() {
+                text.clone_into(field);
+            }
+        }
+        server.updated = self.context.now;
+        self.save(&server)?;
+        Ok(Answer::json(
+            200,
+            json!({ "server": self.server_view(&server, true) }),
+        ))
+    }
+
+    fn metadata(&self, id: &str, rest: &[&str]) -> Reply {
+        let method = self.context.ask.method.as_str();
+        let role = if method == "GET" { "reader" } else { "member" };
+        self.allow(role, "server-metadata:index")?;
+        let mut server = self.server(id)?;
+        let missing = || Refusal::new(404, "Metadata item was not found");
+        match (method, rest) {
+            ("GET", []) => {}
+            ("GET", [key]) => {
+                let value = server.metadata.get(*key).ok_or_else(missing)?;
+                return Ok(Answer::json(200, json!({ "meta": { *key: value } })));
+            }
+            ("DELETE", [key]) => {
+                server.metadata.remove(*key).ok_or_else(missing)?;
+                server.updated = self.context.now;
+                self.save(&server)?;
+                return Ok(Answer::empty(204));
+            }
+            ("PUT" | "POST", []) => {
+                let body = self.body("metadata")?;
+                let given = create::metadata(&body["metadata"])?;
+                if method == "PUT" {
+                    server.metadata.clear();
+                }
+                server.metadata.extend(given);
+            }
+            ("PUT", [key]) => {
+                let body = self.body("meta")?;
+                let given = create::metadata(&body["meta"])?;
+                let value = given
+                    .get(*key)
+                    .ok_or_else(|| Refusal::new(400, "Request body and URI mismatch"))?;
+                server.metadata.insert((*key).to_owned(), value.clone());
+                server.updated = self.context.now;
+                self.save(&server)?;
+                return Ok(Answer::json(200, json!({ "meta": { *key: value } })));
+            }
+            _ => return Err(Refusal::unknown_route()),
+        }
+        create::check_metadata_quota(&server.metadata)?;
+        if method != "GET" {
+            server.updated = self.context.now;
+            self.save(&server)?;
+        }
+        Ok(Answer::json(200, json!({ "metadata": server.metadata })))
+    }
+
+    fn tags(&self, id: &str, rest: &[&str]) -> Reply {
+        if self.minor < 26 {
+            return Err(Refusal::new(404, "The resource could not be found."));
+        }
+        let method = self.context.ask.method.as_str();
+        let role = if method == "GET" { "reader" } else { "member" };
+        self.allow(role, "os-server-tags:index")?;
+        let mut server = self.server(id)?;
+        let answer = match (method, rest) {
+            ("GET", []) => return Ok(Answer::json(200, json!({ "tags": server.tags }))),
+            ("PUT", []) => {
+                let body = self.context.ask.object().unwrap_or_default();
+                let tags: Vec<String> = body["tags"]
+                    .as_array()
+                    .ok_or_else(|| invalid("", &body, "'tags' is a required property"))?
+                    .iter()
+                    .filter_map(|tag| tag.as_str().map(str::to_owned))
+                    .collect();
+                server.tags = tags;
+                Answer::json(200, json!({ "tags": server.tags }))
+            }
+            ("PUT", [tag]) => {
+                if server.tags.iter().any(|own| own == tag) {
+                    Answer::empty(204)
+                } else {
+                    server.tags.push((*tag).to_owned());
+                    Answer::empty(201)
+                }
+            }
+            ("DELETE", []) => {
+                server.tags.clear();
+                Answer::empty(204)
+            }
+            ("DELETE", [tag]) => {
+                server.tags.retain(|own| own != tag);
+                Answer::empty(204)
+            }
+            _ => return Err(Refusal::unknown_route()),
+        };
+        server.updated = self.context.now;
+        self.save(&server)?;
+        Ok(answer)
+    }
+
+    fn ips(&self, id: &str) -> Reply {
+        self.allow("reader", "ips:index")?;
+        let server = self.server(id)?;
+        let mut addresses = view::addresses(&server);
+        for list in addresses
+            .as_object_mut()
+            .into_iter()
+            .flat_map(|all| all.values_mut())
+        {
+            for address in list.as_array_mut().into_iter().flatten() {
+                if let Some(address) = address.as_object_mut() {
+                    address.retain(|key, _| matches!(key.as_str(), "addr" | "version"));
+                }
+            }
+        }
+        Ok(Answer::json(200, json!({ "addresses": addresses })))
+    }
+
+    fn instance_actions(&self, id: &str, rest: &[&str]) -> Reply {
+        self.allow("reader", "os-instance-actions:list")?;
+        // From 2.21 on also those of a server that is deleted.
+        let server = match self.server(id) {
+            Err(refusal) if self.minor >= 21 => self
+                .context
+                .store
+                .get::<Server>(id)?
+                .filter(|server| server.project == self.who.project || self.who.is_admin())
+                .ok_or(refusal)?,
+            found => found?,
+        };
+        match rest {
+            [] => {
+                let actions = self.context.store.all::<Action>(Scan {
+                    parent: Some(&server.id),
+                    ..Scan::default()
+                })?;
+                let views: Vec<Value> = actions
+                    .iter()
+                    .map(|action| self.action_view(action, false))
+                    .collect();
+                Ok(Answer::json(200, json!({ "instanceActions": views })))
+            }
+            [request] => {
+                let action = self
+                    .context
+                    .store
+                    .get::<Action>(&format!("{} {request}", server.id))?
+                    .ok_or_else(|| {
+                        Refusal::new(404, format!("Action {request} could not be found."))
+                    })?;
+                let view = self.action_view(&action, true);
+                Ok(Answer::json(200, json!({ "instanceAction": view })))
+            }
+            _ => Err(Refusal::unknown_route()),
+        }
+    }
+
+    fn action_view(&self, action: &Action, events: bool) -> Value {
+        let mut view = json!({ "action": action.action, "instance_uuid": action.server,
+            "request_id": action.request, "user_id": action.user, "project_id": action.project,
+            "start_time": clock::naive(action.start), "message": action.message });
+        if self.minor >= 58 {
+            view["updated_at"] = json!(clock::naive(action.updated));
+        }
+        // Tenants see events from 2.51 on; an administrator always did, with the traceback.
+        if events && (self.minor >= 51 || self.who.is_admin()) {
+            view["events"] = action
+                .events
+                .iter()
+                .map(|event| {
+                    let mut shown = json!({ "event": event.event,
+                        "start_time": clock::naive(event.start),
+                        "finish_time": event.finish.map(clock::naive), "result": event.result });
+                    if self.who.is_admin() {
+                        shown["traceback"] = Value::Null;
+                        if self.minor >= 62 {
+                            shown["host"] = json!("compute-1");
+                        }
+                    }
+                    if self.minor >= 62 {
+                        shown["hostId"] = json!(view::host_id(&action.project, "compute-1"));
+                    }
+                    if self.minor >= 84 && self.who.is_admin() {
+                        shown["details"] = Value::Null;
+                    }
+                    shown
+                })
+                .collect();
+        }
+        view
+    }
+
+    fn server_groups(&self, rest: &[&str]) -> Reply {
+        let context = self.context;
+        let method = context.ask.method.as_str();
+        let role = if method == "GET" { "reader" } else { "member" };
+        self.allow(role, "os-server-groups:index")?;
+        let missing =
+            |id: &str| Refusal::new(404, format!("Instance group {id} could not be found."));
+        let one = |id: &str| -> Result<ServerGroup, Refusal> {
+            context
+                .store
+                .get::<ServerGroup>(id)?
+                .filter(|group| group.project == self.who.project)
+                .ok_or_else(|| missing(id))
+        };
+        match (method, rest) {
+            ("GET", []) => {
+                let groups = context.store.all::<ServerGroup>(Scan {
+                    project: Some(&self.who.project),
+                    ascending: true,
+                    ..Scan::default()
+                })?;
+                let views = groups
+                    .iter()
+                    .map(|group| self.group_view(group))
+                    .collect::<Result<Vec<_>, _>>()?;
+                Ok(Answer::json(200, json!({ "server_groups": views })))
+            }
+            ("GET", [id]) => {
+                let view = self.group_view(&one(id)?)?;
+                Ok(Answer::json(200, json!({ "server_group": view })))
+            }
+            ("DELETE", [id]) => {
+                context.store.remove::<ServerGroup>(&one(id)?.id)?;
+                Ok(Answer::empty(204))
+            }
+            ("POST", []) => {
+                let body = self.body("server_group")?;
+                let wanted = &body["server_group"];
+                let name = wanted["name"].as_str().unwrap_or_default();
+                create::check_name(name)?;
+                let policy = wanted["policy"]
+                    .as_str()
+                    .or_else(|| wanted["policies"][0].as_str())
+                    .filter(|policy| {
+                        matches!(
+                            *policy,
+                            "affinity" | "anti-affinity" | "soft-affinity" | "soft-anti-affinity"
+                        )
+                    })
+                    .ok_or_else(|| {
+                        invalid("policy", &wanted["policy"], "is not one of the policies")
+                    })?;
+                let group = ServerGroup {
+                    id: uuid(),
+                    name: name.to_owned(),
+                    project: self.who.project.clone(),
+                    user: self.who.user.id.clone(),
+                    policy: policy.to_owned(),
+                };
+                context.store.put(&group, context.now)?;
+                let view = self.group_view(&group)?;
+                Ok(Answer::json(200, json!({ "server_group": view })))
+            }
+            _ => Err(Refusal::unknown_route()),
+        }
+    }
+
+    fn group_view(&self, group: &ServerGroup) -> Result<Value, Refusal> {
+        let servers = self.context.store.all::<Server>(Scan {
+            project: Some(&group.project),
+            ..Scan::default()
+        })?;
+        let members: Vec<String> = servers
+            .into_iter()
+            .filter(|server| server.server_groups.contains(&group.id))
+            .map(|server| server.id)
+            .collect();
+        let mut view = json!({ "id": group.id, "name": group.name, "members": members });
+        if self.minor >= 13 {
+            view["project_id"] = json!(group.project);
+            view["user_id"] = json!(group.user);
+        }
+        if self.minor >= 64 {
+            view["policy"] = json!(group.policy);
+            view["rules"] = json!({});
+        } else {
+            view["policies"] = json!([group.policy]);
+            view["metadata"] = json!({});
+        }
+        Ok(view)
+    }
+}
+
+/// Nova's words for what its schemas refuse.
+fn invalid(field: &str, value: &Value, why: &str) -> Refusal {
+    let field = if field.is_empty() { "body" } else { field };
+    Refusal::new(
+        400,
+        format!("Invalid input for field/attribute {field}. Value: {value}. {why}"),
+    )
+}

@@ -1,0 +1,230 @@
+//! Ports and their addresses, for Neutron's own API and for Nova, which makes them for servers.
+
+use std::net::Ipv4Addr;
+
+use super::clock;
+use super::cloud::uuid;
+use super::exchange::Refusal;
+use super::model::{Network, Nic, Port, SecurityGroup, Server, Subnet};
+use super::store::{Scan, Store, StoreError};
+
+/// A port to be made.
+pub(super) struct NewPort<'a> {
+    pub(super) project: &'a str,
+    pub(super) network: &'a Network,
+    pub(super) address: Option<&'a str>,
+    pub(super) mac: Option<&'a str>,
+    pub(super) name: &'a str,
+    pub(super) groups: Vec<String>,
+    pub(super) device: &'a str,
+    pub(super) device_owner: &'a str,
+}
+
+/// Subnets of a network.
+pub(super) fn subnets(store: &Store, network: &str) -> Result<Vec<Subnet>, StoreError> {
+    store.all(Scan {
+        parent: Some(network),
+        ascending: true,
+        ..Scan::default()
+    })
+}
+
+/// The project's default group.
+pub(super) fn default_group(
+    store: &Store,
+    project: &str,
+) -> Result<Option<SecurityGroup>, StoreError> {
+    let groups = store.all::<SecurityGroup>(Scan {
+        project: Some(project),
+        ascending: true,
+        ..Scan::default()
+    })?;
+    Ok(groups.into_iter().find(|group| group.name == "default"))
+}
+
+impl Subnet {
+    pub(super) fn size(&self) -> u32 {
+        1_u32
+            .checked_shl(32 - u32::from(self.prefix))
+            .unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn holds(&self, address: Ipv4Addr) -> bool {
+        let number = u32::from(address);
+        number > self.base && number - self.base < self.size().saturating_sub(1)
+    }
+
+    pub(super) fn address(&self, offset: u32) -> Ipv4Addr {
+        Ipv4Addr::from(self.base.wrapping_add(offset))
+    }
+}
+
+/// Makes a port with an address: the one that is asked for, or the next that is free.
+pub(super) fn make(store: &Store, now: i64, new: NewPort<'_>) -> Result<Port, Refusal> {
+    let subnets = subnets(store, &new.network.id)?;
+    let (subnet, address) = match new.address {
+        Some(text) => wanted(store, new.network, &subnets, text)?,
+        None => next(store, new.network, &subnets)?,
+    };
+    let number = store.count("mac")?;
+    let mac = match new.mac {
+        Some(mac) => mac.to_lowercase(),
+        None => format!(
+            "fa:16:3e:{:02x}:{:02x}:{:02x}",
+            (number >> 16) & 0xff,
+            (number >> 8) & 0xff,
+            number & 0xff
+        ),
+    };
+    let port = Port {
+        id: uuid(),
+        name: new.name.to_owned(),
+        project: new.project.to_owned(),
+        network: new.network.id.clone(),
+        subnet: subnet.id.clone(),
+        mac,
+        address: address.to_string(),
+        status: "DOWN".to_owned(),
+        device: new.device.to_owned(),
+        device_owner: new.device_owner.to_owned(),
+        groups: new.groups,
+        description: String::new(),
+        created: now,
+        updated: now,
+        revision: 1,
+    };
+    store.put(&port, now)?;
+    Ok(port)
+}
+
+fn wanted<'a>(
+    store: &Store,
+    network: &Network,
+    subnets: &'a [Subnet],
+    text: &str,
+) -> Result<(&'a Subnet, Ipv4Addr), Refusal> {
+    let address: Ipv4Addr = text.parse().map_err(|_| {
+        Refusal::new(
+            400,
+            format!("Invalid input for operation: '{text}' is not a valid IP address."),
+        )
+        .kind("InvalidInput")
+    })?;
+    let subnet = subnets
+        .iter()
+        .find(|subnet| subnet.holds(address))
+        .ok_or_else(|| {
+            Refusal::new(
+                400,
+                format!(
+                    "IP address {text} is not a valid IP for any of the subnets on the specified \
+                     network."
+                ),
+            )
+            .kind("InvalidIpForNetwork")
+        })?;
+    if is_taken(store, network, text)? {
+        return Err(Refusal::new(
+            409,
+            format!(
+                "IP address {text} already allocated in subnet {}",
+                subnet.id
+            ),
+        )
+        .kind("IpAddressAlreadyAllocated"));
+    }
+    store.count(&claim(network, address))?;
+    Ok((subnet, address))
+}
+
+/// The counter that says that somebody has asked for this very address.
+fn claim(network: &Network, address: Ipv4Addr) -> String {
+    format!("claim {} {address}", network.id)
+}
+
+fn is_taken(store: &Store, network: &Network, address: &str) -> Result<bool, StoreError> {
+    Ok(store
+        .all::<Port>(Scan::default())?
+        .iter()
+        .any(|port| port.network == network.id && port.address == address))
+}
+
+/// The next address in turn: one that was given back is used again only after all others.
+fn next<'a>(
+    store: &Store,
+    network: &Network,
+    subnets: &'a [Subnet],
+) -> Result<(&'a Subnet, Ipv4Addr), Refusal> {
+    let exhausted = || {
+        Refusal::new(
+            409,
+            format!("No more IP addresses available on network {}.", network.id),
+        )
+        .kind("IpAddressGenerationFailure")
+    };
+    let subnet = subnets.first().ok_or_else(exhausted)?;
+    // The first ones are the gateway's and the name server's; the last is the broadcast's.
+    let room = subnet.size().saturating_sub(12);
+    for _ in 0..room.min(1024) {
+        let number = store.count(&format!("address {}", subnet.id))? - 1;
+        let turn = u32::try_from(number.rem_euclid(i64::from(room))).unwrap_or_default();
+        let address = subnet.address(10 + turn);
+        let first_round = number < i64::from(room);
+        // In the first round an address can only be in use because it was asked for.
+        let taken = if first_round {
+            store.was_counted(&claim(network, address))?
+        } else {
+            is_taken(store, network, &address.to_string())?
+        };
+        if !taken {
+            return Ok((subnet, address));
+        }
+    }
+    Err(exhausted())
+}
+
+/// A server's own view of a port.
+pub(super) fn nic(store: &Store, port: &Port) -> Result<Nic, StoreError> {
+    let network = store.get::<Network>(&port.network)?;
+    Ok(Nic {
+        port: port.id.clone(),
+        network: port.network.clone(),
+        network_name: network.map(|network| network.name).unwrap_or_default(),
+        mac: port.mac.clone(),
+        address: port.address.clone(),
+        floating: None,
+    })
+}
+
+/// Keeps the server's cache of addresses true when a port gets or loses a floating address.
+pub(super) fn set_floating(
+    store: &Store,
+    now: i64,
+    port: &Port,
+    address: Option<&str>,
+) -> Result<(), StoreError> {
+    let Some(mut server) = store.get::<Server>(&port.device)? else {
+        return Ok(());
+    };
+    for nic in &mut server.nics {
+        if nic.port == port.id {
+            nic.floating = address.map(str::to_owned);
+        }
+    }
+    server.updated = now;
+    store.put(&server, now)
+}
+
+/// The ports of a server.
+pub(super) fn of_server(store: &Store, server: &str) -> Result<Vec<Port>, StoreError> {
+    store.all(Scan {
+        parent: Some(server),
+        ascending: true,
+        ..Scan::default()
+    })
+}
+
+/// How a time is shown by Neutron.
+pub(super) fn time(milliseconds: i64) -> String {
+    clock::zulu(milliseconds)
+}

@@ -1,0 +1,102 @@
+//! A sandbox cloud of a test's own: in memory, on a free port, with a clock and faults to set.
+
+use std::net::TcpListener;
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+
+use ostk::sandbox::{ACCOUNTS, Clock, PASSWORD, PROJECT, Sandbox, Settings};
+use tokio::sync::oneshot;
+
+use super::run::Home;
+
+/// A running sandbox. A request that it has no answer to fails the test.
+pub(crate) struct TestCloud {
+    pub(crate) sandbox: Sandbox,
+    /// Keystone's address.
+    pub(crate) url: String,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl TestCloud {
+    /// A cloud on this machine's clock, in which things go so many times as fast as usual; at
+    /// once, at 0.
+    pub(crate) fn new(speed: f64) -> Self {
+        let mut settings = Settings::new(Clock::System(jiff::Timestamp::now));
+        settings.speed = speed;
+        Self::with(settings)
+    }
+
+    /// A cloud with these settings.
+    pub(crate) fn with(settings: Settings) -> Self {
+        let sandbox = Sandbox::in_memory(settings).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/identity/v3", listener.local_addr().unwrap());
+        let (stop, stopped) = oneshot::channel();
+        let (ready, started) = mpsc::channel();
+        let served = sandbox.clone();
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
+            runtime.block_on(async {
+                ready.send(()).unwrap();
+                tokio::select! {
+                    ended = served.listen(listener, None) => panic!("{ended:?}"),
+                    _ = stopped => {}
+                }
+            });
+        });
+        started.recv().unwrap();
+        Self {
+            sandbox,
+            url,
+            stop: Some(stop),
+            thread: Some(thread),
+        }
+    }
+
+    /// `clouds.yaml` with the cloud `test`, and `test-admin` and `test-reader` for the others.
+    pub(crate) fn clouds_yaml(&self) -> String {
+        let mut text = "clouds:\n".to_owned();
+        for account in &ACCOUNTS {
+            text.push_str(&format!(
+                "  test{}:\n    auth:\n      auth_url: {}\n      username: {}\n      \
+                 password: {PASSWORD}\n      project_name: {PROJECT}\n      \
+                 user_domain_name: Default\n      project_domain_name: Default\n    \
+                 region_name: RegionOne\n",
+                account.suffix, self.url, account.user
+            ));
+        }
+        text
+    }
+
+    /// A home in which ostk knows this cloud as `test`, which is chosen unless `--cloud` names
+    /// `test-admin` or `test-reader`.
+    pub(crate) fn home(&self) -> Home {
+        let home = Home::new().variable("OS_CLOUD", "test");
+        home.write("clouds.yaml", &self.clouds_yaml());
+        home
+    }
+
+    /// Lets requests meet a fault: `POST /servers: 503 x2`.
+    pub(crate) fn fault(&self, rule: &str) {
+        self.sandbox.add_fault(rule.parse().unwrap());
+    }
+}
+
+impl Drop for TestCloud {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            thread.join().unwrap();
+        }
+        let unknown = self.sandbox.unknown_routes();
+        if !std::thread::panicking() {
+            assert!(unknown.is_empty(), "the sandbox has no {unknown:?}");
+        }
+    }
+}
