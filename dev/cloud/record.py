@@ -1,33 +1,45 @@
-"""Record real answers of the cloud into tests/recorded/*.json.
+"""Record answers of a cloud, a file for each exchange (and states-*.json, see Watch below).
 
-Run with the cloud's own Python: each file holds one exchange, except
-states-*.json (see watch below). Servers and volumes made here are deleted.
+    record.py                      of the real cloud, into tests/recorded (the
+                                   cloud's own Python runs it: . lib.sh)
+    record.py --sandbox URL DIR    of the sandbox at URL, into DIR
+    record.py states               the states alone
+
+The same exchanges are recorded of both, so that a test can hold the one against
+the other. Needs nothing but Python. Servers and volumes made here are deleted.
 """
+import http.client
 import json
 import os
 import re
 import sys
 import time
+import urllib.parse
 import uuid
 
-import requests
-import yaml
-
 HERE = os.path.dirname(os.path.abspath(__file__))
-OUT = os.path.join(HERE, '..', '..', 'tests', 'recorded')
-HOME = os.environ['CLOUD_HOME']
-KEYSTONE = 'http://127.0.0.1:5000'
-NOVA = 'http://127.0.0.1:8774/v2.1'
-CINDER = 'http://127.0.0.1:8776/v3'
-NEUTRON = 'http://127.0.0.1:9696/v2.0'
-GLANCE = 'http://127.0.0.1:9292/v2'
-PLACEMENT = 'http://127.0.0.1:8778'
-GNOCCHI = 'http://127.0.0.1:8041/v1'
+SANDBOX = sys.argv[2] if sys.argv[1:2] == ['--sandbox'] else None
+if SANDBOX:
+    OUT = sys.argv[3]
+    HOME = os.path.abspath(OUT)
+    (KEYSTONE, NOVA_ROOT, CINDER_ROOT, NEUTRON_ROOT, GLANCE_ROOT, PLACEMENT,
+     GNOCCHI_ROOT) = (SANDBOX + path for path in (
+         '/identity', '/compute', '/volume', '/network', '/image',
+         '/placement', '/metric'))
+else:
+    OUT = os.path.join(HERE, '..', '..', 'tests', 'recorded')
+    HOME = os.environ['CLOUD_HOME']
+    (KEYSTONE, NOVA_ROOT, CINDER_ROOT, NEUTRON_ROOT, GLANCE_ROOT, PLACEMENT,
+     GNOCCHI_ROOT) = ('http://127.0.0.1:%d' % port for port in (
+         5000, 8774, 8776, 9696, 9292, 8778, 8041))
+NOVA = NOVA_ROOT + '/v2.1'
+CINDER = CINDER_ROOT + '/v3'
+NEUTRON = NEUTRON_ROOT + '/v2.0'
+GLANCE = GLANCE_ROOT + '/v2'
+GNOCCHI = GNOCCHI_ROOT + '/v1'
 LATEST = None   # set from nova's version document
 PUBLIC_KEY = ('ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHLRU4RrmxD0g2ZMs+mqwkHV'
               'JhmRQJyd0GdmXWyC1DcB test@example')
-with open(os.path.join(HOME, 'clouds.yaml')) as f:
-    CLOUDS = yaml.safe_load(f)['clouds']
 TOKENS = {}
 
 
@@ -65,6 +77,30 @@ def short(value):
     return value
 
 
+def request(method, url, headers, body, data, connections={}):
+    parts = urllib.parse.urlsplit(url)
+    headers = dict({'Accept': '*/*'}, **headers)
+    if body is not None:
+        data = json.dumps(body)
+        headers['Content-Type'] = 'application/json'
+    if isinstance(data, str):
+        data = data.encode()
+    path = parts.path or '/'
+    if parts.query:
+        path += '?' + parts.query
+    for fresh in False, True:
+        if fresh or parts.netloc not in connections:
+            connections[parts.netloc] = http.client.HTTPConnection(
+                parts.netloc, timeout=300)
+        try:
+            connections[parts.netloc].request(method, path, data, headers)
+            response = connections[parts.netloc].getresponse()
+            return response, response.read().decode()
+        except (http.client.HTTPException, ConnectionError):
+            if fresh:   # else the server has ended an idle connection
+                raise
+
+
 def call(method, url, who='developer', version=None, body=None, save=None,
          headers=None, note=None, data=None, trim=None, service='compute'):
     sent = dict(headers or {})
@@ -72,21 +108,20 @@ def call(method, url, who='developer', version=None, body=None, save=None,
         sent['X-Auth-Token'] = TOKENS.get(who, who)
     if version:
         sent['OpenStack-API-Version'] = '%s %s' % (service, version)
-    response = requests.request(method, url, headers=sent, json=body,
-                                data=data, allow_redirects=False)
+    response, text = request(method, url, sent, body, data)
     try:
-        answer = json.loads(hide(response.text)) if response.content else None
+        answer = json.loads(hide(text)) if text else None
     except ValueError:
-        answer = response.text
+        answer = text
     if save:
         shown = dict(sent)
         if 'X-Auth-Token' in shown:
             shown['X-Auth-Token'] = '(token of %s)' % who
         record = {'request': {'method': method, 'url': url, 'headers': shown,
                               'body': body},
-                  'response': {'status': response.status_code,
+                  'response': {'status': response.status,
                                'reason': response.reason,
-                               'headers': dict(response.headers),
+                               'headers': dict(response.getheaders()),
                                'body': answer}}
         if trim:
             note = 'first 2 of %d %s' % (len(answer[trim]), trim)
@@ -97,8 +132,8 @@ def call(method, url, who='developer', version=None, body=None, save=None,
         with open(os.path.join(OUT, save + '.json'), 'w') as f:
             json.dump(short(record), f, indent=1)
             f.write('\n')
-        print('%-44s %s' % (save, response.status_code), flush=True)
-    return response.status_code, answer, response.headers
+        print('%-44s %s' % (save, response.status), flush=True)
+    return response.status, answer, response.headers
 
 
 def until(check, what, limit=120):
@@ -107,7 +142,7 @@ def until(check, what, limit=120):
         value = check()
         if value:
             return value
-        time.sleep(0.2)
+        time.sleep(0.02 if SANDBOX else 0.2)
     raise SystemExit('gave up waiting: ' + what)
 
 
@@ -156,13 +191,13 @@ def identity():
                          body=auth_body('developer', scope=False),
                          save='identity-token-unscoped')
     TOKENS['unscoped'] = headers['X-Subject-Token']
-    secret = CLOUDS['demo-appcred']['auth']
+    own = KEYSTONE + '/v3/users/%s/application_credentials' % me('user')
+    credential = call('GET', own)[1]['application_credentials'][0]
     status, body, headers = call(
         'POST', KEYSTONE + '/v3/auth/tokens', None, body={'auth': {
             'identity': {'methods': ['application_credential'],
                          'application_credential': {
-                'id': secret['application_credential_id'],
-                'secret': secret['application_credential_secret']}}}},
+                'id': credential['id'], 'secret': 'secret'}}}},
         save='identity-token-application-credential')
     TOKENS['appcred'] = headers['X-Subject-Token']
     call('POST', KEYSTONE + '/v3/auth/tokens?nocatalog', None,
@@ -189,23 +224,20 @@ def identity():
     call('GET', KEYSTONE + '/v3/users', save='identity-403-list-users')
     call('GET', KEYSTONE + '/v3/projects/' + 'f' * 32,
          save='identity-404-project', who='admin')
-    call('GET', KEYSTONE + '/v3/users/%s/application_credentials' %
-         call('GET', KEYSTONE + '/v3/auth/tokens', headers={
-             'X-Subject-Token': TOKENS['developer']})[1]['token']['user'][
-             'id'], save='identity-application-credentials')
+    call('GET', own, save='identity-application-credentials')
 
 
 def versions():
     global LATEST
-    call('GET', 'http://127.0.0.1:8774/', None, save='compute-versions')
+    call('GET', NOVA_ROOT + '/', None, save='compute-versions')
     status, body, _ = call('GET', NOVA + '/', None, save='compute-version-v2.1')
     LATEST = body['version']['version']
     call('GET', NOVA, None, save='compute-version-v2.1-no-slash')
-    call('GET', 'http://127.0.0.1:8776/', None, save='volume-versions')
-    call('GET', 'http://127.0.0.1:9696/', None, save='network-versions')
-    call('GET', 'http://127.0.0.1:9292/', None, save='image-versions')
+    call('GET', CINDER_ROOT + '/', None, save='volume-versions')
+    call('GET', NEUTRON_ROOT + '/', None, save='network-versions')
+    call('GET', GLANCE_ROOT + '/', None, save='image-versions')
     call('GET', PLACEMENT + '/', None, save='placement-versions')
-    call('GET', 'http://127.0.0.1:8041/', None, save='metric-versions')
+    call('GET', GNOCCHI_ROOT + '/', None, save='metric-versions')
     call('GET', NEUTRON + '/extensions', save='network-extensions')
 
 
@@ -635,6 +667,16 @@ def others(t, one):
          save='metric-404-granularity')
 
 
+def pages():
+    """What no limit gives, where there are more servers than Nova's own."""
+    if len(call('GET', NOVA + '/servers')[1]['servers']) < 1000:
+        return
+    call('GET', NOVA + '/servers', trim='servers',
+         save='compute-servers-no-limit')
+    call('GET', NOVA + '/servers/detail', version=LATEST, trim='servers',
+         save='compute-servers-detail-no-limit')
+
+
 def revoked():
     _, _, headers = call('POST', KEYSTONE + '/v3/auth/tokens', None,
                          body=auth_body('viewer'))
@@ -782,9 +824,12 @@ def main():
         one = compute(things)
         volumes(things, one)
         others(things, one)
+        pages()
         call('DELETE', NOVA + '/servers/' + one)
         call('DELETE', NOVA + '/os-keypairs/rec-c')
         revoked()
+    if SANDBOX:
+        return   # its states are held against the recorded ones with a clock of the test's
     for delay in 0, 1:
         Watch(things, delay).run()
 

@@ -26,7 +26,7 @@ use crate::io::{Input, Io, Stream};
 use crate::openstack::{AskPasscode, Service};
 use crate::output::{Format, Output, Query, color};
 use crate::secret::Secret;
-use crate::verbs::context::{Context, Notes};
+use crate::verbs::context::{Context, Notes, Pending};
 use crate::verbs::{self, View};
 
 /// Runs one command line.
@@ -186,6 +186,9 @@ fn ask_cloud(
         output,
         raw: global.raw,
         page_size: preferences.page_size.as_ref().map(|setting| setting.value),
+        wait_timeout: preferences.wait_timeout.clone(),
+        role_ranks: preferences.role_ranks.clone(),
+        pending: Pending::default(),
         notes: notes.clone(),
         stdin: io.stdin.clone(),
         started: env.now(),
@@ -205,15 +208,28 @@ fn ask_cloud(
                     result
                 }
                 // Without a handler (no signals to be had) the run goes on as it is.
-                Ok(()) = tokio::signal::ctrl_c() => Err(CommandError::new(
-                    ExitCode::Interrupted, "Interrupted", "interrupted; nothing was changed",
-                )),
+                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context.pending)),
             }
         });
     if let Some(timings) = timings {
         io.stderr.line(&timings.table(start.elapsed()));
     }
     finish(result, io)
+}
+
+/// What to say to somebody who has interrupted a run: what goes on without them.
+fn interrupted(pending: &Pending) -> CommandError {
+    let under_way: Vec<String> = pending
+        .list()
+        .into_iter()
+        .map(|(name, id)| format!("'{name}' ({id})"))
+        .collect();
+    let message = if under_way.is_empty() {
+        "interrupted".to_owned()
+    } else {
+        format!("interrupted; still under way: {}", under_way.join(", "))
+    };
+    CommandError::new(ExitCode::Interrupted, "Interrupted", message)
 }
 
 /// What was written must have arrived before a run is a success.

@@ -1,6 +1,7 @@
 //! The OpenStack client: sessions, identity, and typed calls to each service. Knows no command
 //! line, no table and no terminal.
 
+mod actions;
 mod catalog;
 mod compute;
 mod error;
@@ -22,6 +23,10 @@ mod token;
 mod token_cache;
 mod wire;
 
+pub use actions::{
+    ActionEvent, ActionOutcome, Created, ServerAction, act, action_outcome, changes_call,
+    create_server, show_server,
+};
 pub use catalog::Catalog;
 pub use compute::NameRegex;
 pub use error::{

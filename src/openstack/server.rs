@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 use super::names::FlavorFacts;
 
 /// A server.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[expect(missing_docs, reason = "the fields are Nova's own")]
 pub struct Server {
     pub id: String,

@@ -175,8 +175,10 @@ fn image(
         tags: Vec::new(),
         created: now,
         updated: now,
+        // Cirros names no administrator; it is known by its own name.
         properties: properties
             .iter()
+            .filter(|(key, _)| *key != "os_admin_user" || distribution != "cirros")
             .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
             .collect(),
     }

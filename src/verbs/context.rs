@@ -1,7 +1,11 @@
 //! What every command that asks a cloud is given.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use jiff::Timestamp;
 
+use crate::config::Setting;
 use crate::error::CommandError;
 use crate::io::{Input, Stream};
 use crate::openstack::Session;
@@ -17,12 +21,46 @@ pub struct Context {
     pub raw: bool,
     /// The page size that the configuration file names.
     pub page_size: Option<u32>,
+    /// How long waits last, by the configuration file.
+    pub wait_timeout: Option<Setting<String>>,
+    /// Ranks of roles that are not OpenStack's own, by the configuration file.
+    pub role_ranks: BTreeMap<String, u32>,
+    /// What is under way.
+    pub pending: Pending,
     /// Where notes and errors go.
     pub notes: Notes,
     /// Standard input, for targets.
     pub stdin: Input,
     /// When the command began.
     pub started: Timestamp,
+}
+
+/// What was asked for and is not yet done, by ID, for whoever interrupts the run.
+#[derive(Clone, Debug, Default)]
+pub struct Pending(Arc<Mutex<BTreeMap<String, String>>>);
+
+impl Pending {
+    /// Notes that something is under way.
+    pub fn add(&self, id: &str, name: &str) {
+        self.lock().insert(id.to_owned(), name.to_owned());
+    }
+
+    /// Notes that it has ended.
+    pub fn remove(&self, id: &str) {
+        self.lock().remove(id);
+    }
+
+    /// Names and IDs.
+    pub fn list(&self) -> Vec<(String, String)> {
+        let all = self.lock();
+        all.iter()
+            .map(|(id, name)| (name.clone(), id.clone()))
+            .collect()
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, String>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// stderr, as far as the user wants to hear of it.

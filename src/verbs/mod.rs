@@ -3,6 +3,9 @@
 
 pub mod context;
 pub mod paging;
+pub mod permission;
+pub mod progress;
+pub mod waiting;
 
 use std::collections::HashSet;
 

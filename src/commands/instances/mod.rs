@@ -1,7 +1,9 @@
 //! `ostk instances`: Nova's servers.
 
+mod act;
 mod describe;
 mod filters;
+mod follow;
 mod list;
 mod names;
 mod sort;
@@ -25,6 +27,15 @@ pub enum InstancesCommand {
     /// Show instances in full
     #[command(visible_alias = "show")]
     Describe(DescribeArgs),
+    /// Start stopped instances
+    Start(act::ActArgs),
+    /// Stop running instances
+    Stop(act::ActArgs),
+    /// Reboot instances
+    Reboot(act::RebootArgs),
+    /// Delete instances
+    #[command(visible_alias = "terminate")]
+    Delete(act::DeleteArgs),
 }
 
 /// Runs one of the commands.
@@ -32,5 +43,9 @@ pub async fn run(context: &Context, command: InstancesCommand) -> Result<ExitCod
     match command {
         InstancesCommand::List(args) => list::run(context, &args).await,
         InstancesCommand::Describe(args) => describe::run(context, &args).await,
+        InstancesCommand::Start(args) => act::start(context, &args).await,
+        InstancesCommand::Stop(args) => act::stop(context, &args).await,
+        InstancesCommand::Reboot(args) => act::reboot(context, &args).await,
+        InstancesCommand::Delete(args) => act::delete(context, &args).await,
     }
 }

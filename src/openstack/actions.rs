@@ -1,0 +1,184 @@
+//! What is done to a server, and what came of it.
+//! See <https://docs.openstack.org/api-ref/compute/#servers-run-an-action-servers-action>.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::error::Error;
+use super::microversion::Version;
+use super::request::Call;
+use super::resource::{self, Found, Resource as _};
+use super::server::Server;
+use super::service::Service;
+use super::session::Session;
+
+/// An action on a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ServerAction {
+    /// Power on.
+    Start,
+    /// Shut down.
+    Stop,
+    /// Ask the guest to boot again.
+    RebootSoft,
+    /// Switch off and on again.
+    RebootHard,
+    /// Remove.
+    Delete,
+    /// Remove at once, even where the cloud would keep it for a while.
+    ForceDelete,
+}
+
+impl ServerAction {
+    fn body(self) -> Value {
+        match self {
+            Self::Start => json!({ "os-start": null }),
+            Self::Stop => json!({ "os-stop": null }),
+            Self::RebootSoft => json!({ "reboot": { "type": "SOFT" } }),
+            Self::RebootHard => json!({ "reboot": { "type": "HARD" } }),
+            Self::Delete | Self::ForceDelete => json!({ "forceDelete": null }),
+        }
+    }
+
+    /// EC2's name for it.
+    pub fn operation(self) -> &'static str {
+        match self {
+            Self::Start => "StartInstances",
+            Self::Stop => "StopInstances",
+            Self::RebootSoft | Self::RebootHard => "RebootInstances",
+            Self::Delete | Self::ForceDelete => "TerminateInstances",
+        }
+    }
+}
+
+/// Asks for an action. Gives the request's ID, by which Nova keeps what comes of it.
+pub async fn act(
+    session: &Session,
+    id: &str,
+    action: ServerAction,
+) -> Result<Option<String>, Error> {
+    let call = if action == ServerAction::Delete {
+        Call::delete(action.operation(), Service::Compute, "servers").below(id)
+    } else {
+        Call::post(
+            action.operation(),
+            Service::Compute,
+            "servers",
+            action.body(),
+        )
+        .below(id)
+        .below("action")
+    };
+    let answer = session.send(&call).await?;
+    Ok(answer.request_id().map(str::to_owned))
+}
+
+/// What Nova keeps of an action.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+pub struct ActionOutcome {
+    /// `Error`, if it failed.
+    pub message: Option<String>,
+    /// What was done for it, where the server's microversion tells.
+    #[serde(default)]
+    pub events: Vec<ActionEvent>,
+}
+
+/// A part of an action.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub struct ActionEvent {
+    /// What it was, such as `compute_stop_instance`.
+    pub event: String,
+    /// `Success` or `Error`; none, while it goes on.
+    pub result: Option<String>,
+    /// The error's words, which only administrators are told, from 2.84 on.
+    #[serde(default)]
+    pub details: Option<String>,
+}
+
+impl ActionOutcome {
+    /// Whether Nova says that it failed.
+    pub fn failed(&self) -> bool {
+        self.message.as_deref() == Some("Error")
+            || self
+                .events
+                .iter()
+                .any(|event| event.result.as_deref() == Some("Error"))
+    }
+}
+
+/// Tenants are shown events from here on.
+const EVENTS_VERSION: Version = Version::new(2, 51);
+/// A deleted server's actions are shown from here on.
+const DELETED_VERSION: Version = Version::new(2, 21);
+const LOWEST: Version = Version::new(2, 1);
+
+/// Reads what Nova keeps of an action; nothing, where it keeps none.
+pub async fn action_outcome(
+    session: &Session,
+    server: &str,
+    request_id: &str,
+) -> Result<Option<ActionOutcome>, Error> {
+    #[derive(Deserialize)]
+    struct Envelope {
+        #[serde(rename = "instanceAction")]
+        action: ActionOutcome,
+    }
+    let call = Call::get("DescribeInstanceAction", Service::Compute, "servers")
+        .below(server)
+        .below("os-instance-actions")
+        .below(request_id)
+        .version(EVENTS_VERSION)
+        .version(DELETED_VERSION)
+        .version(LOWEST);
+    match session.send(&call).await {
+        Ok(answer) => Ok(Some(answer.decode::<Envelope>()?.action)),
+        Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A server by its ID; nothing, where there is none any more.
+pub async fn show_server(session: &Session, id: &str) -> Result<Option<Found<Server>>, Error> {
+    resource::show::<Server>(session, id).await
+}
+
+/// What changed since a time, servers that are gone included.
+pub fn changes_call(since: &str) -> Call {
+    resource::list_call::<Server>().query("changes-since", since)
+}
+
+/// What Nova says of a server that it was asked to make.
+#[derive(Clone, Debug)]
+pub struct Created {
+    /// The server's ID.
+    pub id: String,
+    /// The request, by which Nova keeps what comes of it.
+    pub request_id: Option<String>,
+}
+
+/// Asks for a server. `versions` are the microversions that hold what the body says, the best
+/// first.
+pub async fn create_server(
+    session: &Session,
+    body: Value,
+    versions: &[Version],
+) -> Result<Created, Error> {
+    #[derive(Deserialize)]
+    struct Envelope {
+        server: Made,
+    }
+    #[derive(Deserialize)]
+    struct Made {
+        id: String,
+    }
+    let call = versions.iter().fold(
+        Call::post("RunInstances", Service::Compute, "servers", body)
+            .secret_fields(Server::SECRET_FIELDS),
+        |call, version| call.version(*version),
+    );
+    let answer = session.send(&call).await?;
+    Ok(Created {
+        id: answer.decode::<Envelope>()?.server.id,
+        request_id: answer.request_id().map(str::to_owned),
+    })
+}

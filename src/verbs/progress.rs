@@ -1,0 +1,131 @@
+//! What a person sees while something takes its time: a live line for each thing, on stderr and
+//! on a terminal alone.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::io;
+use std::time::Duration;
+
+use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle, TermLike};
+
+use super::context::Notes;
+use crate::io::Stream;
+use crate::output::sanitize;
+
+/// More lines than this would push the first ones off a usual screen.
+const MOST_LINES: usize = 15;
+
+/// Live lines, or nothing at all.
+pub struct Progress {
+    all: Option<MultiProgress>,
+    lines: HashMap<String, ProgressBar>,
+}
+
+impl Progress {
+    /// Lines on stderr, if that is a terminal and notes are wanted.
+    pub fn new(notes: &Notes) -> Self {
+        let shown = notes.stream.terminal().is_some() && !notes.quiet && !notes.json_errors;
+        let all = shown.then(|| {
+            MultiProgress::with_draw_target(ProgressDrawTarget::term_like_with_hz(
+                Box::new(Screen(notes.stream.clone())),
+                8,
+            ))
+        });
+        Self {
+            all,
+            lines: HashMap::new(),
+        }
+    }
+
+    /// Sets what the line of a thing says.
+    pub fn set(&mut self, id: &str, name: &str, words: &str) {
+        let Some(all) = &self.all else { return };
+        if !self.lines.contains_key(id) {
+            if self.lines.len() >= MOST_LINES {
+                return;
+            }
+            let style = ProgressStyle::with_template("{spinner} {prefix}  {msg}  {elapsed}")
+                .unwrap_or_else(|_| ProgressStyle::default_spinner());
+            let bar = all.add(ProgressBar::new_spinner().with_style(style));
+            bar.set_prefix(sanitize::for_terminal(name).into_owned());
+            bar.enable_steady_tick(Duration::from_millis(125));
+            self.lines.insert(id.to_owned(), bar);
+        }
+        if let Some(bar) = self.lines.get(id) {
+            bar.set_message(sanitize::for_terminal(words).into_owned());
+        }
+    }
+
+    /// Takes the lines away.
+    pub fn clear(&mut self) {
+        for bar in self.lines.values() {
+            bar.finish_and_clear();
+        }
+        self.lines.clear();
+        if let Some(all) = &self.all {
+            let _ = all.clear();
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+/// A terminal at the end of one of our streams.
+struct Screen(Stream);
+
+impl fmt::Debug for Screen {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Screen")
+    }
+}
+
+impl Screen {
+    fn go(&self, steps: usize, letter: char) -> io::Result<()> {
+        if steps == 0 {
+            return Ok(());
+        }
+        self.0.write(format!("\x1b[{steps}{letter}").as_bytes())
+    }
+}
+
+impl TermLike for Screen {
+    fn width(&self) -> u16 {
+        self.0.terminal().map_or(80, |terminal| terminal.width)
+    }
+
+    fn move_cursor_up(&self, steps: usize) -> io::Result<()> {
+        self.go(steps, 'A')
+    }
+
+    fn move_cursor_down(&self, steps: usize) -> io::Result<()> {
+        self.go(steps, 'B')
+    }
+
+    fn move_cursor_right(&self, steps: usize) -> io::Result<()> {
+        self.go(steps, 'C')
+    }
+
+    fn move_cursor_left(&self, steps: usize) -> io::Result<()> {
+        self.go(steps, 'D')
+    }
+
+    fn write_line(&self, text: &str) -> io::Result<()> {
+        self.0.write(format!("{text}\n").as_bytes())
+    }
+
+    fn write_str(&self, text: &str) -> io::Result<()> {
+        self.0.write(text.as_bytes())
+    }
+
+    fn clear_line(&self) -> io::Result<()> {
+        self.0.write(b"\r\x1b[2K")
+    }
+
+    fn flush(&self) -> io::Result<()> {
+        self.0.flush()
+    }
+}

@@ -1,0 +1,261 @@
+//! The sandbox against the real cloud: what it answers has the keys, the types and the statuses
+//! of the answers in `tests/recorded`, and a server's life goes through the same states.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::support::sandbox::TestCloud;
+
+/// What every value is held against: its type, and of a text its form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Shape {
+    Null,
+    Bool,
+    Integer,
+    Float,
+    Text(&'static str),
+    List(Option<Box<Shape>>),
+    Object(BTreeMap<String, Shape>),
+    /// An object whose keys are data.
+    Map(Option<Box<Shape>>),
+}
+
+/// Objects whose keys are somebody's own.
+const MAPS: [&str; 7] = [
+    "addresses",
+    "allocations",
+    "extra_specs",
+    "metadata",
+    "properties",
+    "scheduler_hints",
+    "volume_image_metadata",
+];
+
+/// Keys of a server that come and go with its state, or with its image.
+const PASSING: [&str; 3] = ["fault", "progress", "security_groups"];
+
+/// Headers that say something, but for their values.
+const HEADERS: [&str; 8] = [
+    "content-type",
+    "openstack-api-version",
+    "x-openstack-nova-api-version",
+    "x-compute-request-id",
+    "x-subject-token",
+    "location",
+    "retry-after",
+    "www-authenticate",
+];
+
+fn form(text: &str) -> &'static str {
+    let pattern: String = text
+        .chars()
+        .map(|c| match c {
+            '0'..='9' => '9',
+            other => other,
+        })
+        .collect();
+    match pattern.as_str() {
+        "9999-99-99T99:99:99Z" => "time Z",
+        "9999-99-99T99:99:99.999999" => "time .ffffff",
+        "9999-99-99T99:99:99.999999Z" => "time .ffffffZ",
+        "9999-99-99T99:99:99+99:99" => "time +hh:mm",
+        "9999-99-99T99:99:99.999999+99:99" => "time .ffffff+hh:mm",
+        _ if text.starts_with("<html>") => "page",
+        _ if text.starts_with("http://") => "url",
+        _ if text.len() == 36 && uuid::Uuid::try_parse(text).is_ok() => "uuid",
+        _ => "text",
+    }
+}
+
+fn shape(key: &str, value: &Value) -> Shape {
+    let merged = |values: &mut dyn Iterator<Item = Shape>| values.reduce(merge).map(Box::new);
+    match value {
+        Value::Null => Shape::Null,
+        Value::Bool(_) => Shape::Bool,
+        Value::Number(number) if number.is_f64() => Shape::Float,
+        Value::Number(_) => Shape::Integer,
+        Value::String(text) => Shape::Text(form(text)),
+        Value::Array(items) => Shape::List(merged(&mut items.iter().map(|one| shape("", one)))),
+        Value::Object(map) if MAPS.contains(&key) => {
+            Shape::Map(merged(&mut map.values().map(|one| shape("", one))))
+        }
+        Value::Object(map) => Shape::Object(
+            map.iter()
+                .map(|(key, value)| (key.clone(), shape(key, value)))
+                .collect(),
+        ),
+    }
+}
+
+/// The shape of either: what is null in one is what the other is.
+fn merge(left: Shape, right: Shape) -> Shape {
+    let both = |left: Option<Box<Shape>>, right: Option<Box<Shape>>| match (left, right) {
+        (Some(left), Some(right)) => Some(Box::new(merge(*left, *right))),
+        (left, right) => left.or(right),
+    };
+    match (left, right) {
+        (Shape::Null, other) | (other, Shape::Null) => other,
+        (Shape::List(left), Shape::List(right)) => Shape::List(both(left, right)),
+        (Shape::Map(left), Shape::Map(right)) => Shape::Map(both(left, right)),
+        (Shape::Object(mut left), Shape::Object(right)) => {
+            for (key, shape) in right {
+                let merged = match left.remove(&key) {
+                    Some(own) => merge(own, shape),
+                    None => shape,
+                };
+                left.insert(key, merged);
+            }
+            Shape::Object(left)
+        }
+        (left, _) => left,
+    }
+}
+
+/// Where two shapes differ, in either direction.
+fn differences(path: &str, real: &Shape, sandbox: &Shape, found: &mut Vec<String>) {
+    match (real, sandbox) {
+        // Null stands for "none of it now", whatever it would be.
+        (Shape::Null, _) | (_, Shape::Null) => {}
+        (Shape::List(real), Shape::List(sandbox)) | (Shape::Map(real), Shape::Map(sandbox)) => {
+            if let (Some(real), Some(sandbox)) = (real, sandbox) {
+                differences(&format!("{path}[]"), real, sandbox, found);
+            }
+        }
+        (Shape::Object(real), Shape::Object(sandbox)) => {
+            let keys: BTreeSet<&String> = real.keys().chain(sandbox.keys()).collect();
+            for key in keys {
+                let path = format!("{path}.{key}");
+                match (real.get(key), sandbox.get(key)) {
+                    (Some(real), Some(sandbox)) => differences(&path, real, sandbox, found),
+                    (Some(_), None)
+                        if !(PASSING.contains(&key.as_str()) && path.contains("[]")) =>
+                    {
+                        found.push(format!("{path} is missing"));
+                    }
+                    (None, Some(_))
+                        if !(PASSING.contains(&key.as_str()) && path.contains("[]")) =>
+                    {
+                        found.push(format!("{path} is not in the real answer"));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        (real, sandbox) if real == sandbox => {}
+        (real, sandbox) => found.push(format!("{path} is {sandbox:?}, and really {real:?}")),
+    }
+}
+
+fn load(path: &Path) -> Value {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    serde_json::from_str(&text).unwrap()
+}
+
+fn headers(exchange: &Value) -> BTreeSet<String> {
+    let headers = exchange["response"]["headers"].as_object().unwrap();
+    headers
+        .keys()
+        .map(|name| name.to_lowercase())
+        .filter(|name| HEADERS.contains(&name.as_str()))
+        .collect()
+}
+
+#[test]
+fn every_answer_is_shaped_as_the_real_one() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().unwrap();
+    let cloud = TestCloud::new(30.0);
+    cloud.sandbox.add_instances(1_001).unwrap();
+    let url = cloud.url.trim_end_matches("/identity/v3");
+    let output = Command::new("python3")
+        .arg(root.join("dev/cloud/record.py"))
+        .args(["--sandbox", url])
+        .arg(folder.path())
+        .output()
+        .expect("python3 runs the script that recorded the real cloud");
+    assert!(
+        output.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let mut count = 0;
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root.join("tests/recorded")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if name.starts_with("states-") {
+            continue;
+        }
+        count += 1;
+        let real = load(&path);
+        let own = folder.path().join(&name);
+        if !own.exists() {
+            found.push(format!("{name}: the sandbox was not asked for it"));
+            continue;
+        }
+        let sandbox = load(&own);
+        let (status, expected) = (&sandbox["response"]["status"], &real["response"]["status"]);
+        if status != expected {
+            let body = &sandbox["response"]["body"];
+            found.push(format!(
+                "{name}: status {status}, and really {expected}: {body}"
+            ));
+            continue;
+        }
+        let (own_headers, real_headers) = (headers(&sandbox), headers(&real));
+        if own_headers != real_headers {
+            found.push(format!(
+                "{name}: headers {own_headers:?}, and really {real_headers:?}"
+            ));
+        }
+        let mut here = Vec::new();
+        differences(
+            "",
+            &shape("", &real["response"]["body"]),
+            &shape("", &sandbox["response"]["body"]),
+            &mut here,
+        );
+        found.extend(here.iter().map(|one| format!("{name}: {one}")));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert!(count > 200, "only {count} answers are recorded");
+}
+
+#[test]
+fn a_difference_is_found_in_both_directions() {
+    let compare = |real: &str, sandbox: &str| {
+        let mut found = Vec::new();
+        let parse = |text: &str| shape("", &serde_json::from_str(text).unwrap());
+        differences("", &parse(real), &parse(sandbox), &mut found);
+        found
+    };
+    assert_eq!(
+        compare(r#"{"a": 1, "b": null}"#, r#"{"a": 2, "b": "x"}"#).len(),
+        0
+    );
+    assert_eq!(compare(r#"{"a": 1}"#, r#"{}"#), [".a is missing"]);
+    assert_eq!(
+        compare(r#"{}"#, r#"{"a": 1}"#),
+        [".a is not in the real answer"]
+    );
+    assert_eq!(compare(r#"{"a": 1}"#, r#"{"a": "1"}"#).len(), 1);
+    assert_eq!(compare(r#"{"a": 1}"#, r#"{"a": 1.5}"#).len(), 1);
+    assert_eq!(
+        compare(r#"[{"a": [{"b": 1}]}]"#, r#"[{"a": [{}]}]"#),
+        ["[].a[].b is missing"]
+    );
+    let (zulu, naive) = (
+        r#"["2026-11-23T10:18:01Z"]"#,
+        r#"["2026-11-23T10:18:01.000000"]"#,
+    );
+    assert_eq!(compare(zulu, naive).len(), 1);
+    assert_eq!(
+        compare(r#"{"metadata": {"a": "x"}}"#, r#"{"metadata": {"b": "y"}}"#).len(),
+        0
+    );
+}
