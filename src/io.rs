@@ -1,7 +1,7 @@
 //! The streams of one run: stdout for data, stderr for everything else.
 
 use std::fmt;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read as _, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Where a run reads and writes, and what is at the other end.
@@ -33,6 +33,14 @@ impl Input {
     /// Whether a person types there.
     pub fn is_terminal(&self) -> bool {
         self.terminal
+    }
+
+    /// All that is left.
+    pub fn all(&self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
+        source.read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     /// The next line without its end; `None` after the last one.

@@ -188,6 +188,8 @@ fn ask_cloud(
         page_size: preferences.page_size.as_ref().map(|setting| setting.value),
         wait_timeout: preferences.wait_timeout.clone(),
         role_ranks: preferences.role_ranks.clone(),
+        directory: env.directory.clone(),
+        run_id: None,
         pending: Pending::default(),
         notes: notes.clone(),
         stdin: io.stdin.clone(),

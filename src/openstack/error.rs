@@ -146,6 +146,11 @@ pub struct Transport {
 }
 
 impl Transport {
+    /// Whether the service may have got the request, and acted.
+    pub fn may_have_arrived(&self) -> bool {
+        !self.kind.surely_unsent()
+    }
+
     fn text(&self) -> String {
         let origin = &self.origin;
         match self.kind {

@@ -21,6 +21,7 @@ mod service;
 mod session;
 mod token;
 mod token_cache;
+mod volume;
 mod wire;
 
 pub use actions::{
@@ -49,4 +50,7 @@ pub use server::{Address, AttachedVolume, SecurityGroupName, Server, ServerFault
 pub use service::Service;
 pub use session::{Session, SessionSettings};
 pub use token::{Named, TokenInfo};
+pub use volume::{
+    NewVolume, VolumeEnd, VolumeState, create_volume, delete_volume, follow_volume, show_volume,
+};
 pub use wire::{DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT};

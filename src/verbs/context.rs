@@ -1,6 +1,7 @@
 //! What every command that asks a cloud is given.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
@@ -25,6 +26,10 @@ pub struct Context {
     pub wait_timeout: Option<Setting<String>>,
     /// Ranks of roles that are not OpenStack's own, by the configuration file.
     pub role_ranks: BTreeMap<String, u32>,
+    /// The working directory, for files that are named relative to it.
+    pub directory: PathBuf,
+    /// The pipeline or job that this runs in, by the CI system's own variables.
+    pub run_id: Option<String>,
     /// What is under way.
     pub pending: Pending,
     /// Where notes and errors go.
@@ -33,6 +38,24 @@ pub struct Context {
     pub stdin: Input,
     /// When the command began.
     pub started: Timestamp,
+}
+
+impl Context {
+    /// Reads `file://PATH` (or `fileb://PATH`), `-` for standard input, or a plain path, as AWS's
+    /// command line does.
+    pub fn read_source(&self, source: &str) -> Result<Vec<u8>, CommandError> {
+        if source == "-" {
+            return Ok(self.stdin.all()?);
+        }
+        let path = source
+            .strip_prefix("file://")
+            .or_else(|| source.strip_prefix("fileb://"))
+            .unwrap_or(source);
+        let path = self.directory.join(Path::new(path));
+        std::fs::read(&path).map_err(|error| {
+            CommandError::usage(format!("{} cannot be read: {error}", path.display()))
+        })
+    }
 }
 
 /// What was asked for and is not yet done, by ID, for whoever interrupts the run.

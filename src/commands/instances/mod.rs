@@ -1,6 +1,7 @@
 //! `ostk instances`: Nova's servers.
 
 mod act;
+mod create;
 mod describe;
 mod filters;
 mod follow;
@@ -27,6 +28,9 @@ pub enum InstancesCommand {
     /// Show instances in full
     #[command(visible_alias = "show")]
     Describe(DescribeArgs),
+    /// Create instances
+    #[command(visible_alias = "run")]
+    Create(Box<create::CreateArgs>),
     /// Start stopped instances
     Start(act::ActArgs),
     /// Stop running instances
@@ -43,6 +47,7 @@ pub async fn run(context: &Context, command: InstancesCommand) -> Result<ExitCod
     match command {
         InstancesCommand::List(args) => list::run(context, &args).await,
         InstancesCommand::Describe(args) => describe::run(context, &args).await,
+        InstancesCommand::Create(args) => create::run(context, &args).await,
         InstancesCommand::Start(args) => act::start(context, &args).await,
         InstancesCommand::Stop(args) => act::stop(context, &args).await,
         InstancesCommand::Reboot(args) => act::reboot(context, &args).await,

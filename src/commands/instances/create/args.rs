@@ -1,0 +1,204 @@
+//! What `instances create` takes: flags, after AWS's names or OpenStack's.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::spec::{Spec, TagSpec, VolumeSpec};
+use crate::error::CommandError;
+use crate::verbs::waiting::WaitArgs;
+
+/// What `instances create` takes.
+#[derive(Args, Clone, Debug)]
+pub struct CreateArgs {
+    /// The instance's name; several are numbered NAME-1, NAME-2 …
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+    /// The image to boot from: a name or an ID
+    #[arg(long, visible_alias = "image-id", value_name = "IMAGE")]
+    image: Option<String>,
+    /// The flavor: a name or an ID
+    #[arg(long, visible_alias = "flavor", value_name = "FLAVOR")]
+    instance_type: Option<String>,
+    /// The key pair whose public key the instance gets
+    #[arg(long, value_name = "NAME")]
+    key_name: Option<String>,
+    /// A network: a name, an ID, auto, none, port=PORT, or NETWORK,ip=ADDRESS; may be repeated
+    #[arg(long, visible_alias = "subnet-id", value_name = "NETWORK")]
+    network: Vec<String>,
+    /// A security group: a name or an ID; may be repeated
+    #[arg(
+        long,
+        visible_alias = "security-group-ids",
+        alias = "security-groups",
+        value_name = "GROUP",
+        value_delimiter = ','
+    )]
+    security_group: Vec<String>,
+    /// What the guest is given at its first boot: text, file://PATH, or - for standard input
+    #[arg(long, value_name = "DATA", allow_hyphen_values = true)]
+    user_data: Option<String>,
+    /// Where to put it
+    #[arg(long, value_name = "ZONE")]
+    availability_zone: Option<String>,
+    /// A tag (Nova's metadata); may be repeated
+    #[arg(long, value_name = "KEY=VALUE")]
+    tag: Vec<String>,
+    /// Tags as AWS writes them: ResourceType=instance,Tags=[{Key=env,Value=ci}]
+    #[arg(long, value_name = "SPECIFICATION")]
+    tag_specifications: Vec<String>,
+    /// A label (Nova's tag); may be repeated
+    #[arg(long, value_name = "LABEL")]
+    label: Vec<String>,
+    /// A description
+    #[arg(long, value_name = "TEXT")]
+    description: Option<String>,
+    /// The guest's host name, where it differs from the name
+    #[arg(long, value_name = "NAME")]
+    hostname: Option<String>,
+    /// Give the guest its metadata on a drive
+    #[arg(long)]
+    config_drive: bool,
+    /// The server group that it belongs to: a name or an ID
+    #[arg(long, value_name = "GROUP")]
+    server_group: Option<String>,
+    /// A hint for the scheduler; may be repeated
+    #[arg(long, value_name = "KEY=VALUE")]
+    hint: Vec<String>,
+    /// How many: a number, or MIN:MAX
+    #[arg(long, value_name = "NUMBER")]
+    count: Option<String>,
+    /// Boot from a new volume of so many GiB, made from the image
+    #[arg(long, value_name = "GIB")]
+    root_volume: Option<u64>,
+    /// The type of that volume
+    #[arg(long, value_name = "TYPE")]
+    root_volume_type: Option<String>,
+    /// Keep that volume when the instance is deleted
+    #[arg(long)]
+    keep_root_volume: bool,
+    /// Boot from this volume: a name or an ID
+    #[arg(long, value_name = "VOLUME", conflicts_with_all = ["root_volume", "boot_snapshot"])]
+    boot_volume: Option<String>,
+    /// Boot from a new volume made from this snapshot: a name or an ID
+    #[arg(long, value_name = "SNAPSHOT")]
+    boot_snapshot: Option<String>,
+    /// A further volume: size=GIB, or id=VOLUME, with device=NAME, type=TYPE or keep; may be repeated
+    #[arg(long, value_name = "VOLUME")]
+    volume: Vec<String>,
+    /// Make a second try find the first one's instance: at most 64 characters of ASCII
+    #[arg(long, value_name = "TOKEN")]
+    client_token: Option<String>,
+    /// The pipeline or job that this belongs to [default: the CI system's own]
+    #[arg(long, value_name = "ID")]
+    pub(super) run_id: Option<String>,
+    /// Read all of this as JSON from file://PATH, or - for standard input; flags win over it
+    #[arg(long, value_name = "FILE")]
+    pub(super) cli_input_json: Option<String>,
+    /// Print an empty form of that JSON, and do nothing
+    #[arg(long)]
+    pub(super) generate_cli_skeleton: bool,
+    /// Create all instances of this YAML file; flags win over it
+    #[arg(long, value_name = "FILE", conflicts_with = "cli_input_json")]
+    pub(super) from_file: Option<PathBuf>,
+    /// Check the role, every reference and the quota, and create nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[command(flatten)]
+    pub(super) wait: WaitArgs,
+    /// Create so many at once
+    #[arg(long, value_name = "NUMBER", default_value = "16", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(super) parallel: u16,
+}
+
+impl CreateArgs {
+    /// Whether nothing at all is said of what to create.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.name.is_none()
+            && self.image.is_none()
+            && self.instance_type.is_none()
+            && self.cli_input_json.is_none()
+            && self.from_file.is_none()
+            && !self.generate_cli_skeleton
+    }
+
+    /// Lays what the flags say over a specification.
+    pub(super) fn over(&self, mut spec: Spec) -> Result<Spec, CommandError> {
+        fn put<T: Clone>(field: &mut Option<T>, flag: Option<&T>) {
+            if let Some(value) = flag {
+                *field = Some(value.clone());
+            }
+        }
+        put(&mut spec.name, self.name.as_ref());
+        put(&mut spec.image_id, self.image.as_ref());
+        put(&mut spec.instance_type, self.instance_type.as_ref());
+        put(&mut spec.key_name, self.key_name.as_ref());
+        put(&mut spec.user_data, self.user_data.as_ref());
+        put(&mut spec.availability_zone, self.availability_zone.as_ref());
+        put(&mut spec.description, self.description.as_ref());
+        put(&mut spec.hostname, self.hostname.as_ref());
+        put(&mut spec.server_group, self.server_group.as_ref());
+        put(&mut spec.client_token, self.client_token.as_ref());
+        put(&mut spec.root_volume_size, self.root_volume.as_ref());
+        put(&mut spec.root_volume_type, self.root_volume_type.as_ref());
+        put(&mut spec.boot_volume, self.boot_volume.as_ref());
+        put(&mut spec.boot_snapshot, self.boot_snapshot.as_ref());
+        spec.config_drive |= self.config_drive;
+        spec.keep_root_volume |= self.keep_root_volume;
+        if !self.network.is_empty() {
+            spec.networks.clone_from(&self.network);
+        }
+        if !self.security_group.is_empty() {
+            spec.security_groups.clone_from(&self.security_group);
+        }
+        if !self.label.is_empty() {
+            spec.labels.clone_from(&self.label);
+        }
+        for tag in &self.tag {
+            spec.set_tag(TagSpec::parse("--tag", tag)?);
+        }
+        for text in &self.tag_specifications {
+            for tag in TagSpec::parse_aws(text)? {
+                spec.set_tag(tag);
+            }
+        }
+        for hint in &self.hint {
+            let TagSpec { key, value } = TagSpec::parse("--hint", hint)?;
+            spec.hints.insert(key, value);
+        }
+        if !self.volume.is_empty() {
+            spec.volumes = self
+                .volume
+                .iter()
+                .map(|text| VolumeSpec::parse(text))
+                .collect::<Result<_, _>>()?;
+        }
+        if let Some(text) = &self.count {
+            (spec.min_count, spec.max_count) = counts(text)?;
+        }
+        Ok(spec)
+    }
+}
+
+/// Reads `N` or `MIN:MAX`.
+fn counts(text: &str) -> Result<(Option<u32>, Option<u32>), CommandError> {
+    let wrong = || {
+        CommandError::usage(format!(
+            "--count '{text}' is neither a number nor MIN:MAX, from 1 on"
+        ))
+    };
+    let number = |text: &str| {
+        text.parse::<u32>()
+            .ok()
+            .filter(|number| *number > 0)
+            .ok_or_else(wrong)
+    };
+    let (least, most) = match text.split_once(':') {
+        Some((least, most)) => (number(least)?, number(most)?),
+        None => (number(text)?, number(text)?),
+    };
+    if least > most {
+        return Err(wrong());
+    }
+    Ok((Some(least), Some(most)))
+}

@@ -1,0 +1,497 @@
+//! The request to Nova, worked out from a specification and what it refers to, and what has to be
+//! there before it: volumes.
+
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::references::{Boot, Networks, References};
+use super::spec::Spec;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{
+    Call, NewVolume, Service, Session, Version, VolumeEnd, create_volume, delete_volume,
+    follow_volume,
+};
+use crate::verbs::context::Context;
+
+/// Nova's limit for user data, which counts the base64 that it goes as.
+const USER_DATA_LIMIT: usize = 65_535;
+
+/// Where `networks` may be `auto` or `none`.
+const NETWORKS: Version = Version::new(2, 37);
+/// Where each of these came.
+const DESCRIPTION: Version = Version::new(2, 19);
+const TAGS: Version = Version::new(2, 52);
+const HOSTNAME: Version = Version::new(2, 90);
+const VOLUME_TYPE: Version = Version::new(2, 67);
+const LOWEST: Version = Version::new(2, 1);
+
+/// Reads user data: text, `file://PATH` or `-`. Gives base64.
+pub(super) fn user_data(context: &Context, source: &str) -> Result<String, CommandError> {
+    let bytes = if source == "-" || source.starts_with("file://") || source.starts_with("fileb://")
+    {
+        context.read_source(source)?
+    } else {
+        source.as_bytes().to_vec()
+    };
+    let text = STANDARD.encode(&bytes);
+    if text.len() > USER_DATA_LIMIT {
+        return Err(CommandError::usage(format!(
+            "the user data has {} bytes, {} as base64; Nova takes {USER_DATA_LIMIT} of that",
+            bytes.len(),
+            text.len()
+        ))
+        .hint("a script can fetch the rest from elsewhere when it runs"));
+    }
+    Ok(text)
+}
+
+/// A request that lacks only the volumes that are still to be made.
+#[derive(Clone, Debug)]
+pub(super) struct Prepared {
+    server: Map<String, Value>,
+    hints: Map<String, Value>,
+    versions: Vec<Version>,
+    new_volumes: Vec<NewVolume>,
+    /// Whether the first of the new volumes is the root.
+    new_root: bool,
+    /// In the order of the disks: an existing volume or snapshot, or one of the new volumes.
+    mappings: Vec<Mapping>,
+    pub(super) shown: Shown,
+}
+
+/// What the journal keeps.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shown {
+    pub(super) image: Option<String>,
+    pub(super) flavor: Option<String>,
+    pub(super) key_name: Option<String>,
+    pub(super) networks: Vec<String>,
+    pub(super) groups: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+struct Mapping {
+    /// Nova's own object, to which the volume's ID is added if it is a new one.
+    object: Map<String, Value>,
+    new: bool,
+}
+
+impl Prepared {
+    pub(super) fn new(
+        spec: &Spec,
+        references: &References,
+        name: &str,
+        own_tags: &[(&str, Option<&str>)],
+    ) -> Result<Self, CommandError> {
+        let mut server = Map::new();
+        let mut put = |key: &str, value: Value| {
+            server.insert(key.to_owned(), value);
+        };
+        put("name", json!(name));
+        if let Some(flavor) = &references.flavor {
+            put("flavorRef", json!(flavor.id));
+        }
+        let mut versions = Vec::new();
+        let networks: Vec<Value> = match &references.networks {
+            Networks::Auto => {
+                put("networks", json!("auto"));
+                versions.push(NETWORKS);
+                Vec::new()
+            }
+            Networks::None => {
+                put("networks", json!("none"));
+                versions.push(NETWORKS);
+                Vec::new()
+            }
+            Networks::These(wishes) => wishes
+                .iter()
+                .map(|wish| {
+                    let mut one = Map::new();
+                    for (key, value) in [
+                        ("uuid", &wish.network),
+                        ("port", &wish.port),
+                        ("fixed_ip", &wish.address),
+                    ] {
+                        if let Some(value) = value {
+                            one.insert(key.to_owned(), json!(value));
+                        }
+                    }
+                    Value::Object(one)
+                })
+                .collect(),
+        };
+        if !networks.is_empty() {
+            put("networks", json!(networks));
+        }
+        // A port that is there has groups of its own, and Nova takes these for the others.
+        if !references.groups.is_empty() {
+            let groups: Vec<Value> = references
+                .groups
+                .iter()
+                .map(|group| json!({ "name": group.id }))
+                .collect();
+            put("security_groups", json!(groups));
+        }
+        let mut metadata: Map<String, Value> = spec
+            .tags
+            .iter()
+            .map(|tag| (tag.key.clone(), json!(tag.value)))
+            .collect();
+        for (key, value) in own_tags {
+            if let Some(value) = value {
+                metadata.insert((*key).to_owned(), json!(value));
+            }
+        }
+        put("metadata", Value::Object(metadata));
+        for (key, value) in [
+            ("key_name", &references.key_name),
+            ("user_data", &spec.user_data),
+            ("availability_zone", &spec.availability_zone),
+        ] {
+            if let Some(value) = value {
+                put(key, json!(value));
+            }
+        }
+        if spec.config_drive {
+            put("config_drive", json!(true));
+        }
+        if let Some(description) = &spec.description {
+            put("description", json!(description));
+            versions.push(DESCRIPTION);
+        }
+        if !spec.labels.is_empty() {
+            put("tags", json!(spec.labels));
+            versions.push(TAGS);
+        }
+        if let Some(hostname) = &spec.hostname {
+            put("hostname", json!(hostname));
+            versions.push(HOSTNAME);
+        }
+        let mut prepared = Self {
+            server,
+            hints: spec
+                .hints
+                .iter()
+                .map(|(key, value)| (key.clone(), json!(value)))
+                .chain(
+                    references
+                        .server_group
+                        .iter()
+                        .map(|group| ("group".to_owned(), json!(group))),
+                )
+                .collect(),
+            versions,
+            new_volumes: Vec::new(),
+            new_root: false,
+            mappings: Vec::new(),
+            shown: Shown {
+                image: references.image.as_ref().map(|image| image.id.clone()),
+                flavor: references.flavor.as_ref().map(|flavor| flavor.name.clone()),
+                key_name: references.key_name.clone(),
+                networks: match &references.networks {
+                    Networks::Auto => vec!["auto".to_owned()],
+                    Networks::None => Vec::new(),
+                    Networks::These(wishes) => {
+                        wishes.iter().map(|wish| wish.name.clone()).collect()
+                    }
+                },
+                groups: references
+                    .groups
+                    .iter()
+                    .map(|group| group.name.clone())
+                    .collect(),
+            },
+        };
+        prepared.add_root(spec, references, name);
+        prepared.add_volumes(spec, references, name)?;
+        Ok(prepared)
+    }
+
+    fn add_root(&mut self, spec: &Spec, references: &References, name: &str) {
+        let object = |source: &str, id: Option<&str>, keep: bool| {
+            let mut object = Map::new();
+            object.insert("boot_index".to_owned(), json!(0));
+            object.insert("source_type".to_owned(), json!(source));
+            object.insert("destination_type".to_owned(), json!("volume"));
+            object.insert("delete_on_termination".to_owned(), json!(!keep));
+            if let Some(id) = id {
+                object.insert("uuid".to_owned(), json!(id));
+            }
+            object
+        };
+        let mapping = match &references.boot {
+            // What was there before outlives the instance.
+            Some(Boot::Volume(id)) => object("volume", Some(id), true),
+            Some(Boot::Snapshot(id, size)) => {
+                let mut object = object("snapshot", Some(id), spec.keep_root_volume);
+                let size = spec.root_volume_size.unwrap_or(*size).max(1);
+                object.insert("volume_size".to_owned(), json!(size));
+                if let Some(kind) = &spec.root_volume_type {
+                    object.insert("volume_type".to_owned(), json!(kind));
+                    self.versions.push(VOLUME_TYPE);
+                }
+                object
+            }
+            None => {
+                let image = references.image.as_ref().map(|image| image.id.clone());
+                let Some(size) = spec.root_volume_size else {
+                    if let Some(image) = image {
+                        self.server.insert("imageRef".to_owned(), json!(image));
+                    }
+                    return;
+                };
+                self.new_root = true;
+                self.new_volumes.push(NewVolume {
+                    name: Some(format!("{name}-root")),
+                    size,
+                    volume_type: spec.root_volume_type.clone(),
+                    image,
+                    availability_zone: spec.availability_zone.clone(),
+                    ..NewVolume::default()
+                });
+                let mapping = object("volume", None, spec.keep_root_volume);
+                self.mappings.push(Mapping {
+                    object: mapping,
+                    new: true,
+                });
+                return;
+            }
+        };
+        self.mappings.push(Mapping {
+            object: mapping,
+            new: false,
+        });
+    }
+
+    fn add_volumes(
+        &mut self,
+        spec: &Spec,
+        references: &References,
+        name: &str,
+    ) -> Result<(), CommandError> {
+        // Beside other disks, the image's own has to be named among them.
+        if let Some(image) = self.server.get("imageRef").cloned()
+            && !spec.volumes.is_empty()
+        {
+            let root = json!({ "boot_index": 0, "uuid": image, "source_type": "image",
+                               "destination_type": "local", "delete_on_termination": true });
+            if let Value::Object(object) = root {
+                self.mappings.push(Mapping { object, new: false });
+            }
+        }
+        for (index, (volume, id)) in spec.volumes.iter().zip(&references.volumes).enumerate() {
+            let new = id.is_none();
+            let mut object = Map::new();
+            object.insert("boot_index".to_owned(), json!(-1));
+            object.insert("source_type".to_owned(), json!("volume"));
+            object.insert("destination_type".to_owned(), json!("volume"));
+            object.insert(
+                "delete_on_termination".to_owned(),
+                json!(new && !volume.keep),
+            );
+            if let Some(device) = &volume.device_name {
+                object.insert("device_name".to_owned(), json!(device));
+            }
+            match id {
+                Some(id) => {
+                    object.insert("uuid".to_owned(), json!(id));
+                }
+                None => self.new_volumes.push(NewVolume {
+                    name: Some(format!("{name}-{}", index + 1)),
+                    size: volume
+                        .size
+                        .ok_or_else(|| CommandError::usage("a new volume has a size"))?,
+                    volume_type: volume.volume_type.clone(),
+                    availability_zone: spec.availability_zone.clone(),
+                    ..NewVolume::default()
+                }),
+            }
+            self.mappings.push(Mapping { object, new });
+        }
+        Ok(())
+    }
+
+    /// Makes the volumes that have to be there first, and follows them until they can be used. If
+    /// one fails, those that were made are removed again.
+    pub(super) async fn make_volumes(
+        &self,
+        session: &Session,
+        timeout: Duration,
+    ) -> Result<Vec<String>, CommandError> {
+        let mut made = Vec::new();
+        let result = self.make_each(session, timeout, &mut made).await;
+        let Err(mut error) = result else {
+            return Ok(made);
+        };
+        for volume in &made {
+            if let Err(problem) = delete_volume(session, volume).await {
+                error = error.hint(format!("volume {volume} is still there: {problem}"));
+            }
+        }
+        Err(error)
+    }
+
+    async fn make_each(
+        &self,
+        session: &Session,
+        timeout: Duration,
+        made: &mut Vec<String>,
+    ) -> Result<(), CommandError> {
+        for new in &self.new_volumes {
+            let volume = create_volume(session, new)
+                .await
+                .map_err(|error| CommandError::from(error).during("CreateVolume"))?;
+            made.push(volume.id);
+        }
+        for volume in made.iter() {
+            let (exit, code, what) = match follow_volume(session, volume, timeout).await? {
+                VolumeEnd::Available => continue,
+                VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
+                VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
+                VolumeEnd::TimedOut => {
+                    (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet")
+                }
+            };
+            return Err(
+                CommandError::new(exit, code, format!("volume {volume} {what}"))
+                    .during("CreateVolume"),
+            );
+        }
+        Ok(())
+    }
+
+    /// The request's body, and the microversions that hold it.
+    pub(super) fn body(&self, volumes: &[String]) -> (Value, Vec<Version>) {
+        let mut server = self.server.clone();
+        let mut made = volumes.iter();
+        let mappings: Vec<Value> = self
+            .mappings
+            .iter()
+            .map(|mapping| {
+                let mut object = mapping.object.clone();
+                if mapping.new
+                    && let Some(id) = made.next()
+                {
+                    object.insert("uuid".to_owned(), json!(id));
+                }
+                Value::Object(object)
+            })
+            .collect();
+        if !mappings.is_empty() {
+            server.insert("block_device_mapping_v2".to_owned(), json!(mappings));
+        }
+        let mut body = json!({ "server": server });
+        if !self.hints.is_empty() {
+            body["os:scheduler_hints"] = Value::Object(self.hints.clone());
+        }
+        let version = self.versions.iter().copied().max().unwrap_or(LOWEST);
+        // From 2.37 on networks have to be named, which they are, or are left to Nova by a word.
+        (body, vec![version])
+    }
+
+    fn vcpus_and_memory(&self) -> Option<&str> {
+        self.server.get("flavorRef").and_then(Value::as_str)
+    }
+}
+
+#[derive(Deserialize)]
+struct Limits {
+    limits: Absolutes,
+}
+
+#[derive(Deserialize)]
+struct Absolutes {
+    absolute: Absolute,
+}
+
+#[derive(Deserialize)]
+struct Absolute {
+    #[serde(rename = "maxTotalInstances")]
+    most_instances: i64,
+    #[serde(rename = "totalInstancesUsed")]
+    instances: i64,
+    #[serde(rename = "maxTotalCores")]
+    most_cores: i64,
+    #[serde(rename = "totalCoresUsed")]
+    cores: i64,
+    #[serde(rename = "maxTotalRAMSize")]
+    most_ram: i64,
+    #[serde(rename = "totalRAMUsed")]
+    ram: i64,
+}
+
+#[derive(Deserialize)]
+struct FlavorSize {
+    flavor: Size,
+}
+
+#[derive(Deserialize)]
+struct Size {
+    vcpus: i64,
+    ram: i64,
+}
+
+/// Whether the quota has room for all of these.
+pub(super) async fn check_quota(session: &Session, all: &[&Prepared]) -> Result<(), CommandError> {
+    let call = Call::get("DescribeAccountAttributes", Service::Compute, "limits").version(LOWEST);
+    let absolute = session
+        .send(&call)
+        .await?
+        .decode::<Limits>()?
+        .limits
+        .absolute;
+    let (mut cores, mut ram) = (0, 0);
+    let mut sizes: std::collections::BTreeMap<&str, Size> = std::collections::BTreeMap::new();
+    for id in all.iter().filter_map(|one| one.vcpus_and_memory()) {
+        if !sizes.contains_key(id) {
+            let call = Call::get("DescribeInstanceTypes", Service::Compute, "flavors")
+                .below(id)
+                .version(LOWEST);
+            let size = session.send(&call).await?.decode::<FlavorSize>()?.flavor;
+            sizes.insert(id, size);
+        }
+        if let Some(size) = sizes.get(id) {
+            cores += size.vcpus;
+            ram += size.ram;
+        }
+    }
+    let number = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    for (code, what, used, most, wanted) in [
+        (
+            "InstanceLimitExceeded",
+            "instances",
+            absolute.instances,
+            absolute.most_instances,
+            number,
+        ),
+        (
+            "VcpuLimitExceeded",
+            "vCPUs",
+            absolute.cores,
+            absolute.most_cores,
+            cores,
+        ),
+        (
+            "InstanceLimitExceeded",
+            "MiB of memory",
+            absolute.ram,
+            absolute.most_ram,
+            ram,
+        ),
+    ] {
+        if most >= 0 && used + wanted > most {
+            return Err(CommandError::new(
+                ExitCode::Service,
+                code,
+                format!("{wanted} {what} are wanted, and {used} of {most} are in use"),
+            )
+            .during("RunInstances"));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,435 @@
+//! What an instance is to be, however it was said: by flags, as JSON after AWS, or as YAML.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::CommandError;
+
+/// An instance to be created, or several alike. The keys are AWS's where AWS has the concept.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub(super) struct Spec {
+    pub(super) name: Option<String>,
+    pub(super) image_id: Option<String>,
+    pub(super) instance_type: Option<String>,
+    pub(super) key_name: Option<String>,
+    #[serde(alias = "SubnetIds")]
+    pub(super) networks: Vec<String>,
+    #[serde(alias = "SecurityGroupIds")]
+    pub(super) security_groups: Vec<String>,
+    pub(super) user_data: Option<String>,
+    pub(super) availability_zone: Option<String>,
+    pub(super) tags: Vec<TagSpec>,
+    pub(super) labels: Vec<String>,
+    pub(super) description: Option<String>,
+    pub(super) hostname: Option<String>,
+    pub(super) config_drive: bool,
+    pub(super) server_group: Option<String>,
+    pub(super) hints: BTreeMap<String, String>,
+    pub(super) min_count: Option<u32>,
+    pub(super) max_count: Option<u32>,
+    #[serde(rename = "RootVolumeSizeGiB")]
+    pub(super) root_volume_size: Option<u64>,
+    pub(super) root_volume_type: Option<String>,
+    pub(super) keep_root_volume: bool,
+    pub(super) boot_volume: Option<String>,
+    pub(super) boot_snapshot: Option<String>,
+    pub(super) volumes: Vec<VolumeSpec>,
+    pub(super) client_token: Option<String>,
+}
+
+/// A tag, as AWS writes them.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+pub(super) struct TagSpec {
+    pub(super) key: String,
+    pub(super) value: String,
+}
+
+/// A volume besides the root's.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub(super) struct VolumeSpec {
+    /// An existing one, by name or ID.
+    pub(super) volume_id: Option<String>,
+    /// The size of a new one.
+    #[serde(rename = "SizeGiB")]
+    pub(super) size: Option<u64>,
+    pub(super) volume_type: Option<String>,
+    pub(super) device_name: Option<String>,
+    /// Whether a new one outlives the instance.
+    pub(super) keep: bool,
+}
+
+/// A file of several.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Several {
+    #[serde(rename = "Instances", alias = "instances")]
+    instances: Vec<Spec>,
+}
+
+/// Nova's own limits.
+const NAME_LIMIT: usize = 255;
+const TOKEN_LIMIT: usize = 64;
+const TAG_LIMIT: usize = 255;
+const LABEL_LIMIT: usize = 60;
+const COUNT_LIMIT: u32 = 1_000;
+
+impl Spec {
+    /// Reads one as JSON.
+    pub(super) fn from_json(text: &str, origin: &str) -> Result<Self, CommandError> {
+        serde_json::from_str(text)
+            .map_err(|error| CommandError::usage(format!("{origin}: {error}")))
+    }
+
+    /// Reads several as YAML: a list below `Instances`, or a single one.
+    pub(super) fn several(text: &str, origin: &str) -> Result<Vec<Self>, CommandError> {
+        let wrong = |error: serde_saphyr::Error| CommandError::usage(format!("{origin}: {error}"));
+        let value: serde_json::Value = serde_saphyr::from_str(text).map_err(wrong)?;
+        let several = value.get("Instances").or(value.get("instances")).is_some();
+        let instances = if several {
+            serde_saphyr::from_str::<Several>(text)
+                .map_err(wrong)?
+                .instances
+        } else {
+            vec![serde_saphyr::from_str::<Self>(text).map_err(wrong)?]
+        };
+        if instances.is_empty() {
+            return Err(CommandError::usage(format!("{origin} has no instances")));
+        }
+        Ok(instances)
+    }
+
+    /// The form of `--cli-input-json`, empty.
+    pub(super) fn skeleton() -> Self {
+        let text = || Some(String::new());
+        Self {
+            name: text(),
+            image_id: text(),
+            instance_type: text(),
+            key_name: text(),
+            networks: vec![String::new()],
+            security_groups: vec![String::new()],
+            user_data: text(),
+            availability_zone: text(),
+            tags: vec![TagSpec::default()],
+            labels: vec![String::new()],
+            description: text(),
+            hostname: text(),
+            server_group: text(),
+            min_count: Some(1),
+            max_count: Some(1),
+            client_token: text(),
+            volumes: vec![VolumeSpec::default()],
+            boot_volume: text(),
+            boot_snapshot: text(),
+            root_volume_size: Some(0),
+            root_volume_type: text(),
+            ..Self::default()
+        }
+    }
+
+    /// What the skeleton left empty is not said.
+    pub(super) fn without_blanks(mut self) -> Self {
+        for field in [
+            &mut self.name,
+            &mut self.image_id,
+            &mut self.instance_type,
+            &mut self.key_name,
+            &mut self.user_data,
+            &mut self.availability_zone,
+            &mut self.description,
+            &mut self.hostname,
+            &mut self.server_group,
+            &mut self.client_token,
+            &mut self.root_volume_type,
+            &mut self.boot_volume,
+            &mut self.boot_snapshot,
+        ] {
+            field.take_if(|text| text.is_empty());
+        }
+        self.root_volume_size.take_if(|size| *size == 0);
+        for list in [
+            &mut self.networks,
+            &mut self.security_groups,
+            &mut self.labels,
+        ] {
+            list.retain(|text| !text.is_empty());
+        }
+        self.tags.retain(|tag| !tag.key.is_empty());
+        self.volumes
+            .retain(|volume| *volume != VolumeSpec::default());
+        self
+    }
+
+    /// Sets a tag in the place of one with its key.
+    pub(super) fn set_tag(&mut self, tag: TagSpec) {
+        self.tags.retain(|own| own.key != tag.key);
+        self.tags.push(tag);
+    }
+
+    /// How many are wanted at least and at most.
+    pub(super) fn counts(&self) -> (u32, u32) {
+        let most = self.max_count.or(self.min_count).unwrap_or(1);
+        (self.min_count.unwrap_or(most), most)
+    }
+
+    /// The names of the instances.
+    pub(super) fn names(&self) -> Vec<String> {
+        let name = self.name.clone().unwrap_or_default();
+        match self.counts().1 {
+            1 => vec![name],
+            most => (1..=most).map(|index| format!("{name}-{index}")).collect(),
+        }
+    }
+
+    /// Refuses what Nova would refuse, before anything is sent: all of it at once.
+    pub(super) fn check(&self) -> Vec<CommandError> {
+        let mut problems = Vec::new();
+        let mut refuse = |text: String| problems.push(CommandError::usage(text));
+        match self.name.as_deref() {
+            None => refuse("a name is wanted".to_owned()),
+            Some(name) if name.trim().is_empty() || name.trim() != name => {
+                refuse(format!(
+                    "'{name}' is no name: it must not begin or end with a space"
+                ));
+            }
+            Some(name) if name.chars().count() > NAME_LIMIT => {
+                refuse(format!("a name has at most {NAME_LIMIT} characters"));
+            }
+            Some(name) if name.chars().any(char::is_control) => {
+                refuse("a name has no control characters".to_owned());
+            }
+            Some(_) => {}
+        }
+        if self.instance_type.is_none() {
+            refuse("--instance-type (or --flavor) is wanted".to_owned());
+        }
+        if self.image_id.is_none() && self.boot_volume.is_none() && self.boot_snapshot.is_none() {
+            refuse("--image is wanted, or --boot-volume or --boot-snapshot".to_owned());
+        }
+        if let Some(token) = &self.client_token
+            && (token.is_empty()
+                || token.len() > TOKEN_LIMIT
+                || !token.bytes().all(|byte| byte.is_ascii_graphic()))
+        {
+            refuse(format!(
+                "a client token has 1 to {TOKEN_LIMIT} printable characters of ASCII"
+            ));
+        }
+        for tag in &self.tags {
+            if tag.key.is_empty()
+                || tag.key.chars().count() > TAG_LIMIT
+                || tag.value.chars().count() > TAG_LIMIT
+            {
+                refuse(format!(
+                    "tag '{}': key and value have at most {TAG_LIMIT} characters",
+                    tag.key
+                ));
+            }
+        }
+        for label in &self.labels {
+            if label.is_empty() || label.chars().count() > LABEL_LIMIT || label.contains(['/', ','])
+            {
+                refuse(format!(
+                    "label '{label}': it has 1 to {LABEL_LIMIT} characters, none of them '/' or ','"
+                ));
+            }
+        }
+        let (least, most) = self.counts();
+        if least == 0 || least > most || most > COUNT_LIMIT {
+            refuse(format!(
+                "from 1 to {COUNT_LIMIT} instances are created at once"
+            ));
+        }
+        let special = |word: &str| self.networks.iter().any(|network| network == word);
+        if self.networks.len() > 1 && (special("auto") || special("none")) {
+            refuse("'auto' and 'none' stand for all networks, and alone".to_owned());
+        }
+        problems
+    }
+}
+
+impl TagSpec {
+    /// Reads `KEY=VALUE`.
+    pub(super) fn parse(flag: &str, text: &str) -> Result<Self, CommandError> {
+        match text.split_once('=') {
+            Some((key, value)) if !key.is_empty() => Ok(Self {
+                key: key.to_owned(),
+                value: value.to_owned(),
+            }),
+            _ => Err(CommandError::usage(format!(
+                "{flag} '{text}' is not of the form KEY=VALUE"
+            ))),
+        }
+    }
+
+    /// Reads AWS's `ResourceType=instance,Tags=[{Key=a,Value=b},{Key=c,Value=d}]`, as shorthand or
+    /// as JSON.
+    pub(super) fn parse_aws(text: &str) -> Result<Vec<Self>, CommandError> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "PascalCase")]
+        struct Specification {
+            resource_type: String,
+            tags: Vec<TagSpec>,
+        }
+        let wrong = || {
+            CommandError::usage(format!(
+                "--tag-specifications '{text}' is not of the form \
+                 ResourceType=instance,Tags=[{{Key=env,Value=ci}}]"
+            ))
+        };
+        let only_instances = |kind: &str| {
+            if kind == "instance" {
+                Ok(())
+            } else {
+                Err(CommandError::usage(format!(
+                    "--tag-specifications: ostk tags instances, and no '{kind}'"
+                )))
+            }
+        };
+        if text.trim_start().starts_with(['[', '{']) {
+            let all: Vec<Specification> = serde_json::from_str(text)
+                .or_else(|_| serde_json::from_str(text).map(|one| vec![one]))
+                .map_err(|_| wrong())?;
+            let mut tags = Vec::new();
+            for one in all {
+                only_instances(&one.resource_type)?;
+                tags.extend(one.tags);
+            }
+            return Ok(tags);
+        }
+        let (kind, list) = text.split_once(",Tags=").ok_or_else(wrong)?;
+        only_instances(kind.strip_prefix("ResourceType=").ok_or_else(wrong)?)?;
+        let list = list
+            .strip_prefix('[')
+            .and_then(|list| list.strip_suffix(']'))
+            .ok_or_else(wrong)?;
+        let mut tags = Vec::new();
+        for item in list.split_terminator('}') {
+            let item = item
+                .trim_start_matches(',')
+                .trim()
+                .strip_prefix("{Key=")
+                .ok_or_else(wrong)?;
+            let (key, value) = item.split_once(",Value=").ok_or_else(wrong)?;
+            tags.push(Self {
+                key: key.to_owned(),
+                value: value.to_owned(),
+            });
+        }
+        Ok(tags)
+    }
+}
+
+impl VolumeSpec {
+    /// Reads `size=10,device=vdb,type=fast,keep` or `id=NAME`.
+    pub(super) fn parse(text: &str) -> Result<Self, CommandError> {
+        let mut volume = Self::default();
+        let wrong = |problem: &str| CommandError::usage(format!("--volume '{text}': {problem}"));
+        for part in text.split(',') {
+            match part.split_once('=') {
+                Some(("size", size)) => {
+                    let size = size.parse().ok().filter(|size| *size > 0);
+                    volume.size = Some(size.ok_or_else(|| wrong("a size is a number of GiB"))?);
+                }
+                Some(("id", id)) => volume.volume_id = Some(id.to_owned()),
+                Some(("device", name)) => volume.device_name = Some(name.to_owned()),
+                Some(("type", name)) => volume.volume_type = Some(name.to_owned()),
+                None if part == "keep" => volume.keep = true,
+                _ => {
+                    return Err(wrong(
+                        "it is size=GIB or id=VOLUME, with device=, type= or keep",
+                    ));
+                }
+            }
+        }
+        if volume.size.is_some() == volume.volume_id.is_some() {
+            return Err(wrong("either size= or id= is wanted"));
+        }
+        Ok(volume)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_read_as_aws_writes_them() {
+        let tags = |text: &str| TagSpec::parse_aws(text);
+        let expected = vec![
+            TagSpec {
+                key: "env".to_owned(),
+                value: "ci".to_owned(),
+            },
+            TagSpec {
+                key: "owner".to_owned(),
+                value: "a, b".to_owned(),
+            },
+        ];
+        assert_eq!(
+            tags("ResourceType=instance,Tags=[{Key=env,Value=ci},{Key=owner,Value=a, b}]").unwrap(),
+            expected
+        );
+        assert_eq!(
+            tags(
+                r#"[{"ResourceType": "instance", "Tags": [{"Key": "env", "Value": "ci"},
+                     {"Key": "owner", "Value": "a, b"}]}]"#
+            )
+            .unwrap(),
+            expected
+        );
+        assert!(tags("ResourceType=volume,Tags=[{Key=a,Value=b}]").is_err());
+        assert!(tags("env=ci").is_err());
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once() {
+        let spec = Spec {
+            name: Some(" a".to_owned()),
+            labels: vec!["a/b".to_owned()],
+            client_token: Some("x".repeat(65)),
+            ..Spec::default()
+        };
+        assert_eq!(spec.check().len(), 5);
+    }
+
+    #[test]
+    fn a_file_holds_one_or_several() {
+        let one = "Name: web\nImageId: debian\nInstanceType: m1.small\n";
+        assert_eq!(Spec::several(one, "f").unwrap().len(), 1);
+        let two = "Instances:\n- Name: a\n- Name: b\n  MaxCount: 3\n";
+        let specs = Spec::several(two, "f").unwrap();
+        assert_eq!(specs[1].names(), ["b-1", "b-2", "b-3"]);
+        assert!(Spec::several("Nmae: web\n", "f").is_err());
+        assert!(Spec::several("Instances: []\n", "f").is_err());
+    }
+
+    #[test]
+    fn the_skeleton_says_nothing() {
+        let text = serde_json::to_string(&Spec::skeleton()).unwrap();
+        let spec = Spec::from_json(&text, "f").unwrap().without_blanks();
+        assert!(spec.name.is_none() && spec.networks.is_empty() && spec.volumes.is_empty());
+    }
+
+    #[test]
+    fn a_volume_is_new_or_there() {
+        let volume = VolumeSpec::parse("size=10,device=vdb").unwrap();
+        assert_eq!(
+            (volume.size, volume.device_name.as_deref()),
+            (Some(10), Some("vdb"))
+        );
+        for text in [
+            "",
+            "size=0",
+            "size=1,id=a",
+            "device=vdb",
+            "size=1,colour=red",
+        ] {
+            assert!(VolumeSpec::parse(text).is_err(), "{text}");
+        }
+    }
+}
