@@ -291,7 +291,7 @@ impl Sandbox {
                 shape(&refusal)
             })
         };
-        match service {
+        let answer = match service {
             "identity" => shaped(keystone::answer(&context, &segments), &keystone::shape),
             "compute" => {
                 let reply = nova::answer(&context, &segments);
@@ -314,7 +314,12 @@ impl Sandbox {
             _ => shaped(Err(Refusal::unknown_route()), &|refusal| {
                 refusal.framework_page(json)
             }),
+        };
+        if answer.status == 401 {
+            let keystone = format!("Keystone uri=\"{}/identity/v3\"", ask.origin);
+            return answer.header("www-authenticate", keystone);
         }
+        answer
     }
 }
 

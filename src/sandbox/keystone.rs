@@ -31,10 +31,10 @@ pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
     let path = match path {
         [] => {
             let values = json!([version(ask)]);
-            return Ok(Answer::json(
-                300,
-                json!({ "versions": { "values": values } }),
-            ));
+            return Ok(
+                Answer::json(300, json!({ "versions": { "values": values } }))
+                    .header("location", format!("{}/v3/", ask.root)),
+            );
         }
         ["v3"] => return Ok(Answer::json(200, json!({ "version": version(ask) }))),
         [first, rest @ ..] if is_version(first) => rest,

@@ -177,14 +177,11 @@ fn every_answer_is_shaped_as_the_real_one() {
         .arg(folder.path())
         .output()
         .expect("python3 runs the script that recorded the real cloud");
-    assert!(
-        output.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    );
     let mut count = 0;
     let mut found = Vec::new();
+    if !output.status.success() {
+        found.push(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
     for entry in fs::read_dir(root.join("tests/recorded")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();

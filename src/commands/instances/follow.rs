@@ -439,11 +439,10 @@ mod tests {
     use super::*;
 
     fn server(status: &str, task: Option<&str>) -> Server {
-        Server {
-            status: status.to_owned(),
-            task_state: task.map(str::to_owned),
-            ..Server::default()
-        }
+        let mut server = Server::default();
+        status.clone_into(&mut server.status);
+        server.task_state = task.map(str::to_owned);
+        server
     }
 
     #[test]

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::clock;
 use super::cloud::{Context, Who, is_version, uuid};
-use super::exchange::{Answer, Ask, Refusal, Reply, link};
+use super::exchange::{Answer, Ask, Body, Refusal, Reply, link};
 use super::model::{Action, Server, ServerGroup};
 use super::store::Scan;
 
@@ -64,29 +64,52 @@ pub(super) fn shape(refusal: &Refusal, json: bool) -> Answer {
 
 /// What Nova says of the microversion and the request with each answer.
 pub(super) fn with_headers(ask: &Ask, answer: Answer) -> Answer {
-    let answer = answer.header("x-compute-request-id", ask.request_id.clone());
-    let Ok(minor) = minor(ask) else { return answer };
-    if ask.path.len() < 3 {
+    if ask.path.len() < 2 {
         return answer;
     }
+    let answer = answer.header("x-compute-request-id", ask.request_id.clone());
+    let answer = match answer.body {
+        Body::Nothing => answer.header("content-type", "application/json"),
+        _ => answer,
+    };
+    // What is not Nova's own answer knows no microversion.
+    let framework = match &answer.body {
+        Body::Page(_) => true,
+        Body::Json(value) => value.get("title").is_some(),
+        Body::Nothing => false,
+    };
+    if framework || answer.status == 401 {
+        return answer;
+    }
+    let version = match (minor(ask), asked(ask)) {
+        (Ok(minor), _) => format!("2.{minor}"),
+        (Err(refusal), Some(text)) if refusal.status == 406 => text.to_owned(),
+        _ => return answer,
+    };
     answer
-        .header("openstack-api-version", format!("compute 2.{minor}"))
-        .header("x-openstack-nova-api-version", format!("2.{minor}"))
+        .header("openstack-api-version", format!("compute {version}"))
+        .header("x-openstack-nova-api-version", version)
         .header(
             "vary",
             "OpenStack-API-Version, X-OpenStack-Nova-API-Version",
         )
 }
 
-fn minor(ask: &Ask) -> Result<u32, Refusal> {
+/// The microversion that is asked for, as it was written.
+fn asked(ask: &Ask) -> Option<&str> {
     let generic = ask.header("openstack-api-version").and_then(|text| {
         text.split(',')
             .find_map(|part| part.trim().strip_prefix("compute "))
     });
-    let Some(text) = generic.or_else(|| ask.header("x-openstack-nova-api-version")) else {
+    generic
+        .or_else(|| ask.header("x-openstack-nova-api-version"))
+        .map(str::trim)
+}
+
+fn minor(ask: &Ask) -> Result<u32, Refusal> {
+    let Some(text) = asked(ask) else {
         return Ok(1);
     };
-    let text = text.trim();
     if text == "latest" {
         return Ok(LATEST);
     }
