@@ -129,7 +129,8 @@ pub(super) fn seed(store: &Store, now: i64) -> Result<()> {
         };
         store.put(&flavor, now)?;
     }
-    for (name, distribution, account, disk) in IMAGES {
+    // The newest is listed first.
+    for (name, distribution, account, disk) in IMAGES.into_iter().rev() {
         store.put(
             &image(name, distribution, account, disk, &project, now),
             now,

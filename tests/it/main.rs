@@ -20,5 +20,6 @@ mod listing;
 mod recorded;
 mod sandbox;
 mod session;
+mod states;
 mod support;
 mod transport;

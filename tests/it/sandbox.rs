@@ -50,3 +50,120 @@ fn another_host_name_is_refused() {
     assert!(ask("localhost").starts_with("HTTP/1.1 200"));
     assert!(ask("evil.example").starts_with("HTTP/1.1 403"));
 }
+
+/// The numbers of the requests that `--timing` shows.
+fn requests(stderr: &str, what: &str) -> usize {
+    stderr.lines().filter(|line| line.contains(what)).count()
+}
+
+#[test]
+fn each_fault_is_what_its_rule_says() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(2).unwrap();
+    let home = cloud.home();
+    let list = || home.run(["instances", "list", "--timing"]);
+    assert_eq!(list().json()["Instances"].as_array().unwrap().len(), 2);
+
+    cloud.fault("GET /servers/detail: 503 retry-after=0 x2");
+    let outcome = list();
+    assert_eq!(outcome.json()["Instances"].as_array().unwrap().len(), 2);
+    assert_eq!(requests(&outcome.stderr, "/servers/detail"), 3);
+
+    cloud.fault("GET /servers/detail: cut-before x1");
+    assert_eq!(requests(&list().stderr, "/servers/detail"), 2);
+
+    cloud.fault("GET /servers/detail: truncate x1");
+    assert_eq!(list().json()["Instances"].as_array().unwrap().len(), 2);
+
+    // One refusal is met with a new token, which works.
+    cloud.fault("GET /servers/detail: expired-token x1");
+    let outcome = list();
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(requests(&outcome.stderr, "/auth/tokens"), 1);
+
+    cloud.fault("GET /servers/detail: 500");
+    list().fails(254, &["InternalError"]);
+    cloud.sandbox.clear_faults();
+
+    // A stop that never ends, and a deletion that no list of changes shows.
+    cloud.fault("POST /servers/*/action: stuck x1");
+    let words = [
+        "instances",
+        "stop",
+        "instance-00001",
+        "--wait",
+        "--timeout",
+        "0s",
+    ];
+    let outcome = home.run(words);
+    assert_eq!(outcome.code, 124, "{outcome:?}");
+    assert!(outcome.stderr.contains("still stopping"), "{outcome:?}");
+
+    cloud.fault("POST /servers: quota x1");
+    let create = || {
+        home.run([
+            "instances",
+            "create",
+            "web",
+            "--image",
+            "cirros-0.6.3",
+            "--flavor",
+            "m1.nano",
+        ])
+    };
+    create().fails(254, &["Quota exceeded"]);
+
+    // The answer is lost after the server was made: it is found by its token.
+    cloud.fault("POST /servers: cut-after x1");
+    assert_eq!(create().json()["Instances"].as_array().unwrap().len(), 1);
+    let outcome = home.run(["instances", "list", "--name", "web"]);
+    assert_eq!(outcome.json()["Instances"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_one_process_does_another_sees() {
+    let home = Home::new().variable("OSTK_SANDBOX_SPEED", "0");
+    home.run(["sandbox", "seed", "--instances", "2"]);
+    let ostk = |words: &[&str]| home.run(["--cloud", "sandbox"].iter().chain(words));
+    std::thread::scope(|scope| {
+        let stops: Vec<_> = ["instance-00001", "instance-00002"]
+            .iter()
+            .map(|name| scope.spawn(|| ostk(&["instances", "stop", name, "--wait"])))
+            .collect();
+        for stop in stops {
+            assert_eq!(stop.join().unwrap().code, 0);
+        }
+    });
+    let listed = ostk(&["instances", "list", "--query", "Instances[].State.Name"]).json();
+    assert_eq!(listed, serde_json::json!(["stopped", "stopped"]));
+    let reader = home.run([
+        "--cloud",
+        "sandbox-reader",
+        "instances",
+        "delete",
+        "instance-00001",
+    ]);
+    reader.fails(254, &["UnauthorizedOperation"]);
+}
+
+#[test]
+fn a_server_that_no_host_takes_ends_in_error() {
+    let cloud = TestCloud::new(0.0);
+    let home = cloud.home();
+    let outcome = home.run([
+        "instances",
+        "create",
+        "huge",
+        "--image",
+        "cirros-0.6.3",
+        "--flavor",
+        "m1.unplaceable",
+        "--wait",
+    ]);
+    assert_eq!(outcome.code, 1, "{outcome:?}");
+    assert!(
+        outcome.stderr.contains("No valid host was found"),
+        "{outcome:?}"
+    );
+    assert!(outcome.stderr.contains("request id: req-"), "{outcome:?}");
+}

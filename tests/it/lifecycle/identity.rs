@@ -25,7 +25,7 @@ const TOTP_KEY_BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 impl<'a> User<'a> {
     fn create(real: &'a Real) -> Self {
-        let admin = real.token(&Real::cloud_as("admin"), None);
+        let admin = real.token(&real.cloud_as("admin"), None);
         let name = unique("user");
         let body = json!({ "user": { "name": name, "domain_id": "default", "password": PASSWORD,
             "default_project_id": admin.project_id() } });
@@ -224,7 +224,7 @@ fn application_credentials_and_trusts() {
         home.run(["instances", "list", "--name", "web-1"]).json();
     }
     // The test cloud's own user entrusts its role to this one.
-    let trustor = real.token(&Real::cloud(), None);
+    let trustor = real.token(&real.cloud(), None);
     let trust = json!({ "trust": { "trustor_user_id": trustor.user_id(),
         "trustee_user_id": user.id, "project_id": trustor.project_id(),
         "impersonation": true, "roles": [{ "name": "member" }] } });
@@ -238,6 +238,6 @@ fn application_credentials_and_trusts() {
         &format!("/OS-TRUST/trusts/{id}"),
         None,
     );
-    assert_eq!(who["UserName"], real.auth(&Real::cloud(), "username"));
+    assert_eq!(who["UserName"], real.auth(&real.cloud(), "username"));
     assert_eq!(who["ProjectName"], "demo");
 }

@@ -28,7 +28,7 @@ struct Servers<'a> {
 
 impl<'a> Servers<'a> {
     fn create(real: &'a Real, count: usize) -> Self {
-        let token = real.token(&Real::cloud(), None);
+        let token = real.token(&real.cloud(), None);
         let id = |kind: &str, path: &str, key: &str, name: &str| {
             let list = real.service(&token, kind, &Method::GET, path, None);
             let items = list[key].as_array().unwrap().clone();
@@ -95,11 +95,19 @@ impl Drop for Servers<'_> {
     }
 }
 
-#[test]
-#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
-fn everybody_sees_the_same_instances_in_every_format() {
-    let real = Real::new();
-    let token = real.token(&Real::cloud(), None);
+on_both_clouds!(
+    everybody_sees_the_same_instances_in_every_format,
+    every_page_size_gives_the_same_instances,
+    a_described_instance_is_what_nova_says,
+    the_second_run_is_one_request,
+    every_noun_lists_and_describes_what_its_service_has,
+    key_pairs_are_listed_and_described,
+    whoami_and_refusals_are_the_clouds,
+    a_token_that_the_services_refuse_is_renewed,
+);
+
+fn everybody_sees_the_same_instances_in_every_format(real: &Real) {
+    let token = real.token(&real.cloud(), None);
     let direct = real.service(&token, "compute", &Method::GET, "/servers/detail", None);
     // Other tests come and go at the same time: the fixtures stay.
     let fixtures: BTreeSet<String> = ["db-1", "web-1"].map(str::to_owned).into();
@@ -112,10 +120,10 @@ fn everybody_sees_the_same_instances_in_every_format() {
     let expected = texts(&of_fixtures, "id");
     assert_eq!(expected.len(), 2);
     for cloud in [
-        Real::cloud(),
-        Real::cloud_as("reader"),
-        Real::cloud_as("admin"),
-        Real::cloud_as("appcred"),
+        real.cloud(),
+        real.cloud_as("reader"),
+        real.cloud_as("admin"),
+        real.cloud_as("appcred"),
     ] {
         let home = real.home();
         let words = [
@@ -160,14 +168,11 @@ fn everybody_sees_the_same_instances_in_every_format() {
     }
 }
 
-#[test]
-#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
-fn every_page_size_gives_the_same_instances() {
-    let real = Real::new();
-    let servers = Servers::create(&real, 5);
+fn every_page_size_gives_the_same_instances(real: &Real) {
+    let servers = Servers::create(real, 5);
     // While a server is handed from Nova's API to a cell it changes its place in the list.
     servers.wait();
-    let (home, cloud) = (real.home(), Real::cloud());
+    let (home, cloud) = (real.home(), real.cloud());
     let pattern = format!("{}-*", servers.prefix);
     let list = |extra: &[&str]| {
         let words = ["--cloud", &cloud, "instances", "list", "--name", &pattern];
@@ -210,13 +215,10 @@ fn every_page_size_gives_the_same_instances() {
     assert_eq!(texts(&tagged["Instances"], "InstanceId"), expected);
 }
 
-#[test]
-#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
-fn a_described_instance_is_what_nova_says() {
-    let real = Real::new();
-    let servers = Servers::create(&real, 1);
+fn a_described_instance_is_what_nova_says(real: &Real) {
+    let servers = Servers::create(real, 1);
     servers.wait();
-    let (home, cloud) = (real.home(), Real::cloud());
+    let (home, cloud) = (real.home(), real.cloud());
     let name = format!("{}-0", servers.prefix);
     let by_name = home
         .run(["--cloud", &cloud, "instances", "describe", &name])
@@ -253,11 +255,8 @@ fn a_described_instance_is_what_nova_says() {
         .fails(254, &["InvalidInstanceID.NotFound"]);
 }
 
-#[test]
-#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
-fn the_second_run_is_one_request() {
-    let real = Real::new();
-    let (home, cloud) = (real.home(), Real::cloud());
+fn the_second_run_is_one_request(real: &Real) {
+    let (home, cloud) = (real.home(), real.cloud());
     let words = [
         "--cloud",
         &cloud,
@@ -273,12 +272,9 @@ fn the_second_run_is_one_request() {
     assert!(second.stderr.contains("1 request in "), "{}", second.stderr);
 }
 
-#[test]
-#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
-fn every_noun_lists_and_describes_what_its_service_has() {
-    let real = Real::new();
-    let token = real.token(&Real::cloud(), None);
-    let (home, cloud) = (real.home(), Real::cloud());
+fn every_noun_lists_and_describes_what_its_service_has(real: &Real) {
+    let token = real.token(&real.cloud(), None);
+    let (home, cloud) = (real.home(), real.cloud());
     for (noun, key, id, kind, path, collection) in [
         (
             "images",
@@ -346,12 +342,9 @@ fn every_noun_lists_and_describes_what_its_service_has() {
     }
 }
 
-#[test]
-#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
-fn key_pairs_are_listed_and_described() {
-    let real = Real::new();
-    let token = real.token(&Real::cloud(), None);
-    let (home, cloud) = (real.home(), Real::cloud());
+fn key_pairs_are_listed_and_described(real: &Real) {
+    let token = real.token(&real.cloud(), None);
+    let (home, cloud) = (real.home(), real.cloud());
     let name = unique("key");
     let public = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHLRU4RrmxD0g2ZMs+mqwkHVJhmRQJyd0GdmXWyC1DcB test@example";
     let body = json!({ "keypair": { "name": name, "public_key": public, "type": "ssh" } });
@@ -377,24 +370,21 @@ fn key_pairs_are_listed_and_described() {
         .fails(254, &["InvalidKeyPair.NotFound"]);
 }
 
-#[test]
-#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
-fn whoami_and_refusals_are_the_clouds() {
-    let real = Real::new();
+fn whoami_and_refusals_are_the_clouds(real: &Real) {
     let home = real.home();
-    let reader = Real::cloud_as("reader");
+    let reader = real.cloud_as("reader");
     let who = home.run(["--cloud", &reader, "whoami"]).json();
     assert_eq!(who["UserName"], real.auth(&reader, "username"));
     assert_eq!(who["Roles"], json!(["reader"]));
     assert_eq!(who["ProjectName"], "demo");
     home.run(["--cloud", &reader, "instances", "list", "--all-projects"])
         .fails(254, &["(UnauthorizedOperation)", "request id: req-"]);
-    let admin = Real::cloud_as("admin");
+    let admin = real.cloud_as("admin");
     home.run(["--cloud", &admin, "instances", "list", "--all-projects"])
         .json();
     home.run([
         "--cloud",
-        &Real::cloud(),
+        &real.cloud(),
         "instances",
         "list",
         "--starting-token",
@@ -403,11 +393,8 @@ fn whoami_and_refusals_are_the_clouds() {
     .fails(254, &["InvalidParameterValue", "marker"]);
 }
 
-#[test]
-#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
-fn a_token_that_the_services_refuse_is_renewed() {
-    let real = Real::new();
-    let (home, cloud) = (real.home(), Real::cloud());
+fn a_token_that_the_services_refuse_is_renewed(real: &Real) {
+    let (home, cloud) = (real.home(), real.cloud());
     let words = [
         "--cloud",
         &cloud,

@@ -1,6 +1,26 @@
-//! What must hold on a real cloud. Each test makes what it needs under names of its own and
-//! removes it. Without a cloud they are skipped, and say so; `.ci/run` brings one up and runs
-//! them all.
+//! What must hold on every cloud. Each test makes what it needs under names of its own and removes
+//! it. They run on the sandbox always, and on the real cloud that `OSTK_TEST_CLOUD` names;
+//! without one that half is skipped, and says so. `.ci/run` brings one up and runs them all.
+
+/// Makes of each function that takes a cloud a test on the sandbox and one on a real cloud.
+macro_rules! on_both_clouds {
+    ($($name:ident),* $(,)?) => {
+        mod on_the_sandbox {
+            $(#[test]
+            fn $name() {
+                super::$name(&crate::support::real::Real::sandbox());
+            })*
+        }
+
+        mod on_a_real_cloud {
+            $(#[test]
+            #[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
+            fn $name() {
+                super::$name(&crate::support::real::Real::new());
+            })*
+        }
+    };
+}
 
 mod identity;
 mod lists;

@@ -1,18 +1,21 @@
-//! A real cloud, asked directly: what ostk says is held against what the services themselves
-//! answer. Speaks to them with a client and JSON of its own.
+//! A cloud, asked directly: what ostk says is held against what the services themselves answer.
+//! It is a real one, or the sandbox. Speaks to it with a client and JSON of its own.
 
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use super::run::Home;
+use super::sandbox::TestCloud;
 
-/// The cloud that `OSTK_TEST_CLOUD` names, in the file that `OS_CLIENT_CONFIG_FILE` names.
+/// The cloud that the lifecycle tests run on.
 pub(crate) struct Real {
+    name: String,
     file: String,
     clouds: Value,
     client: Client,
     runtime: Runtime,
+    sandbox: Option<(TestCloud, Home)>,
 }
 
 /// A token with its catalog.
@@ -22,15 +25,41 @@ pub(crate) struct Token {
 }
 
 impl Real {
+    /// The cloud that `OSTK_TEST_CLOUD` names, in the file that `OS_CLIENT_CONFIG_FILE` names.
     pub(crate) fn new() -> Self {
         let variable = |name: &str| {
             std::env::var(name).unwrap_or_else(|_| panic!("{name} must name a real cloud"))
         };
-        variable("OSTK_TEST_CLOUD");
-        let file = variable("OS_CLIENT_CONFIG_FILE");
+        Self::of(
+            variable("OSTK_TEST_CLOUD"),
+            variable("OS_CLIENT_CONFIG_FILE"),
+            None,
+        )
+    }
+
+    /// A sandbox of the test's own, with the same instances as the real cloud has, in which things
+    /// go fifty times as fast.
+    pub(crate) fn sandbox() -> Self {
+        let real = Self::on(TestCloud::new(50.0));
+        real.populate();
+        real
+    }
+
+    /// A sandbox as it is at the beginning.
+    pub(crate) fn on(cloud: TestCloud) -> Self {
+        let home = Home::new();
+        let file = home.write("clouds.yaml", &cloud.clouds_yaml("demo"));
+        let file = file.to_str().unwrap().to_owned();
+        let mut real = Self::of("demo".to_owned(), file, Some((cloud, home)));
+        real.add_application_credential();
+        real
+    }
+
+    fn of(name: String, file: String, sandbox: Option<(TestCloud, Home)>) -> Self {
         let text = std::fs::read_to_string(&file).unwrap();
         let _ = rustls::crypto::ring::default_provider().install_default();
         Self {
+            name,
             clouds: serde_saphyr::from_str::<Value>(&text).unwrap()["clouds"].take(),
             file,
             client: Client::builder()
@@ -39,20 +68,66 @@ impl Real {
                 .build()
                 .unwrap(),
             runtime: Builder::new_current_thread().enable_all().build().unwrap(),
+            sandbox,
         }
     }
 
+    fn add_application_credential(&mut self) {
+        let token = self.token(&self.name, None);
+        let path = format!("/users/{}/application_credentials", token.user_id());
+        let own = self.keystone(&token, &Method::GET, &path, None);
+        self.clouds["demo-appcred"] = json!({
+            "auth_type": "v3applicationcredential",
+            "auth": { "auth_url": self.auth_url(), "application_credential_secret": "secret",
+                "application_credential_id": own["application_credentials"][0]["id"] },
+            "region_name": "RegionOne" });
+        // JSON is YAML.
+        let text = json!({ "clouds": self.clouds }).to_string();
+        std::fs::write(&self.file, text).unwrap();
+    }
+
+    /// The instances that the real cloud is populated with.
+    fn populate(&self) {
+        let token = self.token(&self.name, None);
+        let id = |kind: &str, path: &str, key: &str, name: &str| {
+            let list = self.service(&token, kind, &Method::GET, path, None);
+            let items = list[key].as_array().unwrap().clone();
+            let found = items.iter().find(|item| item["name"] == name).unwrap();
+            found["id"].clone()
+        };
+        let image = id("image", "/v2/images", "images", "cirros-0.6.3");
+        for (name, flavor) in [("web-1", "m1.small"), ("db-1", "m1.large")] {
+            let flavor = id("compute", "/flavors", "flavors", flavor);
+            let body = json!({ "server": { "name": name, "imageRef": image,
+                "flavorRef": flavor, "networks": "auto" } });
+            self.service(&token, "compute", &Method::POST, "/servers", Some(&body));
+        }
+        let building = || {
+            let list = self.service(&token, "compute", &Method::GET, "/servers/detail", None);
+            let servers = list["servers"].as_array().unwrap().clone();
+            servers.iter().any(|server| server["status"] == "BUILD")
+        };
+        while building() {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+    }
+
+    /// The sandbox, where it is one: for faults and the like.
+    pub(crate) fn as_sandbox(&self) -> Option<&TestCloud> {
+        self.sandbox.as_ref().map(|(cloud, _)| cloud)
+    }
+
     /// The main test cloud's name: a member of a project.
-    pub(crate) fn cloud() -> String {
-        std::env::var("OSTK_TEST_CLOUD").unwrap()
+    pub(crate) fn cloud(&self) -> String {
+        self.name.clone()
     }
 
     /// The same cloud as somebody else, such as `admin`: `demo-admin`.
-    pub(crate) fn cloud_as(who: &str) -> String {
-        format!("{}-{who}", Self::cloud())
+    pub(crate) fn cloud_as(&self, who: &str) -> String {
+        format!("{}-{who}", self.name)
     }
 
-    /// A home in which ostk knows the real cloud.
+    /// A home in which ostk knows the cloud.
     pub(crate) fn home(&self) -> Home {
         Home::new().variable("OS_CLIENT_CONFIG_FILE", &self.file)
     }
@@ -63,7 +138,7 @@ impl Real {
     }
 
     pub(crate) fn auth_url(&self) -> String {
-        self.auth(&Self::cloud(), "auth_url")
+        self.auth(&self.name, "auth_url")
     }
 
     /// Asks, and gives the status, the token's header if there is one, and the body.
@@ -154,7 +229,7 @@ impl Real {
 }
 
 impl Token {
-    fn endpoint(&self, kind: &str) -> String {
+    pub(crate) fn endpoint(&self, kind: &str) -> String {
         let catalog = self.body["token"]["catalog"].as_array().unwrap();
         let service = catalog
             .iter()

@@ -57,12 +57,12 @@ impl TestCloud {
         }
     }
 
-    /// `clouds.yaml` with the cloud `test`, and `test-admin` and `test-reader` for the others.
-    pub(crate) fn clouds_yaml(&self) -> String {
+    /// `clouds.yaml` with the cloud `NAME`, and `NAME-admin` and `NAME-reader` for the others.
+    pub(crate) fn clouds_yaml(&self, name: &str) -> String {
         let mut text = "clouds:\n".to_owned();
         for account in &ACCOUNTS {
             text.push_str(&format!(
-                "  test{}:\n    auth:\n      auth_url: {}\n      username: {}\n      \
+                "  {name}{}:\n    auth:\n      auth_url: {}\n      username: {}\n      \
                  password: {PASSWORD}\n      project_name: {PROJECT}\n      \
                  user_domain_name: Default\n      project_domain_name: Default\n    \
                  region_name: RegionOne\n",
@@ -76,7 +76,7 @@ impl TestCloud {
     /// `test-admin` or `test-reader`.
     pub(crate) fn home(&self) -> Home {
         let home = Home::new().variable("OS_CLOUD", "test");
-        home.write("clouds.yaml", &self.clouds_yaml());
+        home.write("clouds.yaml", &self.clouds_yaml("test"));
         home
     }
 
