@@ -24,8 +24,19 @@ const COLUMNS: &str = "cloud, region, project_id, user_id, token, number, run_id
     name, state, instance_state, image, flavor, key_name, networks, security_groups, volumes, \
     created, updated, error";
 
-/// What an instance that still exists, by all that is known here, has in its record.
-const EXISTS: &str = "instance_id IS NOT NULL AND state <> 'terminated'";
+/// What [`wanted`] fills in. An instance exists, by all that is known here, if it has an ID and
+/// has not been seen to be gone.
+const WANTED: &str = "
+    (:run IS NULL OR run_id = :run)
+    AND (NOT :orphans OR (instance_id IS NOT NULL AND state <> 'terminated'))
+    AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states))
+         OR instance_state IN (SELECT value FROM json_each(:states)))
+    AND (:cloud IS NULL OR cloud = :cloud)
+    AND (:region IS NULL OR region = :region)
+    AND (:project IS NULL OR project_id = :project)
+    AND (:targets IS NULL OR instance_id IN (SELECT value FROM json_each(:targets))
+         OR name IN (SELECT value FROM json_each(:targets))
+         OR token IN (SELECT value FROM json_each(:targets)))";
 
 impl Journal {
     /// Where the journal is, or will be.
@@ -227,53 +238,34 @@ impl Journal {
 
     /// The records that are wanted, the oldest first.
     pub fn list(&self, filter: &RecordFilter) -> Result<Vec<InstanceRecord>, RecordsError> {
-        let states = (!filter.states.is_empty()).then(|| list_text(&filter.states));
-        let targets = (!filter.targets.is_empty()).then(|| list_text(&filter.targets));
-        let place = filter.place.as_ref();
         self.once(|connection| {
             connection
                 .prepare_cached(&format!(
-                    "SELECT {COLUMNS} FROM instance
-                     WHERE (:run IS NULL OR run_id = :run)
-                       AND (NOT :orphans OR ({EXISTS}))
-                       AND (:states IS NULL
-                            OR state IN (SELECT value FROM json_each(:states))
-                            OR instance_state IN (SELECT value FROM json_each(:states)))
-                       AND (:cloud IS NULL OR cloud = :cloud)
-                       AND (:region IS NULL OR region = :region)
-                       AND (:project IS NULL OR project_id = :project)
-                       AND (:targets IS NULL
-                            OR instance_id IN (SELECT value FROM json_each(:targets))
-                            OR name IN (SELECT value FROM json_each(:targets))
-                            OR token IN (SELECT value FROM json_each(:targets)))
-                     ORDER BY created, seq"
+                    "SELECT {COLUMNS} FROM instance WHERE {WANTED} ORDER BY created, seq"
                 ))?
-                .query_map(
-                    named_params! {
-                        ":run": filter.run_id,
-                        ":orphans": filter.orphans,
-                        ":states": states,
-                        ":cloud": place.map(|place| &place.cloud).or(filter.cloud.as_ref()),
-                        ":region": place.map(region).or(filter.region.as_deref()),
-                        ":project": place.map(|place| &place.project_id),
-                        ":targets": targets,
-                    },
-                    record,
-                )?
+                .query_map(&*by_reference(&wanted(filter)), record)?
                 .collect()
         })
     }
 
-    /// Forgets records that have not changed since `before`, and says how many.
-    pub fn prune(&self, before: Timestamp, which: Pruned) -> Result<u64, RecordsError> {
+    /// Forgets those of the wanted records that have not changed since `before`, and says how
+    /// many.
+    pub fn prune(
+        &self,
+        before: Timestamp,
+        which: Pruned,
+        filter: &RecordFilter,
+    ) -> Result<u64, RecordsError> {
+        let mut values = wanted(filter);
+        values.push((":before", Box::new(before.as_millisecond())));
+        values.push((":all", Box::new(which == Pruned::All)));
         self.once(|connection| {
             let forgotten = connection.execute(
-                "DELETE FROM instance
-                 WHERE updated < :before AND (:all OR state IN ('failed', 'terminated'))",
-                named_params! {
-                    ":before": before.as_millisecond(),
-                    ":all": which == Pruned::All,
-                },
+                &format!(
+                    "DELETE FROM instance WHERE {WANTED} AND updated < :before
+                       AND (:all OR state IN ('failed', 'terminated'))"
+                ),
+                &*by_reference(&values),
             )?;
             Ok(forgotten as u64)
         })
@@ -354,6 +346,37 @@ impl Journal {
             source,
         }
     }
+}
+
+/// A parameter of a statement.
+type Value = (&'static str, Box<dyn ToSql>);
+
+fn wanted(filter: &RecordFilter) -> Vec<Value> {
+    let list = |list: &[String]| (!list.is_empty()).then(|| list_text(list));
+    let (cloud, region, project) = match &filter.place {
+        Some(place) => (
+            Some(place.cloud.clone()),
+            Some(region(place).to_owned()),
+            Some(place.project_id.clone()),
+        ),
+        None => (filter.cloud.clone(), filter.region.clone(), None),
+    };
+    vec![
+        (":run", Box::new(filter.run_id.clone())),
+        (":orphans", Box::new(filter.orphans)),
+        (":states", Box::new(list(&filter.states))),
+        (":targets", Box::new(list(&filter.targets))),
+        (":cloud", Box::new(cloud)),
+        (":region", Box::new(region)),
+        (":project", Box::new(project)),
+    ]
+}
+
+fn by_reference(values: &[Value]) -> Vec<(&'static str, &dyn ToSql)> {
+    values
+        .iter()
+        .map(|(name, value)| (*name, &**value))
+        .collect()
 }
 
 /// How a transaction ends.

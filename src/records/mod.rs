@@ -14,6 +14,7 @@ mod store;
 pub use error::RecordsError;
 pub use journal::Journal;
 pub use model::{
-    Created, InstanceRecord, Intent, KeypairRecord, Pruned, RecordFilter, RecordState, Scope,
+    CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Created, InstanceRecord, Intent, KeypairRecord, Pruned,
+    RUN_ID_KEY, RecordFilter, RecordState, Scope,
 };
 pub use run::run_id;

@@ -6,6 +6,13 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 
+/// The key of a server's metadata that holds its client token.
+pub const CLIENT_TOKEN_KEY: &str = "ostk_client_token";
+/// The key that holds which of the token's instances it is.
+pub const CLIENT_INDEX_KEY: &str = "ostk_client_index";
+/// The key that holds the pipeline or job that it was made for.
+pub const RUN_ID_KEY: &str = "ostk_run_id";
+
 /// Where something was created, and by whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
@@ -151,6 +158,13 @@ pub struct InstanceRecord {
     pub updated: Timestamp,
     /// The last error.
     pub error: Option<String>,
+}
+
+impl InstanceRecord {
+    /// Whether nothing more is to come: there is no instance, or not any more.
+    pub fn is_finished(&self) -> bool {
+        matches!(self.state, RecordState::Failed | RecordState::Terminated)
+    }
 }
 
 /// Which records are wanted. What is none or empty asks for nothing.

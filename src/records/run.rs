@@ -43,7 +43,8 @@ mod tests {
 
     #[test]
     fn the_ci_systems_own_number_is_the_default() {
-        let table: [(&[(&str, &str)], Option<&str>); 8] = [
+        type Variables<'a> = &'a [(&'a str, &'a str)];
+        let table: [(Variables<'_>, Option<&str>); 8] = [
             (&[], None),
             (&[("GITHUB_RUN_ID", "7")], Some("7")),
             (

@@ -10,14 +10,18 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::error::RecordsError;
 
-/// The layouts in their order: the file's `user_version` says how many of them it has.
-const MIGRATIONS: [&str; 2] = [
+/// How many layouts there have been.
+const LAYOUTS: u8 = 2;
+
+/// What makes each layout of the one before: the file's `user_version` says how many of them it
+/// has seen.
+const MIGRATIONS: [&str; LAYOUTS as usize] = [
     include_str!("migrations/0001_instances.sql"),
     include_str!("migrations/0002_keypairs.sql"),
 ];
 
 /// The newest layout.
-pub(super) const KNOWN: i64 = MIGRATIONS.len() as i64;
+pub(super) const KNOWN: i64 = LAYOUTS as i64;
 
 /// How long one process waits for the others.
 const PATIENCE: Duration = Duration::from_secs(30);

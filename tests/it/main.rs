@@ -17,6 +17,7 @@ mod identity;
 mod layers;
 mod lifecycle;
 mod listing;
+mod records;
 mod sandbox;
 mod session;
 mod support;

@@ -282,9 +282,29 @@ fn only_what_is_old_and_finished_is_forgotten() {
     journal.intend(&intent("old", 3)).unwrap();
     journal.complete(&scope(), "old", 0, &created("i")).unwrap();
     journal.observe(&scope(), "i", "terminated", at(5)).unwrap();
-    assert_eq!(journal.prune(at(5), Pruned::Finished).unwrap(), 0);
-    assert_eq!(journal.prune(at(6), Pruned::Finished).unwrap(), 1);
-    assert_eq!(journal.prune(at(6), Pruned::All).unwrap(), 2);
+    assert_eq!(
+        journal
+            .prune(at(5), Pruned::Finished, &RecordFilter::default())
+            .unwrap(),
+        0
+    );
+    assert_eq!(
+        journal
+            .prune(at(6), Pruned::Finished, &RecordFilter::default())
+            .unwrap(),
+        1
+    );
+    let elsewhere = RecordFilter {
+        cloud: Some("d".to_owned()),
+        ..RecordFilter::default()
+    };
+    assert_eq!(journal.prune(at(6), Pruned::All, &elsewhere).unwrap(), 0);
+    assert_eq!(
+        journal
+            .prune(at(6), Pruned::All, &RecordFilter::default())
+            .unwrap(),
+        2
+    );
 }
 
 #[test]
