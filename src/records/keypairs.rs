@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use rusqlite::{OptionalExtension as _, Row, named_params};
 
 use super::error::RecordsError;
-use super::journal::{Journal, region, time};
+use super::journal::Journal;
 use super::model::{KeypairRecord, Scope};
+use super::row::{region, time};
 
 impl Journal {
     /// Notes a key pair. One of the same name, which must be gone by now, is forgotten.

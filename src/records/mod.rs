@@ -8,6 +8,7 @@ mod error;
 mod journal;
 mod keypairs;
 mod model;
+mod row;
 mod run;
 mod store;
 

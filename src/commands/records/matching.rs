@@ -94,7 +94,7 @@ impl<'a> Free<'a> {
             }
         }
         for list in all.values_mut() {
-            list.sort_by_key(|server| order(server));
+            list.sort_by(|a, b| order(a).cmp(&order(b)));
         }
         Self(all)
     }
@@ -116,15 +116,22 @@ impl<'a> Free<'a> {
 
     fn rest(self) -> Vec<&'a Server> {
         let mut all: Vec<&Server> = self.0.into_values().flatten().collect();
-        all.sort_by_key(|server| order(server));
+        all.sort_by(|a, b| order(a).cmp(&order(b)));
         all
     }
 }
 
-/// In the order in which they were made; Nova ends the names of those made together in -1 to -N.
-fn order(server: &Server) -> (Option<&str>, usize, &str, &str) {
+/// In the order in which they were made, as far as that is told: Nova's times are whole seconds,
+/// and it ends the names of those made together in -1 to -N.
+fn order(server: &Server) -> impl Ord {
     let name = server.name.as_str();
-    (server.created.as_deref(), name.len(), name, &server.id)
+    (
+        server.created.as_deref(),
+        token(server),
+        number(server),
+        (name.len(), name),
+        server.id.as_str(),
+    )
 }
 
 fn metadata<'a>(server: &'a Server, key: &str) -> Option<&'a str> {
