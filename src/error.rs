@@ -12,6 +12,7 @@ use crate::openstack::{
     AuthError, CatalogError, Error as CloudError, Fault, HttpSettingError, Service, TransportKind,
 };
 use crate::output;
+use crate::records::RecordsError;
 
 const CLOSED_PIPE: &str = "ClosedPipe";
 
@@ -303,6 +304,19 @@ impl From<output::Error> for CommandError {
             other @ output::Error::Serialize(_) => {
                 Self::new(ExitCode::Other, "OutputError", other.to_string())
             }
+        }
+    }
+}
+
+impl From<RecordsError> for CommandError {
+    fn from(error: RecordsError) -> Self {
+        let failure = Self::new(ExitCode::Other, "RecordsError", error.to_string());
+        match error {
+            RecordsError::NoFolder => Self::configuration(error.to_string()),
+            RecordsError::Newer { .. } => {
+                failure.hint("use that version, or another HOME; the file was left as it is")
+            }
+            _ => failure,
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod exit;
 pub mod io;
 pub mod openstack;
 pub mod output;
+pub mod records;
 pub mod sandbox;
 pub mod secret;
 pub mod state;

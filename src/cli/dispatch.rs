@@ -17,7 +17,7 @@ use crate::commands::keypairs::KeyPair;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
 use crate::commands::volumes::Volume;
-use crate::commands::{configure, instances, sandbox, whoami};
+use crate::commands::{configure, instances, records, sandbox, whoami};
 use crate::config::{self, Overrides, Preferences, Resolved};
 use crate::env::Env;
 use crate::error::CommandError;
@@ -25,8 +25,10 @@ use crate::exit::ExitCode;
 use crate::io::{Input, Io, Stream};
 use crate::openstack::{AskPasscode, Service};
 use crate::output::{Format, Output, Query, color};
+use crate::records::run_id;
 use crate::secret::Secret;
 use crate::verbs::context::{Context, Notes, Pending};
+use crate::verbs::recorder::Recorder;
 use crate::verbs::{self, View};
 
 /// Runs one command line.
@@ -125,6 +127,19 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     if let Command::Sandbox(command) = command {
         return finish(sandbox::run(command, &output, env, notes), io);
     }
+    if let Command::Records(command) = &command
+        && !command.asks_a_cloud()
+    {
+        let local = records::Local {
+            output: &output,
+            env,
+            notes,
+            stdin: &io.stdin,
+            cloud: global.cloud.as_deref(),
+            region: global.region.as_deref(),
+        };
+        return finish(records::run(&local, command), io);
+    }
     let overrides = Overrides {
         cloud: global.cloud.clone(),
         region: global.region.clone(),
@@ -189,7 +204,8 @@ fn ask_cloud(
         wait_timeout: preferences.wait_timeout.clone(),
         role_ranks: preferences.role_ranks.clone(),
         directory: env.directory.clone(),
-        run_id: None,
+        run_id: run_id(env),
+        recorder: Recorder::new(env, notes),
         pending: Pending::default(),
         notes: notes.clone(),
         stdin: io.stdin.clone(),
@@ -205,7 +221,7 @@ fn ask_cloud(
                 tokio::spawn(sandbox.listen(listener, None));
             }
             tokio::select! {
-                result = perform(&context, command, resolved) => {
+                result = perform(&context, command, resolved, env) => {
                     context.session.save().await;
                     result
                 }
@@ -246,6 +262,7 @@ async fn perform(
     context: &Context,
     command: Command,
     resolved: &Resolved,
+    env: &Env,
 ) -> Result<ExitCode, CommandError> {
     match command {
         Command::Instances(command) => instances::run(context, command).await,
@@ -255,6 +272,7 @@ async fn perform(
         Command::Networks(command) => noun::<Network>(context, command).await,
         Command::SecurityGroups(command) => noun::<SecurityGroup>(context, command).await,
         Command::Volumes(command) => noun::<Volume>(context, command).await,
+        Command::Records(command) => records::ask(context, env, &command).await,
         Command::Whoami => whoami::run(context, &resolved.cloud).await,
         Command::Configure(_) | Command::Sandbox(_) | Command::Completion { .. } => {
             Ok(ExitCode::Success)
@@ -272,9 +290,10 @@ async fn noun<T: View>(context: &Context, command: NounCommand) -> Result<ExitCo
 /// The service that `--endpoint-url` is for.
 fn service(command: &Command) -> Option<Service> {
     match command {
-        Command::Instances(_) | Command::Keypairs(_) | Command::Flavors(_) => {
-            Some(Service::Compute)
-        }
+        Command::Instances(_)
+        | Command::Keypairs(_)
+        | Command::Flavors(_)
+        | Command::Records(_) => Some(Service::Compute),
         Command::Images(_) => Some(Service::Image),
         Command::Networks(_) | Command::SecurityGroups(_) => Some(Service::Network),
         Command::Volumes(_) => Some(Service::BlockStorage),

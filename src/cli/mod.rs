@@ -12,6 +12,7 @@ pub use dispatch::run;
 pub use global::Global;
 
 use crate::commands::instances::InstancesCommand;
+use crate::commands::records::RecordsCommand;
 use crate::commands::sandbox::SandboxCommand;
 use crate::verbs::{DescribeArgs, ListArgs};
 
@@ -60,6 +61,9 @@ enum Command {
     /// Block storage
     #[command(subcommand, visible_alias = "volume")]
     Volumes(NounCommand),
+    /// The journal of what was created from this machine
+    #[command(subcommand, visible_alias = "record")]
+    Records(RecordsCommand),
     /// Show the settings of a cloud and where each comes from
     #[command(subcommand)]
     Configure(ConfigureCommand),

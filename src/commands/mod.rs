@@ -6,6 +6,7 @@ pub mod images;
 pub mod instances;
 pub mod keypairs;
 pub mod networks;
+pub mod records;
 pub mod sandbox;
 pub mod security_groups;
 pub mod volumes;

@@ -119,6 +119,11 @@ impl Session {
         &self.credentials.cloud
     }
 
+    /// The region, if one is chosen.
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_deref()
+    }
+
     /// This machine's time.
     pub fn now(&self) -> Timestamp {
         (self.clock)()

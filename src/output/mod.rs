@@ -133,6 +133,15 @@ impl Output {
         }
     }
 
+    /// Writes a line of NDJSON, or what a query selects of it, whatever the format.
+    pub fn line<T: Serialize>(&self, value: &T) -> Result<(), Error> {
+        let mut value = serde_json::to_value(value)?;
+        if let Some(query) = &self.query {
+            value = query.apply(&value)?;
+        }
+        self.raw(&[value.to_string().into()])
+    }
+
     /// Writes text as it is, and at once.
     pub fn text(&self, text: &str) -> Result<(), Error> {
         self.write(text.as_bytes())?;

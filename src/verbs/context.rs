@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
+use super::recorder::Recorder;
 use crate::config::Setting;
 use crate::error::CommandError;
 use crate::io::{Input, Stream};
@@ -30,6 +31,8 @@ pub struct Context {
     pub directory: PathBuf,
     /// The pipeline or job that this runs in, by the CI system's own variables.
     pub run_id: Option<String>,
+    /// The journal of what is created.
+    pub recorder: Recorder,
     /// What is under way.
     pub pending: Pending,
     /// Where notes and errors go.
@@ -130,7 +133,8 @@ impl Notes {
     }
 }
 
-/// Targets as the user named them: `-` stands for those on standard input, one a line.
+/// Targets as the user named them: `-` stands for those on standard input, one a line or with
+/// tabs between them, as `--output text` writes a list. No name of a server's holds a tab.
 pub fn read_targets(targets: &[String], stdin: &Input) -> Result<Vec<String>, CommandError> {
     let mut all = Vec::new();
     for target in targets {
@@ -138,12 +142,11 @@ pub fn read_targets(targets: &[String], stdin: &Input) -> Result<Vec<String>, Co
             all.push(target.clone());
             continue;
         }
-        while let Some(name) = stdin.line().map_err(|error| {
+        while let Some(line) = stdin.line().map_err(|error| {
             CommandError::from(error).hint("'-' reads targets from standard input")
         })? {
-            if !name.trim().is_empty() {
-                all.push(name);
-            }
+            let names = line.split('\t').filter(|name| !name.trim().is_empty());
+            all.extend(names.map(str::to_owned));
         }
     }
     if let Some(empty) = all.iter().find(|target| target.trim().is_empty()) {
@@ -177,6 +180,11 @@ mod tests {
             read(&["a", "-"], "b c\r\n\n  \nd\na\n").unwrap(),
             ["a", "b c", "d"]
         );
+    }
+
+    #[test]
+    fn a_line_of_output_text_is_several_targets() {
+        assert_eq!(read(&["-"], "a\tb c\t\td\n").unwrap(), ["a", "b c", "d"]);
     }
 
     #[test]

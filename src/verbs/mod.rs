@@ -5,6 +5,7 @@ pub mod context;
 pub mod paging;
 pub mod permission;
 pub mod progress;
+pub mod recorder;
 pub mod waiting;
 
 use std::collections::HashSet;

@@ -9,7 +9,7 @@ const LAYERS: [&[&str]; 9] = [
     &["secret", "env", "io", "exit", "sandbox"],
     &["config"],
     &["openstack"],
-    &["state", "output"],
+    &["state", "output", "records"],
     &["error"],
     &["verbs"],
     &["commands"],

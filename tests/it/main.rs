@@ -18,6 +18,7 @@ mod layers;
 mod lifecycle;
 mod listing;
 mod recorded;
+mod records;
 mod sandbox;
 mod session;
 mod states;

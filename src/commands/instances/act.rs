@@ -20,6 +20,7 @@ use crate::state::State;
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::progress::Progress;
+use crate::verbs::recorder::scope_of;
 use crate::verbs::waiting::WaitArgs;
 
 /// What every action takes.
@@ -151,9 +152,13 @@ async fn run(
     let mut changes = Vec::new();
     let mut followed = Vec::new();
     let (key, _, goal) = words(action);
+    let scope = scope_of(&context.session, &*context.session.login().await?);
     for (server, result) in servers.iter().zip(results) {
         match result {
             Ok(done) => {
+                context
+                    .recorder
+                    .observe(&scope, &server.id, done.state.name());
                 changes.push(Change {
                     instance_id: server.id.clone(),
                     name: server.name.clone(),
@@ -207,6 +212,7 @@ async fn wait(
     })
     .await?;
     progress.clear();
+    let scope = scope_of(&context.session, &*context.session.login().await?);
     for ((change, end), one) in changes.iter_mut().zip(&ends).zip(followed) {
         let state = match end {
             End::Reached(Some(server)) | End::Failed(server, _) | End::TimedOut(Some(server)) => {
@@ -216,6 +222,7 @@ async fn wait(
             End::TimedOut(None) => State::Unknown,
         };
         change.current_state = state.into();
+        context.recorder.observe(&scope, &one.id, state.name());
         if !matches!(end, End::TimedOut(_)) {
             context.pending.remove(&one.id);
         }

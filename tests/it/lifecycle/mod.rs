@@ -24,6 +24,7 @@ macro_rules! on_both_clouds {
 
 mod identity;
 mod lists;
+mod records;
 
 /// A name that no other test has.
 fn unique(what: &str) -> String {

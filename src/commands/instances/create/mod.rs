@@ -25,6 +25,7 @@ use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Server, create_server, delete_volume, show_server};
+use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, RUN_ID_KEY};
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::progress::Progress;
@@ -67,9 +68,9 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         .await?;
         return Err(dry_run_ok(OPERATION));
     }
-    let log = Log::open(context, &login);
+    let log = Log::new(context, &login);
     let done = make_all(context, args, &jobs, &log, timeout).await;
-    finish(context, args, &specs, jobs, done, &log, timeout).await
+    finish(context, args, &specs, &jobs, done, &log, timeout).await
 }
 
 /// What is wrong is told at once, all of it; the command ends with the last of it.
@@ -151,9 +152,9 @@ impl Job {
                         references,
                         &name,
                         &[
-                            (once::TOKEN_KEY, Some(token.as_str())),
-                            (once::INDEX_KEY, Some(&index.to_string())),
-                            (once::RUN_KEY, run_id.as_deref()),
+                            (CLIENT_TOKEN_KEY, Some(token.as_str())),
+                            (CLIENT_INDEX_KEY, Some(&index.to_string())),
+                            (RUN_ID_KEY, run_id.as_deref()),
                         ],
                     )?,
                     name,
@@ -179,7 +180,7 @@ async fn make_all(
     context: &Context,
     args: &CreateArgs,
     jobs: &[Job],
-    log: &Log,
+    log: &Log<'_>,
     timeout: Duration,
 ) -> Vec<Result<Made, CommandError>> {
     let progress = std::sync::Mutex::new(Progress::new(&context.notes));
@@ -210,7 +211,7 @@ async fn make_all(
 async fn make(
     context: &Context,
     job: &Job,
-    log: &Log,
+    log: &Log<'_>,
     timeout: Duration,
 ) -> Result<Made, CommandError> {
     let session = &context.session;
@@ -308,19 +309,18 @@ async fn finish(
     context: &Context,
     args: &CreateArgs,
     specs: &[Spec],
-    jobs: Vec<Job>,
+    jobs: &[Job],
     done: Vec<Result<Made, CommandError>>,
-    log: &Log,
+    log: &Log<'_>,
     timeout: Duration,
 ) -> Result<ExitCode, CommandError> {
     let mut errors = Vec::new();
     let mut made = Vec::new();
-    let (mut keys, mut owners) = (Vec::new(), Vec::new());
+    let mut keys = Vec::new();
     for (job, result) in jobs.iter().zip(done) {
         match result {
             Ok(one) => {
                 keys.push(job.name.clone());
-                owners.push(job);
                 made.push(one);
             }
             Err(error) => errors.push(error),
@@ -358,8 +358,8 @@ async fn finish(
         }
     }
     let rows = show(context, &made, servers).await?;
-    for (row, job) in rows.iter().zip(&owners) {
-        log.observe(job, &row.instance.instance_id, row.instance.state.name);
+    for row in &rows {
+        log.observe(&row.instance.instance_id, row.instance.state.name);
     }
     show_described(context, super::KEY, rows, exit)
 }
@@ -369,7 +369,7 @@ async fn wait(
     followed: &[Followed],
     made: &[Made],
     timeout: Duration,
-    log: &Log,
+    log: &Log<'_>,
     servers: &mut [Option<Server>],
 ) -> Result<ExitCode, CommandError> {
     let mut progress = Progress::new(&context.notes);
@@ -379,7 +379,7 @@ async fn wait(
     }
     let ends = follow::follow(context, followed, timeout, &mut |one, server| {
         progress.set(&one.id, &one.name, &describe(server));
-        log.state(&one.id, super::act::state_of(server).name());
+        log.observe(&one.id, super::act::state_of(server).name());
     })
     .await?;
     progress.clear();

@@ -4,13 +4,7 @@
 use std::time::Duration;
 
 use crate::openstack::{Error, NameRegex, Pager, Server, Session, list_call};
-
-/// Metadata by which a server is known again.
-pub(super) const TOKEN_KEY: &str = "ostk_client_token";
-/// Which of several it is, from 1.
-pub(super) const INDEX_KEY: &str = "ostk_client_index";
-/// The pipeline or job that it belongs to.
-pub(super) const RUN_KEY: &str = "ostk_run_id";
+use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY};
 
 /// How often, and how long apart, an answer that was lost is looked for: Nova writes a server down
 /// before it answers, but what was cut off in the middle may still be at it.
@@ -65,7 +59,7 @@ fn is_ours(server: &Server, token: &str, index: u32) -> bool {
             .iter()
             .any(|(own, own_value)| own == key && own_value == value)
     };
-    has(TOKEN_KEY, token) && has(INDEX_KEY, &index.to_string())
+    has(CLIENT_TOKEN_KEY, token) && has(CLIENT_INDEX_KEY, &index.to_string())
 }
 
 /// Whether a request that ended so may have made a server all the same.

@@ -1,0 +1,141 @@
+//! `ostk records`: the journal of what was created. All but two of its commands read or change
+//! the journal alone, and send nothing.
+
+mod list;
+mod matching;
+mod prune;
+mod reconcile;
+mod view;
+
+use clap::Subcommand;
+
+use crate::env::Env;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::io::Input;
+use crate::openstack::Session;
+use crate::output::Output;
+use crate::records::{RecordFilter, Scope};
+use crate::verbs::DescribeArgs;
+use crate::verbs::context::{Context, Notes};
+
+/// What can be done with the journal.
+#[derive(Debug, Subcommand)]
+pub enum RecordsCommand {
+    /// List what was created, the oldest first
+    #[command(long_about = "List what was created, the oldest first.\n\n\
+        It is what this machine knows, which may not be the truth about the cloud: 'ostk records \
+        reconcile' compares the two. --cloud and --region choose records by where they were made.\n\n\
+        After a pipeline:\n  \
+        ostk records list --orphans --run-id X --ids | ostk instances delete -")]
+    List(list::ListArgs),
+    /// Show records in full, by instance ID, name or client token
+    #[command(visible_alias = "show")]
+    Describe(DescribeArgs),
+    /// Write all records, key pairs too, as NDJSON: one object a line, whatever --output says
+    Export(list::ExportArgs),
+    /// Forget old records
+    Prune(prune::PruneArgs),
+    /// Compare the journal with the cloud, and correct the journal
+    #[command(
+        long_about = "Compare the journal with the cloud, and correct the journal.\n\n\
+        Instances that are gone are marked as terminated, states are brought up to date, and the \
+        instance of a request whose answer was lost is found by the client token in its metadata. \
+        A request that left no instance within a quarter of an hour has failed. Nothing is changed \
+        in the cloud."
+    )]
+    Reconcile(reconcile::ReconcileArgs),
+    /// Make the journal anew from the cloud, as on another machine
+    #[command(
+        long_about = "Make the journal anew from the cloud, as on another machine.\n\n\
+        It is what 'reconcile' does, and instances whose metadata says that ostk made them are \
+        taken in. Nothing is changed in the cloud."
+    )]
+    Rebuild(reconcile::ReconcileArgs),
+}
+
+impl RecordsCommand {
+    /// Whether the command needs more than the journal.
+    pub fn asks_a_cloud(&self) -> bool {
+        matches!(self, Self::Reconcile(_) | Self::Rebuild(_))
+    }
+}
+
+/// What a command works with that asks no cloud.
+pub struct Local<'a> {
+    /// Where answers go, and in which form.
+    pub output: &'a Output,
+    /// The environment, which says where the journal is.
+    pub env: &'a Env,
+    /// Where notes and errors go.
+    pub notes: &'a Notes,
+    /// Standard input, for targets.
+    pub stdin: &'a Input,
+    /// Records of this cloud alone.
+    pub cloud: Option<&'a str>,
+    /// Records of this region alone.
+    pub region: Option<&'a str>,
+}
+
+impl Local<'_> {
+    /// The records that `--cloud` and `--region` leave.
+    fn filter(&self) -> RecordFilter {
+        RecordFilter {
+            cloud: self.cloud.map(str::to_owned),
+            region: self.region.map(str::to_owned),
+            ..RecordFilter::default()
+        }
+    }
+}
+
+/// Runs a command that asks no cloud.
+pub fn run(local: &Local<'_>, command: &RecordsCommand) -> Result<ExitCode, CommandError> {
+    match command {
+        RecordsCommand::List(args) => list::run(local, args),
+        RecordsCommand::Describe(args) => list::describe(local, args),
+        RecordsCommand::Export(args) => list::export(local, args),
+        RecordsCommand::Prune(args) => prune::run(local, args),
+        RecordsCommand::Reconcile(_) | RecordsCommand::Rebuild(_) => Ok(ExitCode::Success),
+    }
+}
+
+/// Runs a command that asks a cloud.
+pub async fn ask(
+    context: &Context,
+    env: &Env,
+    command: &RecordsCommand,
+) -> Result<ExitCode, CommandError> {
+    match command {
+        RecordsCommand::Reconcile(args) => reconcile::run(context, env, args, false).await,
+        RecordsCommand::Rebuild(args) => reconcile::run(context, env, args, true).await,
+        _ => Ok(ExitCode::Success),
+    }
+}
+
+/// Where a session creates things, and as whom. Instances belong to projects, so that a token
+/// without one has no scope.
+pub async fn scope(session: &Session) -> Result<Scope, CommandError> {
+    let login = session.login().await?;
+    let project_id = login.project_id().ok_or_else(|| {
+        CommandError::configuration(format!(
+            "the token is for {}, and instances belong to projects",
+            login.info.scope()
+        ))
+        .hint("set project_name (or project_id) for this cloud")
+    })?;
+    Ok(Scope {
+        cloud: session.cloud().to_owned(),
+        region: session.region().map(str::to_owned),
+        project_id: project_id.to_owned(),
+        user_id: login.info.user.id.clone(),
+    })
+}
+
+/// How a command ends that would have changed something.
+fn dry_run() -> CommandError {
+    CommandError::new(
+        ExitCode::Service,
+        "DryRunOperation",
+        "the request would have succeeded, but --dry-run was given: nothing was changed",
+    )
+}

@@ -1,0 +1,320 @@
+//! `records reconcile` and `rebuild`: one listing of the project's instances, and the journal
+//! corrected by it.
+
+use clap::Args;
+use futures_util::stream::{self, StreamExt as _};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::matching::{self, Comparison, compare};
+use super::view::tone;
+use super::{dry_run, scope};
+use crate::env::Env;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{
+    Call, Error as CloudError, Pager, Resource as _, Server, Service, Session, list_call,
+};
+use crate::output::{Cell, Column, Page, Tabular, Tone};
+use crate::records::{Created, InstanceRecord, Journal, RecordFilter, Scope};
+use crate::state::State;
+use crate::verbs::context::Context;
+
+/// How many instances are asked for at once.
+const PARALLEL: usize = 16;
+
+/// What `records reconcile` and `records rebuild` take.
+#[derive(Args, Clone, Debug)]
+pub struct ReconcileArgs {
+    /// Only show what would change in the journal
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What is changed in the journal.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Change {
+    #[serde(rename = "Change")]
+    kind: Kind,
+    instance_id: Option<String>,
+    name: String,
+    run_id: Option<String>,
+    client_token: String,
+    client_index: u32,
+    previous_state: Option<String>,
+    current_state: String,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    /// The instance has another state.
+    Changed,
+    /// The instance is gone.
+    Terminated,
+    /// The instance of a request whose answer was lost.
+    Found,
+    /// A request that left no instance.
+    Failed,
+    /// An instance that was in no record.
+    Added,
+}
+
+impl Kind {
+    fn cell(self) -> Cell {
+        match self {
+            Self::Changed => Cell::toned("changed", Tone::Plain),
+            Self::Terminated => Cell::toned("terminated", Tone::Quiet),
+            Self::Found => Cell::toned("found", Tone::Good),
+            Self::Failed => Cell::toned("failed", Tone::Bad),
+            Self::Added => Cell::toned("added", Tone::Good),
+        }
+    }
+}
+
+impl Change {
+    fn new(kind: Kind, record: &InstanceRecord, state: &str) -> Self {
+        Self {
+            kind,
+            instance_id: record.instance_id.clone(),
+            name: record.name.clone(),
+            run_id: record.run_id.clone(),
+            client_token: record.token.clone(),
+            client_index: record.index,
+            previous_state: None,
+            current_state: state.to_owned(),
+        }
+    }
+
+    fn since(mut self, record: &InstanceRecord) -> Self {
+        let own = record.instance_state.clone();
+        self.previous_state = own.or_else(|| Some(record.state.name().to_owned()));
+        self
+    }
+}
+
+impl Tabular for Change {
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::new("Change"),
+            Column::new("Name"),
+            Column::new("Instance ID"),
+            Column::new("Before").priority(1),
+            Column::new("State"),
+        ]
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            self.kind.cell(),
+            (&self.name).into(),
+            self.instance_id.clone().into(),
+            self.previous_state.clone().into(),
+            Cell::toned(self.current_state.as_str(), tone(&self.current_state)),
+        ]
+    }
+}
+
+/// Compares the journal with the cloud and corrects it. With `adopt`, instances that ostk made
+/// and that are in no record are taken in.
+pub(super) async fn run(
+    context: &Context,
+    env: &Env,
+    args: &ReconcileArgs,
+    adopt: bool,
+) -> Result<ExitCode, CommandError> {
+    let journal = Journal::open(env)?;
+    let scope = scope(&context.session).await?;
+    // The records come first: what is created while the list is fetched is in neither or in both.
+    let records = journal.list(&RecordFilter {
+        place: Some(scope.clone()),
+        ..RecordFilter::default()
+    })?;
+    let (servers, at) = listing(&context.session).await?;
+    let mut comparison = compare(&records, &servers, context.started);
+    let complete = confirm(context, &mut comparison).await;
+    let mut report = Report {
+        journal: (!args.dry_run).then_some(&journal),
+        scope: &scope,
+        at,
+        changes: Vec::new(),
+    };
+    report.correct(&comparison)?;
+    if adopt {
+        report.take_in(&comparison.unknown, context.started)?;
+    }
+    let page = Page {
+        key: "Changes",
+        items: report.changes,
+        next_token: None,
+    };
+    if !context.output.list(&page)? {
+        context.notes.note("The journal agrees with the cloud.");
+    }
+    tell(context, &comparison, adopt);
+    match (args.dry_run, complete) {
+        (true, _) => Err(dry_run()),
+        (false, true) => Ok(ExitCode::Success),
+        (false, false) => Ok(ExitCode::Failed),
+    }
+}
+
+/// What the user may want to know besides the changes.
+fn tell(context: &Context, comparison: &Comparison<'_>, adopt: bool) {
+    let notes = &context.notes;
+    if comparison.young > 0 {
+        notes.note(&format!(
+            "Requests that may still be under way, and were left alone: {}.",
+            comparison.young
+        ));
+    }
+    if !adopt && !comparison.unknown.is_empty() {
+        notes.note(&format!(
+            "Instances that ostk made and that are in no record: {}. 'ostk records rebuild' takes \
+             them in.",
+            comparison.unknown.len()
+        ));
+    }
+}
+
+/// All of the project's instances, and the service's time when the listing began.
+async fn listing(session: &Session) -> Result<(Vec<Server>, Timestamp), CommandError> {
+    let mut pager = Pager::<Server>::new(session, list_call::<Server>(), None);
+    let mut servers = Vec::new();
+    let mut at = None;
+    while let Some(page) = pager.next().await? {
+        at = at.or(page.answer.date());
+        servers.extend(page.items);
+    }
+    Ok((servers, at.unwrap_or_else(|| session.now())))
+}
+
+/// Asks for each instance that was not in the list, since Nova may leave one out while it moves
+/// between a request and a cell. Those that exist are seen; false, if one could not be asked for.
+async fn confirm(context: &Context, comparison: &mut Comparison<'_>) -> bool {
+    let missing = std::mem::take(&mut comparison.missing);
+    let mut answers = stream::iter(missing)
+        .map(|record| async move { (record, show(&context.session, record).await) })
+        .buffered(PARALLEL);
+    let mut complete = true;
+    while let Some((record, answer)) = answers.next().await {
+        match answer {
+            Ok(Some(state)) => comparison.seen.push((record, state)),
+            Ok(None) => comparison.missing.push(record),
+            Err(error) => {
+                complete = false;
+                context.notes.error(&error.into());
+            }
+        }
+    }
+    complete
+}
+
+async fn show(session: &Session, record: &InstanceRecord) -> Result<Option<State>, CloudError> {
+    #[derive(Deserialize)]
+    struct One {
+        server: Server,
+    }
+    let id = record.instance_id.as_deref().unwrap_or_default();
+    let call = Call::get(Server::OPERATIONS.1, Service::Compute, Server::PATH)
+        .below(id)
+        .secret_fields(Server::SECRET_FIELDS);
+    match session.send(&call).await {
+        Ok(answer) => Ok(Some(matching::state(&answer.decode::<One>()?.server))),
+        Err(CloudError::Fault(fault)) if fault.status == 404 => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Corrects the journal, if it may, and remembers how.
+struct Report<'a> {
+    /// None: nothing is changed.
+    journal: Option<&'a Journal>,
+    scope: &'a Scope,
+    /// When the list was made, by the service's clock.
+    at: Timestamp,
+    changes: Vec<Change>,
+}
+
+impl Report<'_> {
+    fn correct(&mut self, comparison: &Comparison<'_>) -> Result<(), CommandError> {
+        let gone = State::Terminated;
+        let missing = comparison.missing.iter().map(|record| (*record, gone));
+        let mut seen = Vec::new();
+        for (record, state) in comparison.seen.iter().copied().chain(missing) {
+            if record.instance_state.as_deref() == Some(state.name())
+                && (state == gone) == record.is_finished()
+            {
+                continue;
+            }
+            let kind = if state == gone {
+                Kind::Terminated
+            } else {
+                Kind::Changed
+            };
+            let change = Change::new(kind, record, state.name()).since(record);
+            self.changes.push(change);
+            seen.push((
+                record.instance_id.as_deref().unwrap_or_default(),
+                state.name(),
+            ));
+        }
+        self.observe(&seen)?;
+        for (record, server) in &comparison.found {
+            self.found(record, server)?;
+        }
+        for record in &comparison.lost {
+            self.changes
+                .push(Change::new(Kind::Failed, record, "failed").since(record));
+            if let Some(journal) = self.journal {
+                let message = "no instance has its client token";
+                journal.fail(self.scope, &record.token, record.index, message)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn found(&mut self, record: &InstanceRecord, server: &Server) -> Result<(), CommandError> {
+        let state = matching::state(server).name();
+        let mut change = Change::new(Kind::Found, record, state).since(record);
+        change.instance_id = Some(server.id.clone());
+        change.name.clone_from(&server.name);
+        self.changes.push(change);
+        if let Some(journal) = self.journal {
+            let volumes = server.volumes_attached.iter();
+            let done = Created {
+                instance_id: server.id.clone(),
+                name: server.name.clone(),
+                state: state.to_owned(),
+                volumes: volumes.map(|volume| volume.id.clone()).collect(),
+            };
+            journal.complete(self.scope, &record.token, record.index, &done)?;
+        }
+        self.observe(&[(&server.id, state)])
+    }
+
+    fn take_in(&mut self, servers: &[&Server], now: Timestamp) -> Result<(), CommandError> {
+        for server in servers {
+            let record = matching::record_of(server, self.scope, now);
+            let state = matching::state(server).name();
+            if let Some(journal) = self.journal
+                && !journal.adopt(&record)?
+            {
+                continue;
+            }
+            self.changes.push(Change::new(Kind::Added, &record, state));
+            self.observe(&[(&server.id, state)])?;
+        }
+        Ok(())
+    }
+
+    fn observe(&self, seen: &[(&str, &str)]) -> Result<(), CommandError> {
+        if let Some(journal) = self.journal
+            && !seen.is_empty()
+        {
+            journal.observe_all(self.scope, seen, self.at)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,407 @@
+//! Instances in the journal: what was intended, what came of it, what was seen of it since.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, ToSql, named_params};
+
+use super::error::RecordsError;
+use super::model::{Created, InstanceRecord, Intent, Pruned, RecordFilter, RecordState, Scope};
+use super::row::{COLUMNS, insert, list_text, record, region};
+use super::store;
+use crate::env::Env;
+
+/// The journal, open. One process may use it from several threads, and any number of processes
+/// at the same time.
+pub struct Journal {
+    connection: Mutex<Connection>,
+    path: PathBuf,
+    clock: fn() -> Timestamp,
+}
+
+/// What [`wanted`] fills in. An instance exists, by all that is known here, if it has an ID and
+/// has not been seen to be gone.
+const WANTED: &str = "
+    (:run IS NULL OR run_id = :run)
+    AND (NOT :orphans OR (instance_id IS NOT NULL AND state <> 'terminated'))
+    AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states))
+         OR instance_state IN (SELECT value FROM json_each(:states)))
+    AND (:cloud IS NULL OR cloud = :cloud)
+    AND (:region IS NULL OR region = :region)
+    AND (:project IS NULL OR project_id = :project)
+    AND (:targets IS NULL OR instance_id IN (SELECT value FROM json_each(:targets))
+         OR name IN (SELECT value FROM json_each(:targets))
+         OR token IN (SELECT value FROM json_each(:targets)))";
+
+impl Journal {
+    /// Where the journal is, or will be.
+    pub fn path_in(env: &Env) -> Result<PathBuf, RecordsError> {
+        env.folders
+            .data
+            .as_ref()
+            .map(|folder| folder.join("ostk").join("records.db"))
+            .ok_or(RecordsError::NoFolder)
+    }
+
+    /// Opens the journal, made if there is none. To be done when it is first needed: a command
+    /// that only reads from the cloud has no business with it.
+    pub fn open(env: &Env) -> Result<Self, RecordsError> {
+        let path = Self::path_in(env)?;
+        Ok(Self {
+            connection: Mutex::new(store::open(&path)?),
+            path,
+            clock: env.clock(),
+        })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Notes what is about to be asked for, before the request. False, and nothing is noted, if
+    /// one of these instances of that client token is there already for this cloud, region and
+    /// project.
+    pub fn intend(&self, intent: &Intent) -> Result<bool, RecordsError> {
+        self.intend_all(std::slice::from_ref(intent))
+    }
+
+    /// The same for several at once: all of them, or none.
+    pub fn intend_all(&self, intents: &[Intent]) -> Result<bool, RecordsError> {
+        self.together(|connection| {
+            for intent in intents {
+                for number in 0..intent.count {
+                    let index = intent.index.saturating_add(number);
+                    if !insert(connection, &intended(intent, index))? {
+                        return Ok((false, Done::Undo));
+                    }
+                }
+            }
+            Ok((true, Done::Keep))
+        })
+    }
+
+    /// Says that a request is about to be sent once more for an intent that came to nothing.
+    pub fn intend_again(&self, scope: &Scope, token: &str, index: u32) -> Result<(), RecordsError> {
+        self.update(
+            (scope, token, index),
+            "state = 'intended', error = NULL",
+            "instance_id IS NULL",
+            &[],
+        )
+    }
+
+    /// The instances of a client token, in their order.
+    pub fn by_token(
+        &self,
+        scope: &Scope,
+        token: &str,
+    ) -> Result<Vec<InstanceRecord>, RecordsError> {
+        self.once(|connection| {
+            connection
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS} FROM instance
+                     WHERE cloud = :cloud AND region = :region AND project_id = :project
+                       AND token = :token ORDER BY number"
+                ))?
+                .query_map(
+                    named_params! {
+                        ":cloud": scope.cloud,
+                        ":region": region(scope),
+                        ":project": scope.project_id,
+                        ":token": token,
+                    },
+                    record,
+                )?
+                .collect()
+        })
+    }
+
+    /// Notes what the service made of an intent. What has been seen of the instance in the
+    /// meantime stays.
+    pub fn complete(
+        &self,
+        scope: &Scope,
+        token: &str,
+        index: u32,
+        done: &Created,
+    ) -> Result<(), RecordsError> {
+        let volumes = (!done.volumes.is_empty()).then(|| list_text(&done.volumes));
+        self.update(
+            (scope, token, index),
+            "state = CASE WHEN instance_id IS :id AND state = 'terminated' THEN state
+                 ELSE 'created' END,
+             instance_state = CASE WHEN instance_id IS :id AND observed IS NOT NULL
+                 THEN instance_state ELSE :state END,
+             observed = CASE WHEN instance_id IS :id THEN observed END,
+             instance_id = :id, name = :name, volumes = coalesce(:volumes, volumes),
+             error = NULL",
+            "true",
+            &[
+                (":id", &done.instance_id),
+                (":name", &done.name),
+                (":state", &done.state),
+                (":volumes", &volumes),
+            ],
+        )
+    }
+
+    /// Notes why an intent came to nothing. If its instance is known all the same, that stays,
+    /// with the error.
+    pub fn fail(
+        &self,
+        scope: &Scope,
+        token: &str,
+        index: u32,
+        message: &str,
+    ) -> Result<(), RecordsError> {
+        self.update(
+            (scope, token, index),
+            "state = CASE WHEN instance_id IS NULL THEN 'failed' ELSE state END, error = :error",
+            "true",
+            &[(":error", &message)],
+        )
+    }
+
+    /// Notes a state in which an instance was seen at this time, by the service's clock. What is
+    /// heard late changes nothing, nor does an instance that is not in the journal.
+    pub fn observe(
+        &self,
+        scope: &Scope,
+        instance_id: &str,
+        state: &str,
+        at: Timestamp,
+    ) -> Result<(), RecordsError> {
+        self.observe_all(scope, &[(instance_id, state)], at)
+    }
+
+    /// The same for several at once.
+    pub fn observe_all(
+        &self,
+        scope: &Scope,
+        seen: &[(&str, &str)],
+        at: Timestamp,
+    ) -> Result<(), RecordsError> {
+        self.together(|connection| {
+            let mut statement = connection.prepare_cached(
+                "UPDATE instance SET
+                     updated = CASE WHEN instance_state IS :state THEN updated ELSE :at END,
+                     state = CASE :state WHEN 'terminated' THEN 'terminated' ELSE 'created' END,
+                     instance_state = :state, observed = :at
+                 WHERE instance_id = :id AND cloud = :cloud AND region = :region
+                   AND project_id = :project AND (observed IS NULL OR observed <= :at)",
+            )?;
+            for (id, state) in seen {
+                statement.execute(named_params! {
+                    ":id": id,
+                    ":state": state,
+                    ":at": at.as_millisecond(),
+                    ":cloud": scope.cloud,
+                    ":region": region(scope),
+                    ":project": scope.project_id,
+                })?;
+            }
+            Ok(((), Done::Keep))
+        })
+    }
+
+    /// Takes in an instance that was found in the cloud. If its number among those of its token
+    /// is another's, it gets the next free one. False, if the instance is there already.
+    pub fn adopt(&self, found: &InstanceRecord) -> Result<bool, RecordsError> {
+        self.together(|connection| {
+            let there = connection
+                .prepare_cached(
+                    "SELECT 1 FROM instance WHERE instance_id = :id AND cloud = :cloud
+                       AND region = :region AND project_id = :project",
+                )?
+                .exists(named_params! {
+                    ":id": found.instance_id,
+                    ":cloud": found.scope.cloud,
+                    ":region": region(&found.scope),
+                    ":project": found.scope.project_id,
+                })?;
+            if there {
+                return Ok((false, Done::Undo));
+            }
+            let mut found = found.clone();
+            while !insert(connection, &found)? {
+                found.index += 1;
+            }
+            Ok((true, Done::Keep))
+        })
+    }
+
+    /// The records that are wanted, the oldest first.
+    pub fn list(&self, filter: &RecordFilter) -> Result<Vec<InstanceRecord>, RecordsError> {
+        self.once(|connection| {
+            connection
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS} FROM instance WHERE {WANTED} ORDER BY created, seq"
+                ))?
+                .query_map(&*by_reference(&wanted(filter)), record)?
+                .collect()
+        })
+    }
+
+    /// Forgets those of the wanted records that have not changed since `before`, and says how
+    /// many.
+    pub fn prune(
+        &self,
+        before: Timestamp,
+        which: Pruned,
+        filter: &RecordFilter,
+    ) -> Result<u64, RecordsError> {
+        let mut values = wanted(filter);
+        values.push((":before", Box::new(before.as_millisecond())));
+        values.push((":all", Box::new(which == Pruned::All)));
+        self.once(|connection| {
+            let forgotten = connection.execute(
+                &format!(
+                    "DELETE FROM instance WHERE {WANTED} AND updated < :before
+                       AND (:all OR state IN ('failed', 'terminated'))"
+                ),
+                &*by_reference(&values),
+            )?;
+            Ok(forgotten as u64)
+        })
+    }
+
+    /// Changes one record, if the condition holds.
+    fn update(
+        &self,
+        (scope, token, index): (&Scope, &str, u32),
+        set: &str,
+        condition: &str,
+        values: &[(&str, &dyn ToSql)],
+    ) -> Result<(), RecordsError> {
+        let now = (self.clock)().as_millisecond();
+        let region = region(scope);
+        let mut all: Vec<(&str, &dyn ToSql)> = vec![
+            (":cloud", &scope.cloud),
+            (":region", &region),
+            (":project", &scope.project_id),
+            (":token", &token),
+            (":number", &index),
+            (":now", &now),
+        ];
+        all.extend_from_slice(values);
+        let changed = self.once(|connection| {
+            connection
+                .prepare_cached(&format!(
+                    "UPDATE instance SET {set}, updated = :now
+                     WHERE cloud = :cloud AND region = :region AND project_id = :project
+                       AND token = :token AND number = :number AND {condition}"
+                ))?
+                .execute(all.as_slice())
+        })?;
+        if changed == 0 {
+            return Err(RecordsError::NotIntended {
+                token: token.to_owned(),
+                index,
+            });
+        }
+        Ok(())
+    }
+
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// One statement, which is a transaction of its own.
+    pub(super) fn once<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, RecordsError> {
+        work(&self.connection()).map_err(|source| self.sqlite(source))
+    }
+
+    /// Several statements in one transaction.
+    fn together<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<(T, Done)>,
+    ) -> Result<T, RecordsError> {
+        let connection = self.connection();
+        let work = || {
+            let transaction = store::begin(&connection)?;
+            let (value, done) = work(&transaction)?;
+            match done {
+                Done::Keep => transaction.commit()?,
+                Done::Undo => transaction.rollback()?,
+            }
+            Ok(value)
+        };
+        work().map_err(|source| self.sqlite(source))
+    }
+
+    fn sqlite(&self, source: rusqlite::Error) -> RecordsError {
+        RecordsError::Sqlite {
+            path: self.path.clone(),
+            source,
+        }
+    }
+}
+
+/// A parameter of a statement.
+type Value = (&'static str, Box<dyn ToSql>);
+
+fn wanted(filter: &RecordFilter) -> Vec<Value> {
+    let list = |list: &[String]| (!list.is_empty()).then(|| list_text(list));
+    let (cloud, region, project) = match &filter.place {
+        Some(place) => (
+            Some(place.cloud.clone()),
+            Some(region(place).to_owned()),
+            Some(place.project_id.clone()),
+        ),
+        None => (filter.cloud.clone(), filter.region.clone(), None),
+    };
+    vec![
+        (":run", Box::new(filter.run_id.clone())),
+        (":orphans", Box::new(filter.orphans)),
+        (":states", Box::new(list(&filter.states))),
+        (":targets", Box::new(list(&filter.targets))),
+        (":cloud", Box::new(cloud)),
+        (":region", Box::new(region)),
+        (":project", Box::new(project)),
+    ]
+}
+
+fn by_reference(values: &[Value]) -> Vec<(&'static str, &dyn ToSql)> {
+    values
+        .iter()
+        .map(|(name, value)| (*name, &**value))
+        .collect()
+}
+
+/// How a transaction ends.
+enum Done {
+    Keep,
+    Undo,
+}
+
+fn intended(intent: &Intent, index: u32) -> InstanceRecord {
+    InstanceRecord {
+        scope: intent.scope.clone(),
+        token: intent.token.clone(),
+        index,
+        run_id: intent.run_id.clone(),
+        instance_id: None,
+        name: intent.name.clone(),
+        state: RecordState::Intended,
+        instance_state: None,
+        image: intent.image.clone(),
+        flavor: Some(intent.flavor.clone()),
+        key_name: intent.key_name.clone(),
+        networks: intent.networks.clone(),
+        security_groups: intent.security_groups.clone(),
+        volumes: intent.volumes.clone(),
+        created: intent.at,
+        updated: intent.at,
+        error: None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,21 @@
+//! The journal of what this tool created: an intent before each request, the result after it, and
+//! every later change that is seen. It is never the truth about the cloud, and no command depends
+//! on it but those that show it.
+//!
+//! Knows neither commands nor services. No secret goes in: no private key, no password, no token.
+
+mod error;
+mod journal;
+mod keypairs;
+mod model;
+mod row;
+mod run;
+mod store;
+
+pub use error::RecordsError;
+pub use journal::Journal;
+pub use model::{
+    CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Created, InstanceRecord, Intent, KeypairRecord, Pruned,
+    RUN_ID_KEY, RecordFilter, RecordState, Scope,
+};
+pub use run::run_id;

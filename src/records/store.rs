@@ -1,0 +1,211 @@
+//! The journal's file: made private, brought to the present layout, shared by many processes.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Read as _};
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+
+use super::error::RecordsError;
+
+/// How many layouts there have been.
+const LAYOUTS: u8 = 2;
+
+/// What makes each layout of the one before: the file's `user_version` says how many of them it
+/// has seen.
+const MIGRATIONS: [&str; LAYOUTS as usize] = [
+    include_str!("migrations/0001_instances.sql"),
+    include_str!("migrations/0002_keypairs.sql"),
+];
+
+/// The newest layout.
+pub(super) const KNOWN: i64 = LAYOUTS as i64;
+
+/// How long one process waits for the others.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Opens the file, made if there is none.
+pub(super) fn open(path: &Path) -> Result<Connection, RecordsError> {
+    let io = |source| RecordsError::Io {
+        path: path.to_owned(),
+        source,
+    };
+    if let Some(found) = version_in_header(path).map_err(io)? {
+        refuse_newer(path, found)?;
+    }
+    if let Some(folder) = path.parent() {
+        private_folder(folder).map_err(|source| RecordsError::Io {
+            path: folder.to_owned(),
+            source,
+        })?;
+    }
+    private_file(path).map_err(io)?;
+    // SQLite's own waiting does not cover every step of a first opening by many at once, such as
+    // the change to WAL or the recovery after a crash.
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match connect(path) {
+            Err(RecordsError::Sqlite { source, .. })
+                if is_busy(&source) && Instant::now() < deadline =>
+            {
+                thread::sleep(Duration::from_millis(5 + fastrand::u64(0..20)));
+            }
+            result => return result,
+        }
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, RecordsError> {
+    let sqlite = |source| RecordsError::Sqlite {
+        path: path.to_owned(),
+        source,
+    };
+    let connection = Connection::open(path).map_err(sqlite)?;
+    connection.busy_timeout(PATIENCE).map_err(sqlite)?;
+    // What the header does not say yet, the log may.
+    refuse_newer(path, version(&connection).map_err(sqlite)?)?;
+    // Each commit is on the disk before the request that it announces is sent.
+    connection
+        .pragma_update(None, "synchronous", "FULL")
+        .map_err(sqlite)?;
+    let mode: String = connection
+        .pragma_query_value(None, "journal_mode", |row| row.get(0))
+        .map_err(sqlite)?;
+    if !mode.eq_ignore_ascii_case("wal") {
+        connection
+            .pragma_update(None, "journal_mode", "WAL")
+            .map_err(sqlite)?;
+    }
+    migrate(path, &connection)?;
+    Ok(connection)
+}
+
+/// Two processes may be the first with a new version: the one that gets the lock does the work.
+fn migrate(path: &Path, connection: &Connection) -> Result<(), RecordsError> {
+    let sqlite = |source| RecordsError::Sqlite {
+        path: path.to_owned(),
+        source,
+    };
+    if version(connection).map_err(sqlite)? == KNOWN {
+        return Ok(());
+    }
+    let transaction = begin(connection).map_err(sqlite)?;
+    let found = version(&transaction).map_err(sqlite)?;
+    refuse_newer(path, found)?;
+    for sql in MIGRATIONS
+        .iter()
+        .skip(usize::try_from(found).unwrap_or_default())
+    {
+        transaction.execute_batch(sql).map_err(sqlite)?;
+    }
+    transaction
+        .pragma_update(None, "user_version", KNOWN)
+        .map_err(sqlite)?;
+    transaction.commit().map_err(sqlite)
+}
+
+/// A transaction that has the right to write from its beginning, so that it never has to give up
+/// half-way.
+pub(super) fn begin(connection: &Connection) -> rusqlite::Result<Transaction<'_>> {
+    Transaction::new_unchecked(connection, TransactionBehavior::Immediate)
+}
+
+fn version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+fn refuse_newer(path: &Path, found: i64) -> Result<(), RecordsError> {
+    if found > KNOWN {
+        return Err(RecordsError::Newer {
+            path: path.to_owned(),
+            found,
+            known: KNOWN,
+        });
+    }
+    Ok(())
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+    )
+}
+
+/// The layout's number as the file's header has it (<https://www.sqlite.org/fileformat.html>),
+/// read without SQLite, which would leave its traces beside a file that is to be left alone.
+fn version_in_header(path: &Path) -> io::Result<Option<i64>> {
+    let mut header = [0; 64];
+    let read = match fs::File::open(path) {
+        Ok(mut file) => file.read_exact(&mut header),
+        Err(error) => Err(error),
+    };
+    match read {
+        Ok(()) => {
+            let number = [header[60], header[61], header[62], header[63]];
+            Ok(header
+                .starts_with(b"SQLite format 3\0")
+                .then(|| i32::from_be_bytes(number).into()))
+        }
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::UnexpectedEof
+            ) =>
+        {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(unix)]
+fn private_folder(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)?;
+    // It may be there from before, with another mode.
+    if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn private_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
+}
+
+/// Makes the file before SQLite does, which gives its log the mode that the file has.
+#[cfg(unix)]
+fn private_file(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+    let file = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .mode(0o600)
+        .open(path)?;
+    if file.metadata()?.permissions().mode() & 0o077 != 0 {
+        file.set_permissions(fs::Permissions::from_mode(0o600))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn private_file(path: &Path) -> io::Result<()> {
+    OpenOptions::new().create(true).append(true).open(path)?;
+    Ok(())
+}
+
+#[cfg(test)]
+pub(super) fn first_layout(path: &Path) -> Connection {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let connection = Connection::open(path).unwrap();
+    connection.execute_batch(MIGRATIONS[0]).unwrap();
+    connection.pragma_update(None, "user_version", 1).unwrap();
+    connection
+}

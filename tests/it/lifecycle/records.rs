@@ -1,0 +1,174 @@
+//! The journal is corrected by what Nova has, and made anew from it.
+
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use ostk::env::Env;
+use ostk::records::{
+    CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Created, Intent, Journal, RUN_ID_KEY, Scope,
+};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::unique;
+use crate::support::real::{Real, Token};
+use crate::support::run::Home;
+
+/// Servers without a network, deleted when the test ends.
+struct Servers<'a> {
+    real: &'a Real,
+    token: Token,
+    ids: Vec<String>,
+}
+
+impl<'a> Servers<'a> {
+    fn create(real: &'a Real, client_token: &str, count: usize) -> Self {
+        let token = real.token(&Real::cloud(), None);
+        let id = |kind: &str, path: &str, key: &str, name: &str| {
+            let list = real.service(&token, kind, &Method::GET, path, None);
+            let items = list[key].as_array().unwrap().clone();
+            let found = items.iter().find(|item| item["name"] == name).unwrap();
+            found["id"].as_str().unwrap().to_owned()
+        };
+        let image = id("image", "/v2/images", "images", "cirros-0.6.3");
+        let flavor = id("compute", "/flavors", "flavors", "m1.nano");
+        let mut servers = Self {
+            real,
+            token,
+            ids: Vec::new(),
+        };
+        for number in 0..count {
+            let body = json!({ "server": { "name": client_token, "imageRef": image,
+                "flavorRef": flavor, "networks": "none", "metadata": {
+                    CLIENT_TOKEN_KEY: client_token, CLIENT_INDEX_KEY: number.to_string(),
+                    RUN_ID_KEY: client_token } } });
+            let made = servers.ask(&Method::POST, "/servers", Some(&body));
+            let id = made["server"]["id"].as_str().unwrap();
+            servers.ids.push(id.to_owned());
+        }
+        servers
+    }
+
+    fn ask(&self, method: &Method, path: &str, body: Option<&Value>) -> Value {
+        self.real
+            .service(&self.token, "compute", method, path, body)
+    }
+
+    fn listed(&self) -> Vec<Value> {
+        let all = self.ask(&Method::GET, "/servers/detail", None);
+        let servers = all["servers"].as_array().unwrap().iter();
+        servers
+            .filter(|server| self.ids.iter().any(|id| server["id"] == id.as_str()))
+            .cloned()
+            .collect()
+    }
+
+    fn wait(&self, done: impl Fn(&[Value]) -> bool) {
+        let deadline = Instant::now() + Duration::from_mins(2);
+        while !done(&self.listed()) {
+            assert!(Instant::now() < deadline, "{:?}", self.listed());
+            std::thread::sleep(Duration::from_millis(300));
+        }
+    }
+}
+
+impl Drop for Servers<'_> {
+    fn drop(&mut self) {
+        for server in self.listed() {
+            let path = format!("/servers/{}", server["id"].as_str().unwrap());
+            self.ask(&Method::DELETE, &path, None);
+        }
+    }
+}
+
+fn scope(home: &Home) -> Scope {
+    let who = home.run(["--cloud", &Real::cloud(), "whoami"]).json();
+    let text = |key: &str| who[key].as_str().map(str::to_owned);
+    Scope {
+        cloud: text("Cloud").unwrap(),
+        region: text("Region"),
+        project_id: text("ProjectId").unwrap(),
+        user_id: text("UserId").unwrap(),
+    }
+}
+
+/// The changes of a run, of these instances alone: other tests come and go.
+fn changes(home: &Home, verb: &str, token: &str) -> Vec<(String, String)> {
+    let answer = home
+        .run(["--cloud", &Real::cloud(), "records", verb])
+        .json();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let mut all: Vec<_> = answer["Changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|change| change["ClientToken"] == token)
+        .map(|change| (text(&change["Change"]), text(&change["CurrentState"])))
+        .collect();
+    all.sort();
+    all
+}
+
+fn pair(kind: &str, state: &str) -> (String, String) {
+    (kind.to_owned(), state.to_owned())
+}
+
+#[test]
+#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
+fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too() {
+    let real = Real::new();
+    let token = unique("records");
+    let home = real.home();
+    let scope = scope(&home);
+    let journal = Journal::open(&Env::for_test(home.path(), [])).unwrap();
+    let intent = Intent {
+        scope: scope.clone(),
+        token: token.clone(),
+        run_id: Some(token.clone()),
+        name: token.clone(),
+        index: 0,
+        count: 3,
+        image: None,
+        flavor: "m1.nano".to_owned(),
+        key_name: None,
+        networks: vec![],
+        security_groups: vec![],
+        volumes: vec![],
+        at: Timestamp::now(),
+    };
+    assert!(journal.intend(&intent).unwrap());
+    let servers = Servers::create(&real, &token, 3);
+    servers.wait(|all| all.iter().all(|server| server["status"] == "ACTIVE"));
+    // The answers to the first and the second came, the one to the third was lost.
+    for (index, id) in (0..).zip(&servers.ids[..2]) {
+        let done = Created {
+            instance_id: id.clone(),
+            name: token.clone(),
+            state: "pending".to_owned(),
+            volumes: vec![],
+        };
+        journal.complete(&scope, &token, index, &done).unwrap();
+    }
+    let path = format!("/servers/{}", servers.ids[0]);
+    servers.ask(&Method::DELETE, &path, None);
+    servers.wait(|all| all.len() == 2);
+    assert_eq!(
+        changes(&home, "reconcile", &token),
+        [
+            pair("changed", "running"),
+            pair("found", "running"),
+            pair("terminated", "terminated"),
+        ]
+    );
+    assert!(changes(&home, "reconcile", &token).is_empty());
+    let orphans = ["records", "list", "--orphans", "--ids", "--run-id", &token];
+    assert_eq!(
+        home.run(orphans).stdout,
+        format!("{}\n{}\n", servers.ids[1], servers.ids[2])
+    );
+    let elsewhere = real.home();
+    let added = changes(&elsewhere, "rebuild", &token);
+    assert_eq!(added, [pair("added", "running"), pair("added", "running")]);
+    let ids = elsewhere.run(orphans).stdout;
+    assert_eq!(ids, format!("{}\n{}\n", servers.ids[1], servers.ids[2]));
+}

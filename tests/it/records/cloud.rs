@@ -1,0 +1,249 @@
+//! `reconcile` and `rebuild`.
+
+use jiff::{SignedDuration, Timestamp};
+use ostk::records::{
+    CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, InstanceRecord, Intent, RUN_ID_KEY, Scope,
+};
+use reqwest::{Client, Method};
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+
+use super::{create, intent, journal, scope, texts};
+use crate::support::double::{Double, server, server_id};
+use crate::support::run::Home;
+use crate::support::sandbox::TestCloud;
+use crate::support::server::Reply;
+
+/// The sandbox, asked directly.
+struct Api {
+    runtime: Runtime,
+    client: Client,
+    compute: String,
+    token: String,
+}
+
+impl Api {
+    fn new(cloud: &TestCloud) -> Self {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder().no_proxy().tls_certs_only([]).build();
+        let mut api = Self {
+            runtime: Builder::new_current_thread().enable_all().build().unwrap(),
+            client: client.unwrap(),
+            compute: cloud.url.clone(),
+            token: String::new(),
+        };
+        let body = json!({ "auth": { "identity": { "methods": ["password"], "password": { "user": {
+            "name": "developer", "domain": { "name": "Default" }, "password": "secret" } } },
+            "scope": { "project": { "name": "demo", "domain": { "name": "Default" } } } } });
+        let (token, answer) = api.send(&Method::POST, "/auth/tokens", Some(&body));
+        let catalog = answer["token"]["catalog"].as_array().unwrap();
+        let compute = catalog.iter().find(|one| one["type"] == "compute").unwrap();
+        let url = compute["endpoints"][0]["url"].as_str().unwrap();
+        url.clone_into(&mut api.compute);
+        api.token = token.unwrap();
+        api
+    }
+
+    fn send(&self, method: &Method, path: &str, body: Option<&Value>) -> (Option<String>, Value) {
+        self.runtime.block_on(async {
+            let url = format!("{}{path}", self.compute);
+            let mut request = self.client.request(method.clone(), url);
+            request = request.header("X-Auth-Token", &self.token);
+            if let Some(body) = body {
+                request = request.json(body);
+            }
+            let answer = request.send().await.unwrap();
+            let (status, headers) = (answer.status(), answer.headers().clone());
+            let text = answer.text().await.unwrap();
+            assert!(status.is_success(), "{method} {path}: {status} {text}");
+            let token = headers.get("X-Subject-Token");
+            (
+                token.map(|token| token.to_str().unwrap().to_owned()),
+                serde_json::from_str(&text).unwrap_or_default(),
+            )
+        })
+    }
+
+    /// Makes a server of whatever the one that is there is made of.
+    fn create(&self, name: &str, metadata: &Value) -> String {
+        let (_, listed) = self.send(&Method::GET, "/servers/detail", None);
+        let like = &listed["servers"][0];
+        let body = json!({ "server": { "name": name, "imageRef": like["image"]["id"],
+            "flavorRef": like["flavor"]["id"], "metadata": metadata } });
+        let (_, made) = self.send(&Method::POST, "/servers", Some(&body));
+        made["server"]["id"].as_str().unwrap().to_owned()
+    }
+
+    fn delete(&self, id: &str) {
+        self.send(&Method::DELETE, &format!("/servers/{id}"), None);
+    }
+}
+
+fn marked(token: &str, index: u32) -> Value {
+    json!({ CLIENT_TOKEN_KEY: token, CLIENT_INDEX_KEY: index.to_string(), RUN_ID_KEY: "run-7" })
+}
+
+/// What the cloud of a test calls the project and the user.
+fn scope_of(home: &Home) -> Scope {
+    let who = home.run(["whoami"]).json();
+    let text = |key: &str| who[key].as_str().unwrap().to_owned();
+    Scope {
+        cloud: "test".to_owned(),
+        region: Some("RegionOne".to_owned()),
+        project_id: text("ProjectId"),
+        user_id: text("UserId"),
+    }
+}
+
+fn changes(answer: &Value) -> Vec<(String, String, String)> {
+    let text = |value: &Value| value.as_str().unwrap_or("null").to_owned();
+    let mut all: Vec<_> = answer["Changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            (
+                text(&one["Change"]),
+                text(&one["InstanceId"]),
+                text(&one["CurrentState"]),
+            )
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+fn change(kind: &str, id: &str, state: &str) -> (String, String, String) {
+    (kind.to_owned(), id.to_owned(), state.to_owned())
+}
+
+#[test]
+fn the_journal_is_corrected_by_what_the_cloud_has() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(1).unwrap();
+    let home = cloud.home();
+    let scope = scope_of(&home);
+    let api = Api::new(&cloud);
+    let here = api.create("here", &json!({}));
+    let gone = api.create("gone", &json!({}));
+    let lost = api.create("lost", &marked("lost", 1));
+    api.delete(&gone);
+    let journal = journal(&home);
+    create(&journal, &scope, "known", &[&here, &gone]);
+    assert!(journal.intend(&intent(&scope, "lost", 2)).unwrap());
+    let old = Intent {
+        at: Timestamp::now() - SignedDuration::from_hours(1),
+        ..intent(&scope, "never", 1)
+    };
+    assert!(journal.intend(&old).unwrap());
+    // Another project's records are none of this cloud's business.
+    let elsewhere = Scope {
+        project_id: "another".to_owned(),
+        ..scope.clone()
+    };
+    create(&journal, &elsewhere, "elsewhere", &["e-1"]);
+    let expected = [
+        change("changed", &here, "running"),
+        change("failed", "null", "failed"),
+        change("found", &lost, "running"),
+        change("terminated", &gone, "terminated"),
+    ];
+    let dry = home.run(["records", "reconcile", "--dry-run"]);
+    assert_eq!(dry.code, 254, "{dry:?}");
+    assert_eq!(
+        changes(&serde_json::from_str(&dry.stdout).unwrap()),
+        expected
+    );
+    let outcome = home.run(["records", "reconcile"]);
+    assert_eq!(changes(&outcome.json()), expected);
+    assert!(outcome.stderr.contains("under way, and were left alone: 1"));
+    let ids = home.run(["records", "list", "--orphans", "--run-id", "run-7", "--ids"]);
+    let mut ids: Vec<&str> = ids.stdout.lines().collect();
+    ids.sort_unstable();
+    let mut left = [here.as_str(), lost.as_str(), "e-1"];
+    left.sort_unstable();
+    assert_eq!(ids, left);
+    let again = home.run(["records", "reconcile"]);
+    assert!(changes(&again.json()).is_empty());
+    let records = journal.by_token(&scope, "lost").unwrap();
+    assert_eq!(records[1].instance_id.as_ref(), Some(&lost));
+    assert_eq!(records[0].instance_id, None);
+}
+
+#[test]
+fn another_machine_makes_the_journal_anew() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(1).unwrap();
+    let home = cloud.home();
+    let api = Api::new(&cloud);
+    let ids = [
+        api.create("web-1", &marked("t", 0)),
+        api.create("web-2", &marked("t", 1)),
+        // The same number twice, as it must not be: nothing is lost over it.
+        api.create("web-3", &marked("t", 1)),
+    ];
+    let reconciled = home.run(["records", "reconcile"]);
+    assert!(changes(&reconciled.json()).is_empty());
+    assert!(reconciled.stderr.contains("'ostk records rebuild'"));
+    let rebuilt = home.run(["records", "rebuild"]).json();
+    let mut expected: Vec<_> = ids
+        .iter()
+        .map(|id| change("added", id, "running"))
+        .collect();
+    expected.sort();
+    assert_eq!(changes(&rebuilt), expected);
+    let listed = home.run(["records", "list"]).json();
+    let records: Vec<InstanceRecord> = journal(&home).by_token(&scope_of(&home), "t").unwrap();
+    let indices: Vec<u32> = records.iter().map(|record| record.index).collect();
+    assert_eq!(indices, [0, 1, 2]);
+    assert_eq!(texts(&listed, "Records", "RunId"), ["run-7"; 3]);
+    assert_eq!(texts(&listed, "Records", "InstanceState"), ["running"; 3]);
+    for key in ["ImageId", "InstanceType"] {
+        assert_ne!(texts(&listed, "Records", key), ["null"; 3], "{key}");
+    }
+    let again = home.run(["records", "rebuild"]);
+    assert!(changes(&again.json()).is_empty());
+}
+
+#[test]
+fn what_a_list_leaves_out_is_asked_for_and_local_commands_send_nothing() {
+    let double = Double::start(|request| {
+        let shown = format!("/compute/v2.1/servers/{}", server_id(1));
+        if request.path() == "/compute/v2.1/servers/detail" {
+            return Some(Reply::json(200, &json!({ "servers": [] })));
+        }
+        let one = server(&server_id(1), "web", "ACTIVE");
+        (request.path() == shown).then(|| Reply::json(200, &json!({ "server": one })))
+    });
+    let home = double.home();
+    let (there, gone) = (server_id(1), server_id(2));
+    create(&journal(&home), &scope("test"), "t", &[&there, &gone]);
+    for words in [
+        &["records", "list"][..],
+        &["records", "describe", "t"],
+        &["records", "export"],
+        &["records", "prune", "--older-than", "1d"],
+    ] {
+        assert_eq!(home.run(words).code, 0, "{words:?}");
+    }
+    assert_eq!(double.server.take_log(), [""; 0]);
+    let outcome = home.run(["records", "reconcile"]);
+    assert_eq!(
+        changes(&outcome.json()),
+        [
+            change("changed", &there, "running"),
+            change("terminated", &gone, "terminated"),
+        ]
+    );
+    let mut log = double.server.take_log();
+    log.sort();
+    assert_eq!(
+        log,
+        [
+            "GET /compute/v2.1/servers/5e000000-0000-4000-8000-000000000001",
+            "GET /compute/v2.1/servers/5e000000-0000-4000-8000-000000000002",
+            "GET /compute/v2.1/servers/detail",
+            "POST /identity/v3/auth/tokens",
+        ]
+    );
+}
