@@ -16,8 +16,7 @@ use crate::commands::images::Image;
 use crate::commands::keypairs::KeyPair;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
-use crate::commands::volumes::Volume;
-use crate::commands::{configure, instances, records, sandbox, whoami};
+use crate::commands::{configure, instances, records, sandbox, volumes, whoami};
 use crate::config::{self, Overrides, Preferences, Resolved};
 use crate::env::Env;
 use crate::error::CommandError;
@@ -271,7 +270,7 @@ async fn perform(
         Command::Flavors(command) => noun::<Flavor>(context, command).await,
         Command::Networks(command) => noun::<Network>(context, command).await,
         Command::SecurityGroups(command) => noun::<SecurityGroup>(context, command).await,
-        Command::Volumes(command) => noun::<Volume>(context, command).await,
+        Command::Volumes(command) => volumes::run(context, command).await,
         Command::Records(command) => records::ask(context, env, &command).await,
         Command::Whoami => whoami::run(context, &resolved.cloud).await,
         Command::Configure(_) | Command::Sandbox(_) | Command::Completion { .. } => {

@@ -14,6 +14,7 @@ pub use global::Global;
 use crate::commands::instances::InstancesCommand;
 use crate::commands::records::RecordsCommand;
 use crate::commands::sandbox::SandboxCommand;
+use crate::commands::volumes::VolumesCommand;
 use crate::verbs::{DescribeArgs, ListArgs};
 
 /// The AWS-style command line for OpenStack compute
@@ -60,7 +61,7 @@ enum Command {
     SecurityGroups(NounCommand),
     /// Block storage
     #[command(subcommand, visible_alias = "volume")]
-    Volumes(NounCommand),
+    Volumes(VolumesCommand),
     /// The journal of what was created from this machine
     #[command(subcommand, visible_alias = "record")]
     Records(RecordsCommand),

@@ -1,11 +1,42 @@
 //! `ostk volumes`: Cinder's volumes.
 
+mod create;
+mod delete;
+
+use clap::Subcommand;
 use serde::{Deserialize, Serialize};
 
 use super::wire::{Time, null_as_default, text_as_bool};
+use crate::error::CommandError;
+use crate::exit::ExitCode;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
-use crate::verbs::View;
+use crate::verbs::context::Context;
+use crate::verbs::{self, DescribeArgs, ListArgs, View};
+
+/// What can be done with volumes.
+#[derive(Debug, Subcommand)]
+pub enum VolumesCommand {
+    /// List them all
+    List(ListArgs),
+    /// Show some of them in full
+    #[command(visible_alias = "show")]
+    Describe(DescribeArgs),
+    /// Create a volume
+    Create(create::CreateArgs),
+    /// Delete volumes
+    Delete(delete::DeleteArgs),
+}
+
+/// Runs one of the commands.
+pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode, CommandError> {
+    match command {
+        VolumesCommand::List(args) => verbs::list::<Volume>(context, &args).await,
+        VolumesCommand::Describe(args) => verbs::describe::<Volume>(context, &args).await,
+        VolumesCommand::Create(args) => create::run(context, &args).await,
+        VolumesCommand::Delete(args) => delete::run(context, &args).await,
+    }
+}
 
 /// A volume
 /// (<https://docs.openstack.org/api-ref/block-storage/v3/#list-accessible-volumes-with-details>).

@@ -1,0 +1,121 @@
+//! `volumes delete`: several side by side; one target's failure does not stop the others.
+
+use std::collections::BTreeMap;
+
+use clap::Args;
+use futures_util::stream::{self, StreamExt as _};
+use serde::Serialize;
+
+use super::Volume;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{VolumeEnd, delete_volume, follow_volume};
+use crate::verbs::context::Context;
+use crate::verbs::permission::{dry_run_ok, may_change};
+use crate::verbs::waiting::WaitArgs;
+use crate::verbs::{DescribeArgs, find_all};
+
+const OPERATION: &str = "DeleteVolume";
+
+/// What `volumes delete` takes.
+#[derive(Args, Clone, Debug)]
+pub struct DeleteArgs {
+    #[command(flatten)]
+    targets: DescribeArgs,
+    /// Check the role and the targets, and delete nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    wait: WaitArgs,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Deleted {
+    volume_id: String,
+    name: String,
+    state: &'static str,
+}
+
+/// Deletes the volumes that are named.
+pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
+    let timeout = args.wait.timeout(context)?;
+    may_change(context, OPERATION).await?;
+    let (found, mut exit) = find_all::<Volume>(context, &args.targets).await?;
+    if args.dry_run {
+        return Err(dry_run_ok(OPERATION));
+    }
+    let session = &context.session;
+    let results: Vec<_> = stream::iter(&found)
+        .map(|found| async move {
+            let id = &found.item.id;
+            delete_volume(session, id).await?;
+            if args.wait.wait {
+                follow_volume(session, id, timeout).await.map(Some)
+            } else {
+                Ok(None)
+            }
+        })
+        .buffered(16)
+        .collect()
+        .await;
+    let mut deleted = Vec::new();
+    let mut errors = Vec::new();
+    for (found, result) in found.iter().zip(results) {
+        let volume = &found.item;
+        let wrong = |code: &'static str, ends_with: ExitCode, what: &str| {
+            let message = format!("volume '{}' ({}) {what}", volume.name, volume.id);
+            CommandError::new(ends_with, code, message).during(OPERATION)
+        };
+        let state = match result {
+            Ok(None) => "deleting",
+            Ok(Some(VolumeEnd::Gone)) => "deleted",
+            Ok(Some(VolumeEnd::TimedOut)) => {
+                errors.push(wrong(
+                    "WaiterTimedOut",
+                    ExitCode::TimedOut,
+                    "is still being deleted",
+                ));
+                "deleting"
+            }
+            Ok(Some(VolumeEnd::Available | VolumeEnd::Failed)) => {
+                errors.push(wrong(
+                    "VolumeStateError",
+                    ExitCode::Failed,
+                    "could not be deleted",
+                ));
+                "error"
+            }
+            Err(error) => {
+                let mut error = CommandError::from(error).during(OPERATION);
+                error.message = format!(
+                    "volume '{}' ({}): {}",
+                    volume.name, volume.id, error.message
+                );
+                errors.push(error);
+                continue;
+            }
+        };
+        deleted.push(Deleted {
+            volume_id: volume.id.clone(),
+            name: volume.name.clone(),
+            state,
+        });
+    }
+    if deleted.is_empty() && errors.len() == 1 && exit == ExitCode::Success {
+        return Err(errors.remove(0));
+    }
+    for error in &errors {
+        context.notes.error(error);
+        let timed_out = error.exit == ExitCode::TimedOut && exit == ExitCode::Success;
+        exit = if timed_out {
+            ExitCode::TimedOut
+        } else {
+            ExitCode::Failed
+        };
+    }
+    context
+        .output
+        .value(&BTreeMap::from([("Volumes", deleted)]))?;
+    Ok(exit)
+}
