@@ -6,6 +6,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::error::RecordsError;
@@ -64,8 +65,15 @@ fn connect(path: &Path) -> Result<Connection, RecordsError> {
     };
     let connection = Connection::open(path).map_err(sqlite)?;
     connection.busy_timeout(PATIENCE).map_err(sqlite)?;
-    // What the header does not say yet, the log may.
+    // What the header does not say yet, the log may; a newer version's log is not written into
+    // its file from here.
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+        .map_err(sqlite)?;
     refuse_newer(path, version(&connection).map_err(sqlite)?)?;
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)
+        .map_err(sqlite)?;
     // Each commit is on the disk before the request that it announces is sent.
     connection
         .pragma_update(None, "synchronous", "FULL")

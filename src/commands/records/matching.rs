@@ -286,7 +286,7 @@ mod tests {
         assert!(comparison.found.is_empty());
         assert_eq!(comparison.seen.len(), 1);
         let unknown: Vec<_> = comparison.unknown.iter().map(|one| &one.id).collect();
-        assert_eq!(unknown, ["2", "3"]);
+        assert_eq!(unknown, ["3", "2"]);
     }
 
     #[test]

@@ -399,6 +399,20 @@ fn a_newer_file_is_refused_and_left_alone() {
     // As long as the newer one runs, only its log says so.
     let error = Journal::open(&env(&folder)).err().unwrap();
     assert!(matches!(error, RecordsError::Newer { .. }), "{error}");
+    // Had it been killed, its file and its log would be as they are now.
+    let killed = tempfile::tempdir().unwrap();
+    let copy = Journal::path_in(&env(&killed)).unwrap();
+    std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
+    for name in ["records.db", "records.db-wal"] {
+        std::fs::copy(path.with_file_name(name), copy.with_file_name(name)).unwrap();
+    }
+    let before = everything_in(copy.parent().unwrap());
+    assert!(matches!(
+        Journal::open(&env(&killed)),
+        Err(RecordsError::Newer { .. })
+    ));
+    let after = everything_in(copy.parent().unwrap());
+    assert!(before.iter().all(|file| after.contains(file)));
     drop(newer);
     let before = everything_in(path.parent().unwrap());
     assert_eq!(before.len(), 1);

@@ -206,6 +206,27 @@ fn another_machine_makes_the_journal_anew() {
 }
 
 #[test]
+fn many_that_make_it_anew_at_once_take_each_instance_in_once() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(1).unwrap();
+    let home = cloud.home();
+    let api = Api::new(&cloud);
+    for number in 0..10 {
+        api.create("web", &marked("t", number));
+    }
+    let rebuild = || home.run(["records", "rebuild"]).json();
+    let added: usize = std::thread::scope(|threads| {
+        let all: Vec<_> = (0..8).map(|_| threads.spawn(rebuild)).collect();
+        let changes = all.into_iter().map(|one| changes(&one.join().unwrap()));
+        changes.flatten().filter(|one| one.0 == "added").count()
+    });
+    assert_eq!(added, 10);
+    let records = journal(&home).by_token(&scope_of(&home), "t").unwrap();
+    let indices: Vec<u32> = records.iter().map(|record| record.index).collect();
+    assert!(indices.into_iter().eq(0..10));
+}
+
+#[test]
 fn what_a_list_leaves_out_is_asked_for_and_local_commands_send_nothing() {
     let double = Double::start(|request| {
         let shown = format!("/compute/v2.1/servers/{}", server_id(1));
