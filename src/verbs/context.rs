@@ -136,6 +136,17 @@ impl Notes {
 /// Targets as the user named them: `-` stands for those on standard input, one a line or with
 /// tabs between them, as `--output text` writes a list. No name of a server's holds a tab.
 pub fn read_targets(targets: &[String], stdin: &Input) -> Result<Vec<String>, CommandError> {
+    let all = read_targets_if_any(targets, stdin)?;
+    if all.is_empty() {
+        return Err(CommandError::usage(
+            "standard input named no target, so there is nothing to do",
+        ));
+    }
+    Ok(all)
+}
+
+/// The same for a clean-up, for which nothing to do is as good as done.
+pub fn read_targets_if_any(targets: &[String], stdin: &Input) -> Result<Vec<String>, CommandError> {
     let mut all = Vec::new();
     for target in targets {
         if target != "-" {
@@ -156,11 +167,6 @@ pub fn read_targets(targets: &[String], stdin: &Input) -> Result<Vec<String>, Co
     }
     let mut seen = std::collections::HashSet::new();
     all.retain(|target| seen.insert(target.clone()));
-    if all.is_empty() {
-        return Err(CommandError::usage(
-            "standard input named no target, so there is nothing to do",
-        ));
-    }
     Ok(all)
 }
 

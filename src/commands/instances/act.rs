@@ -17,7 +17,7 @@ use crate::openstack::{
     Error, Found, Pager, Server, ServerAction, act, find, list_call, show_server,
 };
 use crate::state::State;
-use crate::verbs::context::{Context, read_targets};
+use crate::verbs::context::{Context, read_targets_if_any};
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::progress::Progress;
 use crate::verbs::recorder::scope_of;
@@ -298,7 +298,10 @@ async fn named(
     args: &ActArgs,
     action: ServerAction,
 ) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
-    let targets = read_targets(&args.targets, &context.stdin)?;
+    let targets = read_targets_if_any(&args.targets, &context.stdin)?;
+    if targets.is_empty() {
+        context.notes.note("Standard input names no instance.");
+    }
     let found: Vec<Result<Found<Server>, Error>> = stream::iter(&targets)
         .map(|target| find::<Server>(&context.session, target))
         .buffered(usize::from(args.parallel))
