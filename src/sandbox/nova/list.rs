@@ -201,7 +201,8 @@ impl Compute<'_> {
         let with_gone = self.who.is_admin()
             && (statuses.iter().any(|status| status == "DELETED")
                 || ask.parameter("deleted").is_some_and(truth));
-        let filter = Filter::new(self, statuses, before)?;
+        let mut filter = Filter::new(self, statuses, before)?;
+        filter.deleted = with_gone;
         let scan = Scan {
             project: (!everybody).then_some(self.who.project.as_str()),
             since,
@@ -341,6 +342,8 @@ struct Filter<'a> {
     /// The others, by name.
     exact: Vec<(&'a str, &'a str)>,
     changes: bool,
+    /// Whether deleted ones are wanted too, which only an administrator may.
+    deleted: bool,
 }
 
 impl<'a> Filter<'a> {
@@ -405,11 +408,16 @@ impl<'a> Filter<'a> {
             ip: regex("ip")?,
             exact,
             changes: ask.parameter("changes-since").is_some(),
+            deleted: false,
         })
     }
 
     fn takes(&self, server: &Server) -> bool {
         if self.changes && server.gone.is_some() && server.lost {
+            return false;
+        }
+        // One that was deleted a moment ago is still shown by its ID, and in no list.
+        if !self.changes && server.status == "DELETED" && !self.deleted {
             return false;
         }
         let is_match = |regex: &Option<regex_lite::Regex>, text: &str| {
