@@ -49,6 +49,10 @@ pub(super) struct Token {
     pub(super) issued: i64,
     pub(super) expires: i64,
     pub(super) credential: Option<String>,
+    /// When it was revoked.
+    pub(super) revoked: Option<i64>,
+    /// Whether Keystone has let it pass since then.
+    pub(super) passed: bool,
 }
 record!(Token, "token", id);
 

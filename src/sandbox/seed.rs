@@ -58,11 +58,11 @@ const FLAVORS: [(&str, u64, u64, u64); 7] = [
     ("m1.unplaceable", 1, 16 * 1024 * 1024, 1),
 ];
 
-/// Name, distribution, administrator's account, GiB of disk at least.
+/// Name, distribution, its version, GiB of disk at least.
 const IMAGES: [(&str, &str, &str, u64); 3] = [
-    ("cirros-0.6.3", "cirros", "cirros", 0),
-    ("debian-13", "debian", "debian", 2),
-    ("ubuntu-24.04", "ubuntu", "ubuntu", 4),
+    ("cirros-0.6.3", "cirros", "", 0),
+    ("debian-13", "debian", "13", 2),
+    ("ubuntu-24.04", "ubuntu", "24.04", 4),
 ];
 
 type Result<T> = std::result::Result<T, StoreError>;
@@ -130,9 +130,9 @@ pub(super) fn seed(store: &Store, now: i64) -> Result<()> {
         store.put(&flavor, now)?;
     }
     // The newest is listed first.
-    for (name, distribution, account, disk) in IMAGES.into_iter().rev() {
+    for (name, distribution, version, disk) in IMAGES.into_iter().rev() {
         store.put(
-            &image(name, distribution, account, disk, &project, now),
+            &image(name, distribution, version, disk, &project, now),
             now,
         )?;
     }
@@ -146,14 +146,14 @@ pub(super) fn seed(store: &Store, now: i64) -> Result<()> {
 fn image(
     name: &str,
     distribution: &str,
-    account: &str,
+    version: &str,
     disk: u64,
     project: &str,
     now: i64,
 ) -> Image {
     let properties = [
         ("os_distro", distribution),
-        ("os_admin_user", account),
+        ("os_version", version),
         ("hw_rng_model", "virtio"),
         ("owner_specified.openstack.md5", ""),
         ("owner_specified.openstack.sha256", ""),
@@ -176,10 +176,9 @@ fn image(
         tags: Vec::new(),
         created: now,
         updated: now,
-        // Cirros names no administrator; it is known by its own name.
         properties: properties
             .iter()
-            .filter(|(key, _)| *key != "os_admin_user" || distribution != "cirros")
+            .filter(|(key, _)| *key != "os_version" || !version.is_empty())
             .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
             .collect(),
     }

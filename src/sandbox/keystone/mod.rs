@@ -87,8 +87,9 @@ fn told(context: &Context<'_>, who: &Who, path: &[&str]) -> Reply {
             )
         }
         ("DELETE", ["auth", "tokens"]) => {
-            let gone = subject(context)?;
-            context.store.remove::<Token>(&gone.token.id)?;
+            let mut gone = subject(context)?.token;
+            gone.revoked.get_or_insert(context.now);
+            context.store.put(&gone, context.now)?;
             Ok(Answer::empty(204))
         }
         ("GET", ["auth", "catalog"]) => Ok(listed(ask, "catalog", &catalog(ask, &who.project))),
@@ -328,6 +329,8 @@ fn issue(context: &Context<'_>) -> Reply {
         issued: context.now,
         expires,
         credential: credential.map(|credential| credential.id),
+        revoked: None,
+        passed: false,
     };
     context.store.put(&token, context.now)?;
     let project = project.unwrap_or_default();

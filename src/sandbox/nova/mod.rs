@@ -58,6 +58,7 @@ pub(super) fn shape(refusal: &Refusal, json: bool) -> Answer {
     let mut body = json!({ "code": refusal.status, "message": refusal.message });
     if refusal.status == 413 {
         body["retryAfter"] = json!("0");
+        return Answer::json(413, json!({ name: body })).header("retry-after", "0");
     }
     Answer::json(refusal.status, json!({ name: body }))
 }

@@ -23,7 +23,7 @@ struct Servers<'a> {
 
 impl<'a> Servers<'a> {
     fn create(real: &'a Real, client_token: &str, count: usize) -> Self {
-        let token = real.token(&Real::cloud(), None);
+        let token = real.token(&real.cloud(), None);
         let id = |kind: &str, path: &str, key: &str, name: &str| {
             let list = real.service(&token, kind, &Method::GET, path, None);
             let items = list[key].as_array().unwrap().clone();
@@ -81,8 +81,8 @@ impl Drop for Servers<'_> {
     }
 }
 
-fn scope(home: &Home) -> Scope {
-    let who = home.run(["--cloud", &Real::cloud(), "whoami"]).json();
+fn scope(real: &Real, home: &Home) -> Scope {
+    let who = home.run(["--cloud", &real.cloud(), "whoami"]).json();
     let text = |key: &str| who[key].as_str().map(str::to_owned);
     Scope {
         cloud: text("Cloud").unwrap(),
@@ -93,10 +93,8 @@ fn scope(home: &Home) -> Scope {
 }
 
 /// The changes of a run, of these instances alone: other tests come and go.
-fn changes(home: &Home, verb: &str, token: &str) -> Vec<(String, String)> {
-    let answer = home
-        .run(["--cloud", &Real::cloud(), "records", verb])
-        .json();
+fn changes(real: &Real, home: &Home, verb: &str, token: &str) -> Vec<(String, String)> {
+    let answer = home.run(["--cloud", &real.cloud(), "records", verb]).json();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut all: Vec<_> = answer["Changes"]
         .as_array()
@@ -113,13 +111,12 @@ fn pair(kind: &str, state: &str) -> (String, String) {
     (kind.to_owned(), state.to_owned())
 }
 
-#[test]
-#[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
-fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too() {
-    let real = Real::new();
+on_both_clouds!(lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too,);
+
+fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too(real: &Real) {
     let token = unique("records");
     let home = real.home();
-    let scope = scope(&home);
+    let scope = scope(real, &home);
     let journal = Journal::open(&Env::for_test(home.path(), [])).unwrap();
     let intent = Intent {
         scope: scope.clone(),
@@ -137,7 +134,7 @@ fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too(
         at: Timestamp::now(),
     };
     assert!(journal.intend(&intent).unwrap());
-    let servers = Servers::create(&real, &token, 3);
+    let servers = Servers::create(real, &token, 3);
     servers.wait(|all| all.iter().all(|server| server["status"] == "ACTIVE"));
     // The answers to the first and the second came, the one to the third was lost.
     for (index, id) in (0..).zip(&servers.ids[..2]) {
@@ -153,21 +150,21 @@ fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too(
     servers.ask(&Method::DELETE, &path, None);
     servers.wait(|all| all.len() == 2);
     assert_eq!(
-        changes(&home, "reconcile", &token),
+        changes(real, &home, "reconcile", &token),
         [
             pair("changed", "running"),
             pair("found", "running"),
             pair("terminated", "terminated"),
         ]
     );
-    assert!(changes(&home, "reconcile", &token).is_empty());
+    assert!(changes(real, &home, "reconcile", &token).is_empty());
     let orphans = ["records", "list", "--orphans", "--ids", "--run-id", &token];
     assert_eq!(
         home.run(orphans).stdout,
         format!("{}\n{}\n", servers.ids[1], servers.ids[2])
     );
     let elsewhere = real.home();
-    let added = changes(&elsewhere, "rebuild", &token);
+    let added = changes(real, &elsewhere, "rebuild", &token);
     assert_eq!(added, [pair("added", "running"), pair("added", "running")]);
     let ids = elsewhere.run(orphans).stdout;
     assert_eq!(ids, format!("{}\n{}\n", servers.ids[1], servers.ids[2]));

@@ -102,6 +102,14 @@ impl Real {
                 "flavorRef": flavor, "networks": "auto" } });
             self.service(&token, "compute", &Method::POST, "/servers", Some(&body));
         }
+        let body = json!({ "volume": { "name": "data", "size": 1 } });
+        self.service(
+            &token,
+            "block-storage",
+            &Method::POST,
+            "/volumes",
+            Some(&body),
+        );
         let building = || {
             let list = self.service(&token, "compute", &Method::GET, "/servers/detail", None);
             let servers = list["servers"].as_array().unwrap().clone();

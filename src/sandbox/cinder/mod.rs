@@ -1,0 +1,243 @@
+//! Cinder v3: volumes, snapshots, types, limits and quotas.
+//!
+//! <https://docs.openstack.org/api-ref/block-storage/v3/>
+
+mod limits;
+mod snapshots;
+mod view;
+mod volumes;
+
+use serde_json::{Value, json};
+
+use super::cloud::{Context, Who};
+use super::exchange::{Answer, Ask, Body, Refusal, Reply};
+use super::keystone::steady_uuid;
+
+/// The highest microversion: 3.71.
+const LATEST: u32 = 71;
+/// The one type of volumes that there is.
+const TYPE: &str = "__DEFAULT__";
+
+/// What a part of Cinder works with.
+struct Block<'a> {
+    context: &'a Context<'a>,
+    who: Who,
+    minor: u32,
+}
+
+pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
+    let ask = context.ask;
+    let path = match path {
+        [] => return Ok(Answer::json(300, versions(ask))),
+        ["v3"] => return Ok(Answer::json(200, versions(ask))),
+        ["v3", rest @ ..] => rest,
+        _ => return Err(Refusal::unknown_route()),
+    };
+    let who = context.member()?;
+    // The project's ID may stand between the version and the rest.
+    let path = match path {
+        [first, rest @ ..] if *first == who.project => rest,
+        other => other,
+    };
+    let minor = minor(ask)?;
+    Block {
+        context,
+        who,
+        minor,
+    }
+    .route(path)
+}
+
+/// What Cinder says of the microversion and the request with each answer.
+pub(super) fn with_headers(ask: &Ask, answer: Answer) -> Answer {
+    if answer.status == 401 {
+        return answer;
+    }
+    let version = minor(ask).unwrap_or(0);
+    let answer = answer
+        .header("openstack-api-version", format!("volume 3.{version}"))
+        .header("vary", "OpenStack-API-Version");
+    match answer.body {
+        Body::Nothing => answer.header("content-type", "text/html; charset=UTF-8"),
+        _ => answer.header("x-compute-request-id", ask.request_id.clone()),
+    }
+}
+
+fn minor(ask: &Ask) -> Result<u32, Refusal> {
+    let asked = ask.header("openstack-api-version").and_then(|text| {
+        text.split(',')
+            .find_map(|part| part.trim().strip_prefix("volume "))
+    });
+    match asked.map(str::trim) {
+        None => Ok(0),
+        Some("latest") => Ok(LATEST),
+        Some(text) => text
+            .strip_prefix("3.")
+            .and_then(|minor| minor.parse().ok())
+            .filter(|minor| *minor <= LATEST)
+            .ok_or_else(|| {
+                Refusal::new(
+                    406,
+                    format!(
+                        "Version {text} is not supported by the API. Minimum is 3.0 and maximum \
+                         is 3.{LATEST}."
+                    ),
+                )
+            }),
+    }
+}
+
+fn versions(ask: &Ask) -> Value {
+    json!({ "versions": [{ "id": "v3.0", "status": "CURRENT", "version": format!("3.{LATEST}"),
+        "min_version": "3.0", "updated": "2023-08-31T00:00:00Z",
+        "links": [
+            { "rel": "describedby", "type": "text/html", "href": "https://docs.openstack.org/" },
+            { "rel": "self", "href": format!("{}/v3/", ask.root) },
+        ],
+        "media-types": [{ "base": "application/json",
+            "type": "application/vnd.openstack.volume+json;version=3" }] }] })
+}
+
+/// What a service of `Context` is to be asked in a number of milliseconds.
+fn later(context: &Context<'_>, milliseconds: i64) -> i64 {
+    if context.speed <= 0.0 {
+        return context.now;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        reason = "a few seconds"
+    )]
+    let scaled = (milliseconds as f64 / context.speed) as i64;
+    context.now + scaled
+}
+
+impl Block<'_> {
+    fn route(&self, path: &[&str]) -> Reply {
+        match (self.context.ask.method.as_str(), path) {
+            (_, ["volumes", rest @ ..]) => self.volumes(rest),
+            (_, ["snapshots", rest @ ..]) => self.snapshots(rest),
+            ("GET", ["types"]) => Ok(Answer::json(200, json!({ "volume_types": [kind()] }))),
+            ("GET", ["types", id]) => {
+                if *id == TYPE || *id == "default" || *id == type_id() {
+                    Ok(Answer::json(200, json!({ "volume_type": kind() })))
+                } else {
+                    let message = format!("Volume type {id} could not be found.");
+                    Err(Refusal::new(404, message))
+                }
+            }
+            ("GET", ["limits"]) => self.limits(),
+            (_, ["os-quota-sets", project]) => self.quota_set(project),
+            ("GET", ["os-availability-zone"]) => Ok(Answer::json(
+                200,
+                json!({ "availabilityZoneInfo": [
+                    { "zoneState": { "available": true }, "zoneName": "nova" }] }),
+            )),
+            ("GET", ["extensions"]) => Ok(Answer::json(200, json!({ "extensions": [] }))),
+            ("GET", ["attachments"]) => Ok(Answer::json(200, json!({ "attachments": [] }))),
+            ("GET", ["backups" | "backups/detail", ..]) => {
+                Ok(Answer::json(200, json!({ "backups": [] })))
+            }
+            _ => Err(Refusal::unknown_route()),
+        }
+    }
+
+    fn allow(&self, role: &str, policy: &str) -> Result<(), Refusal> {
+        if self.who.is(role) && !self.who.project.is_empty() {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            403,
+            format!("Policy doesn't allow {policy} to be performed."),
+        ))
+    }
+
+    /// Whether everybody's are meant, which only an administrator may ask for.
+    fn everybody(&self) -> bool {
+        let asked = self.context.ask.parameter("all_tenants");
+        self.who.is_admin()
+            && asked.is_some_and(|text| !matches!(text.to_lowercase().as_str(), "0" | "false"))
+    }
+
+    /// One page of things that are listed newest first: those after the marker, and the link on.
+    fn page<T>(
+        &self,
+        key: &str,
+        things: Vec<T>,
+        id: impl Fn(&T) -> &str,
+        view: impl Fn(&T) -> Value,
+    ) -> Reply {
+        const MOST: usize = 1000;
+        let ask = self.context.ask;
+        let limit = match ask.parameter("limit") {
+            None => MOST,
+            Some(text) => text
+                .parse::<usize>()
+                .map_err(|_| Refusal::new(400, "limit param must be an integer"))?
+                .min(MOST),
+        };
+        let start = match ask.parameter("marker") {
+            None => 0,
+            Some(marker) => {
+                let at = things.iter().position(|thing| id(thing) == marker);
+                at.ok_or_else(|| Refusal::new(404, format!("Volume {marker} could not be found.")))?
+                    + 1
+            }
+        };
+        let page: Vec<&T> = things.iter().skip(start).take(limit).collect();
+        let views: Vec<Value> = page.iter().map(|thing| view(thing)).collect();
+        let mut body = json!({ key: views });
+        if let Some(last) = page.last().filter(|_| page.len() == limit) {
+            let mut query = url::form_urlencoded::Serializer::new(String::new());
+            for (name, value) in &ask.query {
+                if name != "marker" {
+                    query.append_pair(name, value);
+                }
+            }
+            query.append_pair("marker", id(last));
+            let path = ask.path[1..].join("/");
+            let href = format!("{}/{path}?{}", ask.root, query.finish());
+            body[format!("{key}_links")] = json!([{ "rel": "next", "href": href }]);
+        }
+        Ok(Answer::json(200, body))
+    }
+}
+
+fn type_id() -> String {
+    steady_uuid("volume type").to_string()
+}
+
+fn kind() -> Value {
+    json!({ "id": type_id(), "name": TYPE, "is_public": true,
+            "description": "Default Volume Type", "extra_specs": {},
+            "os-volume-type-access:is_public": true })
+}
+
+/// Cinder's words for what its schemas refuse.
+fn invalid(field: &str, value: &Value, why: &str) -> Refusal {
+    Refusal::new(
+        400,
+        format!("Invalid input for field/attribute {field}. Value: {value}. {why}"),
+    )
+}
+
+/// The body's object under `key`.
+fn body(ask: &Ask, key: &str) -> Result<Value, Refusal> {
+    ask.object()
+        .map(|mut body| body[key].take())
+        .filter(Value::is_object)
+        .ok_or_else(|| Refusal::new(400, format!("Invalid input received: '{key}' is required")))
+}
+
+/// Metadata as an object of texts.
+fn metadata(value: &Value) -> Result<std::collections::BTreeMap<String, String>, Refusal> {
+    value
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(key, value)| match value.as_str() {
+            Some(text) if text.len() <= 255 => Ok((key.clone(), text.to_owned())),
+            _ => Err(invalid("metadata", value, "it is no text")),
+        })
+        .collect()
+}

@@ -1,0 +1,105 @@
+//! Snapshots of volumes.
+
+use serde_json::json;
+
+use super::super::cloud::uuid;
+use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::model::{Due, Snapshot};
+use super::super::store::Scan;
+use super::{Block, body, later, metadata};
+
+const MAKE: i64 = 1_000;
+const REMOVE: i64 = 500;
+
+impl Block<'_> {
+    pub(super) fn snapshot(&self, id: &str) -> Result<Snapshot, Refusal> {
+        self.context
+            .store
+            .get::<Snapshot>(id)?
+            .filter(|snapshot| snapshot.project == self.who.project || self.who.is_admin())
+            .ok_or_else(|| Refusal::new(404, format!("Snapshot {id} could not be found.")))
+    }
+
+    pub(super) fn snapshots(&self, rest: &[&str]) -> Reply {
+        let (store, now) = (self.context.store, self.context.now);
+        match (self.context.ask.method.as_str(), rest) {
+            ("GET", [] | ["detail"]) => {
+                self.allow("reader", "volume:get_all_snapshots")?;
+                let everybody = self.everybody();
+                let mut snapshots = store.all::<Snapshot>(Scan {
+                    project: (!everybody).then_some(self.who.project.as_str()),
+                    ..Scan::default()
+                })?;
+                for (key, value) in &self.context.ask.query {
+                    match key.as_str() {
+                        "name" => {
+                            snapshots.retain(|one| one.name.as_deref() == Some(value.as_str()));
+                        }
+                        "status" => snapshots.retain(|one| one.status == *value),
+                        "volume_id" => snapshots.retain(|one| one.volume == *value),
+                        _ => {}
+                    }
+                }
+                self.page(
+                    "snapshots",
+                    snapshots,
+                    |one| one.id.as_str(),
+                    |one| self.snapshot_view(one, false),
+                )
+            }
+            ("GET", [id]) => {
+                self.allow("reader", "volume:get_snapshot")?;
+                let view = self.snapshot_view(&self.snapshot(id)?, false);
+                Ok(Answer::json(200, json!({ "snapshot": view })))
+            }
+            ("POST", []) => {
+                self.allow("member", "volume:create_snapshot")?;
+                let wanted = body(self.context.ask, "snapshot")?;
+                let volume = self.volume(wanted["volume_id"].as_str().unwrap_or_default())?;
+                let forced = wanted["force"] == true && volume.status == "in-use";
+                if volume.status != "available" && !forced {
+                    return Err(Refusal::new(
+                        400,
+                        format!(
+                            "Invalid volume: Volume {} status must be available, but current \
+                             status is: {}.",
+                            volume.id, volume.status
+                        ),
+                    ));
+                }
+                self.check_quota("snapshots", volume.size)?;
+                let snapshot = Snapshot {
+                    id: uuid(),
+                    name: wanted["name"].as_str().map(str::to_owned),
+                    project: self.who.project.clone(),
+                    volume: volume.id,
+                    size: volume.size,
+                    status: "creating".to_owned(),
+                    description: wanted["description"].as_str().map(str::to_owned),
+                    metadata: metadata(&wanted["metadata"])?,
+                    created: now,
+                    updated: None,
+                };
+                store.put(&snapshot, now)?;
+                let due = Due::Snapshot {
+                    status: "available".to_owned(),
+                };
+                store.schedule(later(self.context, MAKE), &snapshot.id, &due)?;
+                let view = self.snapshot_view(&snapshot, true);
+                Ok(Answer::json(202, json!({ "snapshot": view })))
+            }
+            ("DELETE", [id]) => {
+                self.allow("member", "volume:delete_snapshot")?;
+                let mut snapshot = self.snapshot(id)?;
+                "deleting".clone_into(&mut snapshot.status);
+                store.put(&snapshot, now)?;
+                let due = Due::Snapshot {
+                    status: "deleted".to_owned(),
+                };
+                store.schedule(later(self.context, REMOVE), &snapshot.id, &due)?;
+                Ok(Answer::empty(202))
+            }
+            _ => Err(Refusal::unknown_route()),
+        }
+    }
+}

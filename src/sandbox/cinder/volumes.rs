@@ -1,0 +1,287 @@
+//! Volumes.
+
+use serde_json::{Value, json};
+
+use super::super::cloud::uuid;
+use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::model::{Due, Image, Snapshot, Volume};
+use super::super::store::Scan;
+use super::{Block, TYPE, body, invalid, later, metadata};
+
+/// How long a volume takes to be made and to be removed.
+const MAKE: i64 = 1_500;
+const REMOVE: i64 = 500;
+
+const NOT_DELETABLE: &str = "Invalid volume: Volume status must be available or error or \
+    error_restoring or error_extending or error_managing and must not be migrating, attached, \
+    belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots \
+    after volume transfer.";
+
+impl Block<'_> {
+    pub(super) fn volumes(&self, rest: &[&str]) -> Reply {
+        match (self.context.ask.method.as_str(), rest) {
+            ("GET", [] | ["detail"]) => self.list_volumes(!rest.is_empty()),
+            ("POST", []) => self.create_volume(),
+            ("GET", [id]) => {
+                self.allow("reader", "volume:get")?;
+                let view = self.volume_view(&self.volume(id)?, false)?;
+                Ok(Answer::json(200, json!({ "volume": view })))
+            }
+            ("PUT", [id]) => self.update_volume(id),
+            ("DELETE", [id]) => self.delete_volume(id),
+            ("POST", [id, "action"]) => self.act_on_volume(id),
+            (_, [id, "metadata"]) => self.volume_metadata(id),
+            _ => Err(Refusal::unknown_route()),
+        }
+    }
+
+    pub(super) fn volume(&self, id: &str) -> Result<Volume, Refusal> {
+        self.context
+            .store
+            .get::<Volume>(id)?
+            .filter(|volume| volume.project == self.who.project || self.who.is_admin())
+            .ok_or_else(|| Refusal::new(404, format!("Volume {id} could not be found.")))
+    }
+
+    fn list_volumes(&self, detail: bool) -> Reply {
+        self.allow("reader", "volume:get_all")?;
+        let ask = self.context.ask;
+        let everybody = self.everybody();
+        let mut volumes = self.context.store.all::<Volume>(Scan {
+            project: (!everybody).then_some(self.who.project.as_str()),
+            ..Scan::default()
+        })?;
+        for (key, value) in &ask.query {
+            match key.as_str() {
+                "name" => volumes.retain(|volume| volume.name.as_deref() == Some(value)),
+                "status" => volumes.retain(|volume| volume.status == *value),
+                "bootable" => volumes.retain(|volume| volume.bootable.to_string() == *value),
+                "id" => volumes.retain(|volume| volume.id == *value),
+                "project_id" if everybody => {
+                    volumes.retain(|volume| volume.project == *value);
+                }
+                _ => {}
+            }
+        }
+        let views = volumes
+            .iter()
+            .map(|volume| {
+                if detail {
+                    self.volume_view(volume, false)
+                } else {
+                    Ok(self.short_volume(volume))
+                }
+            })
+            .collect::<Result<Vec<Value>, Refusal>>()?;
+        let both: Vec<(Volume, Value)> = volumes.into_iter().zip(views).collect();
+        self.page(
+            "volumes",
+            both,
+            |(volume, _)| volume.id.as_str(),
+            |(_, view)| view.clone(),
+        )
+    }
+
+    fn create_volume(&self) -> Reply {
+        self.allow("member", "volume:create")?;
+        let wanted = body(self.context.ask, "volume")?;
+        let (store, now) = (self.context.store, self.context.now);
+        let snapshot = match wanted["snapshot_id"].as_str() {
+            None => None,
+            Some(id) => Some(self.snapshot(id)?),
+        };
+        let source = match wanted["source_volid"].as_str() {
+            None => None,
+            Some(id) => Some(self.volume(id)?),
+        };
+        let size = match &wanted["size"] {
+            Value::Null => snapshot
+                .as_ref()
+                .map(|snapshot: &Snapshot| snapshot.size)
+                .or(source.as_ref().map(|volume| volume.size))
+                .ok_or_else(|| invalid("size", &Value::Null, "a size is wanted"))?,
+            given => given
+                .as_u64()
+                .or_else(|| given.as_str().and_then(|text| text.parse().ok()))
+                .filter(|size| *size >= 1)
+                .ok_or_else(|| {
+                    invalid(
+                        "size",
+                        given,
+                        &format!("{given} is less than the minimum of 1"),
+                    )
+                })?,
+        };
+        let image = match wanted["imageRef"].as_str() {
+            None | Some("") => None,
+            Some(id) => Some(store.get::<Image>(id)?.ok_or_else(|| {
+                Refusal::new(
+                    400,
+                    "Invalid image identifier or unable to access requested image.",
+                )
+            })?),
+        };
+        if let Some(kind) = wanted["volume_type"].as_str()
+            && kind != TYPE
+            && kind != super::type_id()
+        {
+            return Err(Refusal::new(
+                404,
+                format!("Volume type with name {kind} could not be found."),
+            ));
+        }
+        self.check_quota("volumes", size)?;
+        let volume = Volume {
+            id: uuid(),
+            name: wanted["name"].as_str().map(str::to_owned),
+            project: self.who.project.clone(),
+            user: self.who.user.id.clone(),
+            size,
+            status: "creating".to_owned(),
+            description: wanted["description"].as_str().map(str::to_owned),
+            kind: TYPE.to_owned(),
+            snapshot: snapshot.map(|snapshot| snapshot.id),
+            bootable: source.as_ref().is_some_and(|volume| volume.bootable),
+            source: source.map(|volume| volume.id),
+            image,
+            metadata: metadata(&wanted["metadata"])?,
+            server: None,
+            zone: wanted["availability_zone"]
+                .as_str()
+                .unwrap_or("nova")
+                .to_owned(),
+            created: now,
+            updated: None,
+        };
+        store.put(&volume, now)?;
+        let fails = volume
+            .metadata
+            .get("fake_fail")
+            .is_some_and(|what| what == "create");
+        let status = if fails { "error" } else { "available" };
+        #[expect(clippy::cast_possible_truncation, reason = "a few seconds")]
+        let delay = volume
+            .metadata
+            .get("fake_delay")
+            .and_then(|text| text.parse::<f64>().ok())
+            .map_or(MAKE, |seconds| {
+                (seconds.clamp(0.0, 86_400.0) * 1000.0) as i64
+            });
+        let due = Due::Volume {
+            status: status.to_owned(),
+        };
+        store.schedule(later(self.context, delay), &volume.id, &due)?;
+        let view = self.volume_view(&volume, true)?;
+        Ok(Answer::json(202, json!({ "volume": view })))
+    }
+
+    fn update_volume(&self, id: &str) -> Reply {
+        self.allow("member", "volume:update")?;
+        let mut volume = self.volume(id)?;
+        let wanted = body(self.context.ask, "volume")?;
+        if let Some(name) = wanted.get("name") {
+            volume.name = name.as_str().map(str::to_owned);
+        }
+        if let Some(text) = wanted.get("description") {
+            volume.description = text.as_str().map(str::to_owned);
+        }
+        if wanted["metadata"].is_object() {
+            volume.metadata = metadata(&wanted["metadata"])?;
+        }
+        volume.updated = Some(self.context.now);
+        self.context.store.put(&volume, self.context.now)?;
+        let view = self.volume_view(&volume, false)?;
+        Ok(Answer::json(200, json!({ "volume": view })))
+    }
+
+    fn delete_volume(&self, id: &str) -> Reply {
+        self.allow("member", "volume:delete")?;
+        let mut volume = self.volume(id)?;
+        let snapshots = self.context.store.all::<Snapshot>(Scan {
+            parent: Some(&volume.id),
+            ..Scan::default()
+        })?;
+        let free = matches!(
+            volume.status.as_str(),
+            "available" | "error" | "error_deleting"
+        );
+        if !free || !snapshots.is_empty() {
+            return Err(Refusal::new(400, NOT_DELETABLE));
+        }
+        "deleting".clone_into(&mut volume.status);
+        self.context.store.put(&volume, self.context.now)?;
+        let due = Due::Volume {
+            status: "deleted".to_owned(),
+        };
+        let at = later(self.context, REMOVE);
+        self.context.store.schedule(at, &volume.id, &due)?;
+        Ok(Answer::empty(202))
+    }
+
+    fn act_on_volume(&self, id: &str) -> Reply {
+        self.allow("member", "volume:update")?;
+        let mut volume = self.volume(id)?;
+        let request = self
+            .context
+            .ask
+            .object()
+            .ok_or_else(|| Refusal::new(400, "Malformed request body"))?;
+        let Some((name, argument)) = request.as_object().and_then(|map| map.iter().next()) else {
+            return Err(Refusal::new(400, "There is no such action: None"));
+        };
+        match name.as_str() {
+            "os-extend" => {
+                let size = argument["new_size"]
+                    .as_u64()
+                    .filter(|size| *size > volume.size)
+                    .ok_or_else(|| {
+                        Refusal::new(
+                            400,
+                            "Invalid input received: New size for extend must be greater than \
+                             current size.",
+                        )
+                    })?;
+                volume.size = size;
+            }
+            "os-set_bootable" => volume.bootable = argument["bootable"] == true,
+            "os-reset_status" => {
+                self.allow(
+                    "admin",
+                    "volume_extension:volume_admin_actions:reset_status",
+                )?;
+                argument["status"]
+                    .as_str()
+                    .unwrap_or("available")
+                    .clone_into(&mut volume.status);
+            }
+            other => {
+                return Err(Refusal::new(
+                    400,
+                    format!("There is no such action: {other}"),
+                ));
+            }
+        }
+        volume.updated = Some(self.context.now);
+        self.context.store.put(&volume, self.context.now)?;
+        Ok(Answer::empty(202))
+    }
+
+    fn volume_metadata(&self, id: &str) -> Reply {
+        let mut volume = self.volume(id)?;
+        match self.context.ask.method.as_str() {
+            "GET" => self.allow("reader", "volume:get_volume_metadata")?,
+            method @ ("POST" | "PUT") => {
+                self.allow("member", "volume:update_volume_metadata")?;
+                let request = self.context.ask.object().unwrap_or_default();
+                let given = metadata(&request["metadata"])?;
+                if method == "PUT" {
+                    volume.metadata.clear();
+                }
+                volume.metadata.extend(given);
+                self.context.store.put(&volume, self.context.now)?;
+            }
+            _ => return Err(Refusal::unknown_route()),
+        }
+        Ok(Answer::json(200, json!({ "metadata": volume.metadata })))
+    }
+}

@@ -1,8 +1,0 @@
-use super::cloud::Context;
-use super::exchange::{Answer, Refusal, Reply};
-pub(super) fn answer(_: &Context<'_>, _: &[&str]) -> Reply {
-    Err(Refusal::unknown_route())
-}
-pub(super) fn shape(r: &Refusal, j: bool) -> Answer {
-    r.framework_page(j)
-}
