@@ -190,6 +190,7 @@ pub(super) struct Server {
 record!(Server, "server", id, project: project, name: name, gone: gone);
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "Nova calls it so")]
 pub(super) struct Event {
     pub(super) event: String,
     pub(super) start: i64,
@@ -199,6 +200,7 @@ pub(super) struct Event {
 
 /// An entry of `os-instance-actions`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "Nova calls it so")]
 pub(super) struct Action {
     /// Server and request, for one request may make several servers.
     pub(super) id: String,

@@ -78,13 +78,25 @@ impl From<rusqlite::Error> for Refusal {
 pub(super) trait Record: Serialize + DeserializeOwned {
     const KIND: &'static str;
     fn id(&self) -> &str;
+    #[expect(
+        clippy::unnecessary_literal_bound,
+        reason = "most have one of their own"
+    )]
     fn project(&self) -> &str {
         ""
     }
+    #[expect(
+        clippy::unnecessary_literal_bound,
+        reason = "most have one of their own"
+    )]
     fn name(&self) -> &str {
         ""
     }
     /// What it belongs to: a port's server, an action's server.
+    #[expect(
+        clippy::unnecessary_literal_bound,
+        reason = "some have one of their own"
+    )]
     fn parent(&self) -> &str {
         ""
     }

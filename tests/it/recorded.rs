@@ -151,7 +151,8 @@ fn differences(path: &str, real: &Shape, sandbox: &Shape, found: &mut Vec<String
 }
 
 fn load(path: &Path) -> Value {
-    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let text =
+        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).unwrap()
 }
 

@@ -317,7 +317,7 @@ impl Follower<'_> {
                 match self.error_of(followed).await? {
                     Some(why) => Some(End::Failed(Box::new(server), why)),
                     // Without an entry to ask, a state that lasts is the end of it.
-                    None if rests > PATIENCE && self.is_final(followed, &server) => {
+                    None if rests > PATIENCE && Self::is_final(followed, &server) => {
                         let why = reason(&server, None);
                         Some(End::Failed(Box::new(server), why))
                     }
@@ -330,7 +330,7 @@ impl Follower<'_> {
     }
 
     /// Whether a server that rests where it should not will stay there.
-    fn is_final(&self, followed: &Followed, server: &Server) -> bool {
+    fn is_final(followed: &Followed, server: &Server) -> bool {
         followed.request_id.is_none()
             || State::of(&server.status, server.task_state.as_deref()) == State::Error
     }

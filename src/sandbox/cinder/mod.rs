@@ -163,7 +163,7 @@ impl Block<'_> {
     fn page<T>(
         &self,
         key: &str,
-        things: Vec<T>,
+        things: &[T],
         id: impl Fn(&T) -> &str,
         view: impl Fn(&T) -> Value,
     ) -> Reply {

@@ -42,7 +42,7 @@ impl Block<'_> {
                 }
                 self.page(
                     "snapshots",
-                    snapshots,
+                    &snapshots,
                     |one| one.id.as_str(),
                     |one| self.snapshot_view(one, false),
                 )

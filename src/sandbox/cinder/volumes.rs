@@ -76,7 +76,7 @@ impl Block<'_> {
         let both: Vec<(Volume, Value)> = volumes.into_iter().zip(views).collect();
         self.page(
             "volumes",
-            both,
+            &both,
             |(volume, _)| volume.id.as_str(),
             |(_, view)| view.clone(),
         )

@@ -105,7 +105,7 @@ impl Measures<'_> {
         match (method, path) {
             ("GET", ["resource", kind]) => {
                 let views = self.all(known(kind)?)?;
-                let views: Vec<Value> = views.iter().map(|one| self.view(one)).collect();
+                let views: Vec<Value> = views.iter().map(resource_view).collect();
                 Ok(Answer::json(200, Value::Array(views)))
             }
             ("GET", ["resource", kind, id, rest @ ..]) => {
@@ -167,7 +167,7 @@ impl Measures<'_> {
 
     fn one(&self, resource: &Resource, rest: &[&str]) -> Reply {
         match rest {
-            [] => Ok(Answer::json(200, self.view(resource))),
+            [] => Ok(Answer::json(200, resource_view(resource))),
             ["metric"] => {
                 let views: Vec<Value> = resource
                     .kind
@@ -270,57 +270,57 @@ impl Measures<'_> {
         };
         let mut found = Vec::new();
         for resource in self.all(kind)? {
-            let view = self.view(&resource);
+            let view = resource_view(&resource);
             if matches(&filter, &view)? {
                 found.push(view);
             }
         }
         Ok(Answer::json(200, Value::Array(found)))
     }
+}
 
-    fn view(&self, resource: &Resource) -> Value {
-        let server = &resource.server;
-        let metrics: Map<String, Value> = resource
-            .kind
-            .metrics()
-            .into_iter()
-            .map(|metric| {
-                let id = resource.metric_id(metric);
-                (metric.name().to_owned(), json!(id))
-            })
-            .collect();
-        let admin = steady("user admin");
-        let started = clock::offset_exact(server.created);
-        let mut view = json!({ "id": resource.id,
-            "creator": format!("{admin}:{}", server.project),
-            "started_at": started, "revision_start": started, "ended_at": null,
-            "user_id": server.user, "project_id": server.project,
-            "original_resource_id": resource.original, "type": "instance",
-            "revision_end": null, "metrics": metrics, "created_by_user_id": admin,
-            "created_by_project_id": server.project });
-        match resource.kind {
-            Kind::Instance => {
-                view["display_name"] = json!(server.name);
-                view["host"] = Value::Null;
-                view["image_ref"] = Value::Null;
-                view["flavor_id"] = Value::Null;
-                let flavor = server.flavor.as_ref().map(|flavor| &flavor.name);
-                view["flavor_name"] = json!(flavor);
-                view["server_group"] = Value::Null;
-            }
-            Kind::Disk => {
-                view["type"] = json!("instance_disk");
-                view["name"] = json!("vda");
-                view["instance_id"] = json!(server.id);
-            }
-            Kind::Nic => {
-                view["type"] = json!("instance_network_interface");
-                view["name"] = json!(resource.original.rsplit('-').next());
-                view["instance_id"] = json!(server.id);
-            }
+fn resource_view(resource: &Resource) -> Value {
+    let server = &resource.server;
+    let metrics: Map<String, Value> = resource
+        .kind
+        .metrics()
+        .into_iter()
+        .map(|metric| {
+            let id = resource.metric_id(metric);
+            (metric.name().to_owned(), json!(id))
+        })
+        .collect();
+    let admin = steady("user admin");
+    let started = clock::offset_exact(server.created);
+    let mut view = json!({ "id": resource.id,
+        "creator": format!("{admin}:{}", server.project),
+        "started_at": started, "revision_start": started, "ended_at": null,
+        "user_id": server.user, "project_id": server.project,
+        "original_resource_id": resource.original, "type": "instance",
+        "revision_end": null, "metrics": metrics, "created_by_user_id": admin,
+        "created_by_project_id": server.project });
+    match resource.kind {
+        Kind::Instance => {
+            view["display_name"] = json!(server.name);
+            view["host"] = Value::Null;
+            view["image_ref"] = Value::Null;
+            view["flavor_id"] = Value::Null;
+            let flavor = server.flavor.as_ref().map(|flavor| &flavor.name);
+            view["flavor_name"] = json!(flavor);
+            view["server_group"] = Value::Null;
         }
-        view
+        Kind::Disk => {
+            view["type"] = json!("instance_disk");
+            view["name"] = json!("vda");
+            view["instance_id"] = json!(server.id);
+        }
+        Kind::Nic => {
+            view["type"] = json!("instance_network_interface");
+            view["name"] = json!(resource.original.rsplit('-').next());
+            view["instance_id"] = json!(server.id);
+        }
     }
+    view
 }
 
 fn known(kind: &str) -> Result<Kind, Refusal> {

@@ -295,26 +295,10 @@ fn issue(context: &Context<'_>) -> Reply {
         user = Some(found);
     }
     let user = user.ok_or_else(unauthorized)?;
-    let (project, roles) = match (&credential, auth.get("scope")) {
-        (Some(credential), _) => {
-            if let Some(until) = credential.expires {
-                expires = expires.min(until);
-            }
-            (Some(credential.project.clone()), credential.roles.clone())
-        }
-        (None, None) => (None, Vec::new()),
-        (None, Some(scope)) => {
-            let project = named::<Project>(context.store, &scope["project"])?;
-            let roles = project
-                .as_ref()
-                .and_then(|project| user.roles.get(&project.id))
-                .ok_or_else(unauthorized)?;
-            (
-                project.as_ref().map(|project| project.id.clone()),
-                roles.clone(),
-            )
-        }
-    };
+    let (project, roles) = scope(context, &user, credential.as_ref(), auth)?;
+    if let Some(until) = credential.as_ref().and_then(|one| one.expires) {
+        expires = expires.min(until);
+    }
     if expires <= context.now {
         return Err(unauthorized());
     }
@@ -342,6 +326,24 @@ fn issue(context: &Context<'_>) -> Reply {
     Ok(Answer::json(201, json!({ "token": body(context, &who)? }))
         .header("x-subject-token", who.token.id.clone())
         .header("vary", "X-Auth-Token"))
+}
+
+/// The project that is asked for, and the user's roles there.
+fn scope(
+    context: &Context<'_>,
+    user: &User,
+    credential: Option<&Credential>,
+    auth: &Value,
+) -> Result<(Option<String>, Vec<String>), Refusal> {
+    if let Some(credential) = credential {
+        return Ok((Some(credential.project.clone()), credential.roles.clone()));
+    }
+    let Some(scope) = auth.get("scope") else {
+        return Ok((None, Vec::new()));
+    };
+    let project = named::<Project>(context.store, &scope["project"])?.ok_or_else(unauthorized)?;
+    let roles = user.roles.get(&project.id).ok_or_else(unauthorized)?;
+    Ok((Some(project.id.clone()), roles.clone()))
 }
 
 /// What an `{"id"}` or `{"name", "domain"}` stands for.

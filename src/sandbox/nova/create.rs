@@ -123,6 +123,7 @@ struct Disk {
 }
 
 impl Compute<'_> {
+    #[expect(clippy::too_many_lines, reason = "most of them are a server's fields")]
     pub(super) fn create(&self) -> Reply {
         self.allow("member", "servers:create")?;
         let body = self.body("server")?;
@@ -142,32 +143,7 @@ impl Compute<'_> {
         let image = self.image_for(wanted)?;
         let disks = self.disks(wanted)?;
         let from_volume = disks.iter().any(|disk| disk.boots);
-        if let Some(image) = &image {
-            if flavor.disk == 0 && !from_volume {
-                return Err(Refusal::new(
-                    403,
-                    "Only volume-backed servers are allowed for flavors with zero disk.",
-                ));
-            }
-            if image.min_ram > flavor.ram {
-                return Err(Refusal::new(
-                    400,
-                    "Flavor's memory is too small for requested image.",
-                ));
-            }
-            if image.min_disk > flavor.disk && !from_volume {
-                return Err(Refusal::new(
-                    400,
-                    "Flavor's disk is too small for requested image.",
-                ));
-            }
-        } else if !from_volume {
-            return Err(Refusal::new(
-                400,
-                "Block Device Mapping is Invalid: Boot sequence for the instance and image/block \
-                 device mapping combination is not valid.",
-            ));
-        }
+        check_sizes(&flavor, image.as_ref(), from_volume)?;
         if let Some(key) = wanted["key_name"].as_str() {
             let id = format!("{} {key}", self.who.user.id);
             if self.context.store.get::<Keypair>(&id)?.is_none() {
@@ -715,6 +691,39 @@ impl Compute<'_> {
         }
         Ok(())
     }
+}
+
+/// Refuses a flavor that the image does not fit, and a server without anything to boot from.
+fn check_sizes(flavor: &Flavor, image: Option<&Image>, from_volume: bool) -> Result<(), Refusal> {
+    let Some(image) = image else {
+        if from_volume {
+            return Ok(());
+        }
+        return Err(Refusal::new(
+            400,
+            "Block Device Mapping is Invalid: Boot sequence for the instance and image/block \
+             device mapping combination is not valid.",
+        ));
+    };
+    if flavor.disk == 0 && !from_volume {
+        return Err(Refusal::new(
+            403,
+            "Only volume-backed servers are allowed for flavors with zero disk.",
+        ));
+    }
+    if image.min_ram > flavor.ram {
+        return Err(Refusal::new(
+            400,
+            "Flavor's memory is too small for requested image.",
+        ));
+    }
+    if image.min_disk > flavor.disk && !from_volume {
+        return Err(Refusal::new(
+            400,
+            "Flavor's disk is too small for requested image.",
+        ));
+    }
+    Ok(())
 }
 
 fn check_user_data(wanted: &Value) -> Result<Option<String>, Refusal> {

@@ -1,5 +1,6 @@
 //! A sandbox cloud of a test's own: in memory, on a free port, with a clock and faults to set.
 
+use std::fmt::Write as _;
 use std::net::TcpListener;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
@@ -61,13 +62,14 @@ impl TestCloud {
     pub(crate) fn clouds_yaml(&self, name: &str) -> String {
         let mut text = "clouds:\n".to_owned();
         for account in &ACCOUNTS {
-            text.push_str(&format!(
+            let _ = write!(
+                text,
                 "  {name}{}:\n    auth:\n      auth_url: {}\n      username: {}\n      \
                  password: {PASSWORD}\n      project_name: {PROJECT}\n      \
                  user_domain_name: Default\n      project_domain_name: Default\n    \
                  region_name: RegionOne\n",
                 account.suffix, self.url, account.user
-            ));
+            );
         }
         text
     }

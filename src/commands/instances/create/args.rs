@@ -10,6 +10,11 @@ use crate::verbs::waiting::WaitArgs;
 
 /// What `instances create` takes.
 #[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+#[expect(
+    clippy::doc_markdown,
+    reason = "the help is plain text, in which a link would be one too many"
+)]
 pub struct CreateArgs {
     /// The instance's name; several are numbered NAME-1, NAME-2 …
     #[arg(value_name = "NAME")]

@@ -82,6 +82,7 @@ struct Mapping {
 }
 
 impl Prepared {
+    #[expect(clippy::too_many_lines, reason = "one block a field of Nova's request")]
     pub(super) fn new(
         spec: &Spec,
         references: &References,
