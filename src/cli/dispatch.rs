@@ -13,11 +13,10 @@ use super::observe::{self, Timings};
 use super::{Cli, Command, ConfigureCommand, NounCommand, connect};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
-use crate::commands::keypairs::KeyPair;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
 use crate::commands::volumes::Volume;
-use crate::commands::{configure, instances, sandbox, whoami};
+use crate::commands::{configure, instances, keypairs, sandbox, whoami};
 use crate::config::{self, Overrides, Preferences, Resolved};
 use crate::env::Env;
 use crate::error::CommandError;
@@ -26,7 +25,7 @@ use crate::io::{Input, Io, Stream};
 use crate::openstack::{AskPasscode, Service};
 use crate::output::{Format, Output, Query, color};
 use crate::secret::Secret;
-use crate::verbs::context::{Context, Notes};
+use crate::verbs::context::{Context, Notes, UnderWay};
 use crate::verbs::{self, View};
 
 /// Runs one command line.
@@ -189,6 +188,9 @@ fn ask_cloud(
         notes: notes.clone(),
         stdin: io.stdin.clone(),
         started: env.now(),
+        env: env.clone(),
+        role_ranks: preferences.role_ranks.clone(),
+        under_way: UnderWay::default(),
     };
     let start = Instant::now();
     let result = tokio::runtime::Builder::new_current_thread()
@@ -205,15 +207,24 @@ fn ask_cloud(
                     result
                 }
                 // Without a handler (no signals to be had) the run goes on as it is.
-                Ok(()) = tokio::signal::ctrl_c() => Err(CommandError::new(
-                    ExitCode::Interrupted, "Interrupted", "interrupted; nothing was changed",
-                )),
+                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context.under_way)),
             }
         });
     if let Some(timings) = timings {
         io.stderr.line(&timings.table(start.elapsed()));
     }
     finish(result, io)
+}
+
+/// The user stopped the command: what that leaves behind is said.
+fn interrupted(under_way: &UnderWay) -> CommandError {
+    let left = under_way.text();
+    let message = if left.is_empty() {
+        "interrupted; nothing was changed".to_owned()
+    } else {
+        format!("interrupted; {left}")
+    };
+    CommandError::new(ExitCode::Interrupted, "Interrupted", message)
 }
 
 /// What was written must have arrived before a run is a success.
@@ -231,7 +242,7 @@ async fn perform(
 ) -> Result<ExitCode, CommandError> {
     match command {
         Command::Instances(command) => instances::run(context, command).await,
-        Command::Keypairs(command) => noun::<KeyPair>(context, command).await,
+        Command::Keypairs(command) => keypairs::run(context, command).await,
         Command::Images(command) => noun::<Image>(context, command).await,
         Command::Flavors(command) => noun::<Flavor>(context, command).await,
         Command::Networks(command) => noun::<Network>(context, command).await,

@@ -8,6 +8,7 @@ pub mod keypairs;
 pub mod networks;
 pub mod sandbox;
 pub mod security_groups;
+mod shell;
 pub mod volumes;
 pub mod whoami;
 mod wire;

@@ -3,6 +3,7 @@
 
 pub mod context;
 pub mod paging;
+pub mod permission;
 
 use std::collections::HashSet;
 

@@ -14,6 +14,7 @@ mod bad_input;
 mod binary;
 mod generated;
 mod identity;
+mod keypairs;
 mod layers;
 mod lifecycle;
 mod listing;
