@@ -20,5 +20,6 @@ mod lifecycle;
 mod listing;
 mod sandbox;
 mod session;
+mod ssh;
 mod support;
 mod transport;

@@ -5,6 +5,7 @@ mod filters;
 mod list;
 mod names;
 mod sort;
+mod ssh;
 mod view;
 
 use clap::Subcommand;
@@ -25,6 +26,8 @@ pub enum InstancesCommand {
     /// Show instances in full
     #[command(visible_alias = "show")]
     Describe(DescribeArgs),
+    /// Open a shell on an instance, or run a command there
+    Ssh(ssh::SshArgs),
 }
 
 /// Runs one of the commands.
@@ -32,5 +35,6 @@ pub async fn run(context: &Context, command: InstancesCommand) -> Result<ExitCod
     match command {
         InstancesCommand::List(args) => list::run(context, &args).await,
         InstancesCommand::Describe(args) => describe::run(context, &args).await,
+        InstancesCommand::Ssh(args) => ssh::run(context, &args).await,
     }
 }
