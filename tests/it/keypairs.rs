@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use assert_cmd::cargo::CommandCargoExt as _;
 use serde_json::{Value, json};
 
+use crate::support::not_tried;
 use crate::support::run::{Home, Outcome};
 use crate::support::sandbox::TestCloud;
 
@@ -29,7 +30,7 @@ pub(crate) fn public_half(path: &Path) -> Option<String> {
             Some(words(&text))
         }
         Err(error) => {
-            eprintln!("not compared with ssh-keygen, which cannot be run: {error}");
+            not_tried(&format!("ssh-keygen cannot be run: {error}"));
             None
         }
     }
@@ -64,7 +65,7 @@ fn key_files(home: &Home) -> Vec<String> {
     let mut found: Vec<String> = fs::read_dir(home.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".pem"))
+        .filter(|name| Path::new(name).extension().is_some_and(|end| end == "pem"))
         .collect();
     found.sort();
     found
@@ -390,7 +391,7 @@ fn a_reader_that_is_gone_costs_the_key_pair_and_is_told() {
     let output = wrapped(&home, "exec >/dev/full", &line).output().unwrap();
     let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
     if !Path::new("/dev/full").exists() {
-        eprintln!("not tried: there is no /dev/full");
+        not_tried("there is no /dev/full");
         return;
     }
     assert_eq!(output.status.code(), Some(255), "{stderr}");

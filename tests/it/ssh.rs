@@ -10,6 +10,7 @@ use assert_cmd::cargo::CommandCargoExt as _;
 use serde_json::{Value, json};
 
 use crate::support::double::Double;
+use crate::support::not_tried;
 use crate::support::run::{Home, Outcome};
 use crate::support::sandbox::TestCloud;
 use crate::support::server::Reply;
@@ -380,7 +381,7 @@ fn start_sshd(path: &Path, folder: &Path, authorized: &str) -> Sshd {
 #[test]
 fn a_real_sshd_is_reached_with_keys_of_each_kind() {
     let Some(sshd) = sshd_path() else {
-        eprintln!("not tried: there is no sshd on this machine (OSTK_TEST_SSHD names one)");
+        not_tried("there is no sshd on this machine (OSTK_TEST_SSHD names one)");
         return;
     };
     let cloud = TestCloud::new(0.0);

@@ -77,14 +77,11 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     } else {
         by_nova(context, name, &mut place).await?
     };
-    let (keypair, private) = match from_nova {
-        Some(made) => made,
-        None => {
-            let new = generate::generate(args.key_type.unwrap_or(KeyType::Ed25519), name)?;
-            return by_hand(context, name, kind, place, new).await;
-        }
-    };
-    finish(context, &keypair, place, private).await
+    if let Some((keypair, private)) = from_nova {
+        return finish(context, &keypair, place, private).await;
+    }
+    let new = generate::generate(args.key_type.unwrap_or(KeyType::Ed25519), name)?;
+    by_hand(context, name, kind, place, new).await
 }
 
 fn path(context: &Context, args: &CreateArgs) -> Option<PathBuf> {

@@ -143,7 +143,8 @@ pub(in crate::commands) fn state(path: &Path) -> FileState {
 )]
 fn is_private(metadata: &fs::Metadata) -> Option<bool> {
     use std::os::unix::fs::MetadataExt as _;
-    Some(metadata.mode() & 0o077 == 0)
+    let others = metadata.mode() & 0o077;
+    Some(others == 0)
 }
 
 #[cfg(not(unix))]

@@ -25,12 +25,12 @@ pub struct ImportArgs {
     /// The new key pair's name
     #[arg(value_name = "NAME")]
     name: String,
-    /// The public key: file://PATH, fileb://PATH or PATH of a file, '-' for standard input, or the
-    /// key itself
     // A private key begins with hyphens: the parser would quote it in its error.
     #[arg(
         long,
         value_name = "KEY",
+        help = "The public key: file://PATH, fileb://PATH or PATH of a file, '-' for standard \
+                input, or the key itself",
         visible_alias = "public-key",
         allow_hyphen_values = true
     )]
@@ -157,7 +157,7 @@ fn check(bytes: &[u8]) -> Result<String, CommandError> {
     }
 }
 
-/// Whether the text holds a private key in any form that is about: PEM of every kind, PuTTY's.
+/// Whether the text holds a private key in any form that is about: PEM of every kind, `PuTTY`'s.
 fn is_private(bytes: &[u8]) -> bool {
     let holds = |word: &str| {
         bytes

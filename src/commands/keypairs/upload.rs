@@ -14,6 +14,7 @@ use crate::openstack::{Call, Error, Fault, Resource as _, Service, Version};
 use crate::verbs::context::Context;
 
 /// A key pair that was made, with AWS's keys.
+#[expect(clippy::struct_field_names, reason = "they are the schema's keys")]
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct MadeView {

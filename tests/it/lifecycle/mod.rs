@@ -3,6 +3,7 @@
 //! them all.
 
 mod identity;
+mod keypairs;
 mod lists;
 
 /// A name that no other test has.

@@ -1,6 +1,7 @@
 //! Host keys, pinned for each instance alone: addresses are used again by others, IDs never. They
 //! are taken from the console log where the guest printed them, as cloud-init and `CirrOS` do.
 
+use std::fmt::Write as _;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use ssh_key::PublicKey;
 use super::config_path;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Call, Error, Server, Service};
+use crate::openstack::{Call, Server, Service};
 use crate::verbs::context::Context;
 
 const BEGIN: &str = "-----BEGIN SSH HOST KEY KEYS-----";
@@ -91,10 +92,10 @@ pub(super) async fn pin(
                  those that it shows first are taken, and pinned",
             );
         } else {
-            let lines: String = printed
-                .iter()
-                .map(|key| format!("{alias} {key}\n"))
-                .collect();
+            let mut lines = String::new();
+            for key in &printed {
+                let _ = writeln!(lines, "{alias} {key}");
+            }
             write(&file, &lines).map_err(|error| unwritable(&file, &error))?;
             known = true;
         }
@@ -118,7 +119,7 @@ async fn printed_keys(context: &Context, server: &Server) -> Vec<String> {
     let call = Call::post("GetConsoleOutput", Service::Compute, &path, body).only_reads();
     let read = async {
         let answer = context.session.send(&call).await?;
-        Ok::<Console, Error>(answer.decode()?)
+        answer.decode::<Console>()
     };
     match read.await {
         Ok(console) => keys(&console.output.unwrap_or_default()),

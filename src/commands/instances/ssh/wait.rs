@@ -29,7 +29,7 @@ pub(super) struct Limit {
 impl Limit {
     pub(super) fn new(length: Duration) -> Self {
         // A clock can only count so far; a year is for ever.
-        let bounded = length.min(Duration::from_secs(365 * 24 * 3600));
+        let bounded = length.min(Duration::from_hours(365 * 24));
         Self {
             end: Instant::now() + bounded,
             length,
