@@ -222,7 +222,10 @@ async fn after_loss(context: &Context, name: &str, error: Error, sent: Instant) 
     let error = CommandError::from(error);
     match found {
         Ok(None) => error.hint(format!("no key pair '{name}' was made")),
-        Ok(Some(found)) if is_new(&found, sent) => take_back(context, name, error).await,
+        // One whose private key somebody has is surely not of this run's making.
+        Ok(Some(found)) if is_new(&found, sent) && journal::lookup(context, name).is_none() => {
+            take_back(context, name, error).await
+        }
         Ok(Some(_)) => upload::duplicate(name).during(OPERATION),
         Err(_) => error.hint(format!("if it was done all the same: {}", orphan(name))),
     }
@@ -236,7 +239,7 @@ fn is_new(found: &Found<KeyPair>, sent: Instant) -> bool {
     };
     let age = date.duration_since(created);
     let since = SignedDuration::try_from(sent.elapsed()).unwrap_or(SignedDuration::MAX);
-    age <= since.saturating_add(SignedDuration::from_secs(2))
+    age <= since.saturating_add(SignedDuration::from_secs(1))
 }
 
 fn orphan(name: &str) -> String {

@@ -89,8 +89,8 @@ fn key_pairs_live_and_die() {
         );
         let path = keys.home.path().join(format!("{name}.pem"));
         assert_eq!(made["KeyFile"], path.to_str().unwrap());
-        let mode = fs::metadata(&path).unwrap().permissions().mode();
-        assert_eq!(mode & 0o7777, 0o600);
+        let rights = fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(rights & 0o7777, 0o600);
         if let Some(public) = public_half(&path) {
             assert_eq!(
                 public,
