@@ -202,12 +202,14 @@ fn ask_cloud(
                 tokio::spawn(sandbox.listen(listener, None));
             }
             tokio::select! {
+                // In this order: a command that leaves something behind is never without it.
+                biased;
+                // Without a handler (no signals to be had) the run goes on as it is.
+                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context.under_way)),
                 result = perform(&context, command, resolved) => {
                     context.session.save().await;
                     result
                 }
-                // Without a handler (no signals to be had) the run goes on as it is.
-                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context.under_way)),
             }
         });
     if let Some(timings) = timings {

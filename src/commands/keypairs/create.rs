@@ -53,6 +53,16 @@ enum Place {
     Stdout,
 }
 
+impl Place {
+    /// Makes the file, if there is to be one.
+    fn new(path: Option<PathBuf>) -> Result<Self, CommandError> {
+        Ok(match path {
+            Some(path) => Self::File(PrivateFile::create(path)?),
+            None => Self::Stdout,
+        })
+    }
+}
+
 /// Makes a key pair.
 pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
     let name = args.name.as_str();
@@ -66,21 +76,22 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         upload::rehearse(context, OPERATION, name).await?;
         return Err(permission::dry_run_ok(OPERATION));
     }
-    let mut place = match path {
-        Some(path) => Place::File(PrivateFile::create(path)?),
-        None => Place::Stdout,
-    };
+    if let Some(path) = &path {
+        file::refuse_existing(path)?;
+    }
     // Nova makes no keys at the microversion that such a name needs.
     let local = args.local || args.key_type.is_some() || kind == NameKind::Newer;
-    let from_nova = if local {
-        None
-    } else {
-        by_nova(context, name, &mut place).await?
-    };
-    if let Some((keypair, private)) = from_nova {
+    let key_type = args.key_type.unwrap_or(KeyType::Ed25519);
+    if local {
+        // Before there is a file: an RSA key takes its time, in which nothing else is heard.
+        let new = generate::generate(key_type, name)?;
+        return by_hand(context, name, kind, Place::new(path)?, new).await;
+    }
+    let mut place = Place::new(path)?;
+    if let Some((keypair, private)) = by_nova(context, name, &mut place).await? {
         return finish(context, &keypair, place, private).await;
     }
-    let new = generate::generate(args.key_type.unwrap_or(KeyType::Ed25519), name)?;
+    let new = generate::generate(key_type, name)?;
     by_hand(context, name, kind, place, new).await
 }
 
@@ -156,7 +167,7 @@ async fn by_nova(
         Err(error) if calls::may_have_acted(&error) => {
             Err(after_loss(context, name, error, sent).await)
         }
-        Err(error) => Err(upload::refused(error, name, NameKind::Plain)),
+        Err(error) => Err(upload::refused(context, error, name, NameKind::Plain).await),
     };
     leftover.settled();
     result
@@ -221,7 +232,7 @@ async fn after_loss(context: &Context, name: &str, error: Error, sent: Instant) 
     let found = calls::show(&context.session, name, None).await;
     let error = CommandError::from(error);
     match found {
-        Ok(None) => error.hint(format!("no key pair '{name}' was made")),
+        Ok(None) => error.hint(upload::not_yet(name)),
         // One whose private key somebody has is surely not of this run's making.
         Ok(Some(found)) if is_new(&found, sent) && journal::lookup(context, name).is_none() => {
             take_back(context, name, error).await

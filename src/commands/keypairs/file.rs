@@ -86,12 +86,17 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Whether the file could be made, without making it.
-pub(super) fn rehearse(path: &Path) -> Result<(), CommandError> {
-    if path.symlink_metadata().is_ok() {
-        return Err(unwritable(path, &io::ErrorKind::AlreadyExists.into()));
+/// An early look, before any work is done in vain; what counts is [`PrivateFile::create`].
+pub(super) fn refuse_existing(path: &Path) -> Result<(), CommandError> {
+    match path.symlink_metadata() {
+        Ok(_) => Err(unwritable(path, &io::ErrorKind::AlreadyExists.into())),
+        Err(_) => Ok(()),
     }
-    // Whether a folder can be written to is known for sure only by writing.
+}
+
+/// Whether the file could be made. That a folder can be written to is known for sure only by
+/// writing, so it is made, and is gone again at once.
+pub(super) fn rehearse(path: &Path) -> Result<(), CommandError> {
     PrivateFile::create(path.to_path_buf()).map(drop)
 }
 

@@ -11,6 +11,7 @@ mod import;
 pub(super) mod journal;
 mod name;
 mod owner;
+mod quota;
 mod show;
 mod upload;
 mod view;

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::fingerprint::{self, Fingerprints};
 use super::name::NameKind;
-use super::{KeyPair, calls};
+use super::{KeyPair, calls, quota};
 use crate::commands::shell::quote;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -88,7 +88,7 @@ pub(super) async fn upload(
     };
     if !calls::may_have_acted(&error) {
         return Err(Failed {
-            error: refused(error, name, kind),
+            error: refused(context, error, name, kind).await,
             unknown: false,
         });
     }
@@ -99,7 +99,7 @@ pub(super) async fn upload(
             unknown: false,
         }),
         Ok(None) => Err(Failed {
-            error: CommandError::from(error).hint(format!("no key pair '{name}' was made")),
+            error: CommandError::from(error).hint(not_yet(name)),
             unknown: false,
         }),
         Err(_) => Err(Failed {
@@ -112,6 +112,15 @@ pub(super) async fn upload(
     }
 }
 
+/// Nova may still be at work on a request whose answer never came.
+pub(super) fn not_yet(name: &str) -> String {
+    format!(
+        "there is no key pair '{name}' now; should Nova make it after all, 'ostk keypairs delete \
+         {}' removes it",
+        quote(name)
+    )
+}
+
 fn holds(keypair: &KeyPair, public_key: &str) -> bool {
     keypair
         .public_key
@@ -120,8 +129,14 @@ fn holds(keypair: &KeyPair, public_key: &str) -> bool {
 }
 
 /// A refusal of Nova's, by EC2's name for it.
-pub(super) fn refused(error: Error, name: &str, kind: NameKind) -> CommandError {
+pub(super) async fn refused(
+    context: &Context,
+    error: Error,
+    name: &str,
+    kind: NameKind,
+) -> CommandError {
     match error {
+        Error::Fault(fault) if fault.status == 403 => quota::explain(context, fault).await,
         Error::Fault(fault) if fault.status == 409 => taken(&fault, name),
         Error::Microversion { .. } if kind == NameKind::Newer => {
             CommandError::from(error).hint(format!(
@@ -159,7 +174,7 @@ pub(super) async fn rehearse(
     name: &str,
 ) -> Result<(), CommandError> {
     match calls::show(&context.session, name, None).await {
-        Ok(None) => Ok(()),
+        Ok(None) => quota::rehearse(context, operation).await,
         Ok(Some(_)) => Err(duplicate(name).during(operation)),
         Err(error) => Err(error.into()),
     }

@@ -148,6 +148,43 @@ fn a_refusal_leaves_no_file() {
 }
 
 #[test]
+fn a_quota_that_is_used_up_is_called_so() {
+    let answer = |limit: i64| {
+        nova(
+            move |request| match (request.method.as_str(), request.path()) {
+                ("POST", _) if request.path().ends_with("os-keypairs") => Some(Reply::json(
+                    403,
+                    &json!({ "forbidden": { "code": 403, "message": "No." } }),
+                )),
+                ("GET", "/compute/v2.1/limits") => Some(Reply::json(
+                    200,
+                    &json!({ "limits": { "rate": [], "absolute": { "maxTotalKeypairs": limit } } }),
+                )),
+                ("GET", "/compute/v2.1/os-keypairs") => Some(Reply::json(
+                    200,
+                    &json!({ "keypairs": [{ "keypair": { "name": "one" } }] }),
+                )),
+                _ => None,
+            },
+        )
+    };
+    for flags in [&[][..], &["--local"], &["--dry-run"]] {
+        let mut line = vec!["keypairs", "create", "a"];
+        line.extend(flags);
+        let (double, _) = answer(1);
+        let home = double.home();
+        home.run(&line)
+            .fails(254, &["(KeyPairLimitExceeded)", "quota of 1 key pairs"]);
+        assert_eq!(key_files(&home), Vec::<String>::new());
+    }
+    for limit in [2, -1] {
+        let (double, _) = answer(limit);
+        let outcome = double.home().run(["keypairs", "create", "a"]);
+        outcome.fails(254, &["(UnauthorizedOperation)", "No."]);
+    }
+}
+
+#[test]
 fn a_lost_answer_leaves_no_orphan_without_a_word() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
@@ -159,7 +196,7 @@ fn a_lost_answer_leaves_no_orphan_without_a_word() {
     }
     cloud.fault("POST /os-keypairs: cut-before x1");
     home.run(["keypairs", "create", "a"])
-        .fails(255, &["no key pair 'a' was made"]);
+        .fails(255, &["there is no key pair 'a' now"]);
     nothing_left(&home);
     // It can't be deleted either: it is named.
     cloud.fault("POST /os-keypairs: cut-after x1");
@@ -191,7 +228,7 @@ fn a_key_made_here_survives_a_lost_answer() {
     }
     cloud.fault("POST /os-keypairs: cut-before x1");
     home.run(["keypairs", "create", "never", "--local"])
-        .fails(255, &["no key pair 'never' was made"]);
+        .fails(255, &["there is no key pair 'never' now"]);
     assert!(!home.path().join("never.pem").exists());
     // Nobody knows: the key stays, and is told of.
     cloud.fault("POST /os-keypairs: cut-after x1");
