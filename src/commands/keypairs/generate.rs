@@ -55,17 +55,14 @@ fn make(kind: KeyType, name: &str) -> Result<NewKey, ssh_key::Error> {
 mod tests {
     use super::*;
 
+    /// That the other kind is read back, OpenSSH's own program says in the integration tests: to
+    /// make one takes a second.
     #[test]
-    fn both_kinds_are_read_back() {
-        for (kind, word) in [
-            (KeyType::Ed25519, "ssh-ed25519 "),
-            (KeyType::Rsa, "ssh-rsa "),
-        ] {
-            let key = generate(kind, "my key").unwrap();
-            let read = PrivateKey::from_openssh(key.private.expose()).unwrap();
-            assert!(key.public.starts_with(word), "{}", key.public);
-            assert_eq!(read.public_key().to_openssh().unwrap(), key.public);
-            assert_eq!(read.comment(), "my key");
-        }
+    fn a_key_is_read_back() {
+        let key = generate(KeyType::Ed25519, "my key").unwrap();
+        let read = PrivateKey::from_openssh(key.private.expose()).unwrap();
+        assert!(key.public.starts_with("ssh-ed25519 "), "{}", key.public);
+        assert_eq!(read.public_key().to_openssh().unwrap(), key.public);
+        assert_eq!(read.comment(), "my key");
     }
 }
