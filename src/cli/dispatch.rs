@@ -13,10 +13,9 @@ use super::observe::{self, Timings};
 use super::{Cli, Command, ConfigureCommand, NounCommand, connect};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
-use crate::commands::keypairs::KeyPair;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
-use crate::commands::{configure, instances, records, sandbox, volumes, whoami};
+use crate::commands::{configure, instances, keypairs, records, sandbox, volumes, whoami};
 use crate::config::{self, Overrides, Preferences, Resolved};
 use crate::env::Env;
 use crate::error::CommandError;
@@ -26,7 +25,7 @@ use crate::openstack::{AskPasscode, Service};
 use crate::output::{Format, Output, Query, color};
 use crate::records::run_id;
 use crate::secret::Secret;
-use crate::verbs::context::{Context, Notes, Pending};
+use crate::verbs::context::{Context, Notes, Pending, UnderWay};
 use crate::verbs::recorder::Recorder;
 use crate::verbs::{self, View};
 
@@ -201,14 +200,15 @@ fn ask_cloud(
         raw: global.raw,
         page_size: preferences.page_size.as_ref().map(|setting| setting.value),
         wait_timeout: preferences.wait_timeout.clone(),
-        role_ranks: preferences.role_ranks.clone(),
-        directory: env.directory.clone(),
         run_id: run_id(env),
         recorder: Recorder::new(env, notes),
         pending: Pending::default(),
         notes: notes.clone(),
         stdin: io.stdin.clone(),
         started: env.now(),
+        env: env.clone(),
+        role_ranks: preferences.role_ranks.clone(),
+        under_way: UnderWay::default(),
     };
     let start = Instant::now();
     let result = tokio::runtime::Builder::new_current_thread()
@@ -220,12 +220,14 @@ fn ask_cloud(
                 tokio::spawn(sandbox.listen(listener, None));
             }
             tokio::select! {
+                // In this order: a command that leaves something behind is never without it.
+                biased;
+                // Without a handler (no signals to be had) the run goes on as it is.
+                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context)),
                 result = perform(&context, command, resolved, env) => {
                     context.session.save().await;
                     result
                 }
-                // Without a handler (no signals to be had) the run goes on as it is.
-                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context.pending)),
             }
         });
     if let Some(timings) = timings {
@@ -234,18 +236,24 @@ fn ask_cloud(
     finish(result, io)
 }
 
-/// What to say to somebody who has interrupted a run: what goes on without them.
-fn interrupted(pending: &Pending) -> CommandError {
-    let under_way: Vec<String> = pending
+/// The user stopped the command: what goes on without them, and what that leaves behind, is said.
+fn interrupted(context: &Context) -> CommandError {
+    let mut message = "interrupted".to_owned();
+    let under_way: Vec<String> = context
+        .pending
         .list()
         .into_iter()
         .map(|(name, id)| format!("'{name}' ({id})"))
         .collect();
-    let message = if under_way.is_empty() {
-        "interrupted".to_owned()
-    } else {
-        format!("interrupted; still under way: {}", under_way.join(", "))
-    };
+    if !under_way.is_empty() {
+        message.push_str("; still under way: ");
+        message.push_str(&under_way.join(", "));
+    }
+    let left = context.under_way.text();
+    if !left.is_empty() {
+        message.push_str("; ");
+        message.push_str(&left);
+    }
     CommandError::new(ExitCode::Interrupted, "Interrupted", message)
 }
 
@@ -265,7 +273,7 @@ async fn perform(
 ) -> Result<ExitCode, CommandError> {
     match command {
         Command::Instances(command) => instances::run(context, command).await,
-        Command::Keypairs(command) => noun::<KeyPair>(context, command).await,
+        Command::Keypairs(command) => keypairs::run(context, command).await,
         Command::Images(command) => noun::<Image>(context, command).await,
         Command::Flavors(command) => noun::<Flavor>(context, command).await,
         Command::Networks(command) => noun::<Network>(context, command).await,

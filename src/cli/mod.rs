@@ -12,6 +12,7 @@ pub use dispatch::run;
 pub use global::Global;
 
 use crate::commands::instances::InstancesCommand;
+use crate::commands::keypairs::KeypairsCommand;
 use crate::commands::records::RecordsCommand;
 use crate::commands::sandbox::SandboxCommand;
 use crate::commands::volumes::VolumesCommand;
@@ -46,7 +47,7 @@ enum Command {
     Instances(InstancesCommand),
     /// Public keys that are put into instances
     #[command(subcommand, visible_alias = "keypair")]
-    Keypairs(NounCommand),
+    Keypairs(KeypairsCommand),
     /// Images that instances boot from
     #[command(subcommand, visible_alias = "image")]
     Images(NounCommand),

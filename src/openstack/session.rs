@@ -140,6 +140,11 @@ impl Session {
         Ok(fresh)
     }
 
+    /// The login that there is already, without waiting for one.
+    pub fn current_login(&self) -> Option<Arc<Login>> {
+        self.login.try_lock().ok()?.clone()
+    }
+
     /// A token in place of one that a service has refused. Of several calls that meet the same
     /// refusal, the first gets the new token and the others use it.
     async fn renew(&self, refused: &Arc<Login>) -> Result<Arc<Login>, Error> {

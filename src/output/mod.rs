@@ -148,6 +148,16 @@ impl Output {
         Ok(self.stream.flush()?)
     }
 
+    /// Hands what was written to the reader, and says whether that went well.
+    pub fn flush(&self) -> Result<(), Error> {
+        Ok(self.stream.flush()?)
+    }
+
+    /// Whether people are to be shown all of an answer, and nothing of it was selected.
+    pub fn is_plain_table(&self) -> bool {
+        self.format == Format::Table && self.query.is_none()
+    }
+
     /// Writes what services answered, byte by byte, each on lines of its own.
     pub fn raw(&self, bodies: &[Bytes]) -> Result<(), Error> {
         for body in bodies {

@@ -1,13 +1,14 @@
 //! What every command that asks a cloud is given.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
 use super::recorder::Recorder;
 use crate::config::Setting;
+use crate::env::Env;
 use crate::error::CommandError;
 use crate::io::{Input, Stream};
 use crate::openstack::Session;
@@ -25,10 +26,6 @@ pub struct Context {
     pub page_size: Option<u32>,
     /// How long waits last, by the configuration file.
     pub wait_timeout: Option<Setting<String>>,
-    /// Ranks of roles that are not OpenStack's own, by the configuration file.
-    pub role_ranks: BTreeMap<String, u32>,
-    /// The working directory, for files that are named relative to it.
-    pub directory: PathBuf,
     /// The pipeline or job that this runs in, by the CI system's own variables.
     pub run_id: Option<String>,
     /// The journal of what is created.
@@ -41,6 +38,57 @@ pub struct Context {
     pub stdin: Input,
     /// When the command began.
     pub started: Timestamp,
+    /// Folders and the working directory.
+    pub env: Env,
+    /// Ranks of roles that are not OpenStack's own, from the configuration file.
+    pub role_ranks: BTreeMap<String, u32>,
+    /// What an interruption would leave behind.
+    pub under_way: UnderWay,
+}
+
+/// What is under way at the moment and would be left behind if the command were interrupted, in
+/// words for the user.
+#[derive(Clone, Debug, Default)]
+pub struct UnderWay(Arc<Mutex<Vec<String>>>);
+
+impl UnderWay {
+    /// Says what would be left behind as long as the answer lives, and for ever if the run ends
+    /// before [`Leftover::settled`].
+    pub fn may_leave(&self, what: impl Into<String>) -> Leftover {
+        let what = what.into();
+        self.texts().push(what.clone());
+        Leftover {
+            under_way: self.clone(),
+            what,
+        }
+    }
+
+    /// All that would be left behind, in words; empty where that is nothing.
+    pub fn text(&self) -> String {
+        self.texts().join("; ")
+    }
+
+    fn texts(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Something that may be left behind.
+#[derive(Debug)]
+#[must_use = "what is under way has to be settled at its end"]
+pub struct Leftover {
+    under_way: UnderWay,
+    what: String,
+}
+
+impl Leftover {
+    /// It is known what became of it. Not on drop: an interrupted command is dropped, too.
+    pub fn settled(self) {
+        let mut texts = self.under_way.texts();
+        if let Some(at) = texts.iter().position(|text| *text == self.what) {
+            texts.remove(at);
+        }
+    }
 }
 
 impl Context {
@@ -54,7 +102,7 @@ impl Context {
             .strip_prefix("file://")
             .or_else(|| source.strip_prefix("fileb://"))
             .unwrap_or(source);
-        let path = self.directory.join(Path::new(path));
+        let path = self.env.directory.join(Path::new(path));
         std::fs::read(&path).map_err(|error| {
             CommandError::usage(format!("{} cannot be read: {error}", path.display()))
         })

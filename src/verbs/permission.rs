@@ -1,4 +1,5 @@
-//! Who may change things: what the token's roles say, before anything is sent.
+//! What the token's roles let its holder do, as far as that can be known here, and how a rehearsal
+//! ends.
 
 use std::collections::BTreeMap;
 
@@ -6,17 +7,19 @@ use super::context::Context;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 
-/// The ranks of `OpenStack`'s own roles. Who only reads is below 20.
+/// OpenStack's own roles, and how far each goes.
 const RANKS: [(&str, u32); 5] = [
-    ("reader", 10),
-    ("member", 20),
-    ("developer", 20),
-    ("manager", 30),
-    ("admin", 40),
+    ("reader", 1),
+    ("member", 2),
+    ("developer", 2),
+    ("manager", 3),
+    ("admin", 4),
 ];
-const DEVELOPER: u32 = 20;
+/// The least role that changes something.
+const NEEDED: &str = "developer";
 
-/// Refuses who is known to fall short. A role that has no rank is left to the server to judge.
+/// Refuses what the token's roles surely do not allow, before anything is sent. What is not known
+/// here is left to the server.
 pub async fn may_change(context: &Context, operation: &'static str) -> Result<(), CommandError> {
     let login = context.session.login().await?;
     let roles: Vec<&str> = login
@@ -25,43 +28,26 @@ pub async fn may_change(context: &Context, operation: &'static str) -> Result<()
         .iter()
         .map(|role| role.name.as_str())
         .collect();
-    if suffices(&roles, &context.role_ranks) {
+    if !falls_short(&roles, &context.role_ranks) {
         return Ok(());
     }
     Err(CommandError::new(
         ExitCode::Service,
         "UnauthorizedOperation",
         format!(
-            "{} has only the role{} {} in {}, and this needs member (or developer)",
+            "this needs the role '{NEEDED}' or a higher one in {}, and '{}' has only {}",
+            login.info.scope(),
             login.info.user.name,
-            if roles.len() == 1 { "" } else { "s" },
-            roles.join(", "),
-            login.info.scope()
+            roles.join(", ")
         ),
     )
     .during(operation)
     .hint(
-        "'ostk whoami' shows whose token it is; role_ranks in config.toml ranks roles of your own",
+        "'ostk whoami' shows the roles; [role_ranks] in config.toml ranks those of the cloud's own",
     ))
 }
 
-/// Pure: whether these roles may be enough.
-fn suffices(roles: &[&str], own: &BTreeMap<String, u32>) -> bool {
-    let rank = |role: &str| {
-        own.get(role).copied().or_else(|| {
-            RANKS
-                .iter()
-                .find(|(name, _)| *name == role)
-                .map(|(_, rank)| *rank)
-        })
-    };
-    roles.is_empty()
-        || roles
-            .iter()
-            .any(|role| rank(role).is_none_or(|rank| rank >= DEVELOPER))
-}
-
-/// How a dry run ends that found nothing wrong.
+/// The end of a rehearsal in which nothing was found amiss: an error, as with EC2.
 pub fn dry_run_ok(operation: &'static str) -> CommandError {
     CommandError::new(
         ExitCode::Service,
@@ -71,20 +57,58 @@ pub fn dry_run_ok(operation: &'static str) -> CommandError {
     .during(operation)
 }
 
+/// Whether all of these roles are known, there is one, and none is enough. Keystone and the
+/// services' policies do not tell upper from lower case in a role's name.
+fn falls_short(roles: &[&str], own: &BTreeMap<String, u32>) -> bool {
+    let rank = |name: &str| {
+        let own = own
+            .iter()
+            .find(|(role, _)| role.eq_ignore_ascii_case(name))
+            .map(|(_, rank)| *rank);
+        own.or_else(|| {
+            RANKS
+                .iter()
+                .find(|(role, _)| role.eq_ignore_ascii_case(name))
+                .map(|(_, rank)| *rank)
+        })
+    };
+    let ranks: Option<Vec<u32>> = roles.iter().map(|role| rank(role)).collect();
+    // A role that is not known, or none at all: the server decides.
+    let Some(highest) = ranks.and_then(|ranks| ranks.into_iter().max()) else {
+        return false;
+    };
+    rank(NEEDED).is_some_and(|needed| highest < needed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn only_who_is_known_to_fall_short_is_refused() {
+    fn only_what_surely_falls_short_is_refused() {
         let none = BTreeMap::new();
-        assert!(!suffices(&["reader"], &none));
-        assert!(suffices(&["reader", "member"], &none));
-        assert!(suffices(&["admin"], &none));
-        assert!(suffices(&["reader", "heat_stack_owner"], &none));
-        assert!(suffices(&[], &none));
-        let own = BTreeMap::from([("auditor".to_owned(), 10), ("operator".to_owned(), 25)]);
-        assert!(!suffices(&["reader", "auditor"], &own));
-        assert!(suffices(&["operator"], &own));
+        let table: [(&[&str], bool); 9] = [
+            (&[], false),
+            (&["reader"], true),
+            (&["Reader"], true),
+            (&["member"], false),
+            (&["developer"], false),
+            (&["reader", "member"], false),
+            (&["admin", "manager", "member", "reader"], false),
+            (&["reader", "load-balancer_member"], false),
+            (&["operator"], false),
+        ];
+        for (roles, expected) in table {
+            assert_eq!(falls_short(roles, &none), expected, "{roles:?}");
+        }
+    }
+
+    #[test]
+    fn ranks_of_the_users_own_count_first() {
+        let own = |name: &str, rank| BTreeMap::from([(name.to_owned(), rank)]);
+        assert!(falls_short(&["auditor"], &own("auditor", 1)));
+        assert!(!falls_short(&["operator"], &own("Operator", 3)));
+        assert!(!falls_short(&["reader"], &own("reader", 2)));
+        assert!(falls_short(&["member"], &own("developer", 3)));
     }
 }

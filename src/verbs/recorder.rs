@@ -52,13 +52,19 @@ impl Recorder {
         }
     }
 
-    /// Notes a state that an instance was seen in. Where there is no journal, none is made for it.
-    pub fn observe(&self, scope: &Scope, id: &str, state: &str) {
+    /// The same with a journal that there is: none is made for it.
+    pub fn with_existing<T>(
+        &self,
+        act: impl FnOnce(&Journal) -> Result<T, RecordsError>,
+    ) -> Option<T> {
         let there = Journal::path_in(&self.env).is_ok_and(|path| path.exists());
-        if there {
-            let at = self.env.now();
-            self.with(|journal| journal.observe(scope, id, state, at));
-        }
+        if there { self.with(act) } else { None }
+    }
+
+    /// Notes a state that an instance was seen in.
+    pub fn observe(&self, scope: &Scope, id: &str, state: &str) {
+        let at = self.env.now();
+        self.with_existing(|journal| journal.observe(scope, id, state, at));
     }
 
     /// This machine's time.

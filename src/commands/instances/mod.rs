@@ -8,6 +8,7 @@ mod follow;
 mod list;
 mod names;
 mod sort;
+mod ssh;
 mod view;
 
 use clap::Subcommand;
@@ -40,6 +41,8 @@ pub enum InstancesCommand {
     /// Delete instances
     #[command(visible_alias = "terminate")]
     Delete(act::DeleteArgs),
+    /// Open a shell on an instance, or run a command there
+    Ssh(ssh::SshArgs),
 }
 
 /// Runs one of the commands.
@@ -52,5 +55,6 @@ pub async fn run(context: &Context, command: InstancesCommand) -> Result<ExitCod
         InstancesCommand::Stop(args) => act::stop(context, &args).await,
         InstancesCommand::Reboot(args) => act::reboot(context, &args).await,
         InstancesCommand::Delete(args) => act::delete(context, &args).await,
+        InstancesCommand::Ssh(args) => ssh::run(context, &args).await,
     }
 }

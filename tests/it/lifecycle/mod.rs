@@ -23,6 +23,7 @@ macro_rules! on_both_clouds {
 }
 
 mod identity;
+mod keypairs;
 mod lists;
 mod records;
 

@@ -125,6 +125,11 @@ impl Real {
         self.sandbox.as_ref().map(|(cloud, _)| cloud)
     }
 
+    /// The file that names the cloud.
+    pub(crate) fn file(&self) -> &str {
+        &self.file
+    }
+
     /// The main test cloud's name: a member of a project.
     pub(crate) fn cloud(&self) -> String {
         self.name.clone()
@@ -214,6 +219,19 @@ impl Real {
             "{method} {path}: {status} {answer}"
         );
         answer
+    }
+
+    /// Imports a key pair at the newest rules for names, and gives the status.
+    pub(crate) fn import(&self, token: &Token, name: &str, public_key: &str) -> u16 {
+        let url = format!("{}/os-keypairs", token.endpoint("compute"));
+        let body = json!({ "keypair": { "name": name, "public_key": public_key } });
+        self.runtime.block_on(async {
+            let request = self.client.post(url).json(&body);
+            let request = request
+                .header("X-Auth-Token", &token.token)
+                .header("X-OpenStack-Nova-API-Version", "2.92");
+            request.send().await.unwrap().status().as_u16()
+        })
     }
 
     /// Asks another service, found in the token's catalog, and insists on success.

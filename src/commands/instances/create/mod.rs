@@ -93,7 +93,7 @@ fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, Com
         let text = read(context, source)?;
         vec![Spec::from_json(&text, source)?.without_blanks()]
     } else if let Some(path) = &args.from_file {
-        let path = context.directory.join(path);
+        let path = context.env.directory.join(path);
         let text = std::fs::read_to_string(&path).map_err(|error| {
             CommandError::usage(format!("{} cannot be read: {error}", path.display()))
         })?;

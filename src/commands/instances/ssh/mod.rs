@@ -1,0 +1,313 @@
+//! `instances ssh`: a shell on an instance, by the system's own `ssh`.
+//!
+//! What the cloud says ends up among another program's arguments. So the address has to be an
+//! address, the user a plain name, and no shell is in between; the instance's name is no part of
+//! the command line at all.
+
+mod address;
+mod host_keys;
+mod login;
+mod wait;
+
+use std::ffi::OsString;
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use clap::Args;
+
+use self::address::Wanted;
+use crate::commands::keypairs::{self, file};
+use crate::commands::shell;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Server, find};
+use crate::state::State;
+use crate::verbs::context::Context;
+
+const OPERATION: &str = "ConnectInstance";
+
+/// What `instances ssh` takes.
+#[derive(Args, Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
+pub struct SshArgs {
+    /// Name or ID
+    #[arg(value_name = "TARGET")]
+    target: String,
+    /// Log in as this user; without it, as the image says or as its name suggests
+    #[arg(long, short = 'l', value_name = "NAME")]
+    user: Option<String>,
+    /// The private key; without it, that of the instance's key pair, or ssh's own choice
+    #[arg(long, short = 'i', value_name = "FILE")]
+    identity_file: Option<PathBuf>,
+    /// The port
+    #[arg(long, value_name = "NUMBER", default_value_t = 22, value_parser = clap::value_parser!(u16).range(1..))]
+    port: u16,
+    /// Go to the private address, even where there is a public one
+    #[arg(long)]
+    private: bool,
+    /// Go to an IPv6 address
+    #[arg(long)]
+    ipv6: bool,
+    /// Wait until the instance answers on the port
+    #[arg(long)]
+    wait: bool,
+    /// How long to wait, such as 90s or 10m
+    #[arg(long, value_name = "TIME", default_value = "10m", value_parser = wait::parse, requires = "wait")]
+    timeout: Duration,
+    /// Forget which host keys the instance had, as after a rebuild, and pin them anew
+    #[arg(long)]
+    forget_host_keys: bool,
+    /// An option for ssh, as in its configuration file, such as ProxyJump=bastion
+    #[arg(long, value_name = "KEY=VALUE")]
+    ssh_option: Vec<String>,
+    /// Show the command line, and run nothing
+    #[arg(long)]
+    print: bool,
+    /// A command to run there; without it, a shell is opened
+    #[arg(last = true, value_name = "COMMAND")]
+    command: Vec<OsString>,
+}
+
+/// Runs ssh in the place of this process, whose exit code then is ssh's.
+pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, CommandError> {
+    let wanted = Wanted {
+        private: args.private,
+        ipv6: args.ipv6,
+    };
+    let (server, address) = if args.wait {
+        let limit = wait::Limit::new(args.timeout);
+        let found = wait::until_addressed(context, &args.target, wanted, limit).await?;
+        wait::until_answering(context, found.1, args.port, limit).await?;
+        found
+    } else {
+        let server = find::<Server>(&context.session, &args.target)
+            .await
+            .map_err(|error| CommandError::from(error).during(OPERATION))?
+            .item;
+        if !args.print {
+            refuse_unreachable(&server)?;
+        }
+        let address =
+            address::choose(&server, wanted).ok_or_else(|| no_address(&server, wanted))?;
+        (server, address)
+    };
+    let user = match &args.user {
+        Some(user) => login::check(user)?,
+        None => login::of_image(context, &server).await?,
+    };
+    let key = key(context, args, &server)?;
+    let pinned = host_keys::pin(context, &server, args.forget_host_keys).await?;
+    let words = Words {
+        user: &user,
+        address,
+        port: args.port,
+        key: key.as_deref(),
+        pinned: &pinned,
+        options: &args.ssh_option,
+        command: &args.command,
+    }
+    .build()?;
+    if args.print {
+        let words: Vec<String> = words
+            .iter()
+            .map(|word| word.to_string_lossy().into_owned())
+            .collect();
+        let line = shell::line(std::iter::once("ssh").chain(words.iter().map(String::as_str)));
+        context.output.text(&format!("{line}\n"))?;
+        return Ok(ExitCode::Success);
+    }
+    // What was found out is kept now: with exec, nothing comes after.
+    context.session.save().await;
+    context.output.flush()?;
+    start(&words)
+}
+
+/// Everything that is on the command line.
+struct Words<'a> {
+    user: &'a str,
+    address: IpAddr,
+    port: u16,
+    key: Option<&'a Path>,
+    pinned: &'a host_keys::Pinned,
+    options: &'a [String],
+    command: &'a [OsString],
+}
+
+impl Words<'_> {
+    /// ssh's arguments. Of options that are given twice it takes the first: ours.
+    fn build(&self) -> Result<Vec<OsString>, CommandError> {
+        let mut words: Vec<OsString> = Vec::new();
+        let mut option = |text: String| words.extend(["-o".into(), text.into()]);
+        self.pinned.options()?.into_iter().for_each(&mut option);
+        if let Some(key) = self.key {
+            option(format!("IdentityFile={}", config_path(key)?));
+            option("IdentitiesOnly=yes".to_owned());
+        }
+        self.options.iter().cloned().for_each(&mut option);
+        if self.port != 22 {
+            words.extend(["-p".into(), self.port.to_string().into()]);
+        }
+        words.extend(["-l".into(), self.user.into(), "--".into()]);
+        words.push(self.address.to_string().into());
+        words.extend(self.command.iter().cloned());
+        Ok(words)
+    }
+}
+
+/// A path as ssh's options have it: in quotes, since they may be several, and with what would be
+/// expanded in it escaped.
+fn config_path(path: &Path) -> Result<String, CommandError> {
+    let text = path.to_str().filter(|text| !text.contains("${"));
+    let Some(text) = text else {
+        return Err(CommandError::usage(format!(
+            "ssh cannot be given the path '{}'",
+            path.display()
+        ))
+        .hint("a path without '${' and of valid UTF-8 will do"));
+    };
+    let escaped = text
+        .replace('\\', r"\\")
+        .replace('"', "\\\"")
+        .replace('%', "%%");
+    Ok(format!("\"{escaped}\""))
+}
+
+/// The private key's file: as the user says, or the one that belongs to the instance's key pair.
+fn key(
+    context: &Context,
+    args: &SshArgs,
+    server: &Server,
+) -> Result<Option<PathBuf>, CommandError> {
+    let known = match (&args.identity_file, &server.key_name) {
+        (Some(path), _) => {
+            let path = context.env.directory.join(path);
+            if !file::state(&path).exists {
+                return Err(CommandError::usage(format!(
+                    "there is no file '{}'",
+                    path.display()
+                )));
+            }
+            Some(path)
+        }
+        (None, Some(name)) => keypairs::private_key(context, name),
+        (None, None) => None,
+    };
+    let Some(path) = known else {
+        if let Some(name) = &server.key_name {
+            context.notes.note(&format!(
+                "Where the private key of the key pair '{name}' lies is not known: ssh tries its \
+                 own keys. --identity-file names another."
+            ));
+        }
+        return Ok(None);
+    };
+    let state = file::state(&path);
+    if !state.exists {
+        context.notes.warn(&format!(
+            "the private key '{}' is not there any more; ssh tries its own keys",
+            path.display()
+        ));
+        return Ok(None);
+    }
+    if state.private == Some(false) {
+        context.notes.warn(&format!(
+            "others may read the private key '{0}', and ssh will not use it: 'chmod 600 {1}' helps",
+            path.display(),
+            shell::quote(&path.to_string_lossy())
+        ));
+    }
+    Ok(Some(path))
+}
+
+/// An instance that surely runs no sshd at the moment.
+fn refuse_unreachable(server: &Server) -> Result<(), CommandError> {
+    let state = State::of(&server.status, server.task_state.as_deref());
+    if !is_down(state) {
+        return Ok(());
+    }
+    let error = CommandError::new(
+        ExitCode::Service,
+        "IncorrectInstanceState",
+        format!("the instance '{}' is {}", server.name, state.name()),
+    )
+    .during(OPERATION);
+    Err(if state == State::Stopped {
+        error.hint(format!("'ostk instances start {}' starts it", server.id))
+    } else {
+        error
+    })
+}
+
+fn is_down(state: State) -> bool {
+    matches!(
+        state,
+        State::Stopped
+            | State::Deleting
+            | State::Terminated
+            | State::Paused
+            | State::Suspended
+            | State::Shelved
+    )
+}
+
+fn no_address(server: &Server, wanted: Wanted) -> CommandError {
+    let kind = match (wanted.private, wanted.ipv6) {
+        (false, false) => "address",
+        (false, true) => "IPv6 address",
+        (true, false) => "private address",
+        (true, true) => "private IPv6 address",
+    };
+    CommandError::new(
+        ExitCode::Service,
+        "AddressNotFound",
+        format!("the instance '{}' has no {kind}", server.name),
+    )
+    .during(OPERATION)
+    .hint(format!(
+        "'ostk instances describe {}' shows what it has; --wait waits for one",
+        server.id
+    ))
+}
+
+/// Puts ssh in the place of this process: the terminal, signals and the exit code are its own.
+fn start(words: &[OsString]) -> Result<ExitCode, CommandError> {
+    let mut command = Command::new("ssh");
+    command.args(words);
+    #[cfg(unix)]
+    let error = std::os::unix::process::CommandExt::exec(&mut command);
+    #[cfg(not(unix))]
+    let error = match command.status() {
+        Ok(status) if status.success() => return Ok(ExitCode::Success),
+        Ok(_) => return Ok(ExitCode::Failed),
+        Err(error) => error,
+    };
+    Err(CommandError::new(
+        ExitCode::Other,
+        "CommandNotFound",
+        format!("ssh cannot be run: {error}"),
+    )
+    .hint("install OpenSSH's client; --print shows the command line for another"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_reaches_ssh_as_it_is() {
+        let table = [
+            ("/a/b.pem", "\"/a/b.pem\""),
+            ("/my keys/100%", "\"/my keys/100%%\""),
+            ("/a\"b\\c", r#""/a\"b\\c""#),
+        ];
+        for (path, expected) in table {
+            assert_eq!(config_path(Path::new(path)).unwrap(), expected);
+        }
+        assert!(config_path(Path::new("/a${HOME}")).is_err());
+    }
+}

@@ -1,0 +1,183 @@
+//! Waiting for an instance to answer on its port: first for an address, then for sshd's own words.
+
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+use tokio::net::TcpStream;
+use tokio::time::{Instant, sleep, timeout_at};
+
+use super::address::{self, Wanted};
+use super::{OPERATION, is_down};
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Server, find};
+use crate::state::State;
+use crate::verbs::context::Context;
+
+/// Between two looks.
+const PAUSE: Duration = Duration::from_secs(2);
+/// One attempt to connect and to hear something.
+const ATTEMPT: Duration = Duration::from_secs(5);
+
+/// Until when to wait.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limit {
+    end: Instant,
+    length: Duration,
+}
+
+impl Limit {
+    pub(super) fn new(length: Duration) -> Self {
+        // A clock can only count so far; a year is for ever.
+        let bounded = length.min(Duration::from_hours(365 * 24));
+        Self {
+            end: Instant::now() + bounded,
+            length,
+        }
+    }
+
+    async fn pause(self) -> bool {
+        if Instant::now() + PAUSE >= self.end {
+            return false;
+        }
+        sleep(PAUSE).await;
+        true
+    }
+
+    fn exceeded(self, what: &str) -> CommandError {
+        CommandError::new(
+            ExitCode::TimedOut,
+            "WaiterTimedOut",
+            format!("{what} after {} s", self.length.as_secs()),
+        )
+        .during(OPERATION)
+        .hint("--timeout waits longer")
+    }
+}
+
+/// A length of time: `90`, `90s`, `10m`, `1h`.
+pub(super) fn parse(text: &str) -> Result<Duration, String> {
+    let digits = text.trim_end_matches(['s', 'm', 'h']);
+    let factor = match &text[digits.len()..] {
+        "" | "s" => 1,
+        "m" => 60,
+        "h" => 3_600,
+        _ => 0,
+    };
+    digits
+        .parse::<u64>()
+        .ok()
+        .and_then(|number| number.checked_mul(factor))
+        .filter(|_| factor > 0)
+        .map(Duration::from_secs)
+        .ok_or_else(|| "a length of time is wanted, such as 90s, 10m or 1h".to_owned())
+}
+
+/// Waits until the instance has an address to go to.
+pub(super) async fn until_addressed(
+    context: &Context,
+    target: &str,
+    wanted: Wanted,
+    limit: Limit,
+) -> Result<(Server, IpAddr), CommandError> {
+    let mut target = target.to_owned();
+    loop {
+        let server = find::<Server>(&context.session, &target)
+            .await
+            .map_err(|error| CommandError::from(error).during(OPERATION))?
+            .item;
+        let state = State::of(&server.status, server.task_state.as_deref());
+        if is_down(state) || state == State::Error {
+            return Err(CommandError::new(
+                ExitCode::Failed,
+                "WaiterFailed",
+                format!(
+                    "the instance '{}' is {}, and will not answer by waiting",
+                    server.name,
+                    state.name()
+                ),
+            )
+            .during(OPERATION));
+        }
+        if let Some(address) = address::choose(&server, wanted) {
+            return Ok((server, address));
+        }
+        // Should the name be given to another one meanwhile, this one is still meant.
+        target.clone_from(&server.id);
+        if !limit.pause().await {
+            return Err(limit.exceeded(&format!(
+                "the instance '{}' still has no address",
+                server.name
+            )));
+        }
+    }
+}
+
+/// Waits until something that speaks SSH answers.
+pub(super) async fn until_answering(
+    context: &Context,
+    address: IpAddr,
+    port: u16,
+    limit: Limit,
+) -> Result<(), CommandError> {
+    let place = SocketAddr::new(address, port);
+    let mut told = false;
+    loop {
+        let attempt = limit.end.min(Instant::now() + ATTEMPT);
+        if let Ok(true) = timeout_at(attempt, speaks_ssh(place)).await {
+            return Ok(());
+        }
+        if !told {
+            context
+                .notes
+                .note(&format!("Waiting for {place} to answer."));
+            told = true;
+        }
+        if !limit.pause().await {
+            return Err(limit.exceeded(&format!("nothing speaks SSH at {place}")));
+        }
+    }
+}
+
+/// Whether what is there introduces itself as RFC 4253 says. A proxy or a firewall in between may
+/// accept a connection that nobody is at the end of.
+async fn speaks_ssh(place: SocketAddr) -> bool {
+    let Ok(stream) = TcpStream::connect(place).await else {
+        return false;
+    };
+    let mut heard = Vec::new();
+    while heard.len() < 4 {
+        if stream.readable().await.is_err() {
+            return false;
+        }
+        let mut bytes = [0; 64];
+        match stream.try_read(&mut bytes) {
+            Ok(0) => return false,
+            Ok(count) => heard.extend_from_slice(&bytes[..count]),
+            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
+            Err(_) => return false,
+        }
+    }
+    heard.starts_with(b"SSH-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_of_time_has_a_unit() {
+        for (text, seconds) in [
+            ("90", 90),
+            ("90s", 90),
+            ("10m", 600),
+            ("1h", 3_600),
+            ("0", 0),
+        ] {
+            assert_eq!(parse(text), Ok(Duration::from_secs(seconds)), "{text}");
+        }
+        for text in ["", "m", "10ms", "-1", "1.5m", "1d", "99999999999999999999h"] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+    }
+}

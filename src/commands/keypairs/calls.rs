@@ -1,0 +1,102 @@
+//! The calls that key pairs answer to, for oneself and, for administrators, for another user.
+
+use serde::Deserialize;
+
+use super::KeyPair;
+use crate::openstack::{
+    Answer, Call, Error, Found, Resource as _, Service, Session, TransportKind, Version, list_call,
+};
+
+/// Takes another user's ID.
+const USER_VERSION: Version = Version::new(2, 10);
+
+#[derive(Deserialize)]
+struct One {
+    keypair: KeyPair,
+}
+
+fn of_user(call: Call, user: Option<&str>) -> Call {
+    match user {
+        Some(user) => call.only_version(USER_VERSION).query("user_id", user),
+        None => call,
+    }
+}
+
+/// Lists one's own key pairs, or a user's.
+pub(super) fn list(user: Option<&str>) -> Call {
+    of_user(list_call::<KeyPair>(), user)
+}
+
+/// Shows one by its name; none, where there is none.
+pub(super) async fn show(
+    session: &Session,
+    name: &str,
+    user: Option<&str>,
+) -> Result<Option<Found<KeyPair>>, Error> {
+    if !is_addressable(name) {
+        return Ok(None);
+    }
+    let call = KeyPair::VERSIONS.iter().fold(
+        Call::get(KeyPair::OPERATIONS.1, Service::Compute, KeyPair::PATH).below(name),
+        |call, version| call.version(*version),
+    );
+    match session.send(&of_user(call, user)).await {
+        Ok(answer) => Ok(Some(Found {
+            item: answer.decode::<One>()?.keypair,
+            answer,
+        })),
+        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Deletes one; says whether there was any.
+pub(super) async fn delete(
+    session: &Session,
+    name: &str,
+    user: Option<&str>,
+) -> Result<bool, Error> {
+    if !is_addressable(name) {
+        return Ok(false);
+    }
+    let call = KeyPair::VERSIONS.iter().fold(
+        Call::delete(super::delete::OPERATION, Service::Compute, KeyPair::PATH).below(name),
+        |call, version| call.version(*version),
+    );
+    match session.send(&of_user(call, user)).await {
+        Ok(_) => Ok(true),
+        Err(Error::Fault(fault)) if fault.status == 404 => Ok(false),
+        Err(error) if may_have_acted(&error) => match show(session, name, user).await {
+            Ok(None) => Ok(true),
+            _ => Err(error),
+        },
+        Err(error) => Err(error),
+    }
+}
+
+/// A dot segment would be another path.
+fn is_addressable(name: &str) -> bool {
+    !matches!(name, "" | "." | "..")
+}
+
+/// Reads one out of an answer to a request that made it.
+pub(super) fn made(answer: &Answer) -> Result<KeyPair, Error> {
+    Ok(answer.decode::<One>()?.keypair)
+}
+
+/// Whether a request that failed like this may have been carried out all the same: its answer
+/// was lost, or something between Nova and here spoke in its place.
+pub(super) fn may_have_acted(error: &Error) -> bool {
+    match error {
+        Error::Transport(transport) => !matches!(
+            transport.kind,
+            TransportKind::Refused
+                | TransportKind::ConnectTimeout
+                | TransportKind::Unreachable
+                | TransportKind::Tls
+        ),
+        Error::Fault(fault) => fault.status >= 500 && fault.status != 501,
+        Error::Decode(_) => true,
+        _ => false,
+    }
+}

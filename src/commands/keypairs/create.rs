@@ -1,0 +1,302 @@
+//! `keypairs create`: a key pair whose private key is seen once, by its owner alone.
+//!
+//! The file is made before anything is asked of Nova, so that no key is made that could not be
+//! kept; and whatever goes wrong afterwards leaves neither half a file nor, without a word, a key
+//! pair whose private key nobody has.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+use jiff::SignedDuration;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::file::{self, PrivateFile};
+use super::generate::{self, KeyType, NewKey};
+use super::name::{self, NameKind};
+use super::upload::{self, MadeView};
+use super::{KeyPair, calls, journal};
+use crate::commands::shell::quote;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Answer, Call, Error, Found, Resource as _, Service, Version};
+use crate::secret::Secret;
+use crate::verbs::context::Context;
+use crate::verbs::permission;
+
+const OPERATION: &str = "CreateKeyPair";
+
+/// What `keypairs create` takes.
+#[derive(Args, Clone, Debug)]
+pub struct CreateArgs {
+    /// The new key pair's name
+    #[arg(value_name = "NAME")]
+    name: String,
+    /// Put the private key here instead of NAME.pem; '-' prints it, and makes no file
+    #[arg(long, value_name = "FILE")]
+    key_file: Option<PathBuf>,
+    /// Make the key on this machine, so that the private key is never sent
+    #[arg(long)]
+    local: bool,
+    /// The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice
+    #[arg(long, value_name = "TYPE", value_enum)]
+    key_type: Option<KeyType>,
+    /// Check everything, and make nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Where the private key goes.
+enum Place {
+    File(PrivateFile),
+    Stdout,
+}
+
+impl Place {
+    /// Makes the file, if there is to be one.
+    fn new(path: Option<PathBuf>) -> Result<Self, CommandError> {
+        Ok(match path {
+            Some(path) => Self::File(PrivateFile::create(path)?),
+            None => Self::Stdout,
+        })
+    }
+}
+
+/// Makes a key pair.
+pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
+    let name = args.name.as_str();
+    let kind = name::check(name)?;
+    let path = path(context, args);
+    permission::may_change(context, OPERATION).await?;
+    if args.dry_run {
+        if let Some(path) = &path {
+            file::rehearse(path)?;
+        }
+        upload::rehearse(context, OPERATION, name).await?;
+        return Err(permission::dry_run_ok(OPERATION));
+    }
+    if let Some(path) = &path {
+        file::refuse_existing(path)?;
+    }
+    // Nova makes no keys at the microversion that such a name needs.
+    let local = args.local || args.key_type.is_some() || kind == NameKind::Newer;
+    let key_type = args.key_type.unwrap_or(KeyType::Ed25519);
+    if local {
+        // Before there is a file: an RSA key takes its time, in which nothing else is heard.
+        let new = generate::generate(key_type, name)?;
+        return by_hand(context, name, kind, Place::new(path)?, new).await;
+    }
+    let mut place = Place::new(path)?;
+    if let Some((keypair, private)) = by_nova(context, name, &mut place).await? {
+        return finish(context, &keypair, place, private).await;
+    }
+    let new = generate::generate(key_type, name)?;
+    by_hand(context, name, kind, place, new).await
+}
+
+fn path(context: &Context, args: &CreateArgs) -> Option<PathBuf> {
+    let path = match &args.key_file {
+        Some(path) if path.as_os_str() == "-" => return None,
+        Some(path) => path.clone(),
+        None => PathBuf::from(format!("{}.pem", args.name)),
+    };
+    Some(context.env.directory.join(path))
+}
+
+/// Makes the key here. It is on the disk before Nova hears of it, and stays there where it is not
+/// known whether Nova took it.
+async fn by_hand(
+    context: &Context,
+    name: &str,
+    kind: NameKind,
+    mut place: Place,
+    new: NewKey,
+) -> Result<ExitCode, CommandError> {
+    if let Place::File(file) = &mut place {
+        file.write(&new.private)?;
+    }
+    let leftover = context.under_way.may_leave(orphan(name));
+    let result = upload::upload(context, OPERATION, name, kind, &new.public).await;
+    leftover.settled();
+    match result {
+        Ok(keypair) => finish(context, &keypair, place, new.private).await,
+        Err(failed) => {
+            let error = failed.error;
+            match place {
+                Place::File(file) if failed.unknown => {
+                    let path = file.keep();
+                    Err(error.hint(format!("its private key is in '{}'", path.display())))
+                }
+                _ => Err(error),
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Made {
+    keypair: Private,
+}
+
+#[derive(Deserialize)]
+struct Private {
+    private_key: Option<Secret>,
+}
+
+/// Lets Nova make the key; none, where it does so no longer.
+async fn by_nova(
+    context: &Context,
+    name: &str,
+    place: &mut Place,
+) -> Result<Option<(KeyPair, Secret)>, CommandError> {
+    let body = json!({ "keypair": { "name": name } });
+    // From 2.92 on Nova makes none. 2.91 is for a cloud whose lowest were higher than usual.
+    let call = Call::post(OPERATION, Service::Compute, KeyPair::PATH, body)
+        .secret_fields(&["private_key"])
+        .version(Version::new(2, 2))
+        .version(Version::new(2, 91))
+        .version(Version::new(2, 1));
+    let leftover = context.under_way.may_leave(orphan(name));
+    let sent = Instant::now();
+    let result = match context.session.send(&call).await {
+        Ok(answer) => received(context, name, &answer, place).await.map(Some),
+        // What Nova says is "a public key is missing", or that it speaks nothing so old.
+        Err(Error::Microversion { .. }) => Ok(None),
+        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 406) => Ok(None),
+        Err(error) if calls::may_have_acted(&error) => {
+            Err(after_loss(context, name, error, sent).await)
+        }
+        Err(error) => Err(upload::refused(context, error, name, NameKind::Plain).await),
+    };
+    leftover.settled();
+    result
+}
+
+/// Takes Nova's key out of its answer and puts it where it belongs. The key pair is there by now:
+/// it goes again where its private key cannot be kept.
+async fn received(
+    context: &Context,
+    name: &str,
+    answer: &Answer,
+    place: &mut Place,
+) -> Result<(KeyPair, Secret), CommandError> {
+    let read = calls::made(answer).and_then(|keypair| {
+        let private = answer.decode::<Made>()?.keypair.private_key;
+        Ok((keypair, private.filter(|key| !key.is_empty())))
+    });
+    let failure = match read {
+        Ok((keypair, Some(private))) => {
+            let written = match place {
+                Place::File(file) => file.write(&private),
+                Place::Stdout => Ok(()),
+            };
+            match written {
+                Ok(()) => return Ok((keypair, private)),
+                Err(error) => error,
+            }
+        }
+        Ok((_, None)) => broken("it holds no private key"),
+        // What serde says of the answer may quote it.
+        Err(_) => broken("it is not what Nova's documentation says"),
+    };
+    Err(take_back(context, name, failure).await)
+}
+
+fn broken(why: &str) -> CommandError {
+    CommandError::new(
+        ExitCode::Other,
+        "ResponseParserError",
+        format!("Nova's answer cannot be used: {why}"),
+    )
+    .during(OPERATION)
+    .hint("--local makes the key on this machine")
+}
+
+/// Deletes a key pair that is surely of this run's making and of no use to anybody.
+async fn take_back(context: &Context, name: &str, error: CommandError) -> CommandError {
+    match calls::delete(&context.session, name, None).await {
+        Ok(_) => error.hint(format!(
+            "the key pair '{name}', which Nova had made already, was deleted again"
+        )),
+        Err(_) => error.hint(format!(
+            "Nova has made the key pair '{name}', and nobody has its private key: 'ostk keypairs \
+             delete {}' removes it",
+            quote(name)
+        )),
+    }
+}
+
+/// Clears up after a request whose answer was lost, and with it the private key, if one was made.
+async fn after_loss(context: &Context, name: &str, error: Error, sent: Instant) -> CommandError {
+    let found = calls::show(&context.session, name, None).await;
+    let error = CommandError::from(error);
+    match found {
+        Ok(None) => error.hint(upload::not_yet(name)),
+        // One whose private key somebody has is surely not of this run's making.
+        Ok(Some(found)) if is_new(&found, sent) && journal::lookup(context, name).is_none() => {
+            take_back(context, name, error).await
+        }
+        Ok(Some(_)) => upload::duplicate(name).during(OPERATION),
+        Err(_) => error.hint(format!("if it was done all the same: {}", orphan(name))),
+    }
+}
+
+/// Whether a key pair is no older than the request, by the server's own clock, which tells whole
+/// seconds.
+fn is_new(found: &Found<KeyPair>, sent: Instant) -> bool {
+    let (Some(date), Some(created)) = (found.answer.date(), found.item.created.0) else {
+        return false;
+    };
+    let age = date.duration_since(created);
+    let since = SignedDuration::try_from(sent.elapsed()).unwrap_or(SignedDuration::MAX);
+    age <= since.saturating_add(SignedDuration::from_secs(1))
+}
+
+fn orphan(name: &str) -> String {
+    format!(
+        "the key pair '{name}' may have been made, and its private key is lost: 'ostk keypairs \
+         delete {}' removes it",
+        quote(name)
+    )
+}
+
+/// Says what was made. A private key that was to be printed and could not be is lost, and its key
+/// pair with it.
+async fn finish(
+    context: &Context,
+    keypair: &KeyPair,
+    place: Place,
+    private: Secret,
+) -> Result<ExitCode, CommandError> {
+    let mut view = MadeView::new(keypair);
+    let fingerprint = view.key_fingerprint.clone();
+    match place {
+        Place::File(file) => {
+            // From here on the file stays, whatever becomes of the words about it.
+            let path = file.keep();
+            drop(private);
+            journal::created(context, &keypair.name, fingerprint.as_deref(), Some(&path));
+            view.key_file = Some(path.display().to_string());
+            context.output.value(&view)?;
+        }
+        Place::Stdout => {
+            let text = private.expose().trim_end();
+            let printed = if context.output.is_plain_table() {
+                context.output.text(&format!("{text}\n"))
+            } else {
+                view.key_material = Some(text.to_owned());
+                context
+                    .output
+                    .value(&view)
+                    .and_then(|()| context.output.flush())
+            };
+            if let Err(error) = printed {
+                let error = CommandError::new(ExitCode::Other, "IOError", error.to_string());
+                return Err(take_back(context, &keypair.name, error).await);
+            }
+            journal::created(context, &keypair.name, fingerprint.as_deref(), None);
+        }
+    }
+    Ok(ExitCode::Success)
+}

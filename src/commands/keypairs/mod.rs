@@ -1,0 +1,136 @@
+//! `ostk keypairs`: the public keys that Nova puts into instances, and the private keys that are
+//! made with them.
+
+mod calls;
+mod create;
+mod delete;
+pub(super) mod file;
+mod fingerprint;
+mod generate;
+mod import;
+pub(super) mod journal;
+mod name;
+mod owner;
+mod quota;
+mod show;
+mod upload;
+mod view;
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use serde::Deserialize;
+
+use super::wire::Time;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{ByName, Resource, Service, Version};
+use crate::verbs::context::Context;
+
+/// What can be done with key pairs.
+#[derive(Debug, Subcommand)]
+pub enum KeypairsCommand {
+    /// List key pairs
+    List(show::ListArgs),
+    /// Show key pairs in full
+    #[command(visible_alias = "show")]
+    Describe(show::DescribeArgs),
+    /// Make a key pair; the private key goes to NAME.pem, which nobody else can read
+    Create(create::CreateArgs),
+    /// Hand over a public key that is there already
+    Import(import::ImportArgs),
+    /// Delete key pairs from the cloud; files with private keys stay where they are
+    Delete(delete::DeleteArgs),
+}
+
+/// Runs one of the commands.
+pub async fn run(context: &Context, command: KeypairsCommand) -> Result<ExitCode, CommandError> {
+    match command {
+        KeypairsCommand::List(args) => show::list(context, &args).await,
+        KeypairsCommand::Describe(args) => show::describe(context, &args).await,
+        KeypairsCommand::Create(args) => create::run(context, &args).await,
+        KeypairsCommand::Import(args) => import::run(context, &args).await,
+        KeypairsCommand::Delete(args) => delete::run(context, &args).await,
+    }
+}
+
+/// Where the private key of one's own key pair lies: where the journal says, or where `create`
+/// puts it, if a file is there.
+pub(super) fn private_key(context: &Context, name: &str) -> Option<PathBuf> {
+    if let Some(known) = journal::lookup(context, name) {
+        return Some(known.path);
+    }
+    // The name comes from the cloud, and may be no file's.
+    name::check(name).ok()?;
+    let path = context.env.directory.join(format!("{name}.pem"));
+    file::state(&path).exists.then_some(path)
+}
+
+/// A key pair, whose name is its ID (<https://docs.openstack.org/api-ref/compute/#list-keypairs>).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Element")]
+pub(super) struct KeyPair {
+    name: String,
+    fingerprint: Option<String>,
+    kind: Option<String>,
+    public_key: Option<String>,
+    /// Known where one is described; a list does not say.
+    created: Time,
+    user_id: Option<String>,
+}
+
+/// Nova wraps each element of a list once more; a single one it wraps once.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Element {
+    Wrapped { keypair: Fields },
+    Plain(Fields),
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    name: String,
+    fingerprint: Option<String>,
+    /// From 2.2 on.
+    #[serde(rename = "type")]
+    kind: Option<String>,
+    public_key: Option<String>,
+    #[serde(default)]
+    created_at: Time,
+    user_id: Option<String>,
+}
+
+impl From<Element> for KeyPair {
+    fn from(element: Element) -> Self {
+        let (Element::Wrapped { keypair: fields } | Element::Plain(fields)) = element;
+        Self {
+            name: fields.name,
+            fingerprint: fields.fingerprint,
+            kind: fields.kind,
+            public_key: fields.public_key,
+            created: fields.created_at,
+            user_id: fields.user_id,
+        }
+    }
+}
+
+impl Resource for KeyPair {
+    const NOUN: &'static str = "key pair";
+    const SERVICE: Service = Service::Compute;
+    const PATH: &'static str = "os-keypairs";
+    const COLLECTION: &'static str = "keypairs";
+    const MEMBER: Option<&'static str> = Some("keypair");
+    /// 2.2 tells the type.
+    const VERSIONS: &'static [Version] = &[Version::new(2, 2), Version::new(2, 1)];
+    const PAGING_VERSION: Option<Version> = Some(Version::new(2, 35));
+    const OPERATIONS: (&'static str, &'static str) = ("DescribeKeyPairs", "DescribeKeyPairs");
+    const BY_NAME: ByName = ByName::IsId;
+
+    fn id(&self) -> &str {
+        &self.name
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}

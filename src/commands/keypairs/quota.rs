@@ -1,0 +1,81 @@
+//! Whether a user may have another key pair. Nova answers 403 for a quota that is used up as for
+//! what a role does not allow, and tells which only in words: so it is counted here.
+
+use serde::Deserialize;
+
+use super::{KeyPair, calls};
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Call, Error, Fault, Pager, Service, Session};
+use crate::verbs::context::Context;
+
+#[derive(Deserialize)]
+struct Document {
+    limits: Limits,
+}
+
+#[derive(Deserialize)]
+struct Limits {
+    absolute: Absolute,
+}
+
+#[derive(Deserialize)]
+struct Absolute {
+    /// Negative, where there is no limit.
+    #[serde(rename = "maxTotalKeypairs")]
+    key_pairs: Option<i64>,
+}
+
+/// The limit, where it is reached.
+async fn reached(session: &Session) -> Result<Option<i64>, Error> {
+    let call = Call::get("DescribeLimits", Service::Compute, "limits");
+    let document: Document = session.send(&call).await?.decode()?;
+    let Some(limit) = document
+        .limits
+        .absolute
+        .key_pairs
+        .filter(|limit| *limit >= 0)
+    else {
+        return Ok(None);
+    };
+    let mut count = 0;
+    let mut pager = Pager::<KeyPair>::new(session, calls::list(None), None);
+    while let Some(page) = pager.next().await? {
+        count += page.items.len();
+    }
+    Ok((i64::try_from(count).unwrap_or(i64::MAX) >= limit).then_some(limit))
+}
+
+fn exceeded(limit: i64, operation: &'static str) -> CommandError {
+    CommandError::new(
+        ExitCode::Service,
+        "KeyPairLimitExceeded",
+        format!("the quota of {limit} key pairs is used up"),
+    )
+    .during(operation)
+    .hint("'ostk keypairs list' shows them, 'ostk keypairs delete NAME' makes room")
+}
+
+/// What a refusal with 403 means.
+pub(super) async fn explain(context: &Context, fault: Box<Fault>) -> CommandError {
+    match reached(&context.session).await {
+        Ok(Some(limit)) => {
+            let mut error = exceeded(limit, fault.operation);
+            error.request_id.clone_from(&fault.request_id);
+            error.http_status = Some(fault.status);
+            error
+        }
+        Ok(None) | Err(_) => Error::Fault(fault).into(),
+    }
+}
+
+/// A rehearsal of the same. Where the limits can't be had, the server decides.
+pub(super) async fn rehearse(
+    context: &Context,
+    operation: &'static str,
+) -> Result<(), CommandError> {
+    match reached(&context.session).await {
+        Ok(Some(limit)) => Err(exceeded(limit, operation)),
+        Ok(None) | Err(_) => Ok(()),
+    }
+}

@@ -1,0 +1,118 @@
+//! `keypairs list` and `keypairs describe`.
+
+use clap::Args;
+use futures_util::stream::{self, StreamExt as _};
+
+use super::view::KeyPairView;
+use super::{KeyPair, calls, owner};
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Found, Pager, Resource as _};
+use crate::verbs::context::{Context, read_targets};
+use crate::verbs::paging::{Collector, PagingArgs};
+use crate::verbs::{show_described, show_list, show_raw};
+
+/// The list's key in the output.
+const KEY: &str = "KeyPairs";
+/// How many are asked for at once.
+const PARALLEL: usize = 16;
+
+/// What `keypairs list` takes.
+#[derive(Args, Clone, Debug)]
+pub struct ListArgs {
+    /// List the key pairs of this user, by name or ID; for administrators
+    #[arg(long, value_name = "USER")]
+    user: Option<String>,
+    #[command(flatten)]
+    paging: PagingArgs,
+}
+
+/// What `keypairs describe` takes.
+#[derive(Args, Clone, Debug)]
+pub struct DescribeArgs {
+    /// Names; '-' reads them from standard input, one a line
+    #[arg(required = true, value_name = "NAME")]
+    targets: Vec<String>,
+    /// Show the key pairs of this user, by name or ID; for administrators
+    #[arg(long, value_name = "USER")]
+    user: Option<String>,
+}
+
+/// Lists key pairs.
+pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
+    let user = owner::find(context, args.user.as_deref()).await?;
+    let limit = args.paging.limit(context.page_size, false);
+    let call = args
+        .paging
+        .apply::<KeyPair>(calls::list(user.as_deref()), limit);
+    let mut pager = Pager::<KeyPair>::new(&context.session, call, limit);
+    let mut collector = Collector::new(&args.paging);
+    while let Some(page) = pager.next().await? {
+        collector.bodies.push(page.answer.body().clone());
+        let last = page.items.last().map(|item| item.id().to_owned());
+        let items = page.items.into_iter().map(|item| {
+            let id = item.id().to_owned();
+            (id, KeyPairView::new(context, item, user.is_none()))
+        });
+        if !collector.add(items, last, page.more) {
+            break;
+        }
+    }
+    show_list(context, KEY, KeyPair::NOUN, collector)
+}
+
+/// Shows the key pairs that are named, side by side. One that is missing keeps no other from
+/// being shown.
+pub(super) async fn describe(
+    context: &Context,
+    args: &DescribeArgs,
+) -> Result<ExitCode, CommandError> {
+    let targets = read_targets(&args.targets, &context.stdin)?;
+    let user = owner::find(context, args.user.as_deref()).await?;
+    let user = user.as_deref();
+    let results: Vec<Result<Found<KeyPair>, CommandError>> = stream::iter(&targets)
+        .map(|name| one(context, name, user))
+        .buffered(PARALLEL)
+        .collect()
+        .await;
+    let mut found = Vec::new();
+    let mut errors = Vec::new();
+    for result in results {
+        match result {
+            Ok(one) => found.push(one),
+            Err(error) => errors.push(error),
+        }
+    }
+    if found.is_empty() && errors.len() == 1 {
+        return Err(errors.remove(0));
+    }
+    for error in &errors {
+        context.notes.error(error);
+    }
+    let exit = if errors.is_empty() {
+        ExitCode::Success
+    } else {
+        ExitCode::Failed
+    };
+    if context.raw {
+        return show_raw(context, &found, exit);
+    }
+    let views = found
+        .into_iter()
+        .map(|found| KeyPairView::new(context, found.item, user.is_none()))
+        .collect();
+    show_described(context, KEY, views, exit)
+}
+
+async fn one(
+    context: &Context,
+    name: &str,
+    user: Option<&str>,
+) -> Result<Found<KeyPair>, CommandError> {
+    match calls::show(&context.session, name, user).await {
+        Ok(Some(found)) => Ok(found),
+        Ok(None) => Err(owner::missing(context, name, user).await),
+        Err(error) => Err(error.into()),
+    }
+    .map_err(|error: CommandError| error.during(KeyPair::OPERATIONS.1))
+}

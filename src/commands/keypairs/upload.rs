@@ -1,0 +1,181 @@
+//! Hands a public key to Nova. An answer that is lost loses nothing: the key that Nova holds is
+//! compared with the one that was sent.
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::fingerprint::{self, Fingerprints};
+use super::name::NameKind;
+use super::{KeyPair, calls, quota};
+use crate::commands::shell::quote;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Call, Error, Fault, Resource as _, Service, Version};
+use crate::verbs::context::Context;
+
+/// A key pair that was made, with AWS's keys.
+#[expect(clippy::struct_field_names, reason = "they are the schema's keys")]
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct MadeView {
+    pub(super) key_name: String,
+    pub(super) key_fingerprint: Option<String>,
+    pub(super) key_fingerprint_sha256: Option<String>,
+    pub(super) key_type: Option<String>,
+    pub(super) key_algorithm: Option<String>,
+    /// Where the private key was put.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) key_file: Option<String>,
+    /// The private key itself, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) key_material: Option<String>,
+}
+
+impl MadeView {
+    /// Without anything of the private key.
+    pub(super) fn new(keypair: &KeyPair) -> Self {
+        let fingerprints = keypair.public_key.as_deref().and_then(Fingerprints::of);
+        let (md5, sha256, algorithm) = match fingerprints {
+            Some(found) => (Some(found.md5), Some(found.sha256), Some(found.algorithm)),
+            None => (None, None, None),
+        };
+        Self {
+            key_name: keypair.name.clone(),
+            key_fingerprint: keypair.fingerprint.clone().or(md5),
+            key_fingerprint_sha256: sha256,
+            key_type: keypair.kind.clone(),
+            key_algorithm: algorithm,
+            key_file: None,
+            key_material: None,
+        }
+    }
+}
+
+/// What became of an upload that did not go well.
+#[derive(Debug)]
+pub(super) struct Failed {
+    /// Why.
+    pub(super) error: CommandError,
+    /// Whether Nova may hold the key all the same.
+    pub(super) unknown: bool,
+}
+
+/// Gives Nova a public key under a name.
+pub(super) async fn upload(
+    context: &Context,
+    operation: &'static str,
+    name: &str,
+    kind: NameKind,
+    public_key: &str,
+) -> Result<KeyPair, Failed> {
+    let body = json!({ "keypair": { "name": name, "public_key": public_key } });
+    let call = Call::post(operation, Service::Compute, KeyPair::PATH, body);
+    // The type is an ssh key's unless told, from 2.2 on; below, there is no other.
+    let call = match kind {
+        NameKind::Newer => call.version(Version::new(2, 92)),
+        NameKind::Plain => call
+            .version(Version::new(2, 2))
+            .version(Version::new(2, 92))
+            .version(Version::new(2, 1)),
+    };
+    let sent = match context.session.send(&call).await {
+        Ok(answer) => calls::made(&answer),
+        Err(error) => Err(error),
+    };
+    let error = match sent {
+        Ok(keypair) => return Ok(keypair),
+        Err(error) => error,
+    };
+    if !calls::may_have_acted(&error) {
+        return Err(Failed {
+            error: refused(context, error, name, kind).await,
+            unknown: false,
+        });
+    }
+    match calls::show(&context.session, name, None).await {
+        Ok(Some(found)) if holds(&found.item, public_key) => Ok(found.item),
+        Ok(Some(_)) => Err(Failed {
+            error: duplicate(name).during(operation),
+            unknown: false,
+        }),
+        Ok(None) => Err(Failed {
+            error: CommandError::from(error).hint(not_yet(name)),
+            unknown: false,
+        }),
+        Err(_) => Err(Failed {
+            error: CommandError::from(error).hint(format!(
+                "whether Nova made the key pair is not known: 'ostk keypairs describe {}' tells",
+                quote(name)
+            )),
+            unknown: true,
+        }),
+    }
+}
+
+/// Nova may still be at work on a request whose answer never came.
+pub(super) fn not_yet(name: &str) -> String {
+    format!(
+        "there is no key pair '{name}' now; should Nova make it after all, 'ostk keypairs delete \
+         {}' removes it",
+        quote(name)
+    )
+}
+
+fn holds(keypair: &KeyPair, public_key: &str) -> bool {
+    keypair
+        .public_key
+        .as_deref()
+        .is_some_and(|held| fingerprint::is_same_key(held, public_key))
+}
+
+/// A refusal of Nova's, by EC2's name for it.
+pub(super) async fn refused(
+    context: &Context,
+    error: Error,
+    name: &str,
+    kind: NameKind,
+) -> CommandError {
+    match error {
+        Error::Fault(fault) if fault.status == 403 => quota::explain(context, fault).await,
+        Error::Fault(fault) if fault.status == 409 => taken(&fault, name),
+        Error::Microversion { .. } if kind == NameKind::Newer => {
+            CommandError::from(error).hint(format!(
+                "'{name}' has '.' or '@', which this cloud's key pairs cannot have in their names"
+            ))
+        }
+        error => error.into(),
+    }
+}
+
+fn taken(fault: &Fault, name: &str) -> CommandError {
+    let mut error = duplicate(name).during(fault.operation);
+    error.request_id.clone_from(&fault.request_id);
+    error.http_status = Some(fault.status);
+    error
+}
+
+/// The name belongs to another key pair.
+pub(super) fn duplicate(name: &str) -> CommandError {
+    CommandError::new(
+        ExitCode::Service,
+        "InvalidKeyPair.Duplicate",
+        format!("there is a key pair named '{name}' already, and it stays as it is"),
+    )
+    .hint(format!(
+        "'ostk keypairs describe {0}' shows it, 'ostk keypairs delete {0}' makes room",
+        quote(name)
+    ))
+}
+
+/// The check that a rehearsal makes in the place of an upload.
+pub(super) async fn rehearse(
+    context: &Context,
+    operation: &'static str,
+    name: &str,
+) -> Result<(), CommandError> {
+    match calls::show(&context.session, name, None).await {
+        Ok(None) => quota::rehearse(context, operation).await,
+        Ok(Some(_)) => Err(duplicate(name).during(operation)),
+        Err(error) => Err(error.into()),
+    }
+}
