@@ -1,6 +1,7 @@
 //! One file a noun, or a folder where its verbs are big.
 
 pub mod configure;
+mod duration;
 pub mod flavors;
 pub mod images;
 pub mod instances;

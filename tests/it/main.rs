@@ -21,3 +21,4 @@ mod sandbox;
 mod session;
 mod support;
 mod transport;
+mod watch;

@@ -1,11 +1,16 @@
 //! `ostk instances`: Nova's servers.
 
 mod describe;
+mod events;
 mod filters;
 mod list;
+mod listen;
 mod names;
+mod pursuit;
 mod sort;
 mod view;
+mod wait;
+mod watch;
 
 use clap::Subcommand;
 
@@ -25,6 +30,10 @@ pub enum InstancesCommand {
     /// Show instances in full
     #[command(visible_alias = "show")]
     Describe(DescribeArgs),
+    /// Wait until instances are in a state
+    Wait(wait::WaitArgs),
+    /// Follow what happens to instances
+    Watch(watch::WatchArgs),
 }
 
 /// Runs one of the commands.
@@ -32,5 +41,7 @@ pub async fn run(context: &Context, command: InstancesCommand) -> Result<ExitCod
     match command {
         InstancesCommand::List(args) => list::run(context, &args).await,
         InstancesCommand::Describe(args) => describe::run(context, &args).await,
+        InstancesCommand::Wait(args) => wait::run(context, &args).await,
+        InstancesCommand::Watch(args) => watch::run(context, &args).await,
     }
 }
