@@ -201,8 +201,18 @@ pub fn diff(old: &Snapshot, batch: &Batch) -> Vec<Change> {
             continue;
         }
         told.insert(server.id.as_str());
-        let before = old.get(&server.id).cloned();
+        let mut before = old.get(&server.id).cloned();
         let server = Arc::clone(server);
+        if let Some(started) = before
+            .as_ref()
+            .and_then(|before| unseen_start(before, &server))
+        {
+            let before = before.replace(Arc::clone(&started));
+            changes.extend(before.map(|before| Change::Changed {
+                before,
+                now: started,
+            }));
+        }
         if state(&server) == State::Terminated {
             if before.is_some() || old.is_news(&server) {
                 changes.push(Change::Deleted {
@@ -232,6 +242,23 @@ pub fn diff(old: &Snapshot, batch: &Batch) -> Vec<Change> {
         }
     }
     changes
+}
+
+/// An instance that was being built and by now does something else has run in between, however
+/// short that was, if Nova has noted when: as it must have been then.
+fn unseen_start(before: &Server, now: &Server) -> Option<Arc<Server>> {
+    let started = state(before) == State::Pending
+        && before.launched_at.is_none()
+        && now.launched_at.is_some()
+        && !matches!(state(now), State::Pending | State::Running | State::Error);
+    started.then(|| {
+        let mut running = now.clone();
+        "ACTIVE".clone_into(&mut running.status);
+        running.task_state = None;
+        running.vm_state = Some("active".to_owned());
+        running.power_state = Some(1);
+        Arc::new(running)
+    })
 }
 
 /// Whether anything is different that somebody may want to know. `updated` moves with all that
@@ -333,6 +360,32 @@ pub(super) mod tests {
         let short = batch(vec![server("c", "DELETED", None)]);
         assert_eq!(step(&mut snapshot, &short), ["c - terminated"]);
         assert!(step(&mut snapshot, &short).is_empty());
+    }
+
+    #[test]
+    fn what_ran_between_two_answers_is_told_if_nova_has_noted_it() {
+        let launched = |status: &str, task: Option<&str>| {
+            let mut server = Server::clone(&server("a", status, task));
+            server.launched_at = Some(NOON.to_owned());
+            batch(vec![Arc::new(server)])
+        };
+        let building = batch(vec![server("a", "BUILD", Some("spawning"))]);
+        let told = |answer: &Batch| {
+            let mut snapshot = Snapshot::default();
+            step(&mut snapshot, &building);
+            step(&mut snapshot, answer)
+        };
+        assert_eq!(
+            told(&launched("ACTIVE", Some("deleting"))),
+            ["a pending running", "a running deleting"]
+        );
+        assert_eq!(
+            told(&launched("DELETED", None)),
+            ["a pending running", "a running terminated"]
+        );
+        assert_eq!(told(&launched("ACTIVE", None)), ["a pending running"]);
+        let unbuilt = batch(vec![server("a", "DELETED", None)]);
+        assert_eq!(told(&unbuilt), ["a pending terminated"]);
     }
 
     #[test]

@@ -22,3 +22,4 @@ mod session;
 mod support;
 mod transport;
 mod watch;
+mod watch_page;

@@ -3,7 +3,7 @@
 //!
 //! Whoever asks must hold the token and come by an address that was meant: `Host` keeps pages of
 //! other names away (a name may be made to point here), and `Origin` the scripts of other sites,
-//! which a browser lets open WebSockets to anywhere.
+//! which a browser lets open a `WebSocket` to anywhere.
 
 mod door;
 mod hub;
