@@ -4,10 +4,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::openstack::Server;
 use crate::state::State;
+
+/// For so long a deletion is remembered, so that it is told once.
+const REMEMBERED: SignedDuration = SignedDuration::from_mins(10);
 
 /// What was asked for at one time.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +31,9 @@ pub struct Batch {
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     servers: BTreeMap<String, Arc<Server>>,
-    /// Those that the last answer called deleted: the next one, which overlaps, may do so again.
-    gone: HashSet<String>,
+    /// Those that were deleted, and when that was told last: Nova writes to a deleted server for
+    /// some seconds more, so that it is among the changes again.
+    gone: HashMap<String, Option<Timestamp>>,
     /// The server's time when the first answer came.
     begun: Option<Timestamp>,
 }
@@ -145,19 +149,20 @@ impl Snapshot {
             .collect()
     }
 
-    /// Notes which deletions an answer has told; those of a further answer of the same poll are
-    /// added to the first one's.
-    pub(super) fn remember_gone(&mut self, batch: &Batch, further: bool) {
+    /// Notes which deletions an answer has told, and forgets those of long ago.
+    pub(super) fn remember_gone(&mut self, batch: &Batch) {
         self.begun = self.begun.or(batch.date);
-        if !further {
-            self.gone.clear();
+        if let Some(now) = batch.date {
+            let is_recent = |told: Timestamp| now.duration_since(told) < REMEMBERED;
+            self.gone.retain(|_, told| told.is_some_and(is_recent));
         }
         let deleted = batch
             .servers
             .iter()
-            .filter(|server| state(server) == State::Terminated);
-        self.gone.extend(deleted.map(|server| server.id.clone()));
-        self.gone.extend(batch.gone.iter().cloned());
+            .filter(|server| state(server) == State::Terminated)
+            .map(|server| &server.id);
+        let gone = deleted.chain(&batch.gone);
+        self.gone.extend(gone.map(|id| (id.clone(), batch.date)));
     }
 
     /// Makes a change in it.
@@ -180,7 +185,7 @@ impl Snapshot {
             .created
             .as_deref()
             .and_then(|text| text.parse::<Timestamp>().ok());
-        !self.gone.contains(&server.id)
+        !self.gone.contains_key(&server.id)
             && matches!((created, self.begun), (Some(created), Some(begun)) if created >= begun)
     }
 }
@@ -306,7 +311,7 @@ pub(super) mod tests {
     /// The changes as text, applied.
     fn step(snapshot: &mut Snapshot, batch: &Batch) -> Vec<String> {
         let changes = diff(snapshot, batch);
-        snapshot.remember_gone(batch, false);
+        snapshot.remember_gone(batch);
         changes
             .iter()
             .map(|change| {
@@ -359,6 +364,9 @@ pub(super) mod tests {
         assert!(step(&mut snapshot, &batch(vec![old])).is_empty());
         let short = batch(vec![server("c", "DELETED", None)]);
         assert_eq!(step(&mut snapshot, &short), ["c - terminated"]);
+        assert!(step(&mut snapshot, &short).is_empty());
+        // Nova has written to it once more.
+        assert!(step(&mut snapshot, &batch(vec![])).is_empty());
         assert!(step(&mut snapshot, &short).is_empty());
     }
 

@@ -143,8 +143,8 @@ impl<S: Source> Watcher<S> {
             whole = true;
         }
         let mut changed = false;
-        for (place, batch) in batches.into_iter().enumerate() {
-            changed |= self.take(batch, place > 0);
+        for batch in batches {
+            changed |= self.take(batch);
         }
         let now = Instant::now();
         if changed || !self.listed {
@@ -166,7 +166,7 @@ impl<S: Source> Watcher<S> {
     }
 
     /// Takes over what an answer says. Whether anything is another than before.
-    fn take(&mut self, mut batch: Batch, further: bool) -> bool {
+    fn take(&mut self, mut batch: Batch) -> bool {
         if let Some(date) = batch.date {
             self.date = Some((date, Instant::now()));
         }
@@ -175,7 +175,7 @@ impl<S: Source> Watcher<S> {
             batch.gone.extend(self.snapshot.missing_from(&batch));
         }
         let changes = diff(&self.snapshot, &batch);
-        self.snapshot.remember_gone(&batch, further);
+        self.snapshot.remember_gone(&batch);
         let time = self.time();
         let any = !changes.is_empty();
         for change in changes {

@@ -218,7 +218,7 @@ impl Telling<'_> {
     fn synced(&mut self, first: bool) {
         let notes = &self.context.notes;
         if std::mem::take(&mut self.in_trouble) {
-            notes.note("The cloud answers again; nothing was missed.");
+            notes.note("The cloud answers again.");
         }
         if first && notes.stream.terminal().is_some() {
             let count = self.followed.len();
