@@ -4,6 +4,7 @@
 
 mod identity;
 mod lists;
+mod watch;
 
 /// A name that no other test has.
 fn unique(what: &str) -> String {
