@@ -162,6 +162,11 @@ impl Output {
         Ok(self.stream.flush()?)
     }
 
+    /// Whether whoever read the answers is known to have gone away.
+    pub fn is_unread(&self) -> bool {
+        self.stream.is_unread()
+    }
+
     /// Writes text as it is, and at once.
     pub fn text(&self, text: &str) -> Result<(), Error> {
         self.write(text.as_bytes())?;

@@ -1,6 +1,9 @@
 //! `instances watch` and `instances wait` in a cloud whose clock the test moves, while somebody
 //! else acts there.
 
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+
 use ostk::sandbox::{Clock, Settings};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -280,7 +283,7 @@ fn it_ends_when_it_is_told_to() {
         home.run(fixed.iter().chain(words))
     };
     assert_eq!(run(&["--for", "0.2"]).code, 0);
-    let late = run(&["--for", "0.2", "--until", "stopped"]);
+    let late = run(&["--for", "1", "--until", "stopped"]);
     assert_eq!(late.code, 124);
     assert!(late.stderr.contains("is running"), "{}", late.stderr);
     assert_eq!(run(&["--until", "running"]).code, 0);
@@ -307,6 +310,28 @@ fn a_reader_that_goes_away_is_a_success() {
     assert_eq!(running.end(), 0);
 }
 
+/// In quiet times nothing is written that would tell.
+#[test]
+fn a_reader_that_goes_away_is_noticed_though_nothing_happens() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let mut process = Command::new(env!("CARGO_BIN_EXE_ostk"))
+        .args(["instances", "watch"])
+        .current_dir(home.path())
+        .env_clear()
+        .env("HOME", home.path())
+        .env("OS_CLOUD", "test")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let mut stdout = BufReader::new(process.stdout.take().unwrap());
+    stdout.read_line(&mut line).unwrap();
+    assert!(line.contains("\"added\""), "{line}");
+    drop(stdout);
+    assert!(process.wait().unwrap().success());
+}
+
 #[test]
 fn waiting_ends_well_badly_or_late() {
     let cloud = cloud(3);
@@ -320,8 +345,8 @@ fn waiting_ends_well_badly_or_late() {
     let all: Vec<&str> = ids.iter().map(String::as_str).collect();
     assert_eq!(wait(&["running", all[0], all[1]]).code, 0);
     assert_eq!(wait(&["exists", all[0]]).code, 0);
-    wait(&["stopped", all[0], "--timeout", "0.2"]).fails(124, &["is running", all[0]]);
-    wait(&["exists", "later", "--timeout", "0.2"]).fails(124, &["there is no instance"]);
+    wait(&["stopped", all[0], "--timeout", "1"]).fails(124, &["is running", all[0]]);
+    wait(&["exists", "later", "--timeout", "1"]).fails(124, &["there is no instance"]);
     wait(&["running", "nobody"]).fails(254, &["InvalidInstanceID.NotFound"]);
     wait(&["asleep", all[0]]).fails(252, &["terminated"]);
     assert_eq!(wait(&["terminated", "nobody"]).code, 0);
@@ -333,12 +358,63 @@ fn waiting_ends_well_badly_or_late() {
     assert_eq!(waiting.finish().0, 0);
 
     actor.delete(all[1]);
-    wait(&["running", all[0], all[1], "--timeout", "0.2"]).fails(
+    wait(&["running", all[0], all[1], "--timeout", "1"]).fails(
         1,
         &["is deleting", "does not become 'running'", "is stopped"],
     );
     actor.settle();
     assert_eq!(wait(&["terminated", all[1]]).code, 0);
+}
+
+#[test]
+fn many_targets_are_followed_by_the_changes_of_all() {
+    let cloud = cloud(25);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let ids = actor.ids();
+    let targets: Vec<&str> = ids[..20].iter().map(String::as_str).collect();
+    let (running, first) = watch(&home, &targets);
+    assert_eq!(first[20]["Count"], 20);
+    actor.act(&ids[24], &json!({ "os-stop": null }));
+    actor.act(&ids[7], &json!({ "os-stop": null }));
+    assert_eq!(running.stdout.json()["InstanceId"], ids[7].as_str());
+    for id in &targets {
+        if *id != ids[7] {
+            actor.act(id, &json!({ "os-stop": null }));
+        }
+    }
+    let words = ["instances", "wait", "stopped", "--interval", "0.05"];
+    let waiting = home.start(words.iter().chain(&targets));
+    actor.settle();
+    assert_eq!(waiting.finish().0, 0);
+}
+
+#[test]
+fn novas_own_steps_are_shown_if_they_are_asked_for() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    let (running, _) = watch(&home, &["--steps"]);
+    actor.act(&id, &json!({ "reboot": { "type": "SOFT" } }));
+    for task in ["rebooting", "reboot_pending", "reboot_started"] {
+        let event = running.stdout.json();
+        assert_eq!(event["TaskState"], task);
+        assert_eq!(event["CurrentState"], "rebooting");
+        cloud.sandbox.step().unwrap();
+    }
+    assert_eq!(next(&running), "changed rebooting running");
+}
+
+#[test]
+fn a_target_that_is_missing_keeps_no_other_from_being_watched() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let id = Actor::new(&cloud).ids().remove(0);
+    let words = ["instances", "watch", &id, "nobody", "--until", "running"];
+    let outcome = home.run(words);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stderr.contains("'nobody'"), "{}", outcome.stderr);
 }
 
 #[test]

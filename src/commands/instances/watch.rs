@@ -8,7 +8,7 @@ use std::time::Duration;
 use clap::Args;
 use jiff::Timestamp;
 use serde_json::Value;
-use tokio::time::timeout;
+use tokio::time::{interval, timeout};
 
 use super::events::EventView;
 use super::filters::{FilterArgs, Filters};
@@ -25,6 +25,9 @@ use crate::verbs::{DescribeArgs, find_all};
 use crate::watch::serve::{Hub, Shown};
 use crate::watch::{Change, Cloud, Event, Goal, Watcher};
 
+/// How often it is asked whether somebody still reads.
+const LOOK_ROUND: Duration = Duration::from_secs(1);
+
 /// What `instances watch` takes.
 #[derive(Args, Clone, Debug, Default)]
 #[command(
@@ -38,8 +41,6 @@ pub struct WatchArgs {
     /// Names or IDs; '-' reads them from standard input; without any, every instance
     #[arg(value_name = "TARGET")]
     targets: Vec<String>,
-    #[command(flatten)]
-    filters: FilterArgs,
     /// End when every instance that is followed has come to this state (or exists)
     #[arg(long, value_name = "STATE")]
     until: Option<Goal>,
@@ -57,6 +58,9 @@ pub struct WatchArgs {
     all_projects: bool,
     #[command(flatten)]
     listen: ListenArgs,
+    // The last one: its heading would be over what follows.
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 /// What is followed, and who is told.
@@ -111,45 +115,47 @@ pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode,
     tokio::select! {
         result = watching => result,
         error = serving => Err(error),
+        () = unread(context) => Ok(ExitCode::Success),
+    }
+}
+
+/// Ends when nobody reads what is written any more: in quiet times nothing is written that would
+/// tell.
+async fn unread(context: &Context) {
+    let mut moment = interval(LOOK_ROUND);
+    while !context.output.is_unread() {
+        moment.tick().await;
     }
 }
 
 impl Telling<'_> {
     async fn follow(&mut self) -> Result<ExitCode, CommandError> {
         let (args, session) = (self.args, &self.context.session);
+        // One that is missing does not keep the others from being watched.
+        let mut missing = ExitCode::Success;
         let cloud = if args.targets.is_empty() {
             Cloud::project(session, args.all_projects)
         } else {
             let targets = DescribeArgs {
                 targets: args.targets.clone(),
             };
-            let (found, _) = find_all::<Server>(self.context, &targets).await?;
+            let (found, exit) = find_all::<Server>(self.context, &targets).await?;
             if found.is_empty() {
-                return Ok(ExitCode::Failed);
+                return Ok(exit);
             }
+            missing = exit;
             Cloud::targets(session, found, args.all_projects)
         };
         let mut watcher = Watcher::new(cloud, args.interval);
-        let mut first = true;
+        let mut listed = false;
         while let Some(event) = watcher.next().await {
             match event {
-                Event::Change { time, change } => {
-                    self.change(time, &change).await?;
-                    // Before all are known, that those which are have come so far says nothing.
-                    if !first && let Some(exit) = self.outcome() {
-                        return Ok(exit);
-                    }
-                }
+                Event::Change { time, change } => self.change(time, &change).await?,
                 Event::Synced { time, .. } => {
                     let count = self.followed.len();
                     self.tell(&EventView::synced(time, count), Shown::Same)?;
-                    self.synced(first);
-                    if first {
-                        first = false;
-                        if let Some(exit) = self.outcome() {
-                            return Ok(exit);
-                        }
-                    }
+                    self.synced(!listed);
+                    listed = true;
                 }
                 Event::Failed {
                     time,
@@ -161,6 +167,14 @@ impl Telling<'_> {
                     trouble(self.context, error, retry_in)?;
                     self.in_trouble = true;
                 }
+            }
+            // Before all are known, that those which are have come so far says nothing.
+            if listed && let Some(exit) = self.outcome() {
+                return Ok(if exit == ExitCode::Success {
+                    missing
+                } else {
+                    exit
+                });
             }
         }
         Ok(ExitCode::Other)
