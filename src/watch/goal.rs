@@ -37,16 +37,31 @@ impl Goal {
         if goal == now {
             return Verdict::Reached;
         }
-        match (goal, now) {
-            // An instance in error may well be deleted; a deletion that has failed is over.
-            (State::Terminated, State::Error) if before == Some(State::Deleting) => {
-                Verdict::Unreachable
+        // Nova puts a server back where it was if an action fails: then the way has ended here.
+        let has_failed = match before {
+            Some(State::Deleting) => goal == State::Terminated,
+            Some(State::Starting) => goal == State::Running && now == State::Stopped,
+            Some(State::Stopping) => {
+                now == State::Running
+                    && matches!(
+                        goal,
+                        State::Stopped | State::Paused | State::Suspended | State::Shelved
+                    )
             }
-            // What is being deleted is on its way to an error at best.
-            (State::Deleting | State::Error, State::Terminated) => Verdict::Unreachable,
-            (State::Terminated | State::Deleting | State::Error, _) => Verdict::NotYet,
-            (_, State::Error | State::Deleting | State::Terminated) => Verdict::Unreachable,
-            _ => Verdict::NotYet,
+            _ => false,
+        };
+        let may_follow = match (goal, now) {
+            // An instance in error may well be deleted.
+            (State::Terminated, _) => true,
+            // What is being deleted ends in an error at best.
+            (State::Deleting | State::Error, now) => now != State::Terminated,
+            (_, State::Error | State::Deleting | State::Terminated) => false,
+            _ => true,
+        };
+        if has_failed || !may_follow {
+            Verdict::Unreachable
+        } else {
+            Verdict::NotYet
         }
     }
 }
@@ -92,7 +107,10 @@ mod tests {
             (Running, None, Running, Reached),
             (Running, None, Pending, NotYet),
             (Running, None, Stopped, NotYet),
-            (Running, Some(Starting), Stopped, NotYet),
+            (Running, Some(Starting), Stopped, Unreachable),
+            (Running, Some(Stopping), Stopped, NotYet),
+            (Stopped, Some(Stopping), Running, Unreachable),
+            (Stopped, Some(Starting), Running, NotYet),
             (Running, None, Error, Unreachable),
             (Running, None, Deleting, Unreachable),
             (Running, None, Terminated, Unreachable),
@@ -102,6 +120,7 @@ mod tests {
             (Terminated, None, Terminated, Reached),
             (Terminated, None, Error, NotYet),
             (Terminated, Some(Deleting), Error, Unreachable),
+            (Terminated, Some(Deleting), Running, Unreachable),
             (Terminated, None, Running, NotYet),
             (Error, None, Deleting, NotYet),
             (Error, None, Terminated, Unreachable),

@@ -418,6 +418,25 @@ fn a_target_that_is_missing_keeps_no_other_from_being_watched() {
 }
 
 #[test]
+fn a_stop_that_fails_is_not_waited_for() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    let path = format!("/servers/{id}/metadata");
+    let body = json!({ "metadata": { "fake_fail": "power_off" } });
+    actor.nova(&Method::POST, &path, Some(&body));
+    let (running, _) = watch(&home, &[&id, "--until", "stopped"]);
+    actor.act(&id, &json!({ "os-stop": null }));
+    assert_eq!(next(&running), "changed running stopping");
+    actor.settle();
+    assert_eq!(next(&running), "changed stopping running");
+    let (code, told) = running.finish();
+    assert_eq!(code, 1);
+    assert!(told.contains("was stopping and is running again"), "{told}");
+}
+
+#[test]
 fn a_failed_deletion_is_told() {
     let cloud = cloud(1);
     let home = cloud.home();

@@ -54,7 +54,7 @@ impl Pursuit {
         progress.state = state;
         progress.task.clone_from(&server.task_state);
         progress.verdict = verdict;
-        (verdict == Verdict::Unreachable).then(|| in_vain(self.goal, server, state))
+        (verdict == Verdict::Unreachable).then(|| in_vain(self.goal, server, before, state))
     }
 
     /// How it ends: when every instance is done with, and there is one at all.
@@ -107,11 +107,14 @@ impl Pursuit {
     }
 }
 
-fn in_vain(goal: Goal, server: &Server, state: State) -> CommandError {
-    let mut message = format!(
-        "'{}' ({}) is {state}, from which it does not become '{goal}'",
-        server.name, server.id
-    );
+fn in_vain(goal: Goal, server: &Server, before: Option<State>, state: State) -> CommandError {
+    let why = match before {
+        Some(before) if before.is_transitional() && state != State::Error => {
+            format!("was {before} and is {state} again, so that it has not become '{goal}'")
+        }
+        _ => format!("is {state}, from which it does not become '{goal}'"),
+    };
+    let mut message = format!("'{}' ({}) {why}", server.name, server.id);
     let fault = server
         .fault
         .as_ref()
