@@ -29,6 +29,7 @@ fn front(heartbeat: Duration) -> (Arc<Hub>, u16) {
         hub: Arc::clone(&hub),
         door: Door::new(Secret::new(TOKEN), [], port, false),
         heartbeat,
+        patience: Duration::from_millis(100),
     };
     tokio::spawn(serve(listener, front));
     (hub, port)
@@ -115,6 +116,28 @@ async fn a_reader_that_falls_behind_is_cut_off() {
     // And is told all there is when it comes again.
     let mut reader = open(port, Some(100)).await;
     assert_eq!(event(&mut reader).await["Type"], "snapshot");
+}
+
+#[tokio::test]
+async fn a_reader_that_does_not_read_is_cut_off() {
+    let (hub, port) = front(HOUR);
+    let mut reader = open(port, None).await;
+    assert_eq!(event(&mut reader).await["Type"], "snapshot");
+    assert_eq!(hub.readers(), 1);
+    // More than the connection itself holds, and fewer events than are kept for a slow reader.
+    let large = json!({ "Type": "changed", "Name": "x".repeat(256 * 1024) });
+    for _ in 0..200 {
+        hub.publish(large.as_object().unwrap(), Shown::Same);
+        tokio::task::yield_now().await;
+    }
+    while hub.readers() > 0 {
+        tokio::task::yield_now().await;
+    }
+    let mut told = 0;
+    while let Some(Ok(_)) = reader.next().await {
+        told += 1;
+    }
+    assert!(told < 200, "{told}");
 }
 
 #[tokio::test]

@@ -15,6 +15,7 @@ use crate::verbs::context::Context;
 use crate::watch::serve::{Door, Front, Hub, serve};
 
 const HEARTBEAT: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(10);
 /// A token in a file may be the user's own: one that is shorter can be guessed.
 const SHORTEST: usize = 16;
 
@@ -108,6 +109,7 @@ impl ListenArgs {
                 hub: Arc::new(Hub::new(now)),
                 door: Door::new(token, names, address.port(), everywhere),
                 heartbeat: HEARTBEAT,
+                patience: PATIENCE,
             },
         }))
     }

@@ -61,6 +61,11 @@ impl Hub {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// How many are being told.
+    pub fn readers(&self) -> usize {
+        self.sender.receiver_count()
+    }
+
     /// Tells an event.
     pub fn publish(&self, event: &Map<String, Value>, shown: Shown<'_>) {
         let mut state = self.state();

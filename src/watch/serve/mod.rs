@@ -34,8 +34,6 @@ pub use door::Door;
 pub use hub::{Hub, Shown};
 
 const PAGE: &str = include_str!("page.html");
-/// A reader that takes nothing for this long is cut off.
-const PATIENCE: Duration = Duration::from_secs(10);
 /// So many may listen at once.
 const READERS: usize = 64;
 /// What a reader may say; nothing that it says is used.
@@ -50,6 +48,8 @@ pub struct Front {
     pub door: Door,
     /// The time between two signs of life.
     pub heartbeat: Duration,
+    /// A reader that takes nothing for this long is cut off.
+    pub patience: Duration,
 }
 
 struct Shared {
@@ -148,7 +148,7 @@ async fn feed(mut socket: WebSocket, front: &Front, after: Option<u64>) {
     let mut told = 0;
     for event in first {
         told = event.number;
-        if !send(&mut socket, event.text).await {
+        if !send(&mut socket, event.text, front.patience).await {
             return;
         }
     }
@@ -160,20 +160,22 @@ async fn feed(mut socket: WebSocket, front: &Front, after: Option<u64>) {
             event = receiver.recv() => match event {
                 Ok(event) => {
                     told = event.number;
-                    if !send(&mut socket, event.text).await {
+                    if !send(&mut socket, event.text, front.patience).await {
                         return;
                     }
                 }
                 Err(RecvError::Lagged(_)) => {
-                    return close(socket, close_code::AGAIN, "too slow: come again").await;
+                    let why = (close_code::AGAIN, "too slow: come again");
+                    return close(socket, why, front.patience).await;
                 }
                 Err(RecvError::Closed) => {
-                    return close(socket, close_code::AWAY, "the watch has ended").await;
+                    let why = (close_code::AWAY, "the watch has ended");
+                    return close(socket, why, front.patience).await;
                 }
             },
             _ = heartbeat.tick() => {
                 let text = format!(r#"{{"Type":"heartbeat","Number":{told}}}"#);
-                if !send(&mut socket, text.into()).await {
+                if !send(&mut socket, text.into(), front.patience).await {
                     return;
                 }
             }
@@ -185,18 +187,18 @@ async fn feed(mut socket: WebSocket, front: &Front, after: Option<u64>) {
 }
 
 /// Whether the reader took it in time.
-async fn send(socket: &mut WebSocket, text: Utf8Bytes) -> bool {
+async fn send(socket: &mut WebSocket, text: Utf8Bytes, patience: Duration) -> bool {
     matches!(
-        timeout(PATIENCE, socket.send(Message::Text(text))).await,
+        timeout(patience, socket.send(Message::Text(text))).await,
         Ok(Ok(()))
     )
 }
 
-async fn close(mut socket: WebSocket, code: u16, reason: &'static str) {
+async fn close(mut socket: WebSocket, (code, reason): (u16, &'static str), patience: Duration) {
     let frame = CloseFrame {
         code,
         reason: reason.into(),
     };
     // Whoever does not read does not read this either.
-    let _ = timeout(PATIENCE, socket.send(Message::Close(Some(frame)))).await;
+    let _ = timeout(patience, socket.send(Message::Close(Some(frame)))).await;
 }
