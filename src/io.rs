@@ -61,6 +61,7 @@ impl Input {
 pub struct Stream {
     sink: Arc<Mutex<Box<dyn Write + Send>>>,
     terminal: Option<Terminal>,
+    unread: fn() -> bool,
 }
 
 /// What is known of the terminal at a stream's end.
@@ -90,10 +91,34 @@ impl Io {
         });
         Self {
             stdin: Input::new(io::BufReader::new(io::stdin()), stdin.is_terminal()),
-            stdout: Stream::new(io::BufWriter::with_capacity(64 * 1024, stdout), out),
+            stdout: Stream {
+                unread: stdout_is_unread,
+                ..Stream::new(io::BufWriter::with_capacity(64 * 1024, stdout), out)
+            },
             stderr: Stream::new(stderr, err),
         }
     }
+}
+
+/// Whether the process's own stdout is a pipe or a socket whose other end is closed.
+#[cfg(unix)]
+fn stdout_is_unread() -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let stdout = io::stdout();
+    let mut asked = [PollFd::new(&stdout, PollFlags::empty())];
+    let at_once = Timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
+    poll(&mut asked, Some(&at_once)).is_ok()
+        && asked[0]
+            .revents()
+            .intersects(PollFlags::ERR | PollFlags::HUP)
+}
+
+#[cfg(not(unix))]
+fn stdout_is_unread() -> bool {
+    false
 }
 
 impl fmt::Debug for Stream {
@@ -108,7 +133,13 @@ impl Stream {
         Self {
             sink: Arc::new(Mutex::new(Box::new(sink))),
             terminal,
+            unread: || false,
         }
+    }
+
+    /// Whether the reader is known to have gone away, without anything being written.
+    pub fn is_unread(&self) -> bool {
+        (self.unread)()
     }
 
     /// The terminal at the other end, if there is one.

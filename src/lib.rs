@@ -17,5 +17,6 @@ pub mod sandbox;
 pub mod secret;
 pub mod state;
 pub mod verbs;
+pub mod watch;
 
 pub use cli::run;

@@ -44,7 +44,7 @@ pub use names::{FlavorFacts, Names};
 pub use observe::{Body, Event, Observer};
 pub use paging::{Page, Pager};
 pub use request::{Answer, Call};
-pub use resource::{ByName, Found, Resource, find, list_call};
+pub use resource::{ByName, Found, Resource, find, list_call, show};
 pub use retry::Policy;
 pub use server::{Address, AttachedVolume, SecurityGroupName, Server, ServerFault};
 pub use service::Service;

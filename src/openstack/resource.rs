@@ -79,10 +79,7 @@ fn prepared<T: Resource>(call: Call) -> Call {
 
 /// Shows one by its ID. 404 is `None`; so is the 400 with which some services answer what they
 /// do not take for an ID.
-pub(super) async fn show<T: Resource>(
-    session: &Session,
-    id: &str,
-) -> Result<Option<Found<T>>, Error> {
+pub async fn show<T: Resource>(session: &Session, id: &str) -> Result<Option<Found<T>>, Error> {
     let call = prepared::<T>(Call::get(T::OPERATIONS.1, T::SERVICE, T::PATH).below(id));
     let answer = match session.send(&call).await {
         Ok(answer) => answer,

@@ -22,6 +22,19 @@ pub(super) fn pretty<T: Serialize + ?Sized>(
     Ok(out)
 }
 
+/// Renders on one line.
+pub(super) fn line<T: Serialize + ?Sized>(
+    value: &T,
+    terminal: bool,
+) -> serde_json::Result<Vec<u8>> {
+    let mut out = serde_json::to_string(value)?;
+    if terminal {
+        out = json_for_terminal(&out).into_owned();
+    }
+    out.push('\n');
+    Ok(out.into_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

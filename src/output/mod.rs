@@ -142,6 +142,40 @@ impl Output {
         self.raw(&[value.to_string().into()])
     }
 
+    /// Writes one event of a stream on a line of its own, at once: compact JSON for programs, and
+    /// for people, who did not ask for a form or a query, the line that `line` makes, coloured if
+    /// it is told so. An event of which the query selects nothing is left out.
+    pub fn event<T: Serialize>(
+        &self,
+        event: &T,
+        line: impl FnOnce(bool) -> String,
+    ) -> Result<(), Error> {
+        match (self.format, &self.query) {
+            (Format::Table, None) => self.write(line(self.color).as_bytes())?,
+            (Format::Json, query) => {
+                let mut value = serde_json::to_value(event)?;
+                if let Some(query) = query {
+                    value = query.apply(&value)?;
+                }
+                if query.is_none() || !value.is_null() {
+                    self.write(&json::line(&value, self.is_terminal())?)?;
+                }
+            }
+            (_, None) => self.value(event)?,
+            (_, Some(query)) => {
+                if !query.apply(&serde_json::to_value(event)?)?.is_null() {
+                    self.value(event)?;
+                }
+            }
+        }
+        Ok(self.stream.flush()?)
+    }
+
+    /// Whether whoever read the answers is known to have gone away.
+    pub fn is_unread(&self) -> bool {
+        self.stream.is_unread()
+    }
+
     /// Writes text as it is, and at once.
     pub fn text(&self, text: &str) -> Result<(), Error> {
         self.write(text.as_bytes())?;

@@ -1,7 +1,8 @@
 //! What has come about in the meantime: brings the state up to a time.
 
 use super::model::{
-    Action, Attachment, Due, End, Fault, FloatingIp, Image, Phase, Port, Server, Snapshot, Volume,
+    Action, Attachment, Due, End, Fault, FloatingIp, Image, Phase, Port, SecurityGroup, Server,
+    Snapshot, Volume,
 };
 use super::ports;
 use super::store::{Scan, Store, StoreError};
@@ -122,16 +123,27 @@ pub(super) fn settle_on_host(store: &Store, server: &mut Server, at: i64) -> Res
         server.host = Some("compute-1".to_owned());
     }
     let mut nics = Vec::new();
+    // The groups that count are those of the ports: a port that was there before has its own.
+    let mut groups = Vec::new();
     for mut port in ports::of_server(store, &server.id)? {
         "ACTIVE".clone_into(&mut port.status);
         port.updated = at;
         port.revision += 1;
         store.put(&port, at)?;
+        for id in &port.groups {
+            let group = store.get::<SecurityGroup>(id)?;
+            if let Some(name) = group.map(|group| group.name)
+                && !groups.contains(&name)
+            {
+                groups.push(name);
+            }
+        }
         let mut nic = ports::nic(store, &port)?;
         nic.floating = floating_of(store, &port.id)?;
         nics.push(nic);
     }
     server.nics = nics;
+    server.groups = groups;
     for attachment in &server.attachments {
         take_volume(store, attachment, &server.id, at)?;
     }

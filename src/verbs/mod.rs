@@ -2,6 +2,7 @@
 //! called on the wire, and which columns a person sees.
 
 pub mod context;
+pub mod duration;
 pub mod paging;
 pub mod permission;
 pub mod progress;

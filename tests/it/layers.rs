@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers from the bottom up. A module may use those below it, and itself.
-const LAYERS: [&[&str]; 9] = [
+const LAYERS: [&[&str]; 10] = [
     &["secret", "env", "io", "exit", "sandbox"],
     &["config"],
     &["openstack"],
     &["state", "output", "records"],
     &["error"],
+    &["watch"],
     &["verbs"],
     &["commands"],
     &["cli"],

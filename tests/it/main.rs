@@ -26,3 +26,5 @@ mod ssh;
 mod states;
 mod support;
 mod transport;
+mod watch;
+mod watch_page;

@@ -3,13 +3,18 @@
 mod act;
 mod create;
 mod describe;
+mod events;
 mod filters;
 mod follow;
 mod list;
+mod listen;
 mod names;
+mod pursuit;
 mod sort;
 mod ssh;
 mod view;
+mod wait;
+mod watch;
 
 use clap::Subcommand;
 
@@ -43,6 +48,10 @@ pub enum InstancesCommand {
     Delete(act::DeleteArgs),
     /// Open a shell on an instance, or run a command there
     Ssh(ssh::SshArgs),
+    /// Wait until instances are in a state
+    Wait(wait::WaitArgs),
+    /// Follow what happens to instances
+    Watch(watch::WatchArgs),
 }
 
 /// Runs one of the commands.
@@ -56,5 +65,7 @@ pub async fn run(context: &Context, command: InstancesCommand) -> Result<ExitCod
         InstancesCommand::Reboot(args) => act::reboot(context, &args).await,
         InstancesCommand::Delete(args) => act::delete(context, &args).await,
         InstancesCommand::Ssh(args) => ssh::run(context, &args).await,
+        InstancesCommand::Wait(args) => wait::run(context, &args).await,
+        InstancesCommand::Watch(args) => watch::run(context, &args).await,
     }
 }

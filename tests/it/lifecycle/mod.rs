@@ -26,6 +26,7 @@ mod identity;
 mod keypairs;
 mod lists;
 mod records;
+mod watch;
 
 /// A name that no other test has.
 fn unique(what: &str) -> String {

@@ -1,6 +1,7 @@
 //! What the tests share: a server that answers as told, a small double of a cloud on it, and a
 //! way to run ostk in-process.
 
+pub(crate) mod actor;
 pub(crate) mod double;
 pub(crate) mod real;
 pub(crate) mod run;

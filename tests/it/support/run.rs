@@ -4,7 +4,10 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Cursor, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use ostk::env::Env;
 use ostk::io::{Input, Io, Stream, Terminal};
@@ -134,27 +137,124 @@ impl Home {
     }
 
     pub(crate) fn run<S: AsRef<str>>(&self, words: impl IntoIterator<Item = S>) -> Outcome {
-        let variables = self
-            .variables
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()));
-        let env = Env::for_test(self.path(), variables);
         let (stdout, stderr) = (Sink::default(), Sink::default());
-        let terminal = self.terminal.map(|width| Terminal { width });
-        let io = Io {
-            stdout: Stream::new(stdout.clone(), terminal),
-            stderr: Stream::new(stderr.clone(), terminal),
-            stdin: Input::new(Cursor::new(self.stdin.clone()), self.person),
-        };
-        let arguments = std::iter::once("ostk".to_owned())
-            .chain(words.into_iter().map(|word| word.as_ref().to_owned()))
-            .map(OsString::from);
-        let code = ostk::run(arguments, &env, &io).number();
+        let io = self.io(stdout.clone(), stderr.clone());
+        let code = ostk::run(arguments(words), &self.env(), &io).number();
         Outcome {
             code,
             stdout: stdout.text(),
             stderr: stderr.text(),
         }
+    }
+
+    /// Runs in a thread of its own; what it writes is read line by line as it comes.
+    pub(crate) fn start<S: AsRef<str>>(&self, words: impl IntoIterator<Item = S>) -> Running {
+        let (out, stdout) = Pipe::new();
+        let (err, stderr) = Pipe::new();
+        let (io, env, arguments) = (self.io(out, err), self.env(), arguments(words));
+        let thread = thread::spawn(move || ostk::run(arguments, &env, &io).number());
+        Running {
+            stdout,
+            stderr,
+            thread,
+        }
+    }
+
+    fn env(&self) -> Env {
+        let variables = self
+            .variables
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
+        Env::for_test(self.path(), variables)
+    }
+
+    fn io(&self, stdout: impl Write + Send + 'static, stderr: impl Write + Send + 'static) -> Io {
+        let terminal = self.terminal.map(|width| Terminal { width });
+        Io {
+            stdout: Stream::new(stdout, terminal),
+            stderr: Stream::new(stderr, terminal),
+            stdin: Input::new(Cursor::new(self.stdin.clone()), self.person),
+        }
+    }
+}
+
+fn arguments<S: AsRef<str>>(words: impl IntoIterator<Item = S>) -> Vec<OsString> {
+    std::iter::once("ostk".to_owned())
+        .chain(words.into_iter().map(|word| word.as_ref().to_owned()))
+        .map(OsString::from)
+        .collect()
+}
+
+/// A run that is still going on. Whoever drops one of its streams has closed that pipe.
+pub(crate) struct Running {
+    pub(crate) stdout: Lines,
+    pub(crate) stderr: Lines,
+    thread: JoinHandle<u8>,
+}
+
+impl Running {
+    /// How it ended. Reads no more of what it writes.
+    pub(crate) fn end(self) -> u8 {
+        drop((self.stdout, self.stderr));
+        self.thread.join().unwrap()
+    }
+
+    /// How it ended by itself, with all that it still had to say on stderr.
+    pub(crate) fn finish(self) -> (u8, String) {
+        let code = self.thread.join().unwrap();
+        let rest: Vec<String> = self.stderr.0.try_iter().collect();
+        (code, rest.join("\n"))
+    }
+}
+
+/// Lines as they come.
+pub(crate) struct Lines(Receiver<String>);
+
+impl Lines {
+    /// The next line; the test fails if none comes.
+    #[track_caller]
+    pub(crate) fn next(&self) -> String {
+        self.0.recv_timeout(Duration::from_secs(30)).unwrap()
+    }
+
+    /// The next line as JSON.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        let line = self.next();
+        serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"))
+    }
+}
+
+/// The writing end of lines.
+struct Pipe {
+    sender: Sender<String>,
+    line: Vec<u8>,
+}
+
+impl Pipe {
+    fn new() -> (Self, Lines) {
+        let (sender, receiver) = mpsc::channel();
+        let line = Vec::new();
+        (Self { sender, line }, Lines(receiver))
+    }
+}
+
+impl Write for Pipe {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for byte in bytes {
+            if *byte == b'\n' {
+                let line = String::from_utf8(std::mem::take(&mut self.line)).unwrap();
+                let sent = self.sender.send(line);
+                sent.map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?;
+            } else {
+                self.line.push(*byte);
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -1,0 +1,261 @@
+//! `instances watch`.
+
+use std::collections::HashSet;
+use std::future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Args;
+use jiff::Timestamp;
+use serde_json::Value;
+use tokio::time::{interval, timeout};
+
+use super::events::EventView;
+use super::filters::{FilterArgs, Filters};
+use super::listen::{ListenArgs, Serving};
+use super::names;
+use super::pursuit::Pursuit;
+use super::view::Instance;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::Server;
+use crate::verbs::context::Context;
+use crate::verbs::duration;
+use crate::verbs::{DescribeArgs, find_all};
+use crate::watch::serve::{Hub, Shown};
+use crate::watch::{Change, Cloud, Event, Goal, Watcher};
+
+/// How often it is asked whether somebody still reads.
+const LOOK_ROUND: Duration = Duration::from_secs(1);
+
+/// What `instances watch` takes.
+#[derive(Args, Clone, Debug, Default)]
+#[command(
+    long_about = "Follow what happens to instances: first all that there are, then each change as \
+        it comes.\n\nOn a terminal a line for each; piped, or with --output json, a JSON object \
+        a line: Type is added, changed, deleted, synced (all is told by now) or error. --query is \
+        applied to each, and what it selects nothing of is left out. An instance that the filters \
+        chose once is followed from then on, whatever becomes of it."
+)]
+pub struct WatchArgs {
+    /// Names or IDs; '-' reads them from standard input; without any, every instance
+    #[arg(value_name = "TARGET")]
+    targets: Vec<String>,
+    /// End when every instance that is followed has come to this state (or exists)
+    #[arg(long, value_name = "STATE")]
+    until: Option<Goal>,
+    /// End after this time, such as 30s or 10m; with --until the exit code is then 124
+    #[arg(long = "for", value_name = "DURATION", value_parser = duration::parse)]
+    time: Option<Duration>,
+    /// Ask every so many seconds; without it, more often while things change
+    #[arg(long, value_name = "SECONDS", value_parser = duration::interval)]
+    interval: Option<Duration>,
+    /// Show each step of Nova's on the way too, not states alone
+    #[arg(long)]
+    steps: bool,
+    /// Watch the instances of every project; for administrators
+    #[arg(long)]
+    all_projects: bool,
+    #[command(flatten)]
+    listen: ListenArgs,
+    // The last one: its heading would be over what follows.
+    #[command(flatten)]
+    filters: FilterArgs,
+}
+
+/// What is followed, and who is told.
+struct Telling<'a> {
+    context: &'a Context,
+    args: &'a WatchArgs,
+    filters: Filters,
+    followed: HashSet<String>,
+    pursuit: Option<Pursuit>,
+    hub: Option<Arc<Hub>>,
+    in_trouble: bool,
+}
+
+/// Follows instances until there is a reason to end.
+pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode, CommandError> {
+    let filters = args.filters.parse()?;
+    if context.raw {
+        return Err(CommandError::usage(
+            "--raw prints services' own answers, and events are none of these",
+        ));
+    }
+    let serving = args.listen.open(context)?;
+    let mut telling = Telling {
+        context,
+        args,
+        filters,
+        followed: HashSet::new(),
+        pursuit: args.until.map(Pursuit::new),
+        hub: serving.as_ref().map(Serving::hub),
+        in_trouble: false,
+    };
+    let serving = async {
+        match serving {
+            Some(serving) => serving.run().await,
+            None => future::pending().await,
+        }
+    };
+    let watching = async {
+        match args.time {
+            Some(time) => match timeout(time, telling.follow()).await {
+                Ok(result) => result,
+                Err(_) => Ok(telling
+                    .pursuit
+                    .as_ref()
+                    .map_or(ExitCode::Success, |pursuit| {
+                        pursuit.timed_out(context, time)
+                    })),
+            },
+            None => telling.follow().await,
+        }
+    };
+    tokio::select! {
+        result = watching => result,
+        error = serving => Err(error),
+        () = unread(context) => Ok(ExitCode::Success),
+    }
+}
+
+/// Ends when nobody reads what is written any more: in quiet times nothing is written that would
+/// tell.
+async fn unread(context: &Context) {
+    let mut moment = interval(LOOK_ROUND);
+    while !context.output.is_unread() {
+        moment.tick().await;
+    }
+}
+
+impl Telling<'_> {
+    async fn follow(&mut self) -> Result<ExitCode, CommandError> {
+        let (args, session) = (self.args, &self.context.session);
+        // One that is missing does not keep the others from being watched.
+        let mut missing = ExitCode::Success;
+        let cloud = if args.targets.is_empty() {
+            Cloud::project(session, args.all_projects)
+        } else {
+            let targets = DescribeArgs {
+                targets: args.targets.clone(),
+            };
+            let (found, exit) = find_all::<Server>(self.context, &targets).await?;
+            if found.is_empty() {
+                return Ok(exit);
+            }
+            missing = exit;
+            Cloud::targets(session, found, args.all_projects)
+        };
+        let mut watcher = Watcher::new(cloud, args.interval);
+        let mut listed = false;
+        while let Some(event) = watcher.next().await {
+            match event {
+                Event::Change { time, change } => self.change(time, &change).await?,
+                Event::Synced { time, .. } => {
+                    let count = self.followed.len();
+                    self.tell(&EventView::synced(time, count), Shown::Same)?;
+                    self.synced(!listed);
+                    listed = true;
+                }
+                Event::Failed {
+                    time,
+                    error,
+                    retry_in,
+                } => {
+                    let error = CommandError::from(error);
+                    self.tell(&EventView::error(time, &error, retry_in), Shown::Same)?;
+                    trouble(self.context, error, retry_in)?;
+                    self.in_trouble = true;
+                }
+            }
+            // Before all are known, that those which are have come so far says nothing.
+            if listed && let Some(exit) = self.outcome() {
+                return Ok(if exit == ExitCode::Success {
+                    missing
+                } else {
+                    exit
+                });
+            }
+        }
+        Ok(ExitCode::Other)
+    }
+
+    async fn change(
+        &mut self,
+        time: Option<Timestamp>,
+        change: &Change,
+    ) -> Result<(), CommandError> {
+        let server = change.server();
+        if self.filters.need_names() {
+            names::learn(self.context, std::slice::from_ref(server)).await;
+        }
+        let names = self.context.session.names();
+        let instance = Instance::new(Server::clone(server), &names);
+        let id = change.id();
+        let known = self.followed.contains(id);
+        if !known && !self.filters.matches(&instance) {
+            return Ok(());
+        }
+        let shown = if matches!(change, Change::Deleted { .. }) {
+            self.followed.remove(id);
+            Shown::Gone(id)
+        } else {
+            self.followed.insert(id.to_owned());
+            Shown::Is(id)
+        };
+        if !known || change.is_transition() || self.args.steps {
+            let view = EventView::change(time, change, instance, !known);
+            self.tell(&view, shown)?;
+        }
+        if let Some(pursuit) = &mut self.pursuit
+            && let Some(error) = pursuit.take(change)
+        {
+            self.context.notes.error(&error);
+        }
+        Ok(())
+    }
+
+    fn outcome(&self) -> Option<ExitCode> {
+        self.pursuit.as_ref()?.outcome()
+    }
+
+    fn tell(&self, view: &EventView, shown: Shown<'_>) -> Result<(), CommandError> {
+        if let Some(hub) = &self.hub
+            && let Ok(Value::Object(event)) = serde_json::to_value(view)
+        {
+            hub.publish(&event, shown);
+        }
+        self.context.output.event(view, |color| view.line(color))?;
+        Ok(())
+    }
+
+    fn synced(&mut self, first: bool) {
+        let notes = &self.context.notes;
+        if std::mem::take(&mut self.in_trouble) {
+            notes.note("The cloud answers again.");
+        }
+        if first && notes.stream.terminal().is_some() {
+            let count = self.followed.len();
+            let s = if count == 1 { "" } else { "s" };
+            notes.note(&format!("Watching {count} instance{s}; Ctrl-C ends it."));
+        }
+    }
+}
+
+/// Tells of an error that is survived; one that is not is the command's own.
+pub(super) fn trouble(
+    context: &Context,
+    error: CommandError,
+    retry_in: Option<Duration>,
+) -> Result<(), CommandError> {
+    let Some(pause) = retry_in else {
+        return Err(error);
+    };
+    context.notes.warn(&format!(
+        "{} ({}); trying again in {:.0} s",
+        error.message,
+        error.code,
+        pause.as_secs_f64().max(1.0)
+    ));
+    Ok(())
+}

@@ -1,0 +1,146 @@
+//! What one waits for, and when waiting is in vain. Pure.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::state::State;
+
+/// What an instance is to become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// To be there at all.
+    Exists,
+    /// To be in this state.
+    State(State),
+}
+
+/// How near the goal is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is reached.
+    Reached,
+    /// It may still be.
+    NotYet,
+    /// It will not be unless somebody acts.
+    Unreachable,
+}
+
+impl Goal {
+    /// How near an instance is that was in one state before and is in another now; `None` before
+    /// it was first seen.
+    pub fn verdict(self, before: Option<State>, now: State) -> Verdict {
+        let goal = match self {
+            Self::Exists if now == State::Terminated => return Verdict::Unreachable,
+            Self::Exists => return Verdict::Reached,
+            Self::State(goal) => goal,
+        };
+        if goal == now {
+            return Verdict::Reached;
+        }
+        // Nova puts a server back where it was if an action fails: then the way has ended here.
+        let has_failed = match before {
+            Some(State::Deleting) => goal == State::Terminated,
+            Some(State::Starting) => goal == State::Running && now == State::Stopped,
+            Some(State::Stopping) => {
+                now == State::Running
+                    && matches!(
+                        goal,
+                        State::Stopped | State::Paused | State::Suspended | State::Shelved
+                    )
+            }
+            _ => false,
+        };
+        let may_follow = match (goal, now) {
+            // An instance in error may well be deleted.
+            (State::Terminated, _) => true,
+            // What is being deleted ends in an error at best.
+            (State::Deleting | State::Error, now) => now != State::Terminated,
+            (_, State::Error | State::Deleting | State::Terminated) => false,
+            _ => true,
+        };
+        if has_failed || !may_follow {
+            Verdict::Unreachable
+        } else {
+            Verdict::NotYet
+        }
+    }
+}
+
+impl fmt::Display for Goal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exists => formatter.pad("exists"),
+            Self::State(state) => state.fmt(formatter),
+        }
+    }
+}
+
+/// A word that names no goal.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("'{0}' is nothing to wait for; there are: exists, {states}", states = State::ALL.map(State::name).join(", "))]
+pub struct UnknownGoal(String);
+
+impl FromStr for Goal {
+    type Err = UnknownGoal;
+
+    fn from_str(text: &str) -> Result<Self, UnknownGoal> {
+        if text.eq_ignore_ascii_case("exists") {
+            return Ok(Self::Exists);
+        }
+        text.parse()
+            .map(Self::State)
+            .map_err(|_| UnknownGoal(text.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_goal_is_reached_or_still_possible_or_not() {
+        use State::{
+            Deleting, Error, Paused, Pending, Running, Starting, Stopped, Stopping, Terminated,
+        };
+        use Verdict::{NotYet, Reached, Unreachable};
+        let table = [
+            (Running, None, Running, Reached),
+            (Running, None, Pending, NotYet),
+            (Running, None, Stopped, NotYet),
+            (Running, Some(Starting), Stopped, Unreachable),
+            (Running, Some(Stopping), Stopped, NotYet),
+            (Stopped, Some(Stopping), Running, Unreachable),
+            (Stopped, Some(Starting), Running, NotYet),
+            (Running, None, Error, Unreachable),
+            (Running, None, Deleting, Unreachable),
+            (Running, None, Terminated, Unreachable),
+            (Stopped, None, Stopping, NotYet),
+            (Stopped, None, Error, Unreachable),
+            (Paused, None, Running, NotYet),
+            (Terminated, None, Terminated, Reached),
+            (Terminated, None, Error, NotYet),
+            (Terminated, Some(Deleting), Error, Unreachable),
+            (Terminated, Some(Deleting), Running, Unreachable),
+            (Terminated, None, Running, NotYet),
+            (Error, None, Deleting, NotYet),
+            (Error, None, Terminated, Unreachable),
+        ];
+        for (goal, before, now, verdict) in table {
+            assert_eq!(
+                Goal::State(goal).verdict(before, now),
+                verdict,
+                "{goal} {before:?} {now}"
+            );
+        }
+        assert_eq!(Goal::Exists.verdict(None, Error), Reached);
+        assert_eq!(Goal::Exists.verdict(None, Terminated), Unreachable);
+    }
+
+    #[test]
+    fn goals_are_read_by_name() {
+        assert_eq!("exists".parse(), Ok(Goal::Exists));
+        assert_eq!("Stopped".parse(), Ok(Goal::State(State::Stopped)));
+        let error = "gone".parse::<Goal>().unwrap_err().to_string();
+        assert!(error.contains("terminated"), "{error}");
+    }
+}

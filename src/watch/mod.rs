@@ -1,0 +1,218 @@
+//! What happens to instances, as a stream: one full listing, then Nova's `changes-since`, each
+//! answer compared with what is known by a pure function. Errors are items of the stream, which
+//! pauses and goes on. Knows no command line and no terminal.
+//!
+//! A tenant has no push from Nova, so this asks again and again. What it asks costs in proportion
+//! to what changed, and every time in it is the server's own.
+
+mod backoff;
+mod diff;
+mod goal;
+mod interval;
+pub mod serve;
+mod source;
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::time::{Instant, sleep_until};
+
+pub use backoff::is_hopeless;
+pub use diff::{Batch, Change, Snapshot, diff};
+pub use goal::{Goal, UnknownGoal, Verdict};
+pub use source::{Cloud, Source};
+
+use crate::openstack::Error;
+
+/// Nova may leave a deletion out of `changes-since`; this often, all IDs are compared.
+const RESYNC: Duration = Duration::from_mins(5);
+/// After a gap as long as this between two answers (an outage, a laptop's sleep) as well.
+const GAP: SignedDuration = SignedDuration::from_secs(60);
+
+/// An item of the stream.
+#[derive(Debug)]
+pub enum Event {
+    /// An instance is another than before.
+    Change {
+        /// The server's time.
+        time: Option<Timestamp>,
+        /// What happened.
+        change: Change,
+    },
+    /// All that was found by now has been told: after the first listing, after trouble, and
+    /// after a full comparison.
+    Synced {
+        /// The server's time.
+        time: Option<Timestamp>,
+        /// How many instances there are.
+        count: usize,
+    },
+    /// An answer failed.
+    Failed {
+        /// The server's time, as far as it is known.
+        time: Option<Timestamp>,
+        /// Why.
+        error: Error,
+        /// When it is tried again; never, where that is hopeless: the stream then ends.
+        retry_in: Option<Duration>,
+    },
+}
+
+/// The stream.
+#[derive(Debug)]
+pub struct Watcher<S> {
+    source: S,
+    /// The time between two polls, where the user has fixed it.
+    interval: Option<Duration>,
+    jitter: fn() -> f64,
+    snapshot: Snapshot,
+    queue: VecDeque<Event>,
+    /// Where the next poll takes up; nowhere, as long as no server has told a time.
+    since: Option<Timestamp>,
+    /// The server's time when it was last told, and when that was.
+    date: Option<(Timestamp, Instant)>,
+    listed: bool,
+    synced: Instant,
+    changed: Instant,
+    failures: u32,
+    next: Instant,
+    ended: bool,
+}
+
+impl<S: Source> Watcher<S> {
+    /// A stream that has asked for nothing yet. Without an interval it finds its own.
+    pub fn new(source: S, interval: Option<Duration>) -> Self {
+        let now = Instant::now();
+        Self {
+            source,
+            interval,
+            jitter: fastrand::f64,
+            snapshot: Snapshot::default(),
+            queue: VecDeque::new(),
+            since: None,
+            date: None,
+            listed: false,
+            synced: now,
+            changed: now,
+            failures: 0,
+            next: now,
+            ended: false,
+        }
+    }
+
+    /// What is known by now.
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    /// The next item; `None` after a hopeless error. Dropping the future loses nothing.
+    pub async fn next(&mut self) -> Option<Event> {
+        loop {
+            if let Some(event) = self.queue.pop_front() {
+                return Some(event);
+            }
+            if self.ended {
+                return None;
+            }
+            sleep_until(self.next).await;
+            match self.poll().await {
+                Ok(()) => self.pace(),
+                Err(error) => self.fail(error),
+            }
+        }
+    }
+
+    async fn poll(&mut self) -> Result<(), Error> {
+        let (batch, mut whole) = match self.since {
+            Some(since) if self.listed => (self.source.changes(since).await?, false),
+            // A server that tells no time at all is listed in full each time.
+            _ => (self.source.list().await?, true),
+        };
+        let gap = match (self.date, batch.date) {
+            (Some((before, _)), Some(now)) => now.duration_since(before),
+            _ => SignedDuration::ZERO,
+        };
+        let mut batches = vec![batch];
+        if !whole && (self.synced.elapsed() >= RESYNC || gap >= GAP) {
+            let mut known = self.snapshot.clone();
+            for change in diff(&known, &batches[0]) {
+                known.apply(&change);
+            }
+            batches.push(self.source.resync(&known).await?);
+            whole = true;
+        }
+        let mut changed = false;
+        for batch in batches {
+            changed |= self.take(batch);
+        }
+        let now = Instant::now();
+        if changed || !self.listed {
+            self.changed = now;
+        }
+        // Where the server tells no time, every listing is whole, and says so only once.
+        if !self.listed || self.failures > 0 || (whole && self.since.is_some()) {
+            self.queue.push_back(Event::Synced {
+                time: self.time(),
+                count: self.snapshot.len(),
+            });
+        }
+        if whole {
+            self.synced = now;
+        }
+        self.listed = true;
+        self.failures = 0;
+        Ok(())
+    }
+
+    /// Takes over what an answer says. Whether anything is another than before.
+    fn take(&mut self, mut batch: Batch) -> bool {
+        if let Some(date) = batch.date {
+            self.date = Some((date, Instant::now()));
+        }
+        self.since = batch.since.or(self.since);
+        if batch.whole {
+            batch.gone.extend(self.snapshot.missing_from(&batch));
+        }
+        let changes = diff(&self.snapshot, &batch);
+        self.snapshot.remember_gone(&batch);
+        let time = self.time();
+        let any = !changes.is_empty();
+        for change in changes {
+            self.snapshot.apply(&change);
+            self.queue.push_back(Event::Change { time, change });
+        }
+        any
+    }
+
+    fn pace(&mut self) {
+        let quiet = self.changed.elapsed();
+        let busy = self.snapshot.is_busy();
+        let pause = self.interval.unwrap_or_else(|| interval::next(busy, quiet));
+        self.next = Instant::now() + pause;
+    }
+
+    fn fail(&mut self, error: Error) {
+        self.failures += 1;
+        // What fails before anything was seen is a wrong address more often than a restart.
+        let hopeless = !self.listed || is_hopeless(&error, self.failures);
+        let pause = backoff::pause(self.failures, &error, (self.jitter)());
+        self.next = Instant::now() + pause;
+        self.ended = hopeless;
+        self.queue.push_back(Event::Failed {
+            time: self.time(),
+            error,
+            retry_in: (!hopeless).then_some(pause),
+        });
+    }
+
+    /// The server's time now, as far as it has told it.
+    fn time(&self) -> Option<Timestamp> {
+        let (date, told) = self.date?;
+        let passed = SignedDuration::try_from(told.elapsed()).ok()?;
+        Some(date.saturating_add(passed).unwrap_or(date))
+    }
+}
+
+#[cfg(test)]
+mod tests;

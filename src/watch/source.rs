@@ -1,0 +1,263 @@
+//! How the stream asks: Nova by its lists for a whole project, or by each server where a few are
+//! named.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+use tokio::time::Instant;
+
+use super::diff::{Batch, Snapshot};
+use crate::openstack::{
+    Answer, ByName, Call, Error, Found, Pager, Resource, Server, Service, Session, Version,
+    list_call, show,
+};
+
+/// `changes-since` counts whole seconds, and what is written down in one may be seen in the next:
+/// each poll takes up this much before the last one.
+const OVERLAP: SignedDuration = SignedDuration::from_secs(2);
+/// Up to so many servers are each asked for; beyond that a list costs less.
+const FEW: usize = 16;
+/// How many requests are under way at once.
+const PARALLEL: usize = 16;
+
+/// Where the stream comes from.
+#[expect(
+    async_fn_in_trait,
+    reason = "the stream runs on one thread, with the source that it was given"
+)]
+pub trait Source {
+    /// Every server.
+    async fn list(&self) -> Result<Batch, Error>;
+    /// The servers that have changed since then, deleted ones included.
+    async fn changes(&self, since: Timestamp) -> Result<Batch, Error>;
+    /// What `changes` has missed, held against all that is known.
+    async fn resync(&self, known: &Snapshot) -> Result<Batch, Error>;
+}
+
+/// Nova.
+pub struct Cloud<'a> {
+    session: &'a Session,
+    all_projects: bool,
+    /// These alone.
+    only: Option<BTreeSet<String>>,
+    /// What was found while the targets were looked for: the first listing, if that is all of
+    /// them.
+    found: Mutex<Option<Batch>>,
+}
+
+impl fmt::Debug for Cloud<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Cloud({:?})", self.only)
+    }
+}
+
+/// A server by its ID alone: a list of these costs Nova a fifth of one with all details.
+#[derive(Debug, Deserialize)]
+struct Known {
+    id: String,
+}
+
+impl Resource for Known {
+    const NOUN: &'static str = Server::NOUN;
+    const SERVICE: Service = Service::Compute;
+    const PATH: &'static str = Server::PATH;
+    const COLLECTION: &'static str = Server::COLLECTION;
+    const MEMBER: Option<&'static str> = Server::MEMBER;
+    const VERSIONS: &'static [Version] = &[Version::new(2, 1)];
+    const OPERATIONS: (&'static str, &'static str) = Server::OPERATIONS;
+    const BY_NAME: ByName = ByName::Never;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &'static str {
+        ""
+    }
+}
+
+impl<'a> Cloud<'a> {
+    /// Every instance of the project, or of all projects.
+    pub fn project(session: &'a Session, all_projects: bool) -> Self {
+        Self {
+            session,
+            all_projects,
+            only: None,
+            found: Mutex::new(None),
+        }
+    }
+
+    /// The instances that were found, and no others.
+    pub fn targets(session: &'a Session, found: Vec<Found<Server>>, all_projects: bool) -> Self {
+        let mut batch = Batch {
+            whole: true,
+            ..Batch::default()
+        };
+        for found in found {
+            // The earliest of their times: what changes after it is still to be seen.
+            batch.since = earliest(batch.since, since(&found.answer, None));
+            batch.date = earliest(batch.date, found.answer.date());
+            batch.servers.push(Arc::new(found.item));
+        }
+        batch.no_date();
+        let ids = batch.servers.iter().map(|one| one.id.clone()).collect();
+        Self {
+            session,
+            all_projects,
+            only: Some(ids),
+            found: Mutex::new(Some(batch)),
+        }
+    }
+
+    fn wants(&self, id: &str) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(id))
+    }
+
+    /// The IDs, where they are so few that each is asked for.
+    fn few(&self) -> Option<&BTreeSet<String>> {
+        self.only.as_ref().filter(|only| only.len() <= FEW)
+    }
+
+    fn in_scope(&self, call: Call) -> Call {
+        if self.all_projects {
+            call.query("all_tenants", "true")
+        } else {
+            call
+        }
+    }
+
+    /// A list in full, page by page.
+    async fn pages(&self, call: Call) -> Result<Batch, Error> {
+        let mut pager = Pager::<Server>::new(self.session, self.in_scope(call), None);
+        let mut batch = Batch::default();
+        let mut asked = Instant::now();
+        while let Some(page) = pager.next().await? {
+            // Of several pages the first one's time counts: what changed while the others were
+            // fetched is asked for again.
+            if batch.since.is_none() {
+                batch.since = since(&page.answer, Some(asked));
+                batch.date = page.answer.date();
+            }
+            let wanted = page.items.into_iter().filter(|one| self.wants(&one.id));
+            batch.servers.extend(wanted.map(Arc::new));
+            asked = Instant::now();
+        }
+        batch.no_date();
+        Ok(batch)
+    }
+
+    /// Each of these by its ID.
+    async fn each(&self, ids: impl IntoIterator<Item = String>) -> Result<Batch, Error> {
+        let asked = Instant::now();
+        let shown: Vec<(String, Option<Found<Server>>)> = stream::iter(ids)
+            .map(|id| async move {
+                let found = show::<Server>(self.session, &id).await?;
+                Ok::<_, Error>((id, found))
+            })
+            .buffered(PARALLEL)
+            .try_collect()
+            .await?;
+        let mut batch = Batch::default();
+        for (id, found) in shown {
+            match found {
+                Some(found) => {
+                    batch.since = earliest(batch.since, since(&found.answer, Some(asked)));
+                    batch.date = earliest(batch.date, found.answer.date());
+                    batch.servers.push(Arc::new(found.item));
+                }
+                None => batch.gone.push(id),
+            }
+        }
+        batch.no_date();
+        Ok(batch)
+    }
+}
+
+impl Source for Cloud<'_> {
+    async fn list(&self) -> Result<Batch, Error> {
+        let found = self
+            .found
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(found) = found {
+            return Ok(found);
+        }
+        if let Some(few) = self.few() {
+            return self.each(few.iter().cloned()).await;
+        }
+        let mut batch = self.pages(list_call::<Server>()).await?;
+        batch.whole = true;
+        Ok(batch)
+    }
+
+    async fn changes(&self, since: Timestamp) -> Result<Batch, Error> {
+        if let Some(few) = self.few() {
+            return self.each(few.iter().cloned()).await;
+        }
+        let since = Timestamp::from_second(since.as_second()).unwrap_or(since);
+        let call = list_call::<Server>().query("changes-since", since.to_string());
+        self.pages(call).await
+    }
+
+    /// A list of IDs says which are unknown and which have vanished. Those are each asked for
+    /// before anything is said of them: a server that is just being built may be missing from a
+    /// list for a moment.
+    async fn resync(&self, known: &Snapshot) -> Result<Batch, Error> {
+        if self.few().is_some() {
+            return Ok(Batch::default());
+        }
+        let call = self.in_scope(list_call::<Known>());
+        let mut pager = Pager::<Known>::new(self.session, call, None);
+        let mut there = BTreeSet::new();
+        while let Some(page) = pager.next().await? {
+            let wanted = page.items.into_iter().filter(|one| self.wants(&one.id));
+            there.extend(wanted.map(|one| one.id));
+        }
+        let unknown = there.iter().filter(|id| known.get(id).is_none()).cloned();
+        let vanished = known
+            .servers()
+            .filter(|server| !there.contains(&server.id))
+            .map(|server| server.id.clone());
+        let doubtful: Vec<String> = unknown.chain(vanished).collect();
+        let mut batch = self.each(doubtful).await?;
+        // Where the next poll takes up was told by the list of changes, before this one.
+        batch.since = None;
+        Ok(batch)
+    }
+}
+
+impl Batch {
+    /// Where nothing on the way tells the time, the newest of the servers' own does.
+    fn no_date(&mut self) {
+        if self.since.is_none() {
+            let newest = self.servers.iter().filter_map(|server| {
+                let text = server.updated.as_deref().or(server.created.as_deref())?;
+                text.parse::<Timestamp>().ok()
+            });
+            self.since = newest.max().and_then(|time| time.checked_sub(OVERLAP).ok());
+        }
+    }
+}
+
+fn earliest(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
+}
+
+/// From when on changes may be missing in an answer. Its date is from its end, and Nova may have
+/// read the database when the request began: the time in between is taken off as well, by a clock
+/// that only measures.
+fn since(answer: &Answer, asked: Option<Instant>) -> Option<Timestamp> {
+    let took = asked.map_or(SignedDuration::ZERO, |asked| {
+        SignedDuration::try_from(asked.elapsed()).unwrap_or(SignedDuration::ZERO)
+    });
+    let date = answer.date()?;
+    date.checked_sub(took.saturating_add(OVERLAP)).ok()
+}

@@ -1,0 +1,128 @@
+//! Somebody else at work in a sandbox: speaks to its services directly, with a client and JSON
+//! of its own.
+
+use reqwest::{Client, Method};
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+
+use super::sandbox::TestCloud;
+
+/// A member of the project.
+pub(crate) struct Actor<'a> {
+    cloud: &'a TestCloud,
+    client: Client,
+    runtime: Runtime,
+    token: String,
+    compute: String,
+}
+
+impl<'a> Actor<'a> {
+    pub(crate) fn new(cloud: &'a TestCloud) -> Self {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder().no_proxy().tls_certs_only([]);
+        let mut actor = Self {
+            cloud,
+            client: client.build().unwrap(),
+            runtime: Builder::new_current_thread().enable_all().build().unwrap(),
+            token: String::new(),
+            compute: String::new(),
+        };
+        let domain = json!({ "name": "Default" });
+        let user = json!({ "name": "developer", "domain": domain, "password": "secret" });
+        let body = json!({ "auth": {
+            "identity": { "methods": ["password"], "password": { "user": user } },
+            "scope": { "project": { "name": "demo", "domain": domain } } } });
+        let url = format!("{}/auth/tokens", cloud.url);
+        let (_, token, answer) = actor.send(&Method::POST, &url, Some(&body));
+        let catalog = answer["token"]["catalog"].as_array().unwrap();
+        let compute = catalog.iter().find(|one| one["type"] == "compute").unwrap();
+        let endpoints = compute["endpoints"].as_array().unwrap();
+        let public = endpoints.iter().find(|one| one["interface"] == "public");
+        let url = public.unwrap()["url"].as_str().unwrap();
+        url.clone_into(&mut actor.compute);
+        actor.token = token.unwrap();
+        actor
+    }
+
+    fn send(
+        &self,
+        method: &Method,
+        url: &str,
+        body: Option<&Value>,
+    ) -> (u16, Option<String>, Value) {
+        self.runtime.block_on(async {
+            let mut request = self
+                .client
+                .request(method.clone(), url)
+                .header("Accept", "application/json")
+                .header("X-OpenStack-Nova-API-Version", "2.47");
+            if !self.token.is_empty() {
+                request = request.header("X-Auth-Token", &self.token);
+            }
+            if let Some(body) = body {
+                request = request.json(body);
+            }
+            let response = request.send().await.unwrap();
+            let status = response.status().as_u16();
+            let token = response.headers().get("X-Subject-Token");
+            let token = token.map(|token| token.to_str().unwrap().to_owned());
+            let text = response.text().await.unwrap();
+            (
+                status,
+                token,
+                serde_json::from_str(&text).unwrap_or(Value::Null),
+            )
+        })
+    }
+
+    /// Asks Nova, and insists on success.
+    #[track_caller]
+    pub(crate) fn nova(&self, method: &Method, path: &str, body: Option<&Value>) -> Value {
+        let url = format!("{}{path}", self.compute);
+        let (status, _, answer) = self.send(method, &url, body);
+        assert!(
+            (200..300).contains(&status),
+            "{method} {path}: {status} {answer}"
+        );
+        answer
+    }
+
+    /// The IDs of all servers, the oldest first.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        let list = self.nova(&Method::GET, "/servers", None);
+        let servers = list["servers"].as_array().unwrap().iter().rev();
+        servers
+            .map(|one| one["id"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    /// Begins an action, such as `{"os-stop": null}`.
+    #[track_caller]
+    pub(crate) fn act(&self, id: &str, action: &Value) {
+        self.nova(
+            &Method::POST,
+            &format!("/servers/{id}/action"),
+            Some(action),
+        );
+    }
+
+    /// Begins a deletion.
+    #[track_caller]
+    pub(crate) fn delete(&self, id: &str) {
+        self.nova(&Method::DELETE, &format!("/servers/{id}"), None);
+    }
+
+    #[track_caller]
+    pub(crate) fn rename(&self, id: &str, name: &str) {
+        let body = json!({ "server": { "name": name } });
+        self.nova(&Method::PUT, &format!("/servers/{id}"), Some(&body));
+    }
+
+    /// Moves the cloud's clock on until nothing is under way.
+    pub(crate) fn settle(&self) {
+        while self.cloud.sandbox.step().unwrap() {
+            // What is due happens when somebody asks.
+            self.ids();
+        }
+    }
+}

@@ -1,0 +1,456 @@
+//! `instances watch` and `instances wait` in a cloud whose clock the test moves, while somebody
+//! else acts there.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+
+use ostk::sandbox::{Clock, Settings};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::actor::Actor;
+use crate::support::run::{Home, Running};
+use crate::support::sandbox::TestCloud;
+
+/// A cloud with so many running instances, whose clock stands still.
+fn cloud(instances: u32) -> TestCloud {
+    let start = "2026-11-24T12:00:00Z".parse().unwrap();
+    let cloud = TestCloud::with(Settings::new(Clock::manual(start)));
+    cloud.sandbox.add_instances(instances).unwrap();
+    cloud
+}
+
+/// Starts a watch that asks all the time, and reads until all is told.
+fn watch(home: &Home, words: &[&str]) -> (Running, Vec<Value>) {
+    let fixed = ["instances", "watch", "--interval", "0.05", "--for", "60s"];
+    let running = home.start(fixed.iter().chain(words));
+    let mut first = Vec::new();
+    loop {
+        let event = running.stdout.json();
+        let synced = event["Type"] == "synced";
+        first.push(event);
+        if synced {
+            return (running, first);
+        }
+    }
+}
+
+/// An event as "TYPE PREVIOUS CURRENT".
+fn short(event: &Value) -> String {
+    let text = |key: &str| event[key].as_str().unwrap_or("-").to_owned();
+    format!(
+        "{} {} {}",
+        text("Type"),
+        text("PreviousState"),
+        text("CurrentState")
+    )
+}
+
+fn next(running: &Running) -> String {
+    short(&running.stdout.json())
+}
+
+#[test]
+fn every_step_that_somebody_else_causes_is_told_once_and_in_order() {
+    let cloud = cloud(2);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    let (running, first) = watch(&home, &[]);
+    assert_eq!(first.len(), 3);
+    assert_eq!(short(&first[0]), "added - running");
+    assert_eq!(first[2]["Count"], 2);
+    let table = [
+        (json!({ "os-stop": null }), "stopping", "stopped"),
+        (json!({ "os-start": null }), "starting", "running"),
+        (
+            json!({ "reboot": { "type": "SOFT" } }),
+            "rebooting",
+            "running",
+        ),
+        (
+            json!({ "reboot": { "type": "HARD" } }),
+            "rebooting",
+            "running",
+        ),
+        (json!({ "pause": null }), "stopping", "paused"),
+    ];
+    let mut before = "running";
+    for (action, under_way, end) in table {
+        actor.act(&id, &action);
+        let event = running.stdout.json();
+        assert_eq!(short(&event), format!("changed {before} {under_way}"));
+        assert_eq!(event["InstanceId"], id.as_str());
+        assert!(
+            event["Time"]
+                .as_str()
+                .unwrap()
+                .starts_with("2026-11-24T12:")
+        );
+        actor.settle();
+        assert_eq!(next(&running), format!("changed {under_way} {end}"));
+        before = end;
+    }
+    actor.delete(&id);
+    assert_eq!(next(&running), "changed paused deleting");
+    actor.settle();
+    assert_eq!(next(&running), "deleted deleting terminated");
+    // New ones appear, and nothing else was told in between.
+    cloud.sandbox.add_instances(1).unwrap();
+    assert_eq!(next(&running), "added - running");
+    drop(running.stdout);
+}
+
+#[test]
+fn every_line_has_the_same_keys() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let (running, first) = watch(&home, &[]);
+    cloud.fault("GET /servers/detail: 500 x1");
+    let error = running.stdout.json();
+    assert_eq!(error["Error"]["HttpStatus"], 500);
+    let keys =
+        |event: &Value| -> Vec<String> { event.as_object().unwrap().keys().cloned().collect() };
+    for event in &first {
+        assert_eq!(keys(event), keys(&error));
+    }
+}
+
+#[test]
+fn what_goes_wrong_for_a_while_loses_nothing() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    let (running, _) = watch(&home, &[]);
+    // These the client itself gets over, in silence.
+    cloud.fault("GET /servers/detail: expired-token x1");
+    cloud.fault("GET /servers/detail: cut-before x1");
+    cloud.fault("GET /servers/detail: truncate x1");
+    actor.act(&id, &json!({ "os-stop": null }));
+    let mut event = running.stdout.json();
+    // Half an answer may count as trouble.
+    while event["Type"] != "changed" {
+        event = running.stdout.json();
+    }
+    assert_eq!(short(&event), "changed running stopping");
+    cloud.fault("GET /servers/detail: 500 x2");
+    let mut types = Vec::new();
+    while types.len() < 2 {
+        let event = running.stdout.json();
+        if event["Type"] == "error" {
+            assert_eq!(event["Error"]["Code"], "InternalError");
+            types.push(event["Error"]["RetryInSeconds"].as_f64().unwrap());
+        }
+    }
+    actor.settle();
+    assert_eq!(next(&running), "changed stopping stopped");
+    assert_eq!(running.stdout.json()["Type"], "synced");
+    let mut told = String::new();
+    while !told.contains("answers again") {
+        told = running.stderr.next();
+    }
+}
+
+#[test]
+fn a_deletion_that_nova_does_not_tell_is_found() {
+    let cloud = cloud(2);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    cloud.fault("DELETE /servers/*: lost-deletion x1");
+    let (running, _) = watch(&home, &[]);
+    actor.delete(&id);
+    // It is not among the changes from now on; a laptop that slept compares everything.
+    actor.settle();
+    cloud.sandbox.clock().advance(3_600_000);
+    let mut event = running.stdout.json();
+    while event["Type"] != "deleted" {
+        event = running.stdout.json();
+    }
+    assert_eq!(event["InstanceId"], id.as_str());
+    assert_eq!(event["CurrentState"], "terminated");
+    assert_eq!(running.stdout.json()["Count"], 1);
+}
+
+#[test]
+fn what_is_hopeless_ends_it() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let (running, _) = watch(&home, &[]);
+    cloud.fault("GET /servers/detail: 403");
+    let event = running.stdout.json();
+    assert_eq!(event["Type"], "error");
+    assert_eq!(event["Error"]["RetryInSeconds"], Value::Null);
+    let (code, told) = running.finish();
+    assert_eq!(code, 254);
+    assert!(told.contains("UnauthorizedOperation"), "{told}");
+}
+
+#[test]
+fn filters_choose_and_what_they_chose_is_followed() {
+    let cloud = cloud(2);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let ids = actor.ids();
+    actor.rename(&ids[0], "chosen");
+    actor.act(&ids[0], &json!({ "os-stop": null }));
+    actor.settle();
+    let (running, first) = watch(&home, &["--state", "stopped"]);
+    assert_eq!(first.len(), 2);
+    assert_eq!(first[0]["Name"], "chosen");
+    actor.rename(&ids[1], "other");
+    actor.act(&ids[0], &json!({ "os-start": null }));
+    let event = running.stdout.json();
+    assert_eq!(short(&event), "changed stopped starting");
+    actor.settle();
+    assert_eq!(next(&running), "changed starting running");
+    actor.act(&ids[1], &json!({ "os-stop": null }));
+    actor.settle();
+    // Whether the step before was seen depends on when it was asked.
+    let event = running.stdout.json();
+    assert_eq!(
+        (&event["Type"], &event["Name"]),
+        (&json!("added"), &json!("other"))
+    );
+    assert_eq!(event["CurrentState"], "stopped");
+}
+
+#[test]
+fn targets_alone_are_watched_and_queries_apply_to_each_event() {
+    let cloud = cloud(3);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let ids = actor.ids();
+    actor.rename(&ids[1], "mine");
+    let words = [
+        "instances",
+        "watch",
+        "mine",
+        "--interval",
+        "0.05",
+        "--for",
+        "60s",
+    ];
+    let query = ["--query", "CurrentState", "--output", "text"];
+    let running = home.start(words.iter().chain(&query));
+    assert_eq!(running.stdout.next(), "running");
+    actor.act(&ids[0], &json!({ "os-stop": null }));
+    actor.act(&ids[1], &json!({ "os-stop": null }));
+    assert_eq!(running.stdout.next(), "stopping");
+    actor.settle();
+    assert_eq!(running.stdout.next(), "stopped");
+    actor.delete(&ids[1]);
+    assert_eq!(running.stdout.next(), "deleting");
+    actor.settle();
+    assert_eq!(running.stdout.next(), "terminated");
+}
+
+#[test]
+fn a_person_sees_lines() {
+    let cloud = cloud(1);
+    let home = cloud.home().terminal(100);
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    actor.rename(&id, "we\u{202e}b");
+    let running = home.start([
+        "instances",
+        "watch",
+        "--interval",
+        "0.05",
+        "--color",
+        "never",
+    ]);
+    let line = format!("12:00:00Z  we\\u{{202e}}b  running  {id}");
+    assert_eq!(running.stdout.next(), line);
+    assert!(running.stderr.next().starts_with("Watching 1 instance;"));
+    actor.act(&id, &json!({ "os-stop": null }));
+    let line = running.stdout.next();
+    assert!(
+        line.contains("running → stopping  (powering-off)"),
+        "{line}"
+    );
+}
+
+#[test]
+fn it_ends_when_it_is_told_to() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    let run = |words: &[&str]| {
+        let fixed = ["instances", "watch", "--interval", "0.05"];
+        home.run(fixed.iter().chain(words))
+    };
+    assert_eq!(run(&["--for", "0.2"]).code, 0);
+    let late = run(&["--for", "1", "--until", "stopped"]);
+    assert_eq!(late.code, 124);
+    assert!(late.stderr.contains("is running"), "{}", late.stderr);
+    assert_eq!(run(&["--until", "running"]).code, 0);
+    let (running, _) = watch(&home, &[&id, "--until", "stopped"]);
+    actor.act(&id, &json!({ "os-stop": null }));
+    assert_eq!(next(&running), "changed running stopping");
+    actor.settle();
+    assert_eq!(running.finish().0, 0);
+    assert_eq!(run(&["--until", "runing"]).code, 252);
+    assert_eq!(run(&["--for", "soon"]).code, 252);
+    assert_eq!(run(&["--raw"]).code, 252);
+    assert_eq!(run(&["no-such-instance"]).code, 254);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_a_success() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    let (running, _) = watch(&home, &[]);
+    actor.act(&id, &json!({ "os-stop": null }));
+    // What is written next finds nobody there.
+    assert_eq!(running.end(), 0);
+}
+
+/// In quiet times nothing is written that would tell.
+#[test]
+fn a_reader_that_goes_away_is_noticed_though_nothing_happens() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let mut process = Command::new(env!("CARGO_BIN_EXE_ostk"))
+        .args(["instances", "watch"])
+        .current_dir(home.path())
+        .env_clear()
+        .env("HOME", home.path())
+        .env("OS_CLOUD", "test")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let mut stdout = BufReader::new(process.stdout.take().unwrap());
+    stdout.read_line(&mut line).unwrap();
+    assert!(line.contains("\"added\""), "{line}");
+    drop(stdout);
+    assert!(process.wait().unwrap().success());
+}
+
+#[test]
+fn waiting_ends_well_badly_or_late() {
+    let cloud = cloud(3);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let ids = actor.ids();
+    let wait = |words: &[&str]| {
+        let fixed = ["instances", "wait", "--interval", "0.05"];
+        home.run(fixed.iter().chain(words))
+    };
+    let all: Vec<&str> = ids.iter().map(String::as_str).collect();
+    assert_eq!(wait(&["running", all[0], all[1]]).code, 0);
+    assert_eq!(wait(&["exists", all[0]]).code, 0);
+    wait(&["stopped", all[0], "--timeout", "1"]).fails(124, &["is running", all[0]]);
+    wait(&["exists", "later", "--timeout", "1"]).fails(124, &["there is no instance"]);
+    wait(&["running", "nobody"]).fails(254, &["InvalidInstanceID.NotFound"]);
+    wait(&["asleep", all[0]]).fails(252, &["terminated"]);
+    assert_eq!(wait(&["terminated", "nobody"]).code, 0);
+
+    actor.act(all[0], &json!({ "os-stop": null }));
+    let words = ["instances", "wait", "stopped", all[0], "--interval", "0.05"];
+    let waiting = home.start(words);
+    actor.settle();
+    assert_eq!(waiting.finish().0, 0);
+
+    actor.delete(all[1]);
+    wait(&["running", all[0], all[1], "--timeout", "1"]).fails(
+        1,
+        &["is deleting", "does not become 'running'", "is stopped"],
+    );
+    actor.settle();
+    assert_eq!(wait(&["terminated", all[1]]).code, 0);
+}
+
+#[test]
+fn many_targets_are_followed_by_the_changes_of_all() {
+    let cloud = cloud(25);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let ids = actor.ids();
+    let targets: Vec<&str> = ids[..20].iter().map(String::as_str).collect();
+    let (running, first) = watch(&home, &targets);
+    assert_eq!(first[20]["Count"], 20);
+    actor.act(&ids[24], &json!({ "os-stop": null }));
+    actor.act(&ids[7], &json!({ "os-stop": null }));
+    assert_eq!(running.stdout.json()["InstanceId"], ids[7].as_str());
+    for id in &targets {
+        if *id != ids[7] {
+            actor.act(id, &json!({ "os-stop": null }));
+        }
+    }
+    let words = ["instances", "wait", "stopped", "--interval", "0.05"];
+    let waiting = home.start(words.iter().chain(&targets));
+    actor.settle();
+    assert_eq!(waiting.finish().0, 0);
+}
+
+#[test]
+fn novas_own_steps_are_shown_if_they_are_asked_for() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    let (running, _) = watch(&home, &["--steps"]);
+    actor.act(&id, &json!({ "reboot": { "type": "SOFT" } }));
+    for task in ["rebooting", "reboot_pending", "reboot_started"] {
+        let event = running.stdout.json();
+        assert_eq!(event["TaskState"], task);
+        assert_eq!(event["CurrentState"], "rebooting");
+        cloud.sandbox.step().unwrap();
+    }
+    assert_eq!(next(&running), "changed rebooting running");
+}
+
+#[test]
+fn a_target_that_is_missing_keeps_no_other_from_being_watched() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let id = Actor::new(&cloud).ids().remove(0);
+    let words = ["instances", "watch", &id, "nobody", "--until", "running"];
+    let outcome = home.run(words);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stderr.contains("'nobody'"), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_stop_that_fails_is_not_waited_for() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    let path = format!("/servers/{id}/metadata");
+    let body = json!({ "metadata": { "fake_fail": "power_off" } });
+    actor.nova(&Method::POST, &path, Some(&body));
+    let (running, _) = watch(&home, &[&id, "--until", "stopped"]);
+    actor.act(&id, &json!({ "os-stop": null }));
+    assert_eq!(next(&running), "changed running stopping");
+    actor.settle();
+    assert_eq!(next(&running), "changed stopping running");
+    let (code, told) = running.finish();
+    assert_eq!(code, 1);
+    assert!(told.contains("was stopping and is running again"), "{told}");
+}
+
+#[test]
+fn a_failed_deletion_is_told() {
+    let cloud = cloud(1);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    let path = format!("/servers/{id}/metadata");
+    let body = json!({ "metadata": { "fake_fail": "destroy" } });
+    actor.nova(&Method::POST, &path, Some(&body));
+    actor.delete(&id);
+    let (running, first) = watch(&home, &[&id, "--until", "terminated"]);
+    assert_eq!(short(&first[0]), "added - deleting");
+    actor.settle();
+    assert_eq!(next(&running), "changed deleting error");
+    let (code, told) = running.finish();
+    assert_eq!(code, 1);
+    assert!(told.contains("fake_fail=destroy"), "{told}");
+}
