@@ -79,10 +79,15 @@ impl Output {
         }
     }
 
+    /// Whether people read it: a table, and nothing selected of it.
+    pub fn is_for_people(&self) -> bool {
+        self.format == Format::Table && self.query.is_none()
+    }
+
     /// Writes a list. Says whether there was anything for a person to see: an empty table is
     /// nothing at all.
     pub fn list<T: Serialize + Tabular>(&self, page: &Page<T>) -> Result<bool, Error> {
-        if self.format == Format::Table && self.query.is_none() {
+        if self.is_for_people() {
             if page.items.is_empty() {
                 return Ok(false);
             }
@@ -98,7 +103,7 @@ impl Output {
 
     /// Writes the same as [`Output::list`], but for people in full: one block an item.
     pub fn detail<T: Serialize>(&self, page: &Page<T>) -> Result<(), Error> {
-        if self.format == Format::Table && self.query.is_none() {
+        if self.is_for_people() {
             let items: Vec<Value> = page
                 .items
                 .iter()

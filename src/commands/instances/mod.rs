@@ -1,6 +1,7 @@
 //! `ostk instances`: Nova's servers.
 
 mod describe;
+mod detail;
 mod filters;
 mod list;
 mod names;
