@@ -65,6 +65,7 @@ pub struct Output {
     format: Format,
     query: Option<Query>,
     color: bool,
+    chosen: bool,
     stream: Stream,
 }
 
@@ -75,8 +76,21 @@ impl Output {
             format,
             query,
             color,
+            chosen: false,
             stream,
         }
+    }
+
+    /// The same, with the user's own word for its form.
+    #[must_use]
+    pub fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = chosen;
+        self
+    }
+
+    /// Whether the user has asked for a form: what is plain text otherwise has one then.
+    pub fn is_chosen(&self) -> bool {
+        self.chosen
     }
 
     /// Whether people read it: a table, and nothing selected of it.
@@ -160,7 +174,8 @@ impl Output {
         Ok(())
     }
 
-    fn is_terminal(&self) -> bool {
+    /// Whether a terminal is at the other end.
+    pub fn is_terminal(&self) -> bool {
         self.stream.terminal().is_some()
     }
 
