@@ -2,6 +2,7 @@
 //! removes it. Without a cloud they are skipped, and say so; `.ci/run` brings one up and runs
 //! them all.
 
+mod detail;
 mod identity;
 mod lists;
 

@@ -154,7 +154,7 @@ impl Real {
 }
 
 impl Token {
-    fn endpoint(&self, kind: &str) -> String {
+    pub(crate) fn endpoint(&self, kind: &str) -> String {
         let catalog = self.body["token"]["catalog"].as_array().unwrap();
         let service = catalog
             .iter()
