@@ -8,19 +8,18 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, NameRegex, Pager, Resource as _, Server, find, list_call};
 use crate::verbs::context::{Context, read_targets};
+use crate::verbs::gather;
 
 /// From this many targets on one list is asked for in place of one request each. It costs Nova
 /// what showing its servers one by one does, and ostk a single round trip.
 const MANY: usize = 5;
 /// How many of a list are looked at: Nova takes 5 to 8 ms for each.
-const SMALLEST_PAGE: u32 = 200;
+const SMALLEST_PAGE: u32 = 100;
 const LARGEST_PAGE: u32 = 1_000;
 /// How many targets are asked for at once.
 const PARALLEL: usize = 16;
 
-/// Finds every target, in the order in which they were named. One that is missing is told on
-/// stderr and does not keep the others from being shown; if it is the only one, it is the
-/// command's own error.
+/// Finds every target, in the order in which they were named.
 pub(crate) async fn find_servers(
     context: &Context,
     targets: &[String],
@@ -43,29 +42,7 @@ pub(crate) async fn find_servers(
         .buffered(PARALLEL)
         .collect()
         .await;
-    let mut servers = Vec::new();
-    let mut errors = Vec::new();
-    let mut seen = HashSet::new();
-    for result in results {
-        match result {
-            // A name and the ID of the same instance are one target.
-            Ok(server) if seen.insert(server.id.clone()) => servers.push(server),
-            Ok(_) => {}
-            Err(error) => errors.push(CommandError::from(error).during(Server::OPERATIONS.1)),
-        }
-    }
-    if servers.is_empty() && errors.len() == 1 {
-        return Err(errors.remove(0));
-    }
-    for error in &errors {
-        context.notes.error(error);
-    }
-    let exit = if errors.is_empty() {
-        ExitCode::Success
-    } else {
-        ExitCode::Failed
-    };
-    Ok((servers, exit))
+    gather(context, results, Server::OPERATIONS.1, |server| &server.id)
 }
 
 /// The targets that one page of a list settles. Where more follow, a name on it may be taken
