@@ -10,8 +10,8 @@ const OTHER_NETWORK: &str = "0e000000-0000-4000-8000-000000000002";
 const BOOT: &str = "0d000000-0000-4000-8000-000000000001";
 const DATA: &str = "0d000000-0000-4000-8000-000000000002";
 
-/// An instance with two ports on two networks that share a MAC address, a floating address, and
-/// two volumes, one of which it booted from.
+/// An instance with two ports on two networks, a floating address, and two volumes, one of which
+/// it booted from.
 fn full() -> Value {
     let mut one = server(&server_id(1), "web", "ACTIVE");
     let address = |addr: &str, kind: &str, mac: &str| {

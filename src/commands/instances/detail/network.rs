@@ -236,3 +236,55 @@ fn port_of<'a>(ports: &'a [Port], address: &AddressView) -> Option<&'a Port> {
         }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn port(id: &str, mac: &str, ip: &str) -> Port {
+        serde_json::from_value(serde_json::json!({
+            "id": id, "mac_address": mac, "fixed_ips": [{ "ip_address": ip }] }))
+        .unwrap()
+    }
+
+    fn found(ports: &[Port], ip: &str, mac: Option<&str>) -> Option<String> {
+        let address = AddressView {
+            network_name: "private".to_owned(),
+            network_id: None,
+            port_id: None,
+            ip_address: ip.to_owned(),
+            version: 4,
+            r#type: None,
+            mac_address: mac.map(str::to_owned),
+        };
+        port_of(ports, &address).map(|port| port.id.clone())
+    }
+
+    #[test]
+    fn an_address_belongs_to_the_port_with_its_mac_address() {
+        let ports = [
+            port("a", "fa:16:3e:00:00:0a", "10.0.0.1"),
+            port("b", "fa:16:3e:00:00:0b", "10.0.0.2"),
+        ];
+        let one = |ip, mac| found(&ports, ip, mac);
+        assert_eq!(
+            one("203.0.113.1", Some("FA:16:3E:00:00:0A")).as_deref(),
+            Some("a")
+        );
+        assert_eq!(one("10.0.0.9", Some("fa:16:3e:00:00:0c")), None);
+        assert_eq!(one("10.0.0.1", None), None);
+    }
+
+    #[test]
+    fn two_networks_may_use_one_mac_address() {
+        let ports = [
+            port("a", "fa:16", "10.0.0.1"),
+            port("b", "fa:16", "10.1.0.1"),
+        ];
+        assert_eq!(
+            found(&ports, "10.1.0.1", Some("fa:16")).as_deref(),
+            Some("b")
+        );
+        assert_eq!(found(&ports, "203.0.113.1", Some("fa:16")), None);
+    }
+}

@@ -148,9 +148,12 @@ fn when(time: Time, now: Timestamp) -> Option<String> {
 }
 
 fn times(instance: &Instance, now: Timestamp) -> Value {
+    // What was never launched has the time of its creation in place of that.
+    let launched =
+        (instance.launch_time != instance.create_time).then(|| when(instance.launch_time, now));
     object(&[
         ("Created", json!(when(instance.create_time, now))),
-        ("Launched", json!(when(instance.launch_time, now))),
+        ("Launched", json!(launched.flatten())),
         ("Updated", json!(when(instance.update_time, now))),
     ])
 }

@@ -110,15 +110,12 @@ pub(super) async fn ask(session: &Session, instances: &[Instance]) -> (Volumes, 
         &[]
     };
     let foreign = is_foreign(session, instances).await;
-    let (volumes, devices) =
+    let ((volumes, refusal), devices) =
         future::join(volumes(session, &wanted, foreign), devices(session, asked)).await;
     let mut warnings = Vec::new();
-    let volumes = volumes.unwrap_or_else(|error| {
-        warnings.push(format!(
-            "the names, sizes and devices of volumes may be missing: {error}"
-        ));
-        HashMap::new()
-    });
+    warnings.extend(
+        refusal.map(|error| format!("names, sizes and devices of volumes are missing: {error}")),
+    );
     // Cinder tells the devices too: only without it is something lost.
     let devices = devices.unwrap_or_else(|error| {
         if volumes.is_empty() {
@@ -139,41 +136,45 @@ async fn is_foreign(session: &Session, instances: &[Instance]) -> bool {
         .any(|instance| instance.project_id.as_deref() != login.project_id())
 }
 
+/// What can be had of these volumes, and why there is no more.
 async fn volumes(
     session: &Session,
     wanted: &BTreeSet<&str>,
     foreign: bool,
-) -> Result<HashMap<String, Volume>, Error> {
+) -> (HashMap<String, Volume>, Option<Error>) {
     let mut found = HashMap::new();
+    let mut refusal = None;
     if wanted.len() <= FEW_VOLUMES {
-        let shown: Vec<Result<Option<Volume>, Error>> = stream::iter(wanted)
+        let mut shown = stream::iter(wanted)
             .map(|id| show(session, id))
-            .buffered(FEW_VOLUMES)
-            .collect()
-            .await;
-        for volume in shown {
-            if let Some(volume) = volume? {
-                found.insert(volume.id.clone(), volume);
+            .buffered(FEW_VOLUMES);
+        while let Some(result) = shown.next().await {
+            match result {
+                Ok(volume) => found.extend(volume.map(|volume| (volume.id.clone(), volume))),
+                Err(error) => refusal = Some(error),
             }
         }
-        return Ok(found);
+        return (found, refusal);
     }
     let mut call = list_call::<Volume>();
     if foreign {
         call = call.query("all_tenants", "1");
     }
     let mut pager = Pager::<Volume>::new(session, call, None);
-    while let Some(page) = pager.next().await? {
-        for volume in page.items {
-            if wanted.contains(volume.id.as_str()) {
-                found.insert(volume.id.clone(), volume);
+    while found.len() < wanted.len() {
+        let page = match pager.next().await {
+            Ok(Some(page)) => page,
+            Ok(None) => break,
+            Err(error) => {
+                refusal = Some(error);
+                break;
             }
-        }
-        if found.len() == wanted.len() {
-            break;
-        }
+        };
+        let ours = page.items.into_iter();
+        let ours = ours.filter(|volume| wanted.contains(volume.id.as_str()));
+        found.extend(ours.map(|volume| (volume.id.clone(), volume)));
     }
-    Ok(found)
+    (found, refusal)
 }
 
 /// One volume; none, where it is gone from Cinder and Nova does not know it yet.

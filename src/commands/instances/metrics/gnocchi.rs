@@ -220,14 +220,16 @@ async fn measures(
         Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => return Ok(None),
         Err(error) => return Err(error),
     };
-    let measures: Vec<(Timestamp, f64, f64)> = answer.decode()?;
+    let measures: Vec<(Timestamp, f64, Option<f64>)> = answer.decode()?;
     Ok(Some(
         measures
             .into_iter()
-            .map(|(at, granularity, value)| Measure {
-                at,
-                granularity,
-                value,
+            .filter_map(|(at, granularity, value)| {
+                Some(Measure {
+                    at,
+                    granularity,
+                    value: value?,
+                })
             })
             .collect(),
     ))

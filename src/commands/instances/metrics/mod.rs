@@ -6,7 +6,7 @@ mod gnocchi;
 mod series;
 mod view;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use clap::Args;
@@ -106,10 +106,29 @@ enum Source {
     Diagnostics,
 }
 
-/// One look: the series, and how the run would end.
+/// What one look has shown.
 struct Look {
     series: Vec<Series>,
-    exit: ExitCode,
+    /// Instances of which there is nothing.
+    warnings: Vec<String>,
+    /// Instances that could not be asked about.
+    errors: Vec<CommandError>,
+}
+
+impl Look {
+    /// Says what is missing, unless it was `told` before.
+    fn tell(&self, context: &Context, told: &mut HashSet<String>) {
+        for warning in &self.warnings {
+            if told.insert(warning.clone()) {
+                context.notes.warn(warning);
+            }
+        }
+        for error in &self.errors {
+            if told.insert(error.message.clone()) {
+                context.notes.error(error);
+            }
+        }
+    }
 }
 
 /// Shows metrics once, or again and again.
@@ -149,6 +168,12 @@ pub(super) async fn run(context: &Context, args: &MetricsArgs) -> Result<ExitCod
         return watch(context, args, source, &subjects, &window).await;
     }
     let look = look(context, args, source, &subjects, &window).await?;
+    look.tell(context, &mut HashSet::new());
+    let found = if look.errors.is_empty() {
+        found
+    } else {
+        ExitCode::Failed
+    };
     let page = Page {
         key: KEY,
         items: look.series,
@@ -157,11 +182,7 @@ pub(super) async fn run(context: &Context, args: &MetricsArgs) -> Result<ExitCod
     if !context.output.list(&page)? {
         context.notes.note("There are no metrics to show.");
     }
-    Ok(if found == ExitCode::Success {
-        look.exit
-    } else {
-        found
-    })
+    Ok(found)
 }
 
 /// What is known of these servers' sizes; older Novas tell those of flavors apart.
@@ -210,14 +231,16 @@ async fn from_gnocchi(
     let (series, unmeasured) = Box::pin(gnocchi::ask(&context.session, subjects, window))
         .await
         .map_err(|error| CommandError::from(error).during(OPERATION))?;
-    for name in unmeasured {
-        context.notes.warn(&format!(
-            "instance '{name}' is not measured, or not yet: Gnocchi has nothing of it"
-        ));
-    }
+    let warnings = unmeasured
+        .into_iter()
+        .map(|name| {
+            format!("instance '{name}' is not measured, or not yet: Gnocchi has nothing of it")
+        })
+        .collect();
     Ok(Look {
         series,
-        exit: ExitCode::Success,
+        warnings,
+        errors: Vec::new(),
     })
 }
 
@@ -252,16 +275,10 @@ async fn from_diagnostics(
     if series.is_empty() && errors.len() == 1 {
         return Err(errors.remove(0));
     }
-    for error in &errors {
-        context.notes.error(error);
-    }
     Ok(Look {
         series,
-        exit: if errors.is_empty() {
-            ExitCode::Success
-        } else {
-            ExitCode::Failed
-        },
+        warnings: Vec::new(),
+        errors,
     })
 }
 
@@ -280,9 +297,10 @@ async fn watch(
         Source::Diagnostics => DIAGNOSTICS_INTERVAL,
     });
     let mut last: HashMap<(String, Metric), Timestamp> = HashMap::new();
+    let mut told = HashSet::new();
     let mut begun = false;
     loop {
-        let look = match look(context, args, source, subjects, window).await {
+        let mut look = match look(context, args, source, subjects, window).await {
             Ok(look) => look,
             Err(error) if begun && may_pass(&error) => {
                 context
@@ -297,16 +315,19 @@ async fn watch(
         if context.output.is_for_people() {
             if context.output.is_terminal() {
                 context.output.text(CLEAR)?;
+                told.clear();
             }
-            context.output.list(&Page {
+            let page = Page {
                 key: KEY,
-                items: look.series,
+                items: std::mem::take(&mut look.series),
                 next_token: None,
-            })?;
+            };
+            context.output.list(&page)?;
             context.output.text("")?;
         } else {
             write_new(context, &look.series, &mut last)?;
         }
+        look.tell(context, &mut told);
         tokio::time::sleep(interval).await;
     }
 }
