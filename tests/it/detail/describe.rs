@@ -227,11 +227,25 @@ fn twenty_instances_cost_five_requests() {
             let mut all = servers(30);
             for one in &mut all {
                 one["os-extended-volumes:volumes_attached"] =
-                    json!([{ "id": format!("volume-of-{}", one["name"]) }]);
+                    json!([{ "id": format!("volume-of-{}", one["name"].as_str().unwrap()) }]);
             }
             Some(Reply::json(200, &json!({ "servers": all })))
         }
-        "/volume/v3/volumes/detail" => Some(Reply::json(200, &json!({ "volumes": [] }))),
+        "/volume/v3/volumes/detail" => {
+            let one = |number: usize| {
+                let mut one = volume(
+                    &format!("volume-of-vm-{number}"),
+                    "v",
+                    5,
+                    "true",
+                    "/dev/vdz",
+                );
+                one["attachments"][0]["server_id"] = json!(server_id(number));
+                one
+            };
+            let all: Vec<Value> = (0..40).map(one).collect();
+            Some(Reply::json(200, &json!({ "volumes": all })))
+        }
         _ => neutron(request).or_else(|| names(request)),
     });
     let home = double.home();
@@ -245,6 +259,11 @@ fn twenty_instances_cost_five_requests() {
     let found = answer["Instances"].as_array().unwrap();
     assert_eq!(found.len(), 20);
     assert_eq!(found[3]["Name"], "vm-3");
+    for one in found {
+        let device = &one["BlockDeviceMappings"][0];
+        assert_eq!(device["SizeGiB"], 5);
+        assert_eq!(device["DeviceName"], "/dev/vdz");
+    }
     let mut log = double.server.take_log();
     log.sort();
     assert_eq!(
