@@ -192,6 +192,18 @@ fn people_see_trends_and_what_is_not_measured() {
     let outcome = empty.home().run(["instances", "metrics", "web"]);
     assert_eq!(outcome.json()["Metrics"], json!([]));
     assert!(outcome.stderr.contains("'web' is not measured"));
+    let silent = measured(|request| {
+        if request.path().ends_with("/measures") {
+            return Some(Reply::json(200, &json!([])));
+        }
+        gnocchi(request, true).or_else(|| nova(request))
+    });
+    let outcome = silent.home().run(["instances", "metrics", "web"]);
+    assert_eq!(
+        series(&outcome.json(), "CPUUtilization")["Datapoints"],
+        json!([])
+    );
+    assert!(outcome.stderr.contains("--start-time looks further back"));
 }
 
 #[test]

@@ -144,7 +144,12 @@ async fn search(
         .only_reads();
     match session.send(&call).await {
         Ok(answer) => Ok((answer.decode()?, answer.date())),
-        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => Ok((Vec::new(), None)),
+        // A type without the attribute that is asked for is a 400.
+        Err(Error::Fault(fault))
+            if fault.status == 404 || (fault.status == 400 && kind != "instance") =>
+        {
+            Ok((Vec::new(), None))
+        }
         Err(error) => Err(error),
     }
 }

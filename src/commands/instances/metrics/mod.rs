@@ -231,12 +231,21 @@ async fn from_gnocchi(
     let (series, unmeasured) = Box::pin(gnocchi::ask(&context.session, subjects, window))
         .await
         .map_err(|error| CommandError::from(error).during(OPERATION))?;
-    let warnings = unmeasured
+    let mut warnings: Vec<String> = unmeasured
         .into_iter()
         .map(|name| {
             format!("instance '{name}' is not measured, or not yet: Gnocchi has nothing of it")
         })
         .collect();
+    for subject in subjects {
+        let mut of_subject = series.iter().filter(|one| one.key().0 == subject.id);
+        if of_subject.clone().next().is_some() && of_subject.all(|one| one.datapoints.is_empty()) {
+            warnings.push(format!(
+                "there are no measures of instance '{}' in this time; --start-time looks further back",
+                subject.name
+            ));
+        }
+    }
     Ok(Look {
         series,
         warnings,
