@@ -346,7 +346,8 @@ fn output(
         env.get("TERM"),
         terminal,
     );
-    Ok(Output::new(format, query, color, io.stdout.clone()))
+    let chosen = global.output.is_some() || query.is_some();
+    Ok(Output::new(format, query, color, io.stdout.clone()).chosen(chosen))
 }
 
 fn color_when(global: &Global, preferences: &Preferences) -> Result<color::When, CommandError> {

@@ -48,6 +48,7 @@ impl Flavor {
             name: self.name.clone(),
             vcpus: self.vcpus,
             memory_mib: self.memory_mib,
+            disk_gib: Some(self.disk_gib),
         }
     }
 }

@@ -34,6 +34,9 @@ pub struct FlavorFacts {
     pub vcpus: u32,
     /// Memory in MiB.
     pub memory_mib: u64,
+    /// The root disk in GiB; 0 where it is as large as the image or the volume.
+    #[serde(default)]
+    pub disk_gib: Option<u64>,
 }
 
 impl Names {
@@ -149,6 +152,7 @@ mod tests {
             name: "m1.nano".to_owned(),
             vcpus: 1,
             memory_mib: 64,
+            disk_gib: Some(1),
         };
         names.learn_flavor("f", facts.clone(), noon);
         names.give_up_flavors(set(&["lost", "f"]), noon);

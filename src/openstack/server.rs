@@ -103,6 +103,11 @@ pub struct ServerFault {
     pub code: Option<i64>,
     #[serde(default)]
     pub message: Option<String>,
+    /// Hidden from tenants where the code is 500.
+    #[serde(default)]
+    pub details: Option<String>,
+    #[serde(default)]
+    pub created: Option<String>,
 }
 
 /// A server's image: none, written as an empty text, where it booted from a volume.
@@ -125,6 +130,7 @@ struct Flavor {
     original_name: Option<String>,
     vcpus: Option<u32>,
     ram: Option<u64>,
+    disk: Option<u64>,
 }
 
 impl Server {
@@ -133,6 +139,15 @@ impl Server {
         match &self.image {
             Image::Known { id } => Some(id),
             Image::Text(_) | Image::None => None,
+        }
+    }
+
+    /// Whether it booted from a volume; none where that is not told (a cell that is down).
+    pub fn booted_from_volume(&self) -> Option<bool> {
+        match &self.image {
+            Image::Known { .. } => Some(false),
+            Image::Text(_) => Some(true),
+            Image::None => None,
         }
     }
 
@@ -147,6 +162,7 @@ impl Server {
             name: self.flavor.original_name.clone()?,
             vcpus: self.flavor.vcpus.unwrap_or_default(),
             memory_mib: self.flavor.ram.unwrap_or_default(),
+            disk_gib: self.flavor.disk,
         })
     }
 }
@@ -226,11 +242,13 @@ mod tests {
     fn image_and_flavor_are_read_in_each_form() {
         let old = server(r#"{"id": "a", "image": {"id": "i"}, "flavor": {"id": "f"}}"#);
         assert_eq!((old.image_id(), old.flavor_id()), (Some("i"), Some("f")));
+        assert_eq!(old.booted_from_volume(), Some(false));
         assert_eq!(old.flavor_facts(), None);
         let new = server(
             r#"{"id": "a", "image": "", "flavor": {"original_name": "n", "vcpus": 2, "ram": 64}}"#,
         );
         assert_eq!((new.image_id(), new.flavor_id()), (None, None));
+        assert_eq!(new.booted_from_volume(), Some(true));
         assert_eq!(new.flavor_facts().unwrap().vcpus, 2);
     }
 

@@ -65,6 +65,7 @@ pub struct Output {
     format: Format,
     query: Option<Query>,
     color: bool,
+    chosen: bool,
     stream: Stream,
 }
 
@@ -75,14 +76,32 @@ impl Output {
             format,
             query,
             color,
+            chosen: false,
             stream,
         }
+    }
+
+    /// The same, with the user's own word for its form.
+    #[must_use]
+    pub fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = chosen;
+        self
+    }
+
+    /// Whether the user has asked for a form: what is plain text otherwise has one then.
+    pub fn is_chosen(&self) -> bool {
+        self.chosen
+    }
+
+    /// Whether people read it: a table, and nothing selected of it.
+    pub fn is_for_people(&self) -> bool {
+        self.format == Format::Table && self.query.is_none()
     }
 
     /// Writes a list. Says whether there was anything for a person to see: an empty table is
     /// nothing at all.
     pub fn list<T: Serialize + Tabular>(&self, page: &Page<T>) -> Result<bool, Error> {
-        if self.format == Format::Table && self.query.is_none() {
+        if self.is_for_people() {
             if page.items.is_empty() {
                 return Ok(false);
             }
@@ -98,7 +117,7 @@ impl Output {
 
     /// Writes the same as [`Output::list`], but for people in full: one block an item.
     pub fn detail<T: Serialize>(&self, page: &Page<T>) -> Result<(), Error> {
-        if self.format == Format::Table && self.query.is_none() {
+        if self.is_for_people() {
             let items: Vec<Value> = page
                 .items
                 .iter()
@@ -208,7 +227,8 @@ impl Output {
         Ok(())
     }
 
-    fn is_terminal(&self) -> bool {
+    /// Whether a terminal is at the other end.
+    pub fn is_terminal(&self) -> bool {
         self.stream.terminal().is_some()
     }
 

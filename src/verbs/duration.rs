@@ -18,8 +18,8 @@ pub fn parse(text: &str) -> Result<Duration, String> {
 /// Reads a time between two polls: no shorter than what a service can be asked to bear.
 pub fn interval(text: &str) -> Result<Duration, String> {
     let duration = parse(text)?;
-    if duration < Duration::from_millis(50) || duration > Duration::from_hours(1) {
-        return Err("it is not between 0.05 seconds and an hour".to_owned());
+    if duration < Duration::from_millis(10) || duration > Duration::from_hours(1) {
+        return Err("it is not between 0.01 seconds and an hour".to_owned());
     }
     Ok(duration)
 }
@@ -48,7 +48,7 @@ mod tests {
             let expected = seconds.map(Duration::from_secs_f64);
             assert_eq!(parse(text).ok(), expected, "{text}");
         }
-        assert!(interval("0.01").is_err());
+        assert!(interval("0.001").is_err());
         assert_eq!(interval("0.1"), Ok(Duration::from_millis(100)));
     }
 }

@@ -137,8 +137,7 @@ pub fn show_raw<T>(
     Ok(exit)
 }
 
-/// Finds every target, side by side. One that is missing is told on stderr and does not keep the
-/// others from being shown; if none is left, that is the command's own error.
+/// Finds every target, side by side.
 pub async fn find_all<T: Resource>(
     context: &Context,
     args: &DescribeArgs,
@@ -149,15 +148,26 @@ pub async fn find_all<T: Resource>(
         .buffered(PARALLEL)
         .collect()
         .await;
+    gather(context, results, T::OPERATIONS.1, |found| found.item.id())
+}
+
+/// What was found of several targets, each once. What is missing is told on stderr and does not
+/// keep the others from being shown; if it is all there was, that is the command's own error.
+pub fn gather<T>(
+    context: &Context,
+    results: Vec<Result<T, CloudError>>,
+    operation: &'static str,
+    id: impl Fn(&T) -> &str,
+) -> Result<(Vec<T>, ExitCode), CommandError> {
     let mut all = Vec::new();
     let mut errors = Vec::new();
     let mut seen = HashSet::new();
     for result in results {
         match result {
             // A name and the ID of the same resource are one target.
-            Ok(found) if seen.insert(found.item.id().to_owned()) => all.push(found),
+            Ok(found) if seen.insert(id(&found).to_owned()) => all.push(found),
             Ok(_) => {}
-            Err(error) => errors.push(CommandError::from(error).during(T::OPERATIONS.1)),
+            Err(error) => errors.push(CommandError::from(error).during(operation)),
         }
     }
     if all.is_empty() && errors.len() == 1 {

@@ -1,28 +1,47 @@
-//! `instances describe`, with what Nova's own answer holds.
+//! `instances describe`: everything about the instances that are named.
 
-use super::names;
+use super::detail::{self, people};
 use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::Server;
+use crate::output::Page;
 use crate::verbs::context::Context;
 use crate::verbs::{DescribeArgs, find_all, show_described, show_raw};
 
 /// Describes the instances that are named.
 pub(super) async fn run(context: &Context, args: &DescribeArgs) -> Result<ExitCode, CommandError> {
-    let (found, exit) = find_all::<Server>(context, args).await?;
     if context.raw {
+        let (found, exit) = find_all::<Server>(context, args).await?;
         return show_raw(context, &found, exit);
     }
-    let servers: Vec<Server> = found.into_iter().map(|found| found.item).collect();
-    names::learn(context, &servers).await;
-    let known = context.session.names();
-    let rows = servers
+    let (servers, exit) = detail::find_servers(context, &args.targets).await?;
+    let instances = detail::complete(context, servers).await;
+    if context.output.is_for_people() {
+        return show_people(context, &instances, exit);
+    }
+    let rows = instances
         .into_iter()
-        .map(|server| Row {
-            instance: Instance::new(server, &known),
+        .map(|instance| Row {
+            instance,
             now: context.started,
         })
         .collect();
     show_described(context, super::KEY, rows, exit)
+}
+
+fn show_people(
+    context: &Context,
+    instances: &[Instance],
+    exit: ExitCode,
+) -> Result<ExitCode, CommandError> {
+    context.output.detail(&Page {
+        key: super::KEY,
+        items: instances
+            .iter()
+            .map(|instance| people::grouped(instance, context.started))
+            .collect(),
+        next_token: None,
+    })?;
+    Ok(exit)
 }

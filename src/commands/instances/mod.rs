@@ -1,13 +1,16 @@
 //! `ostk instances`: Nova's servers.
 
 mod act;
+mod console;
 mod create;
 mod describe;
+mod detail;
 mod events;
 mod filters;
 mod follow;
 mod list;
 mod listen;
+mod metrics;
 mod names;
 mod pursuit;
 mod sort;
@@ -52,6 +55,10 @@ pub enum InstancesCommand {
     Wait(wait::WaitArgs),
     /// Follow what happens to instances
     Watch(watch::WatchArgs),
+    /// Show what an instance has written to its console
+    ConsoleLog(console::ConsoleLogArgs),
+    /// Show how busy instances are: processors, memory, disks and network
+    Metrics(metrics::MetricsArgs),
 }
 
 /// Runs one of the commands.
@@ -67,5 +74,7 @@ pub async fn run(context: &Context, command: InstancesCommand) -> Result<ExitCod
         InstancesCommand::Ssh(args) => ssh::run(context, &args).await,
         InstancesCommand::Wait(args) => wait::run(context, &args).await,
         InstancesCommand::Watch(args) => watch::run(context, &args).await,
+        InstancesCommand::ConsoleLog(args) => console::run(context, &args).await,
+        InstancesCommand::Metrics(args) => metrics::run(context, &args).await,
     }
 }

@@ -23,6 +23,11 @@ pub(super) struct Instance {
     pub(super) vcpus: Option<u32>,
     #[serde(rename = "MemoryMiB")]
     pub(super) memory_mib: Option<u64>,
+    /// The instance type's root disk; 0 where that is as large as the image or the volume.
+    #[serde(rename = "DiskGiB")]
+    pub(super) disk_gib: Option<u64>,
+    /// `volume` where it booted from one, so that it has no image; else `local`.
+    pub(super) root_device_type: Option<&'static str>,
     pub(super) key_name: Option<String>,
     pub(super) launch_time: Time,
     pub(super) private_ip_address: Option<String>,
@@ -80,8 +85,11 @@ pub(super) struct GroupView {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct DeviceView {
+    /// Cinder knows these, and Nova's attachments the device; Nova's list of servers does not.
     pub(super) device_name: Option<String>,
     pub(super) volume_id: String,
+    pub(super) volume_name: Option<String>,
+    pub(super) volume_type: Option<String>,
     #[serde(rename = "SizeGiB")]
     pub(super) size_gib: Option<u64>,
     pub(super) bootable: Option<bool>,
@@ -108,6 +116,9 @@ pub(super) struct StateReason {
     /// Nova's number, as EC2 writes its own: `Server.500`.
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
+    /// Hidden from all but administrators where the number is 500.
+    pub(super) details: Option<String>,
+    pub(super) time: Time,
 }
 
 impl Instance {
@@ -115,6 +126,7 @@ impl Instance {
     pub(super) fn new(server: Server, names: &Names) -> Self {
         let state = State::of(&server.status, server.task_state.as_deref());
         let image_id = server.image_id().map(str::to_owned);
+        let booted_from_volume = server.booted_from_volume();
         let flavor = server
             .flavor_facts()
             .or_else(|| names.flavor(server.flavor_id()?).cloned());
@@ -141,6 +153,9 @@ impl Instance {
             image_id,
             vcpus: flavor.as_ref().map(|flavor| flavor.vcpus),
             memory_mib: flavor.as_ref().map(|flavor| flavor.memory_mib),
+            disk_gib: flavor.as_ref().and_then(|flavor| flavor.disk_gib),
+            root_device_type: booted_from_volume
+                .map(|volume| if volume { "volume" } else { "local" }),
             instance_type: flavor.map(|flavor| flavor.name),
             key_name: server.key_name,
             // What is not yet launched was created at least.
@@ -161,6 +176,8 @@ impl Instance {
                 .map(|volume| DeviceView {
                     device_name: None,
                     volume_id: volume.id,
+                    volume_name: None,
+                    volume_type: None,
                     size_gib: None,
                     bootable: None,
                     delete_on_termination: volume.delete_on_termination,
@@ -175,6 +192,8 @@ impl Instance {
             state_reason: server.fault.map(|fault| StateReason {
                 code: fault.code.map(|code| format!("Server.{code}")),
                 message: fault.message.map(|message| message.trim().to_owned()),
+                details: fault.details,
+                time: time(&fault.created),
             }),
             status: server.status,
             task_state: server.task_state,
@@ -319,6 +338,7 @@ mod tests {
             name: "m1.nano".to_owned(),
             vcpus: 1,
             memory_mib: 64,
+            disk_gib: Some(1),
         };
         names.learn_flavor("0e94dc4c-c3c2-4c10-a810-77e612c6a4a4", nano, now);
         names
@@ -342,6 +362,8 @@ mod tests {
                 "InstanceType": "m1.nano",
                 "Vcpus": 1,
                 "MemoryMiB": 64,
+                "DiskGiB": 1,
+                "RootDeviceType": "local",
                 "KeyName": "rec-c",
                 "LaunchTime": "2026-11-23T10:18:01Z",
                 "PrivateIpAddress": "10.0.2.0",
@@ -400,7 +422,8 @@ mod tests {
         let failed = view(recorded("compute-server-error-no-valid-host-developer"));
         assert_eq!(
             failed["StateReason"],
-            json!({ "Code": "Server.500", "Message": "No valid host was found." })
+            json!({ "Code": "Server.500", "Message": "No valid host was found.",
+                    "Details": null, "Time": "2026-11-23T10:18:12Z" })
         );
         assert_eq!(failed["State"], json!({ "Name": "error", "Code": null }));
         let volume = view(recorded("compute-server-show-from-volume"));

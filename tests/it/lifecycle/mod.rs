@@ -22,6 +22,7 @@ macro_rules! on_both_clouds {
     };
 }
 
+mod detail;
 mod identity;
 mod keypairs;
 mod lists;

@@ -22,6 +22,7 @@ fn names() -> Names {
         name: name.to_owned(),
         vcpus: 1,
         memory_mib: 64,
+        disk_gib: Some(1),
     };
     names.learn_flavor("f-1", facts("m1.nano"), now);
     names.learn_flavor("f-2", facts("twice"), now);

@@ -1,0 +1,281 @@
+//! Measures from Gnocchi, which a cloud's telemetry fills.
+//! See <https://gnocchi.osci.io/rest.html>.
+
+use std::collections::{BTreeMap, HashMap};
+
+use futures_util::future;
+use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::series::{self, Measure, Point};
+use super::view::{Metric, Series};
+use super::{Subject, Window};
+use crate::openstack::{Call, Error, Service, Session};
+
+const OPERATION: &str = "GetMetricData";
+/// How many metrics are asked for at once.
+const PARALLEL: usize = 16;
+/// How far back without `--start-time`.
+const USUAL_SPAN: SignedDuration = SignedDuration::from_hours(1);
+/// Telemetry samples this often, in seconds, or more often.
+const LEAST_BEFORE: u32 = 300;
+
+/// What Ceilometer calls its meters. Those of disks and interfaces hang on resources of their
+/// own, one a device.
+const DISK_METERS: [(&str, Metric); 4] = [
+    ("disk.device.read.bytes", Metric::DiskReadBytes),
+    ("disk.device.write.bytes", Metric::DiskWriteBytes),
+    ("disk.device.read.requests", Metric::DiskReadOps),
+    ("disk.device.write.requests", Metric::DiskWriteOps),
+];
+const INTERFACE_METERS: [(&str, Metric); 4] = [
+    ("network.incoming.bytes", Metric::NetworkIn),
+    ("network.outgoing.bytes", Metric::NetworkOut),
+    ("network.incoming.packets", Metric::NetworkPacketsIn),
+    ("network.outgoing.packets", Metric::NetworkPacketsOut),
+];
+
+/// A thing that is measured.
+#[derive(Debug, Deserialize)]
+struct Measured {
+    id: String,
+    #[serde(default)]
+    instance_id: Option<String>,
+    #[serde(default)]
+    metrics: HashMap<String, String>,
+}
+
+/// A meter of one device, to be asked for.
+struct Wanted {
+    instance_id: String,
+    metric: Metric,
+    meter_id: String,
+    /// Whether the figure only grows, so that its rate is meant.
+    grows: bool,
+}
+
+/// From when until when, by the service's clock where the user names no time.
+#[derive(Clone, Copy)]
+struct Span {
+    start: Timestamp,
+    end: Option<Timestamp>,
+    period: u32,
+}
+
+/// Measures of these instances; those of which there are none are named.
+pub(super) async fn ask(
+    session: &Session,
+    subjects: &[Subject],
+    window: &Window,
+) -> Result<(Vec<Series>, Vec<String>), Error> {
+    let ids: Vec<&str> = subjects.iter().map(|subject| subject.id.as_str()).collect();
+    let by = |attribute: &str| json!({ "in": { attribute: ids } });
+    let (instances, disks, interfaces) = future::try_join3(
+        search(session, "instance", by("id")),
+        search(session, "instance_disk", by("instance_id")),
+        search(session, "instance_network_interface", by("instance_id")),
+    )
+    .await?;
+    let (instances, now) = instances;
+    let mut wanted = Vec::new();
+    for instance in &instances {
+        let meters = [
+            ("cpu", Metric::CpuUtilization, true),
+            ("memory.usage", Metric::MemoryUsed, false),
+        ];
+        for (meter, metric, grows) in meters {
+            wanted.extend(instance.metrics.get(meter).map(|id| Wanted {
+                instance_id: instance.id.clone(),
+                metric,
+                meter_id: id.clone(),
+                grows,
+            }));
+        }
+    }
+    wanted.extend(of_devices(&disks.0, &DISK_METERS));
+    wanted.extend(of_devices(&interfaces.0, &INTERFACE_METERS));
+    let start = window
+        .start
+        .or_else(|| {
+            let end = window.end.unwrap_or(now.unwrap_or_else(|| session.now()));
+            end.checked_sub(USUAL_SPAN).ok()
+        })
+        .unwrap_or_default();
+    let span = Span {
+        start: series::floor(start, window.period),
+        end: window.end,
+        period: window.period,
+    };
+    let points: Vec<(Wanted, Vec<Point>, u32)> = stream::iter(wanted)
+        .map(|wanted| async move {
+            let (points, period) = measure(session, &wanted, span).await?;
+            Ok::<_, Error>((wanted, points, period))
+        })
+        .buffered(PARALLEL)
+        .try_collect()
+        .await?;
+    let nothing = subjects
+        .iter()
+        .filter(|subject| {
+            !points
+                .iter()
+                .any(|(wanted, ..)| wanted.instance_id == subject.id)
+        })
+        .map(|subject| subject.name.clone())
+        .collect();
+    let all = subjects
+        .iter()
+        .flat_map(|subject| of_instance(subject, &points))
+        .collect();
+    Ok((all, nothing))
+}
+
+/// Things of a type. A cloud that measures no disks has no such type, which is no error. The time
+/// is the service's own.
+async fn search(
+    session: &Session,
+    kind: &str,
+    filter: Value,
+) -> Result<(Vec<Measured>, Option<Timestamp>), Error> {
+    let call = Call::post(OPERATION, Service::Metric, "search/resource", filter)
+        .below(kind)
+        .only_reads();
+    match session.send(&call).await {
+        Ok(answer) => Ok((answer.decode()?, answer.date())),
+        // A type without the attribute that is asked for is a 400.
+        Err(Error::Fault(fault))
+            if fault.status == 404 || (fault.status == 400 && kind != "instance") =>
+        {
+            Ok((Vec::new(), None))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn of_devices<'a>(
+    devices: &'a [Measured],
+    meters: &'a [(&str, Metric)],
+) -> impl Iterator<Item = Wanted> + 'a {
+    devices.iter().flat_map(move |device| {
+        meters.iter().filter_map(move |(meter, metric)| {
+            Some(Wanted {
+                instance_id: device.instance_id.clone()?,
+                metric: *metric,
+                meter_id: device.metrics.get(*meter)?.clone(),
+                grows: true,
+            })
+        })
+    })
+}
+
+/// The values of one meter, one a period.
+async fn measure(
+    session: &Session,
+    wanted: &Wanted,
+    span: Span,
+) -> Result<(Vec<Point>, u32), Error> {
+    let figures = measures(
+        session,
+        &wanted.meter_id,
+        if wanted.grows { "rate:mean" } else { "mean" },
+        span,
+    )
+    .await?;
+    let measures = match figures {
+        Some(rates) if wanted.grows => series::from_rates(&rates),
+        Some(figures) => figures,
+        None if wanted.grows => {
+            // Its archive keeps no rates. The first period's needs what was before it.
+            let before = SignedDuration::from_secs(2 * i64::from(span.period.max(LEAST_BEFORE)));
+            let earlier = Span {
+                start: span.start.checked_sub(before).unwrap_or(span.start),
+                ..span
+            };
+            let figures = measures(session, &wanted.meter_id, "mean", earlier).await?;
+            series::from_cumulative(&figures.unwrap_or_default())
+        }
+        None => Vec::new(),
+    };
+    let (mut points, period) = series::resample(&measures, span.period);
+    points.retain(|point| {
+        point.at >= series::floor(span.start, period) && span.end.is_none_or(|end| point.at < end)
+    });
+    Ok((points, period))
+}
+
+/// One aggregate of a meter, at every granularity that is kept; none, where this aggregate isn't.
+async fn measures(
+    session: &Session,
+    meter: &str,
+    aggregation: &str,
+    span: Span,
+) -> Result<Option<Vec<Measure>>, Error> {
+    let mut call = Call::get(OPERATION, Service::Metric, "metric")
+        .below(meter)
+        .below("measures")
+        .query("aggregation", aggregation)
+        .query("start", span.start.to_string());
+    if let Some(end) = span.end {
+        call = call.query("stop", end.to_string());
+    }
+    let answer = match session.send(&call).await {
+        Ok(answer) => answer,
+        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let measures: Vec<(Timestamp, f64, Option<f64>)> = answer.decode()?;
+    Ok(Some(
+        measures
+            .into_iter()
+            .filter_map(|(at, granularity, value)| {
+                Some(Measure {
+                    at,
+                    granularity,
+                    value: value?,
+                })
+            })
+            .collect(),
+    ))
+}
+
+/// An instance's series, in the order in which metrics are shown; its devices are summed.
+fn of_instance(subject: &Subject, points: &[(Wanted, Vec<Point>, u32)]) -> Vec<Series> {
+    let mut by_metric: BTreeMap<Metric, (Vec<Vec<Point>>, u32)> = BTreeMap::new();
+    for (wanted, points, period) in points {
+        if wanted.instance_id == subject.id {
+            let entry = by_metric.entry(wanted.metric).or_default();
+            entry.0.push(points.clone());
+            entry.1 = entry.1.max(*period);
+        }
+    }
+    let mut all = Vec::new();
+    for (metric, (devices, period)) in by_metric {
+        let total = series::sum(&devices);
+        let mut show = |metric, points: &[Point]| {
+            all.push(Series::new(
+                (&subject.id, &subject.name),
+                metric,
+                period,
+                points,
+            ));
+        };
+        match metric {
+            // A share of nothing known is no share.
+            Metric::CpuUtilization => {
+                if let Some(vcpus) = subject.vcpus {
+                    show(metric, &series::scaled(&total, series::cpu_factor(vcpus)));
+                }
+            }
+            Metric::MemoryUsed => {
+                show(metric, &total);
+                if let Some(share) = subject.memory_share() {
+                    show(Metric::MemoryUtilization, &series::scaled(&total, share));
+                }
+            }
+            _ => show(metric, &total),
+        }
+    }
+    all
+}
