@@ -13,6 +13,7 @@
 mod bad_input;
 mod binary;
 mod detail;
+mod form;
 mod generated;
 mod identity;
 mod keypairs;

@@ -42,7 +42,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     }
     let filled;
     let args = if args.says_nothing() {
-        filled = form::fill(context, args).await?;
+        filled = Box::pin(form::fill(context, args)).await?;
         &filled
     } else {
         args

@@ -87,7 +87,7 @@ async fn check_given(context: &Context, given: &CreateArgs) -> Result<(), Comman
         _ => {}
     }
     may_change(context, OPERATION).await?;
-    match resolve(&context.session, &spec).await {
+    match Box::pin(resolve(&context.session, &spec)).await {
         Ok(_) => Ok(()),
         Err(problems) => refuse(context, problems),
     }

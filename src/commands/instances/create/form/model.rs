@@ -76,6 +76,15 @@ pub(super) enum Networks {
     These(Vec<Choice>),
 }
 
+/// What the instance boots from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Root {
+    /// The flavor's own disk.
+    Disk,
+    /// A new volume of so many GiB.
+    Volume(u64),
+}
+
 /// What was answered so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Answers {
@@ -86,8 +95,7 @@ pub(super) struct Answers {
     pub(super) networks: Option<Networks>,
     /// None of them stands for the project's default group.
     pub(super) groups: Option<Vec<Choice>>,
-    /// In GiB; none, where the instance uses the flavor's own disk.
-    pub(super) root_volume: Option<Option<u64>>,
+    pub(super) root_volume: Option<Root>,
     pub(super) count: Option<String>,
 }
 
@@ -349,7 +357,7 @@ impl Form {
         match question {
             Question::Name => answers.name = Some(text.to_owned()),
             Question::NewKeyPair => answers.key_pair = Some(KeyPair::New(Some(text.to_owned()))),
-            Question::RootVolume => answers.root_volume = Some(root_volume(text).unwrap_or(None)),
+            Question::RootVolume => answers.root_volume = root_volume(text),
             Question::Count => answers.count = Some(text.to_owned()),
             Question::Networks | Question::Groups => {
                 let all = typed();
@@ -368,8 +376,8 @@ impl Form {
         {
             self.answers.flavor = None;
         }
-        if let Some(size) = self.answers.root_volume
-            && self.check_root_volume(size).is_err()
+        if let Some(root) = self.answers.root_volume
+            && self.check_root_volume(root).is_err()
         {
             self.answers.root_volume = None;
         }
@@ -381,27 +389,27 @@ impl Form {
         image.and_then(|image| image.size.disk_gib).unwrap_or(0)
     }
 
-    /// Whether the image fits on such a root volume, or on the flavor's own disk.
-    pub(super) fn check_root_volume(&self, size: Option<u64>) -> Result<(), String> {
-        self.root_volume_rule()(size)
+    /// Whether the image fits.
+    pub(super) fn check_root_volume(&self, root: Root) -> Result<(), String> {
+        self.root_volume_rule()(root)
     }
 
     /// The same as a rule for whoever asks.
     pub(super) fn root_volume_rule(
         &self,
-    ) -> impl Fn(Option<u64>) -> Result<(), String> + Send + Sync + use<> {
+    ) -> impl Fn(Root) -> Result<(), String> + Send + Sync + use<> {
         let needed = self.needed_disk();
         let flavor = self
             .answers
             .flavor
             .as_ref()
             .and_then(|one| one.size.disk_gib);
-        move |size| match (size, flavor) {
-            (Some(size), _) if size < needed => {
+        move |root| match (root, flavor) {
+            (Root::Volume(size), _) if size < needed => {
                 Err(format!("the image needs {needed} GiB at least"))
             }
             // A flavor without a disk of its own is as large as the image, if Nova allows it.
-            (None, Some(disk)) if disk > 0 && disk < needed => Err(format!(
+            (Root::Disk, Some(disk)) if disk > 0 && disk < needed => Err(format!(
                 "the image needs {needed} GiB, and the flavor's disk has {disk}"
             )),
             _ => Ok(()),
@@ -420,13 +428,10 @@ impl Form {
                 *next > question
             }
         });
-        self.step = match next {
-            Some(next) => Step::Ask(next),
-            None => {
-                self.before = None;
-                Step::Confirm
-            }
-        };
+        self.step = next.map_or(Step::Confirm, Step::Ask);
+        if next.is_none() {
+            self.before = None;
+        }
     }
 
     /// Goes to the question before. From an answer that was to be changed it is the summary, as it
@@ -452,10 +457,10 @@ impl Form {
     }
 }
 
-/// Reads a size in GiB, or that there is to be none.
-pub(super) fn root_volume(text: &str) -> Option<Option<u64>> {
+/// Reads a size in GiB, or that there is to be no volume.
+pub(super) fn root_volume(text: &str) -> Option<Root> {
     match text.trim() {
-        "" | "none" => Some(None),
-        text => text.parse().ok().filter(|size| *size > 0).map(Some),
+        "none" => Some(Root::Disk),
+        size => size.parse().ok().filter(|size| *size > 0).map(Root::Volume),
     }
 }

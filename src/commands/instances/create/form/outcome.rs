@@ -4,7 +4,7 @@
 use super::super::args::CreateArgs;
 use super::choice::Choice;
 use super::command;
-use super::model::{Form, KeyPair, Networks, Question};
+use super::model::{Form, KeyPair, Networks, Question, Root};
 use crate::commands::shell;
 use crate::output::sanitize::for_terminal;
 
@@ -44,8 +44,8 @@ impl Form {
         {
             args.security_group = values(groups);
         }
-        if let Some(size) = answers.root_volume {
-            args.root_volume = size;
+        if let Some(Root::Volume(size)) = answers.root_volume {
+            args.root_volume = Some(size);
         }
         args.count = answers
             .count
@@ -111,9 +111,9 @@ impl Form {
                     names(groups)
                 }
             }),
-            Question::RootVolume => answers.root_volume.map(|size| match size {
-                None => "none".to_owned(),
-                Some(size) => format!("{size} GiB, new, deleted with the instance"),
+            Question::RootVolume => answers.root_volume.map(|root| match root {
+                Root::Disk => "none".to_owned(),
+                Root::Volume(size) => format!("{size} GiB, new, deleted with the instance"),
             }),
             Question::Count => answers.count.as_deref().map(|count| match count {
                 "1" => count.to_owned(),

@@ -41,7 +41,7 @@ pub(super) enum Body {
         items: Vec<Item>,
         /// Where the cursor is at first.
         at: usize,
-        /// Whether there is enough of it to be searched.
+        /// Whether it can be searched.
         search: bool,
     },
     /// By marking any number.

@@ -271,14 +271,20 @@ impl fmt::Display for Line {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The last column stays free: a terminal wraps after it or does not, as it likes.
         let width = size().0.saturating_sub(self.prefix + 1).max(1);
-        formatter.write_str(&cut(&self.item.text, width))
+        formatter.write_str(&fit(&self.item.text, width))
     }
 }
 
-/// Cuts a text to a width, and shows that it was cut.
-fn cut(text: &str, width: usize) -> String {
+/// A text in no more than this width: without the gaps between its columns where it is wider, and
+/// cut off where it still is.
+fn fit(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
+    }
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let text = words.join(" ");
+    if text.width() <= width {
+        return text;
     }
     let mut short = String::new();
     let mut used = 1;
@@ -329,15 +335,22 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_cut_to_the_terminals_width() {
+    fn a_line_is_never_wider_than_the_terminal() {
         for (text, width, shown) in [
             ("debian", 6, "debian"),
             ("debian", 5, "debi…"),
             ("日本語", 5, "日本…"),
             ("日本語", 4, "日…"),
             ("debian", 1, "…"),
+            (
+                "m1.nano   1 vCPU    64 MiB",
+                26,
+                "m1.nano   1 vCPU    64 MiB",
+            ),
+            ("m1.nano   1 vCPU    64 MiB", 25, "m1.nano 1 vCPU 64 MiB"),
+            ("m1.nano   1 vCPU    64 MiB", 20, "m1.nano 1 vCPU 64 M…"),
         ] {
-            assert_eq!(cut(text, width), shown);
+            assert_eq!(fit(text, width), shown);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::super::args::CreateArgs;
 use super::super::spec::Spec;
 use super::choice::{self, Kind};
 use super::menu::Entry;
-use super::model::{Closing, Form, KeyPair, Networks, Question, Step, root_volume};
+use super::model::{Closing, Form, KeyPair, Networks, Question, Root, Step, root_volume};
 use super::prompt::{Body, Check, Item, Note, Prompt};
 use crate::error::CommandError;
 
@@ -134,9 +134,7 @@ impl Form {
         Body::One {
             items,
             at: chosen.first().copied().unwrap_or_default(),
-            search: entries
-                .iter()
-                .any(|entry| matches!(entry, Entry::Choice(_))),
+            search: true,
         }
     }
 
@@ -190,8 +188,8 @@ impl Form {
         match question {
             Question::Count => Some(answers.count.clone().unwrap_or_else(|| "1".to_owned())),
             Question::RootVolume => Some(match answers.root_volume {
-                Some(Some(size)) => size.to_string(),
-                Some(None) => "none".to_owned(),
+                Some(Root::Volume(size)) => size.to_string(),
+                Some(Root::Disk) => "none".to_owned(),
                 None => self.advised_root_volume(),
             }),
             _ => None,
@@ -205,7 +203,7 @@ impl Form {
             .flavor
             .as_ref()
             .and_then(|one| one.size.disk_gib);
-        let without = flavor == Some(0) || self.check_root_volume(None).is_err();
+        let without = flavor == Some(0) || self.check_root_volume(Root::Disk).is_err();
         match self.needed_disk() {
             _ if !without => "none".to_owned(),
             0 => USUAL_ROOT_GIB.to_string(),
@@ -236,7 +234,7 @@ impl Form {
             Question::RootVolume => {
                 let fits = self.root_volume_rule();
                 Arc::new(move |text| match root_volume(text) {
-                    Some(size) => fits(size),
+                    Some(root) => fits(root),
                     None => Err("a whole number from 1 on, or none".to_owned()),
                 })
             }
