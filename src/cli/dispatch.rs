@@ -364,6 +364,7 @@ fn person(
     let able = env.get("TERM") != Some("dumb");
     Ok((there && able).then(|| Person {
         color: when.decide(env.get("NO_COLOR").is_some(), env.get("TERM"), true),
+        sees_requests: global.debug,
     }))
 }
 

@@ -55,6 +55,8 @@ pub struct Context {
 pub struct Person {
     /// Whether what they are shown is coloured.
     pub color: bool,
+    /// Whether they are shown each request as it is sent, which spoils what a question has drawn.
+    pub sees_requests: bool,
 }
 
 /// What is under way at the moment and would be left behind if the command were interrupted, in

@@ -37,13 +37,11 @@ fn key_pairs(home: &Home) -> usize {
 fn nothing_made(home: &Home) {
     assert!(names(home).is_empty());
     assert_eq!(key_pairs(home), 0);
-    let files = fs::read_dir(home.path()).unwrap();
-    let key = |name: String| name.ends_with(".pem");
-    assert!(
-        !files
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .any(key)
-    );
+    for file in fs::read_dir(home.path()).unwrap() {
+        let path = file.unwrap().path();
+        let extension = path.extension().unwrap_or_default();
+        assert_ne!(extension, "pem", "{}", path.display());
+    }
 }
 
 #[test]

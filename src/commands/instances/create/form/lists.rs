@@ -44,9 +44,9 @@ impl<'a> Lists<'a> {
     }
 
     /// Has all lists loaded, side by side.
-    pub(super) fn at_work(&self) -> impl Future<Output = ()> + use<'a> {
+    pub(super) fn at_work(&self) -> Shared<LocalBoxFuture<'a, ()>> {
         let all: Vec<Loading<'a>> = self.loading.values().cloned().collect();
-        future::join_all(all).map(drop)
+        future::join_all(all).map(drop).boxed_local().shared()
     }
 }
 

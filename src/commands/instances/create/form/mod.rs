@@ -58,6 +58,9 @@ pub(super) async fn fill(
     let mut form = Form::new(given.clone(), context.cloud_options.clone(), check_key_pair);
     let mut lists = Lists::new(context);
     let at_work = lists.at_work();
+    if person.sees_requests {
+        at_work.clone().await;
+    }
     let loading = async {
         at_work.await;
         pending::<Infallible>().await

@@ -67,6 +67,8 @@ pub(super) struct Item {
     pub(super) short: String,
     /// What is searched.
     search: String,
+    /// An ID, which is found by its beginning.
+    id: String,
 }
 
 /// An answer.
@@ -99,12 +101,13 @@ impl fmt::Debug for Body {
 }
 
 impl Item {
-    /// A line; `hidden` is found by searching as well.
-    pub(super) fn new(text: &str, short: &str, hidden: &str) -> Self {
+    /// A line; the ID, which it need not show, is found by searching as well.
+    pub(super) fn new(text: &str, short: &str, id: &str) -> Self {
         Self {
             text: text.to_owned(),
             short: short.to_owned(),
-            search: format!("{text} {hidden}").to_lowercase(),
+            search: text.to_lowercase(),
+            id: id.to_lowercase(),
         }
     }
 
@@ -117,7 +120,9 @@ impl Item {
         let begins = words
             .peek()
             .is_some_and(|word| self.search.starts_with(*word));
-        if !words.all(|word| self.search.contains(word)) {
+        // A few letters of hexadecimal would be found everywhere.
+        let is_id = |word: &str| word.len() >= 4 && self.id.starts_with(word);
+        if !words.all(|word| self.search.contains(word) || is_id(word)) {
             return None;
         }
         let index = i64::try_from(index).unwrap_or(i64::MAX);
@@ -135,7 +140,7 @@ mod tests {
             .iter()
             .enumerate()
             .filter_map(|(index, name)| {
-                let item = Item::new(name, name, &format!("id-{index}"));
+                let item = Item::new(name, name, &format!("Abc{index}-{index}00-d22"));
                 item.rank(searched, index).map(|rank| (rank, *name))
             })
             .collect();
@@ -150,6 +155,8 @@ mod tests {
         assert_eq!(found("old"), ["old-debian"]);
         assert_eq!(found("04 UBUNTU"), ["ubuntu 24.04", "ubuntu 22.04"]);
         assert_eq!(found("24 deb"), [""; 0]);
-        assert_eq!(found("id-3"), ["ubuntu 22.04"]);
+        assert_eq!(found("ABC3"), ["ubuntu 22.04"]);
+        assert_eq!(found("abc"), [""; 0]);
+        assert_eq!(found("22"), ["ubuntu 22.04"]);
     }
 }
