@@ -195,6 +195,16 @@ impl Output {
         self.stream.is_unread()
     }
 
+    /// Whether tones are shown as colours.
+    pub fn is_colored(&self) -> bool {
+        self.color
+    }
+
+    /// Where all of this is written, for whoever draws on the whole screen.
+    pub fn stream(&self) -> Stream {
+        self.stream.clone()
+    }
+
     /// Writes text as it is, and at once.
     pub fn text(&self, text: &str) -> Result<(), Error> {
         self.write(text.as_bytes())?;
