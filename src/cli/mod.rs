@@ -12,6 +12,7 @@ pub use dispatch::run;
 pub use global::Global;
 
 use crate::commands::instances::InstancesCommand;
+use crate::commands::instances::top::TopArgs;
 use crate::commands::keypairs::KeypairsCommand;
 use crate::commands::records::RecordsCommand;
 use crate::commands::sandbox::SandboxCommand;
@@ -63,6 +64,8 @@ enum Command {
     /// Block storage
     #[command(subcommand, visible_alias = "volume")]
     Volumes(VolumesCommand),
+    /// All instances on the whole screen, as they change
+    Top(TopArgs),
     /// The journal of what was created from this machine
     #[command(subcommand, visible_alias = "record")]
     Records(RecordsCommand),

@@ -21,6 +21,7 @@ use serde_json::Value;
 pub use cell::{Cell, Column, Tabular, Tone};
 pub use format::{Format, UnknownFormat};
 pub use query::{Query, QueryError};
+pub use table::cut;
 
 use crate::io::Stream;
 use table::{Grid, View};

@@ -14,8 +14,9 @@ use super::view::Instance;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
-    Error, Found, Pager, Server, ServerAction, act, find, list_call, show_server,
+    Error, Found, Pager, Resource as _, Server, ServerAction, act, find, list_call, show_server,
 };
+use crate::records::Scope;
 use crate::state::State;
 use crate::verbs::context::{Context, read_targets_if_any};
 use crate::verbs::permission::{dry_run_ok, may_change};
@@ -142,9 +143,9 @@ async fn run(
     if args.dry_run {
         return dry_run(&servers, missing, action);
     }
-    let session = &context.session;
-    let results: Vec<Result<Done, Error>> = stream::iter(&servers)
-        .map(|server| one(session, server, action))
+    let scope = scope_of(&context.session, &*context.session.login().await?);
+    let results: Vec<Result<Done, CommandError>> = stream::iter(&servers)
+        .map(|server| perform(context, &scope, server, action))
         .buffered(usize::from(args.parallel))
         .collect()
         .await;
@@ -152,13 +153,9 @@ async fn run(
     let mut changes = Vec::new();
     let mut followed = Vec::new();
     let (key, _, goal) = words(action);
-    let scope = scope_of(&context.session, &*context.session.login().await?);
     for (server, result) in servers.iter().zip(results) {
         match result {
             Ok(done) => {
-                context
-                    .recorder
-                    .observe(&scope, &server.id, done.state.name());
                 changes.push(Change {
                     instance_id: server.id.clone(),
                     name: server.name.clone(),
@@ -172,7 +169,7 @@ async fn run(
                     request_id: done.request_id,
                 });
             }
-            Err(error) => errors.push(refusal(server, error, operation)),
+            Err(error) => errors.push(error),
         }
     }
     if changes.is_empty() && errors.len() == 1 {
@@ -366,9 +363,56 @@ fn confirm(
 }
 
 /// What asking for an action on one server has come to.
-struct Done {
-    state: State,
-    request_id: Option<String>,
+pub(super) struct Done {
+    /// The state in which that leaves it.
+    pub(super) state: State,
+    /// The request whose outcome Nova keeps; none, where there was nothing left to ask for.
+    pub(super) request_id: Option<String>,
+}
+
+/// Does to the one server with this ID, as it stands now, what the commands do to those that are
+/// named.
+pub(super) async fn on_one(
+    context: &Context,
+    id: &str,
+    action: ServerAction,
+) -> Result<Done, CommandError> {
+    let operation = action.operation();
+    may_change(context, operation).await?;
+    let failed = |error| CommandError::from(error).during(operation);
+    let login = context.session.login().await.map_err(failed)?;
+    let found = show_server(&context.session, id).await.map_err(failed)?;
+    match found {
+        Some(found) => {
+            let scope = scope_of(&context.session, &login);
+            perform(context, &scope, &found.item, action).await
+        }
+        None if words(action).2 == Goal::Terminated => Ok(Done {
+            state: State::Terminated,
+            request_id: None,
+        }),
+        None => Err(failed(Error::NotFound {
+            noun: Server::NOUN,
+            target: id.to_owned(),
+            scope: format!(" in {}", login.info.scope()),
+        })),
+    }
+}
+
+/// Asks for an action on a server, and notes in the journal how that leaves it.
+async fn perform(
+    context: &Context,
+    scope: &Scope,
+    server: &Server,
+    action: ServerAction,
+) -> Result<Done, CommandError> {
+    let done = one(&context.session, server, action)
+        .await
+        .map_err(|error| refusal(server, error, action.operation()))?;
+    context
+        .recorder
+        .observe(scope, &server.id, done.state.name());
+    Ok(done)
 }
 
 async fn one(

@@ -351,7 +351,7 @@ impl Follower<'_> {
 }
 
 /// Why it failed, as far as Nova tells.
-fn reason(server: &Server, outcome: Option<&ActionOutcome>) -> String {
+pub(super) fn reason(server: &Server, outcome: Option<&ActionOutcome>) -> String {
     let fault = server
         .fault
         .as_ref()

@@ -1,0 +1,546 @@
+//! What is on the screen, and what an event changes in it. Pure: what is to be done elsewhere is
+//! told as effects, and the time is told to it.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Size;
+
+use super::act::{Act, Question};
+use super::areas::Areas;
+use super::columns::Needs;
+use super::popups;
+use super::table::{Order, Row, Table};
+use super::typed::Typed;
+use crate::commands::instances::metrics::{Load, Source};
+use crate::commands::instances::view::Instance;
+use crate::state::State;
+use crate::watch::{Goal, Verdict};
+
+/// What happens.
+#[derive(Debug)]
+pub(super) enum Event {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text was pasted.
+    Pasted(String),
+    /// The screen is so large now.
+    Resized(Size),
+    /// Time has passed.
+    Tick,
+    /// The cloud was asked what has changed.
+    Asked,
+    /// It has answered; by its own clock, as far as it tells that.
+    Answered,
+    /// An instance is as it is here. Whether the filters choose it.
+    Changed(Box<Instance>, bool),
+    /// More is known of an instance than the stream tells.
+    Learnt(Box<Instance>),
+    /// An instance is gone.
+    Gone(String),
+    /// All is told by now, and this is the cloud's time.
+    Synced(Option<Timestamp>),
+    /// An answer failed; when it is tried again.
+    Lost(String, Duration),
+    /// So busy are these.
+    Measured(Vec<Load>),
+    /// How busy they are could not be told this time, and why.
+    Unmeasured(String),
+    /// This cloud measures nothing, so it is not asked again.
+    NeverMeasured,
+    /// An action was asked for, and what came of that: the state in which it leaves the instance
+    /// and the request that Nova keeps, or why not.
+    Acted(String, Act, Result<(State, Option<String>), String>),
+    /// Why an action that was asked for came to nothing, as far as Nova tells.
+    Explained(String, Act, Option<String>),
+    /// Something that others wanted to say on stderr.
+    Said(String),
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// To leave.
+    Quit,
+    /// To leave, though actions are under way: these.
+    Abandon(Vec<String>),
+    /// To do this to the instance with this ID.
+    Act(String, Act),
+    /// To ask Nova why the request for an action failed.
+    Explain(String, Act, String),
+    /// To note in the journal that an instance was seen in a state.
+    Observe(String, State),
+    /// To learn what the instance with this ID still lacks for its details.
+    Learn(String),
+    /// To ask the cloud at once.
+    Nudge,
+    /// To draw all of the screen anew.
+    Repaint,
+    /// To stop until the shell lets it go on.
+    Suspend,
+}
+
+/// What the keys are for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    Rows,
+    Search(Typed),
+    Ask(Question),
+    /// An instance in full; how far it is scrolled.
+    Detail(String, u16),
+    Help(u16),
+}
+
+/// A line for the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Status {
+    pub(super) text: String,
+    pub(super) bad: bool,
+    /// Errors stay until a key is pressed.
+    until: Option<Timestamp>,
+}
+
+/// How the cloud is heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Contact {
+    /// The first listing is not there yet.
+    Loading(Timestamp),
+    /// It answers.
+    Live,
+    /// It has not answered since then.
+    Lost {
+        since: Timestamp,
+        why: String,
+        again: Timestamp,
+    },
+}
+
+/// Who measures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Measuring {
+    By(Source),
+    /// Not at the moment, and why.
+    Failing(Source, String),
+    Never,
+}
+
+/// An action that Nova has taken, until it is seen what comes of it.
+#[derive(Debug)]
+struct Pursued {
+    act: Act,
+    request_id: Option<String>,
+    until: Timestamp,
+}
+
+/// What is told at the beginning.
+#[derive(Debug)]
+pub(super) struct Setup {
+    /// Cloud, project and region in words, safe to show.
+    pub(super) place: String,
+    pub(super) source: Source,
+    pub(super) order: Order,
+    pub(super) all_projects: bool,
+    /// Why this user may change nothing, if that is known.
+    pub(super) refusal: Option<String>,
+    pub(super) now: Timestamp,
+}
+
+/// All of it.
+#[derive(Debug)]
+pub(super) struct Model {
+    pub(super) table: Table,
+    pub(super) place: String,
+    pub(super) mode: Mode,
+    pub(super) status: Option<Status>,
+    pub(super) contact: Contact,
+    pub(super) measuring: Measuring,
+    pub(super) refusal: Option<String>,
+    /// Actions that were asked for and not answered yet, with the instances' names.
+    pub(super) under_way: BTreeMap<String, (Act, String)>,
+    pub(super) quitting: bool,
+    pursued: BTreeMap<String, Pursued>,
+    asked: Option<Timestamp>,
+    answered: Timestamp,
+    size: Size,
+    now: Timestamp,
+    /// How far the cloud's clock is before this machine's.
+    skew: SignedDuration,
+    changed: bool,
+}
+
+/// For so long a line that is no error is shown.
+const SHOWN: SignedDuration = SignedDuration::from_secs(10);
+/// For so long it is looked for what comes of an action.
+const PURSUED: SignedDuration = SignedDuration::from_mins(15);
+/// An answer that takes longer is worth a word.
+const PATIENCE: SignedDuration = SignedDuration::from_secs(8);
+
+impl Model {
+    pub(super) fn new(setup: Setup) -> Self {
+        let needs = Needs {
+            load: true,
+            project: setup.all_projects,
+            ..Needs::default()
+        };
+        Self {
+            table: Table::new(setup.order, needs),
+            place: setup.place,
+            mode: Mode::Rows,
+            status: None,
+            contact: Contact::Loading(setup.now),
+            measuring: Measuring::By(setup.source),
+            refusal: setup.refusal,
+            under_way: BTreeMap::new(),
+            quitting: false,
+            pursued: BTreeMap::new(),
+            asked: None,
+            answered: setup.now,
+            size: Size::default(),
+            now: setup.now,
+            skew: SignedDuration::ZERO,
+            changed: true,
+        }
+    }
+
+    /// Takes in what has happened at this time of this machine's.
+    pub(super) fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
+        self.now = now;
+        if !matches!(event, Event::Asked | Event::Answered) {
+            self.changed = true;
+        }
+        match event {
+            Event::Key(key) => return self.key(key),
+            Event::Pasted(text) => self.paste(&text),
+            Event::Resized(size) => self.resize(size),
+            Event::Tick => self.tick(),
+            Event::Asked => self.asked = Some(now),
+            Event::Answered => self.hear(),
+            Event::Changed(instance, wanted) => return self.take(*instance, wanted),
+            // It may be gone by now.
+            Event::Learnt(instance) if self.table.get(&instance.instance_id).is_some() => {
+                self.table.put(Row::new(*instance));
+            }
+            Event::Learnt(_) => {}
+            Event::Gone(id) => return self.lose(&id),
+            Event::Synced(time) => {
+                self.skew = time.map_or(SignedDuration::ZERO, |time| time.duration_since(now));
+                self.contact = Contact::Live;
+            }
+            Event::Lost(why, pause) => self.lost(why, pause),
+            Event::Measured(loads) => {
+                self.found_source();
+                for load in loads {
+                    self.table.measured(load);
+                }
+            }
+            Event::Unmeasured(why) => {
+                if let Measuring::By(source) | Measuring::Failing(source, _) = self.measuring {
+                    self.measuring = Measuring::Failing(source, why);
+                }
+            }
+            Event::NeverMeasured => {
+                self.measuring = Measuring::Never;
+                self.table.needs_no_load();
+            }
+            Event::Acted(id, act, result) => return self.acted(&id, act, result),
+            Event::Explained(name, act, why) => self.explain(&name, act, why),
+            Event::Said(text) => self.fail(text),
+        }
+        Vec::new()
+    }
+
+    /// What the clock says by the cloud's own time.
+    pub(super) fn now(&self) -> Timestamp {
+        self.now.saturating_add(self.skew).unwrap_or(self.now)
+    }
+
+    /// How long ago a moment of this machine's clock was.
+    pub(super) fn since(&self, moment: Timestamp) -> SignedDuration {
+        self.now.duration_since(moment).max(SignedDuration::ZERO)
+    }
+
+    /// How far off a moment of this machine's clock is.
+    pub(super) fn until(&self, moment: Timestamp) -> SignedDuration {
+        moment.duration_since(self.now).max(SignedDuration::ZERO)
+    }
+
+    /// For how long an answer has been waited for, if that is longer than usual.
+    pub(super) fn silence(&self) -> Option<SignedDuration> {
+        let waited = self.since(self.asked?);
+        (self.contact == Contact::Live && waited >= PATIENCE).then(|| self.since(self.answered))
+    }
+
+    /// Whether the screen shows anything else than before; asked once for each drawing.
+    pub(super) fn take_changed(&mut self) -> bool {
+        std::mem::take(&mut self.changed)
+    }
+
+    /// Brings the rows' order, and how many there is room for, up to date.
+    pub(super) fn settle(&mut self) {
+        let areas = self.areas();
+        self.table.set_height(usize::from(areas.rows.height));
+        self.table.settle();
+        let most = popups::most_scroll(self);
+        if let Mode::Detail(_, scroll) | Mode::Help(scroll) = &mut self.mode {
+            *scroll = (*scroll).min(most);
+        }
+    }
+
+    pub(super) fn areas(&self) -> Areas {
+        Areas::new(
+            self.size,
+            self.status.as_ref().map(|status| status.text.as_str()),
+        )
+    }
+
+    pub(super) fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Whether the busiest of all are looked for, and a cloud can be asked about so many.
+    pub(super) fn looks_for_load(&self) -> bool {
+        self.table.order().column.is_load() && self.measuring == Measuring::By(Source::Gnocchi)
+    }
+
+    /// When the screen would show something else though nothing has happened.
+    pub(super) fn next_tick(&self) -> Option<Duration> {
+        let second = Duration::from_secs(1);
+        if self.contact != Contact::Live || self.silence().is_some() {
+            return Some(second);
+        }
+        let until = |moment: Timestamp| {
+            let left = moment.duration_since(self.now);
+            Duration::try_from(left).unwrap_or_default() + Duration::from_millis(1)
+        };
+        let patience = self
+            .asked
+            .and_then(|asked| asked.checked_add(PATIENCE).ok());
+        let status = self.status.as_ref().and_then(|status| status.until);
+        let age = self
+            .table
+            .visible()
+            .filter_map(|(row, _)| self.next_age(row))
+            .min();
+        let moments = patience.map(until).into_iter().chain(status.map(until));
+        moments
+            .chain(age)
+            .map(|wait| wait.max(Duration::from_millis(50)))
+            .min()
+    }
+
+    /// When a row's age reads differently.
+    fn next_age(&self, row: &Row) -> Option<Duration> {
+        let age = self.now().duration_since(row.created()?).as_secs().max(0);
+        let unit = match age {
+            0..60 => 1,
+            60..3_600 => 60,
+            3_600..86_400 => 3_600,
+            _ => 86_400,
+        };
+        u64::try_from(unit - age % unit)
+            .ok()
+            .map(Duration::from_secs)
+    }
+
+    fn tick(&mut self) {
+        let now = self.now;
+        let is_over = |moment: Timestamp| moment <= now;
+        if self
+            .status
+            .as_ref()
+            .and_then(|status| status.until)
+            .is_some_and(is_over)
+        {
+            self.status = None;
+        }
+        self.pursued.retain(|_, pursued| !is_over(pursued.until));
+    }
+
+    fn resize(&mut self, size: Size) {
+        self.size = size;
+        let has_room = match &self.mode {
+            Mode::Ask(question) => popups::has_room(self, question),
+            _ => true,
+        };
+        if !has_room {
+            self.mode = Mode::Rows;
+            self.fail("Not done: the terminal is too small to ask.".to_owned());
+        }
+    }
+
+    fn hear(&mut self) {
+        self.changed |= self.silence().is_some();
+        self.asked = None;
+        self.answered = self.now;
+    }
+
+    fn lost(&mut self, why: String, pause: Duration) {
+        let since = match &self.contact {
+            Contact::Lost { since, .. } => *since,
+            _ => self.answered,
+        };
+        self.asked = None;
+        let pause = SignedDuration::try_from(pause).unwrap_or_default();
+        self.contact = Contact::Lost {
+            since,
+            why,
+            again: self.now.saturating_add(pause).unwrap_or(self.now),
+        };
+    }
+
+    fn found_source(&mut self) {
+        if let Measuring::Failing(source, _) = self.measuring {
+            self.measuring = Measuring::By(source);
+        }
+    }
+
+    fn take(&mut self, instance: Instance, wanted: bool) -> Vec<Effect> {
+        let id = instance.instance_id.clone();
+        let before = self.table.get(&id).map(|row| row.state);
+        let state = instance.state.state;
+        let fault = instance
+            .state_reason
+            .as_ref()
+            .and_then(|reason| reason.message.clone());
+        let row = Row::new(instance);
+        let name = row.name.clone();
+        if wanted {
+            self.table.put(row);
+        } else {
+            self.table.remove(&id);
+        }
+        self.pursue(&id, &name, before, state, fault)
+    }
+
+    fn lose(&mut self, id: &str) -> Vec<Effect> {
+        let name = self.name(id);
+        let before = self.table.get(id).map(|row| row.state);
+        self.table.remove(id);
+        let about = match &self.mode {
+            Mode::Ask(question) => &question.id,
+            Mode::Detail(id, _) => id,
+            _ => "",
+        };
+        if about == id {
+            self.mode = Mode::Rows;
+            self.note(format!("{name} is gone."));
+        }
+        self.pursue(id, &name, before, State::Terminated, None)
+    }
+
+    /// An instance's name, for a line that speaks of it.
+    pub(super) fn name(&self, id: &str) -> String {
+        self.table
+            .get(id)
+            .map_or_else(|| id.to_owned(), |row| row.name.clone())
+    }
+
+    fn acted(
+        &mut self,
+        id: &str,
+        act: Act,
+        result: Result<(State, Option<String>), String>,
+    ) -> Vec<Effect> {
+        let name = self
+            .under_way
+            .remove(id)
+            .map_or_else(|| self.name(id), |(_, name)| name);
+        let mut effects = vec![Effect::Nudge];
+        match result {
+            Err(why) => {
+                self.quitting = false;
+                self.fail(format!("{} {name} failed: {why}", act.verb()));
+                return effects;
+            }
+            Ok((state, None)) => self.note(format!("{name} is {} already.", state.name())),
+            Ok((_, request_id)) => {
+                let there = self.table.get(id).map(|row| row.state);
+                let is_done =
+                    act != Act::Reboot && act != Act::HardReboot && there == Some(act.goal());
+                if is_done {
+                    self.note(format!("{name} is {}.", act.goal().name()));
+                } else {
+                    self.note(format!("{} {name} …", act.doing()));
+                    let pursued = Pursued {
+                        act,
+                        request_id,
+                        until: self.now.saturating_add(PURSUED).unwrap_or(self.now),
+                    };
+                    self.pursued.insert(id.to_owned(), pursued);
+                }
+            }
+        }
+        if self.quitting && self.under_way.is_empty() {
+            effects.push(Effect::Quit);
+        }
+        effects
+    }
+
+    /// Whether what was asked of an instance has come about by now, or can't any more.
+    fn pursue(
+        &mut self,
+        id: &str,
+        name: &str,
+        before: Option<State>,
+        state: State,
+        fault: Option<String>,
+    ) -> Vec<Effect> {
+        let Some(pursued) = self.pursued.get(id) else {
+            return Vec::new();
+        };
+        let verdict = Goal::State(pursued.act.goal()).verdict(before, state);
+        if verdict == Verdict::NotYet {
+            return Vec::new();
+        }
+        let Some(pursued) = self.pursued.remove(id) else {
+            return Vec::new();
+        };
+        let mut effects = vec![Effect::Observe(id.to_owned(), state)];
+        if verdict == Verdict::Reached {
+            let words = if state == State::Terminated {
+                "gone"
+            } else {
+                state.name()
+            };
+            self.note(format!("{name} is {words}."));
+            return effects;
+        }
+        self.fail(format!(
+            "{name} is {}: it was to be {}{}",
+            state.name(),
+            pursued.act.goal().name(),
+            fault
+                .as_ref()
+                .map_or_else(|| ".".to_owned(), |fault| format!(": {fault}")),
+        ));
+        if let (None, Some(request_id)) = (fault, pursued.request_id) {
+            effects.push(Effect::Explain(id.to_owned(), pursued.act, request_id));
+        }
+        effects
+    }
+
+    fn explain(&mut self, id: &str, act: Act, why: Option<String>) {
+        if let Some(why) = why {
+            let name = self.name(id);
+            self.fail(format!("{} {name} failed: {why}", act.verb()));
+        }
+    }
+
+    pub(super) fn note(&mut self, text: String) {
+        self.status = Some(Status {
+            text,
+            bad: false,
+            until: self.now.checked_add(SHOWN).ok(),
+        });
+    }
+
+    pub(super) fn fail(&mut self, text: String) {
+        self.status = Some(Status {
+            text,
+            bad: true,
+            until: None,
+        });
+    }
+}
