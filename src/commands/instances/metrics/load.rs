@@ -202,8 +202,8 @@ mod tests {
         };
         assert_eq!(again(0), (true, 300));
         assert_eq!(again(700), (true, 30));
-        assert_eq!(again(900), (true, 30));
-        assert_eq!(again(901), (false, 120));
+        assert_eq!(again(1_200), (true, 30));
+        assert_eq!(again(1_201), (false, 120));
         assert_eq!(from_archive("i", &[], noon()).again.as_secs(), 120);
     }
 

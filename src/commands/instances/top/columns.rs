@@ -157,7 +157,7 @@ const STEPS: [Step; 17] = [
     Step::Narrow(Column::PublicIp, 16),
     Step::Drop(Column::PublicIp),
     Step::Narrow(Column::Memory, PERCENT + 2),
-    Step::Narrow(Column::Cpu, PERCENT + 2),
+    Step::Narrow(Column::Cpu, PERCENT),
     Step::Narrow(Column::Name, 16),
     Step::Drop(Column::Project),
     Step::Drop(Column::Age),

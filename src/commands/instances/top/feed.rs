@@ -13,6 +13,7 @@ use crate::commands::instances::names;
 use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
 use crate::openstack::{Error, Server};
+use crate::output::sanitize::for_terminal;
 use crate::verbs::context::Context;
 use crate::watch::{Batch, Change, Cloud, Event as Happening, Snapshot, Source, Watcher};
 
@@ -86,7 +87,10 @@ impl Feed<'_> {
                         self.changed(std::mem::take(&mut changes)).await;
                         let error = CommandError::from(error);
                         match retry_in {
-                            Some(pause) => self.say(Event::Lost(error.message, pause)),
+                            Some(pause) => {
+                                let why = for_terminal(&error.message).into_owned();
+                                self.say(Event::Lost(why, pause));
+                            }
                             None => failure = Some(error),
                         }
                     }

@@ -4,6 +4,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::act::{Act, Answer, Question};
 use super::columns::{Column, lanes};
+use super::deeds::UnderWay;
 use super::model::{Effect, Mode, Model};
 use super::popups;
 use super::table::Order;
@@ -75,14 +76,10 @@ impl Model {
         if self.under_way.is_empty() {
             return vec![Effect::Quit];
         }
-        let names = || {
-            let under_way = self.under_way.values();
-            under_way.map(|(act, name)| format!("{} {name}", act.doing().to_lowercase()))
-        };
+        let list: Vec<String> = self.under_way.values().map(UnderWay::words).collect();
         if self.quitting {
-            return vec![Effect::Abandon(names().collect())];
+            return vec![Effect::Abandon(list)];
         }
-        let list: Vec<String> = names().collect();
         self.quitting = true;
         self.note(format!(
             "Leaving when the cloud has answered: {}. Again to leave now.",
@@ -177,7 +174,9 @@ impl Model {
                 let id = question.id;
                 let name = self.name(&id);
                 self.note(format!("{} {name} …", act.doing()));
-                self.under_way.insert(id.clone(), (act, name));
+                let gone = false;
+                self.under_way
+                    .insert(id.clone(), UnderWay { act, name, gone });
                 vec![Effect::Act(id, act)]
             }
         }
@@ -212,11 +211,9 @@ impl Model {
         let question = Question::new(act, id, &row.instance.name);
         if let Some(refusal) = &self.refusal {
             self.fail(refusal.clone());
-        } else if let Some((act, name)) = self.under_way.get(id) {
-            self.note(format!(
-                "{} {name}: the cloud has not answered yet.",
-                act.doing()
-            ));
+        } else if let Some(under_way) = self.under_way.get(id) {
+            let words = under_way.words();
+            self.note(format!("The cloud has not answered yet: {words}."));
         } else if !popups::has_room(self, &question) {
             self.fail("The terminal is too small to ask before that is done.".to_owned());
         } else {

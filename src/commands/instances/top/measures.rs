@@ -63,7 +63,7 @@ impl Schedule {
             due: HashMap::new(),
             asked: Vec::new(),
             earliest: now,
-            earliest_hidden: now,
+            earliest_hidden: now + LONG_REST,
             place: (0, 0, now),
         }
     }

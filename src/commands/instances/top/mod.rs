@@ -7,6 +7,7 @@ mod act;
 mod areas;
 mod bottom;
 mod columns;
+mod deeds;
 mod feed;
 mod keys;
 mod measures;
@@ -14,6 +15,8 @@ mod model;
 mod popups;
 mod screen;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod typed;
 mod view;
@@ -405,7 +408,12 @@ impl<'a> Top<'a> {
                 Effect::Learn(id) => self.learn(id),
                 Effect::Nudge => self.nudge.notify_one(),
                 Effect::Repaint => self.screen.forget()?,
-                Effect::Suspend => self.screen.suspend()?,
+                Effect::Suspend => {
+                    self.screen.suspend()?;
+                    // The terminal may be of another size by now.
+                    let size = Event::Resized(self.screen.size()?);
+                    self.model.handle(size, self.context.env.now());
+                }
             }
         }
         Ok(None)

@@ -11,16 +11,17 @@ use ratatui::layout::Size;
 use super::act::{Act, Question};
 use super::areas::Areas;
 use super::columns::Needs;
+use super::deeds::{Pursued, UnderWay};
 use super::popups;
 use super::table::{Order, Row, Table};
 use super::typed::Typed;
 use crate::commands::instances::metrics::{Load, Source};
 use crate::commands::instances::view::Instance;
+use crate::output::sanitize::for_terminal;
 use crate::state::State;
-use crate::watch::{Goal, Verdict};
 
 /// What happens.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Event {
     /// A key was pressed.
     Key(KeyEvent),
@@ -126,14 +127,6 @@ pub(super) enum Measuring {
     Never,
 }
 
-/// An action that Nova has taken, until it is seen what comes of it.
-#[derive(Debug)]
-struct Pursued {
-    act: Act,
-    request_id: Option<String>,
-    until: Timestamp,
-}
-
 /// What is told at the beginning.
 #[derive(Debug)]
 pub(super) struct Setup {
@@ -157,14 +150,13 @@ pub(super) struct Model {
     pub(super) contact: Contact,
     pub(super) measuring: Measuring,
     pub(super) refusal: Option<String>,
-    /// Actions that were asked for and not answered yet, with the instances' names.
-    pub(super) under_way: BTreeMap<String, (Act, String)>,
+    pub(super) under_way: BTreeMap<String, UnderWay>,
     pub(super) quitting: bool,
-    pursued: BTreeMap<String, Pursued>,
+    pub(super) pursued: BTreeMap<String, Pursued>,
     asked: Option<Timestamp>,
     answered: Timestamp,
     size: Size,
-    now: Timestamp,
+    pub(super) now: Timestamp,
     /// How far the cloud's clock is before this machine's.
     skew: SignedDuration,
     changed: bool,
@@ -172,8 +164,6 @@ pub(super) struct Model {
 
 /// For so long a line that is no error is shown.
 const SHOWN: SignedDuration = SignedDuration::from_secs(10);
-/// For so long it is looked for what comes of an action.
-const PURSUED: SignedDuration = SignedDuration::from_mins(15);
 /// An answer that takes longer is worth a word.
 const PATIENCE: SignedDuration = SignedDuration::from_secs(8);
 
@@ -226,6 +216,10 @@ impl Model {
             Event::Gone(id) => return self.lose(&id),
             Event::Synced(time) => {
                 self.skew = time.map_or(SignedDuration::ZERO, |time| time.duration_since(now));
+                // Until now whatever came first was the first.
+                if matches!(self.contact, Contact::Loading(_)) {
+                    self.table.choose_first();
+                }
                 self.contact = Contact::Live;
             }
             Event::Lost(why, pause) => self.lost(why, pause),
@@ -403,7 +397,8 @@ impl Model {
         let fault = instance
             .state_reason
             .as_ref()
-            .and_then(|reason| reason.message.clone());
+            .and_then(|reason| reason.message.as_deref())
+            .map(|fault| for_terminal(fault).into_owned());
         let row = Row::new(instance);
         let name = row.name.clone();
         if wanted {
@@ -418,6 +413,9 @@ impl Model {
         let name = self.name(id);
         let before = self.table.get(id).map(|row| row.state);
         self.table.remove(id);
+        if let Some(under_way) = self.under_way.get_mut(id) {
+            under_way.gone = true;
+        }
         let about = match &self.mode {
             Mode::Ask(question) => &question.id,
             Mode::Detail(id, _) => id,
@@ -435,97 +433,6 @@ impl Model {
         self.table
             .get(id)
             .map_or_else(|| id.to_owned(), |row| row.name.clone())
-    }
-
-    fn acted(
-        &mut self,
-        id: &str,
-        act: Act,
-        result: Result<(State, Option<String>), String>,
-    ) -> Vec<Effect> {
-        let name = self
-            .under_way
-            .remove(id)
-            .map_or_else(|| self.name(id), |(_, name)| name);
-        let mut effects = vec![Effect::Nudge];
-        match result {
-            Err(why) => {
-                self.quitting = false;
-                self.fail(format!("{} {name} failed: {why}", act.verb()));
-                return effects;
-            }
-            Ok((state, None)) => self.note(format!("{name} is {} already.", state.name())),
-            Ok((_, request_id)) => {
-                let there = self.table.get(id).map(|row| row.state);
-                let is_done =
-                    act != Act::Reboot && act != Act::HardReboot && there == Some(act.goal());
-                if is_done {
-                    self.note(format!("{name} is {}.", act.goal().name()));
-                } else {
-                    self.note(format!("{} {name} …", act.doing()));
-                    let pursued = Pursued {
-                        act,
-                        request_id,
-                        until: self.now.saturating_add(PURSUED).unwrap_or(self.now),
-                    };
-                    self.pursued.insert(id.to_owned(), pursued);
-                }
-            }
-        }
-        if self.quitting && self.under_way.is_empty() {
-            effects.push(Effect::Quit);
-        }
-        effects
-    }
-
-    /// Whether what was asked of an instance has come about by now, or can't any more.
-    fn pursue(
-        &mut self,
-        id: &str,
-        name: &str,
-        before: Option<State>,
-        state: State,
-        fault: Option<String>,
-    ) -> Vec<Effect> {
-        let Some(pursued) = self.pursued.get(id) else {
-            return Vec::new();
-        };
-        let verdict = Goal::State(pursued.act.goal()).verdict(before, state);
-        if verdict == Verdict::NotYet {
-            return Vec::new();
-        }
-        let Some(pursued) = self.pursued.remove(id) else {
-            return Vec::new();
-        };
-        let mut effects = vec![Effect::Observe(id.to_owned(), state)];
-        if verdict == Verdict::Reached {
-            let words = if state == State::Terminated {
-                "gone"
-            } else {
-                state.name()
-            };
-            self.note(format!("{name} is {words}."));
-            return effects;
-        }
-        self.fail(format!(
-            "{name} is {}: it was to be {}{}",
-            state.name(),
-            pursued.act.goal().name(),
-            fault
-                .as_ref()
-                .map_or_else(|| ".".to_owned(), |fault| format!(": {fault}")),
-        ));
-        if let (None, Some(request_id)) = (fault, pursued.request_id) {
-            effects.push(Effect::Explain(id.to_owned(), pursued.act, request_id));
-        }
-        effects
-    }
-
-    fn explain(&mut self, id: &str, act: Act, why: Option<String>) {
-        if let Some(why) = why {
-            let name = self.name(id);
-            self.fail(format!("{} {name} failed: {why}", act.verb()));
-        }
     }
 
     pub(super) fn note(&mut self, text: String) {

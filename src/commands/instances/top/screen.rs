@@ -100,9 +100,11 @@ impl Screen {
         self.terminal.draw(draw).map(|_| ())
     }
 
-    /// Lets the next drawing be one of everything.
+    /// Lets the next drawing be one of everything. (The terminal's own `clear` would ask where the
+    /// cursor is, and the answer would be read as a key.)
     pub(super) fn forget(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 
     /// Takes the terminal anew after a time in which it was somebody else's.

@@ -154,8 +154,13 @@ fn summary(buffer: &mut Buffer, area: Rect, model: &Model, looks: Looks) {
         spans.push(Span::styled(text, looks.tone(tone(state))));
     }
     let (text, how) = measured(model);
-    let right = Line::from(Span::styled(text, looks.tone(how)));
-    ends(buffer, area, &Line::from(spans), &right);
+    let left = Line::from(spans);
+    let mut right = Line::from(Span::styled(text, looks.tone(how)));
+    // Where the figures come from is the first to go without.
+    if how == Tone::Quiet && left.width() + right.width() >= usize::from(area.width) {
+        right = Line::default();
+    }
+    ends(buffer, area, &left, &right);
 }
 
 /// Where figures come from, in words.
