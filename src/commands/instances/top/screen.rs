@@ -227,3 +227,46 @@ pub(super) fn read_keys(mut tell: impl FnMut(io::Result<Event>) -> bool + Send +
         }
     });
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    #[test]
+    #[ignore = "another test starts it, in a terminal of its own"]
+    fn the_screen_is_taken_and_nobody_gives_it_back() {
+        let screen = Screen::open(crate::io::Io::from_process().stdout).unwrap();
+        // As in a release build, in which a panic drops nothing.
+        std::mem::forget(screen);
+        panic!("on purpose");
+    }
+
+    #[test]
+    fn a_panic_gives_the_terminal_back_before_it_speaks() {
+        let test =
+            "commands::instances::top::screen::tests::the_screen_is_taken_and_nobody_gives_it_back";
+        let program = std::env::current_exe().unwrap();
+        let run = format!(
+            "stty -g; '{}' --exact {test} --ignored --nocapture 2>&1; stty -g",
+            program.display()
+        );
+        let output = Command::new("script")
+            .args(["--quiet", "--command", &run, "/dev/null"])
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let text = String::from_utf8_lossy(&output.stdout);
+        let at = |what: &str| {
+            text.find(what)
+                .unwrap_or_else(|| panic!("no {what:?} in {text}"))
+        };
+        assert!(at("\x1b[?1049h") < at("\x1b[?1049l"), "{text}");
+        assert!(at("\x1b[?1049l") < at("\x1b[?25h"), "{text}");
+        assert!(at("\x1b[?25h") < at("on purpose"), "{text}");
+        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+        assert_eq!(lines.first(), lines.last(), "{text}");
+        assert!(lines[0].contains(':'), "{text}");
+    }
+}
