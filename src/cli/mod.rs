@@ -65,6 +65,13 @@ enum Command {
     #[command(subcommand, visible_alias = "volume")]
     Volumes(VolumesCommand),
     /// All instances on the whole screen, as they change
+    #[command(
+        long_about = "All instances on the whole screen, as they change: states, how busy they \
+        are, addresses and ages.\n\nArrow keys choose an instance; s starts it, t stops it, r \
+        reboots it and d deletes it, each after a question; / searches, ? shows all keys, q \
+        leaves. How busy instances are is known where the cloud has Gnocchi, or to administrators \
+        from Nova itself."
+    )]
     Top(TopArgs),
     /// The journal of what was created from this machine
     #[command(subcommand, visible_alias = "record")]

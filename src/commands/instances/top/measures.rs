@@ -95,7 +95,7 @@ impl Schedule {
             Next::At(soon) => match self.next(hidden, self.earliest_hidden.max(self.earliest), now)
             {
                 Next::At(late) => Next::At(soon.into_iter().chain(late).min()),
-                these => these,
+                these @ Next::These(_) => these,
             },
         };
         match turn {

@@ -57,13 +57,6 @@ use crate::verbs::recorder::scope_of;
 
 /// What `top` takes.
 #[derive(Args, Clone, Debug, Default)]
-#[command(
-    long_about = "Show all instances on the whole screen, as they change: states, how busy they \
-        are, addresses and ages.\n\nArrow keys choose an instance; s starts it, t stops it, r \
-        reboots it and d deletes it, each after a question; / searches, ? shows all keys, q \
-        leaves. How busy instances are is known where the cloud has Gnocchi, or to administrators \
-        from Nova itself."
-)]
 pub struct TopArgs {
     /// Sort by this at first: name, state, cpu, memory, private-ip, public-ip, type, project-id or created; -cpu for the highest first
     #[arg(long, value_name = "KEY", allow_hyphen_values = true)]
@@ -311,7 +304,7 @@ struct Top<'a> {
 /// Events that came together are one drawing.
 const TOGETHER: usize = 10_000;
 
-impl<'a> Top<'a> {
+impl Top<'_> {
     async fn run(
         mut self,
         mut told: UnboundedReceiver<Event>,

@@ -1,5 +1,7 @@
 //! What lies over the rows: a question, an instance in full, the keys. Pure.
 
+use std::fmt::Write as _;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -369,7 +371,7 @@ fn kind(instance: &Instance) -> String {
     ];
     for (size, unit) in sizes {
         if let Some(size) = size {
-            text.push_str(&format!(", {size} {unit}"));
+            let _ = write!(text, ", {size} {unit}");
         }
     }
     text.trim_start_matches(", ").to_owned()

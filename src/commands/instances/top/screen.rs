@@ -245,11 +245,11 @@ mod tests {
 
     #[test]
     fn a_panic_gives_the_terminal_back_before_it_speaks() {
-        let test =
+        let name =
             "commands::instances::top::screen::tests::the_screen_is_taken_and_nobody_gives_it_back";
-        let program = std::env::current_exe().unwrap();
+        let program = std::fs::read_link("/proc/self/exe").unwrap();
         let run = format!(
-            "stty -g; '{}' --exact {test} --ignored --nocapture 2>&1; stty -g",
+            "stty -g; '{}' --exact {name} --ignored --nocapture 2>&1; stty -g",
             program.display()
         );
         let output = Command::new("script")

@@ -3,6 +3,11 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::output::sanitize::for_terminal;
+
+fn safe(text: &str) -> String {
+    for_terminal(text).into_owned()
+}
 
 /// Something that happens.
 fn event() -> impl Strategy<Value = Event> {
@@ -36,8 +41,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0_u32..9, -5.0..1e9).prop_map(|(number, cpu)| {
             Event::Measured(vec![load(number, cpu, cpu / 3.0)])
         }),
-        1 => name.prop_map(|why| Event::Lost(why, Duration::from_secs(3))),
-        1 => name.prop_map(Event::Said),
+        // Whoever tells these has made them safe.
+        1 => name.prop_map(|why| Event::Lost(safe(&why), Duration::from_secs(3))),
+        1 => name.prop_map(|text| Event::Said(safe(&text))),
         1 => name.prop_map(Event::Pasted),
         1 => Just(Event::Synced(None)),
         1 => Just(Event::Asked),
