@@ -64,6 +64,9 @@ impl Real {
             file,
             client: Client::builder()
                 .no_proxy()
+                // Nobody looks after a connection between two questions, while this runtime stands
+                // still, so that one which the server has closed would be used again.
+                .pool_max_idle_per_host(0)
                 .tls_certs_only([])
                 .build()
                 .unwrap(),
