@@ -417,7 +417,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -s l -l user -d 'Log in as this user; without it, as the image says or as its name suggests' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -s i -l identity-file -d 'The private key; without it, that of the instance\'s key pair, or ssh\'s own choice' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l port -d 'The port' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l timeout -d 'How long to wait, such as 90s or 10m' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l ssh-option -d 'An option for ssh, as in its configuration file, such as ProxyJump=bastion' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l region -d 'Use this region of the cloud' -r
@@ -897,7 +897,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -s l -l user -d 'Log in as this user; without it, as the image says or as its name suggests' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -s i -l identity-file -d 'The private key; without it, that of the instance\'s key pair, or ssh\'s own choice' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l port -d 'The port' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l timeout -d 'How long to wait, such as 90s or 10m' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l ssh-option -d 'An option for ssh, as in its configuration file, such as ProxyJump=bastion' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l region -d 'Use this region of the cloud' -r

@@ -25,6 +25,8 @@ use crate::exit::ExitCode;
 use crate::openstack::{Server, find};
 use crate::state::State;
 use crate::verbs::context::Context;
+use crate::verbs::duration;
+use crate::verbs::waiting::WaitArgs;
 
 const OPERATION: &str = "ConnectInstance";
 
@@ -56,9 +58,9 @@ pub struct SshArgs {
     /// Wait until the instance answers on the port
     #[arg(long)]
     wait: bool,
-    /// How long to wait, such as 90s or 10m
-    #[arg(long, value_name = "TIME", default_value = "10m", value_parser = wait::parse, requires = "wait")]
-    timeout: Duration,
+    /// Wait this long at most, such as 90s, 10m or 1h [default: 10m]
+    #[arg(long, value_name = "DURATION", value_parser = duration::parse, requires = "wait")]
+    timeout: Option<Duration>,
     /// Forget which host keys the instance had, as after a rebuild, and pin them anew
     #[arg(long)]
     forget_host_keys: bool,
@@ -80,7 +82,11 @@ pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, C
         ipv6: args.ipv6,
     };
     let (server, address) = if args.wait {
-        let limit = wait::Limit::new(args.timeout);
+        let waiting = WaitArgs {
+            wait: true,
+            timeout: args.timeout,
+        };
+        let limit = wait::Limit::new(waiting.timeout(context)?);
         let found = wait::until_addressed(context, &args.target, wanted, limit).await?;
         wait::until_answering(context, found.1, args.port, limit).await?;
         found
