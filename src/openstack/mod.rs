@@ -6,6 +6,7 @@ mod catalog;
 mod compute;
 mod error;
 mod fault;
+mod hold;
 mod http;
 mod identity;
 mod login;
