@@ -11,6 +11,24 @@ impl Compute<'_> {
         let role = if method == "GET" { "reader" } else { "member" };
         self.allow(role, "server-metadata:index")?;
         let mut server = self.server(id)?;
+        let may_change = matches!(
+            server.vm.as_str(),
+            "active" | "paused" | "suspended" | "stopped"
+        );
+        if method != "GET" && !may_change {
+            let verb = if method == "DELETE" {
+                "delete"
+            } else {
+                "update"
+            };
+            return Err(Refusal::new(
+                409,
+                format!(
+                    "Cannot '{verb} metadata' instance {id} while it is in vm_state {}",
+                    server.vm
+                ),
+            ));
+        }
         let missing = || Refusal::new(404, "Metadata item was not found");
         match (method, rest) {
             ("GET", []) => {}

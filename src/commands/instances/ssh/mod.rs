@@ -13,7 +13,6 @@ use std::ffi::OsString;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
 use clap::Args;
 
@@ -25,8 +24,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{Server, find};
 use crate::state::State;
 use crate::verbs::context::Context;
-use crate::verbs::duration;
-use crate::verbs::waiting::WaitArgs;
+use crate::verbs::waiting::TimeoutArgs;
 
 const OPERATION: &str = "ConnectInstance";
 
@@ -58,9 +56,8 @@ pub struct SshArgs {
     /// Wait until the instance answers on the port
     #[arg(long)]
     wait: bool,
-    /// Wait this long at most, such as 90s, 10m or 1h [default: 10m]
-    #[arg(long, value_name = "DURATION", value_parser = duration::parse, requires = "wait")]
-    timeout: Option<Duration>,
+    #[command(flatten)]
+    timeout: TimeoutArgs,
     /// Forget which host keys the instance had, as after a rebuild, and pin them anew
     #[arg(long)]
     forget_host_keys: bool,
@@ -82,11 +79,7 @@ pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, C
         ipv6: args.ipv6,
     };
     let (server, address) = if args.wait {
-        let waiting = WaitArgs {
-            wait: true,
-            timeout: args.timeout,
-        };
-        let limit = wait::Limit::new(waiting.timeout(context)?);
+        let limit = wait::Limit::new(args.timeout.get(context)?);
         let found = wait::until_addressed(context, &args.target, wanted, limit).await?;
         wait::until_answering(context, found.1, args.port, limit).await?;
         found
