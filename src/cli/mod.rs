@@ -1,5 +1,6 @@
 //! The command line: its words, its global options, and which command does what.
 
+mod alias;
 mod connect;
 mod dispatch;
 mod global;

@@ -26,6 +26,8 @@ pub use diff::{Batch, Change, Snapshot, diff};
 pub use goal::{Goal, UnknownGoal, Verdict};
 pub use source::{Cloud, Source};
 
+use interval::Moment;
+
 use crate::openstack::Error;
 
 /// Nova may leave a deletion out of `changes-since`; this often, all IDs are compared.
@@ -44,7 +46,7 @@ pub enum Event {
         change: Change,
     },
     /// All that was found by now has been told: after the first listing, after trouble, and
-    /// after a full comparison.
+    /// after a full comparison; for whoever waits, after each answer.
     Synced {
         /// The server's time.
         time: Option<Timestamp>,
@@ -69,6 +71,8 @@ pub struct Watcher<S> {
     /// The time between two polls, where the user has fixed it.
     interval: Option<Duration>,
     nudge: Option<Arc<Notify>>,
+    /// Whether somebody waits for what is to come.
+    eager: bool,
     jitter: fn() -> f64,
     snapshot: Snapshot,
     queue: VecDeque<Event>,
@@ -92,6 +96,7 @@ impl<S: Source> Watcher<S> {
             source,
             interval,
             nudge: None,
+            eager: false,
             jitter: fastrand::f64,
             snapshot: Snapshot::default(),
             queue: VecDeque::new(),
@@ -114,6 +119,21 @@ impl<S: Source> Watcher<S> {
         self
     }
 
+    /// The same for whoever waits for what a cloud was just asked for: asks more often at first,
+    /// and survives what passes from the very start, since the cloud has answered before.
+    pub fn eager(source: S, interval: Option<Duration>) -> Self {
+        Self {
+            eager: true,
+            ..Self::new(source, interval)
+        }
+    }
+
+    /// Follows an instance no longer.
+    pub fn forget(&mut self, id: &str) {
+        self.source.forget(id);
+        self.snapshot.forget(id);
+    }
+
     /// What is known by now.
     pub fn snapshot(&self) -> &Snapshot {
         &self.snapshot
@@ -129,8 +149,9 @@ impl<S: Source> Watcher<S> {
                 return None;
             }
             self.pause().await;
+            let asked = Instant::now();
             match self.poll().await {
-                Ok(()) => self.pace(),
+                Ok(()) => self.pace(asked.elapsed()),
                 Err(error) => self.fail(error),
             }
         }
@@ -183,7 +204,7 @@ impl<S: Source> Watcher<S> {
             self.changed = now;
         }
         // Where the server tells no time, every listing is whole, and says so only once.
-        if !self.listed || self.failures > 0 || (whole && self.since.is_some()) {
+        if !self.listed || self.failures > 0 || (whole && self.since.is_some()) || self.eager {
             self.queue.push_back(Event::Synced {
                 time: self.time(),
                 count: self.snapshot.len(),
@@ -217,17 +238,21 @@ impl<S: Source> Watcher<S> {
         any
     }
 
-    fn pace(&mut self) {
-        let quiet = self.changed.elapsed();
-        let busy = self.snapshot.is_busy();
-        let pause = self.interval.unwrap_or_else(|| interval::next(busy, quiet));
+    fn pace(&mut self, took: Duration) {
+        let moment = Moment {
+            busy: self.snapshot.is_busy(),
+            quiet: self.changed.elapsed(),
+            eager: self.eager,
+            took,
+        };
+        let pause = self.interval.unwrap_or_else(|| interval::next(moment));
         self.next = Instant::now() + pause;
     }
 
     fn fail(&mut self, error: Error) {
         self.failures += 1;
         // What fails before anything was seen is a wrong address more often than a restart.
-        let hopeless = !self.listed || is_hopeless(&error, self.failures);
+        let hopeless = (!self.listed && !self.eager) || is_hopeless(&error, self.failures);
         let pause = backoff::pause(self.failures, &error, (self.jitter)());
         self.next = Instant::now() + pause;
         self.ended = hopeless;

@@ -49,6 +49,8 @@ impl Source for Script {
         self.note("resync");
         Ok(self.resync.borrow().clone())
     }
+
+    fn forget(&mut self, _: &str) {}
 }
 
 /// An answer so many seconds after noon.

@@ -4,8 +4,12 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::act::Act;
 use super::model::{Effect, Model};
+use super::text::in_words;
+use crate::commands::instances::pursuit::{Asked, End, Pursuit};
+use crate::error::CommandError;
+use crate::openstack::ActionOutcome;
 use crate::state::State;
-use crate::watch::{Goal, Verdict};
+use crate::watch::{Change, Goal};
 
 /// An action that was asked for and not answered yet.
 #[derive(Debug)]
@@ -13,63 +17,88 @@ pub(super) struct UnderWay {
     pub(super) act: Act,
     /// The instance's name.
     pub(super) name: String,
-    /// Whether the instance has gone meanwhile.
+    /// How the instance was seen meanwhile.
+    pub(super) seen: Option<Change>,
+    /// Whether it has gone meanwhile.
     pub(super) gone: bool,
 }
 
 impl UnderWay {
+    pub(super) fn new(act: Act, name: String) -> Self {
+        Self {
+            act,
+            name,
+            seen: None,
+            gone: false,
+        }
+    }
+
     /// "stopping web-1".
     pub(super) fn words(&self) -> String {
         format!("{} {}", self.act.doing().to_lowercase(), self.name)
     }
 }
 
-/// An action that Nova has taken, until it is seen what comes of it.
+/// An action that Nova has taken, until it is known what comes of it.
 #[derive(Debug)]
-pub(super) struct Pursued {
-    act: Act,
-    request_id: Option<String>,
-    pub(super) until: Timestamp,
+pub(super) struct Deed {
+    pursuit: Pursuit,
+    since: Timestamp,
+    /// Whether the instance was seen since.
+    seen: bool,
+    /// When Nova's own entry is to be looked at, if the state does not tell by then.
+    look: Timestamp,
 }
 
+/// What Nova keeps of a request is looked at so much later than the state, which tells most.
+const LATER: SignedDuration = SignedDuration::from_millis(1_500);
+/// An instance on which nothing is seen by then is taken as it stands.
+const UNSEEN: SignedDuration = SignedDuration::from_secs(5);
 /// For so long it is looked for what comes of an action.
-const PURSUED: SignedDuration = SignedDuration::from_mins(15);
+const LONGEST: SignedDuration = SignedDuration::from_mins(30);
 
 impl Model {
+    /// Takes in what the cloud answers to an action.
     pub(super) fn acted(
         &mut self,
         id: &str,
         act: Act,
-        result: Result<(State, Option<String>), String>,
+        result: Result<(State, Asked), CommandError>,
     ) -> Vec<Effect> {
-        let (name, gone) = self.under_way.remove(id).map_or_else(
-            || (self.name(id), false),
-            |under_way| (under_way.name, under_way.gone),
-        );
+        let under_way = self.under_way.remove(id);
+        let under_way = under_way.unwrap_or_else(|| UnderWay::new(act, self.name(id)));
+        let name = under_way.name;
         let mut effects = vec![Effect::Nudge];
         match result {
-            Err(why) => {
+            Err(error) => {
                 self.quitting = false;
-                self.fail(format!("{} {name} failed: {why}", act.verb()));
+                self.fail(format!(
+                    "{} {name} failed: {}",
+                    act.verb(),
+                    in_words(&error)
+                ));
                 return effects;
             }
-            Ok((state, None)) => self.note(format!("{name} is {} already.", state.name())),
-            Ok((_, request_id)) => {
-                let there = self.table.get(id).map(|row| row.state);
-                // What is rebooted runs before as well as after.
-                let reboots = matches!(act, Act::Reboot | Act::HardReboot);
-                if gone {
-                    self.note(format!("{name} is gone."));
-                } else if !reboots && there == Some(act.goal()) {
-                    self.note(format!("{name} is {}.", act.goal().name()));
-                } else {
-                    self.note(format!("{} {name} …", act.doing()));
-                    let pursued = Pursued {
-                        act,
-                        request_id,
-                        until: self.now.saturating_add(PURSUED).unwrap_or(self.now),
-                    };
-                    self.pursued.insert(id.to_owned(), pursued);
+            Ok((state, asked)) if asked.request_id.is_none() => {
+                self.note(format!("{name} is {} already.", words(state)));
+                effects.push(Effect::Settled(id.to_owned()));
+            }
+            Ok((state, asked)) => {
+                self.note(format!("{} {name} …", act.doing()));
+                let operation = act.action().operation();
+                let mut pursuit = Pursuit::of(Goal::State(act.goal()), operation);
+                pursuit.add(id, &name, state, Some(asked));
+                let deed = Deed {
+                    pursuit,
+                    since: self.now,
+                    seen: false,
+                    look: self.later(LATER),
+                };
+                self.deeds.insert(id.to_owned(), deed);
+                if under_way.gone {
+                    effects.extend(self.pursue_gone(id));
+                } else if let Some(change) = under_way.seen {
+                    effects.extend(self.pursue(&change));
                 }
             }
         }
@@ -79,53 +108,121 @@ impl Model {
         effects
     }
 
-    /// Whether what was asked of an instance has come about by now, or can't any more.
-    pub(super) fn pursue(
-        &mut self,
-        id: &str,
-        name: &str,
-        before: Option<State>,
-        state: State,
-        fault: Option<String>,
-    ) -> Vec<Effect> {
-        let Some(pursued) = self.pursued.get(id) else {
-            return Vec::new();
-        };
-        let verdict = Goal::State(pursued.act.goal()).verdict(before, state);
-        if verdict == Verdict::NotYet {
-            return Vec::new();
+    /// Takes in a change of an instance to which something was done.
+    pub(super) fn pursue(&mut self, change: &Change) -> Vec<Effect> {
+        let id = change.id();
+        if let Some(under_way) = self.under_way.get_mut(id) {
+            under_way.seen = Some(change.clone());
         }
-        let Some(pursued) = self.pursued.remove(id) else {
+        let look = self.later(LATER);
+        let Some(deed) = self.deeds.get_mut(id) else {
             return Vec::new();
         };
+        let error = deed.pursuit.take(change);
+        deed.seen = true;
+        deed.look = look;
+        self.judge(id, error)
+    }
+
+    /// Takes in that it is gone.
+    pub(super) fn pursue_gone(&mut self, id: &str) -> Vec<Effect> {
+        if let Some(under_way) = self.under_way.get_mut(id) {
+            under_way.gone = true;
+        }
+        let Some(deed) = self.deeds.get_mut(id) else {
+            return Vec::new();
+        };
+        let error = deed.pursuit.vanish(id);
+        self.judge(id, error)
+    }
+
+    /// Takes in what Nova keeps of the request.
+    pub(super) fn weigh(&mut self, id: &str, outcome: Option<&ActionOutcome>) -> Vec<Effect> {
+        let look = self.later(LATER);
+        let Some(deed) = self.deeds.get_mut(id) else {
+            return Vec::new();
+        };
+        deed.look = look;
+        let error = deed.pursuit.weigh(id, outcome);
+        self.judge(id, error)
+    }
+
+    /// Says how it has ended, if it has.
+    fn judge(&mut self, id: &str, error: Option<CommandError>) -> Vec<Effect> {
+        let Some(one) = self.deeds.get(id).and_then(|deed| deed.pursuit.get(id)) else {
+            return Vec::new();
+        };
+        let (state, end) = (one.state, one.end);
+        let name = crate::output::sanitize::for_terminal(&one.name).into_owned();
         let mut effects = vec![Effect::Observe(id.to_owned(), state)];
-        if verdict == Verdict::Reached {
-            let words = if state == State::Terminated {
-                "gone"
-            } else {
-                state.name()
-            };
-            self.note(format!("{name} is {words}."));
-            return effects;
-        }
-        self.fail(format!(
-            "{name} is {}: it was to be {}{}",
-            state.name(),
-            pursued.act.goal().name(),
-            fault
-                .as_ref()
-                .map_or_else(|| ".".to_owned(), |fault| format!(": {fault}")),
-        ));
-        if let (None, Some(request_id)) = (fault, pursued.request_id) {
-            effects.push(Effect::Explain(id.to_owned(), pursued.act, request_id));
+        if let Some(end) = end {
+            self.deeds.remove(id);
+            effects.push(Effect::Settled(id.to_owned()));
+            match (end, error) {
+                (End::Reached, _) => self.note(format!("{name} is {}.", words(state))),
+                (End::Failed, Some(error)) => self.fail(in_words(&error)),
+                (End::Failed, None) => self.fail(format!("{name} is {}.", words(state))),
+            }
         }
         effects
     }
 
-    pub(super) fn explain(&mut self, id: &str, act: Act, why: Option<String>) {
-        if let Some(why) = why {
-            let name = self.name(id);
-            self.fail(format!("{} {name} failed: {why}", act.verb()));
+    /// Looks after what was done: where the state does not tell what has come of it, Nova's own
+    /// entry is asked for. Nothing is concluded from what was seen before the cloud has answered.
+    pub(super) fn look_after(&mut self) -> Vec<Effect> {
+        let (now, answered) = (self.now, self.answered);
+        self.deeds
+            .retain(|_, deed| now.duration_since(deed.since) < LONGEST);
+        let mut effects = Vec::new();
+        let ids: Vec<String> = self.deeds.keys().cloned().collect();
+        for id in ids {
+            let row = self.table.get(&id).map(|row| row.server.clone());
+            let next = self.later(LATER);
+            let Some(deed) = self.deeds.get_mut(&id).filter(|deed| answered > deed.since) else {
+                continue;
+            };
+            let unseen = !deed.seen && now.duration_since(deed.since) >= UNSEEN;
+            if let (true, Some(server)) = (unseen, row) {
+                effects.extend(self.pursue(&Change::Added(server)));
+                continue;
+            }
+            if deed.look > now {
+                continue;
+            }
+            deed.look = next;
+            let in_doubt = deed.pursuit.in_doubt();
+            effects.extend(
+                in_doubt
+                    .into_iter()
+                    .map(|(id, request)| Effect::Look(id, request)),
+            );
         }
+        effects
+    }
+
+    /// When it is to be looked after again.
+    pub(super) fn next_look(&self) -> Option<Timestamp> {
+        let unseen = |deed: &Deed| deed.since.checked_add(UNSEEN).ok();
+        let looks = self.deeds.values().filter_map(|deed| {
+            let in_doubt = !deed.pursuit.in_doubt().is_empty();
+            if in_doubt {
+                Some(deed.look)
+            } else {
+                unseen(deed).filter(|_| !deed.seen)
+            }
+        });
+        looks.min()
+    }
+
+    fn later(&self, wait: SignedDuration) -> Timestamp {
+        self.now.saturating_add(wait).unwrap_or(self.now)
+    }
+}
+
+/// A state, for people.
+fn words(state: State) -> &'static str {
+    match state {
+        State::Terminated => "gone",
+        state => state.name(),
     }
 }

@@ -60,6 +60,10 @@ impl Source for Heard<'_> {
     async fn resync(&self, known: &Snapshot) -> Result<Batch, Error> {
         self.hear(self.cloud.resync(known)).await
     }
+
+    fn forget(&mut self, id: &str) {
+        self.cloud.forget(id);
+    }
 }
 
 impl Feed<'_> {
@@ -122,7 +126,7 @@ impl Feed<'_> {
             }
             let instance = Instance::new(Server::clone(change.server()), &known);
             let wanted = self.filters.matches(&instance);
-            self.say(Event::Changed(Box::new(instance), wanted));
+            self.say(Event::Changed(change, Box::new(instance), wanted));
         }
     }
 

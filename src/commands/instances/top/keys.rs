@@ -174,9 +174,7 @@ impl Model {
                 let id = question.id;
                 let name = self.name(&id);
                 self.note(format!("{} {name} …", act.doing()));
-                let gone = false;
-                self.under_way
-                    .insert(id.clone(), UnderWay { act, name, gone });
+                self.under_way.insert(id.clone(), UnderWay::new(act, name));
                 vec![Effect::Act(id, act)]
             }
         }

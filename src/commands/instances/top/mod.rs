@@ -39,15 +39,15 @@ use self::measures::{Schedule, Turn};
 use self::model::{Effect, Event, Model, Setup};
 use self::screen::{Continued, Screen};
 use self::table::Order;
+use self::text::in_words;
 use self::view::Looks;
 use super::filters::FilterArgs;
-use super::follow::reason;
 use super::metrics::{Unmeasured, loads, source};
 use super::view::Instance;
 use super::{act as acting, names};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{ServerAction, Session, action_outcome, show_server};
+use crate::openstack::{ServerAction, action_outcome, show_server};
 use crate::output::sanitize::for_terminal;
 use crate::records::Scope;
 use crate::verbs::context::Context;
@@ -159,16 +159,6 @@ fn needs_a_terminal(context: &Context) -> Result<(), CommandError> {
         "'ostk instances watch' tells what happens, and 'ostk instances metrics --watch' how busy \
          instances are, line by line",
     ))
-}
-
-/// An error in one line.
-fn in_words(error: &CommandError) -> String {
-    let mut text = format!("{} ({})", error.message, error.code);
-    for hint in &error.hints {
-        text.push_str("; ");
-        text.push_str(hint);
-    }
-    for_terminal(&text).into_owned()
 }
 
 fn interrupted(why: &str) -> CommandError {
@@ -392,7 +382,8 @@ impl Top<'_> {
                     )));
                 }
                 Effect::Act(id, act) => self.act(id, act),
-                Effect::Explain(id, act, request_id) => self.explain(id, act, request_id),
+                Effect::Look(id, request_id) => self.look(id, request_id),
+                Effect::Settled(id) => self.context.pending.remove(&id),
                 Effect::Observe(id, state) => {
                     self.context
                         .recorder
@@ -414,24 +405,25 @@ impl Top<'_> {
 
     fn act(&mut self, id: String, act: Act) {
         let context = self.context;
-        context.pending.add(&id, &self.model.name(&id));
         let work = async move {
             let result = acting::on_one(context, &id, act.action()).await;
-            context.pending.remove(&id);
-            let result = result
-                .map(|done| (done.state, done.request_id))
-                .map_err(|error| in_words(&error));
             Event::Acted(id, act, result)
         };
         self.work.push(work.boxed_local());
     }
 
-    /// Asks Nova why it has not come about.
-    fn explain(&mut self, id: String, act: Act, request_id: String) {
+    /// Looks up what Nova keeps of a request. Where that can't be read, it is tried again later.
+    fn look(&mut self, id: String, request_id: Option<String>) {
         let session = &self.context.session;
         let work = async move {
-            let why = why(session, &id, &request_id).await;
-            Event::Explained(id, act, why)
+            let outcome = match request_id {
+                Some(request_id) => action_outcome(session, &id, &request_id).await,
+                None => Ok(None),
+            };
+            match outcome {
+                Ok(outcome) => Event::Found(id, outcome),
+                Err(_) => Event::Tick,
+            }
         };
         self.work.push(work.boxed_local());
     }
@@ -452,12 +444,4 @@ impl Top<'_> {
         };
         self.work.push(work.boxed_local());
     }
-}
-
-/// Why an action has failed, if Nova says that it has.
-async fn why(session: &Session, id: &str, request_id: &str) -> Option<String> {
-    let outcome = action_outcome(session, id, request_id).await.ok()??;
-    let server = show_server(session, id).await.ok()??.item;
-    let failed = outcome.failed();
-    failed.then(|| for_terminal(&reason(&server, Some(&outcome))).into_owned())
 }

@@ -2,6 +2,7 @@
 //! told as effects, and the time is told to it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,14 +12,17 @@ use ratatui::layout::Size;
 use super::act::{Act, Question};
 use super::areas::Areas;
 use super::columns::Needs;
-use super::deeds::{Pursued, UnderWay};
+use super::deeds::{Deed, UnderWay};
 use super::popups;
 use super::table::{Order, Row, Table};
 use super::typed::Typed;
 use crate::commands::instances::metrics::{Load, Source};
+use crate::commands::instances::pursuit::Asked;
 use crate::commands::instances::view::Instance;
-use crate::output::sanitize::for_terminal;
+use crate::error::CommandError;
+use crate::openstack::ActionOutcome;
 use crate::state::State;
+use crate::watch::Change;
 
 /// What happens.
 #[derive(Clone, Debug)]
@@ -35,8 +39,8 @@ pub(super) enum Event {
     Asked,
     /// It has answered; by its own clock, as far as it tells that.
     Answered,
-    /// An instance is as it is here. Whether the filters choose it.
-    Changed(Box<Instance>, bool),
+    /// An instance has changed, and is as it is here. Whether the filters choose it.
+    Changed(Change, Box<Instance>, bool),
     /// More is known of an instance than the stream tells.
     Learnt(Box<Instance>),
     /// An instance is gone.
@@ -53,9 +57,9 @@ pub(super) enum Event {
     NeverMeasured,
     /// An action was asked for, and what came of that: the state in which it leaves the instance
     /// and the request that Nova keeps, or why not.
-    Acted(String, Act, Result<(State, Option<String>), String>),
-    /// Why an action that was asked for came to nothing, as far as Nova tells.
-    Explained(String, Act, Option<String>),
+    Acted(String, Act, Result<(State, Asked), CommandError>),
+    /// What Nova keeps of a request for an action on an instance; nothing, where it keeps none.
+    Found(String, Option<ActionOutcome>),
     /// Something that others wanted to say on stderr.
     Said(String),
 }
@@ -69,8 +73,10 @@ pub(super) enum Effect {
     Abandon(Vec<String>),
     /// To do this to the instance with this ID.
     Act(String, Act),
-    /// To ask Nova why the request for an action failed.
-    Explain(String, Act, String),
+    /// To look up what Nova keeps of this request for an action on an instance.
+    Look(String, Option<String>),
+    /// What was asked for an instance has come to its end.
+    Settled(String),
     /// To note in the journal that an instance was seen in a state.
     Observe(String, State),
     /// To learn what the instance with this ID still lacks for its details.
@@ -152,9 +158,10 @@ pub(super) struct Model {
     pub(super) refusal: Option<String>,
     pub(super) under_way: BTreeMap<String, UnderWay>,
     pub(super) quitting: bool,
-    pub(super) pursued: BTreeMap<String, Pursued>,
+    /// What was done and has not come to its end.
+    pub(super) deeds: BTreeMap<String, Deed>,
     asked: Option<Timestamp>,
-    answered: Timestamp,
+    pub(super) answered: Timestamp,
     size: Size,
     pub(super) now: Timestamp,
     /// How far the cloud's clock is before this machine's.
@@ -184,7 +191,7 @@ impl Model {
             refusal: setup.refusal,
             under_way: BTreeMap::new(),
             quitting: false,
-            pursued: BTreeMap::new(),
+            deeds: BTreeMap::new(),
             asked: None,
             answered: setup.now,
             size: Size::default(),
@@ -204,15 +211,14 @@ impl Model {
             Event::Key(key) => return self.key(key),
             Event::Pasted(text) => self.paste(&text),
             Event::Resized(size) => self.resize(size),
-            Event::Tick => self.tick(),
+            Event::Tick => return self.tick(),
             Event::Asked => self.asked = Some(now),
             Event::Answered => self.hear(),
-            Event::Changed(instance, wanted) => return self.take(*instance, wanted),
-            // It may be gone by now.
-            Event::Learnt(instance) if self.table.get(&instance.instance_id).is_some() => {
-                self.table.put(Row::new(*instance));
+            Event::Changed(change, instance, wanted) => {
+                return self.take(&change, *instance, wanted);
             }
-            Event::Learnt(_) => {}
+            // It may be gone by now.
+            Event::Learnt(instance) => self.table.replace(*instance),
             Event::Gone(id) => return self.lose(&id),
             Event::Synced(time) => {
                 self.skew = time.map_or(SignedDuration::ZERO, |time| time.duration_since(now));
@@ -239,7 +245,7 @@ impl Model {
                 self.table.needs_no_load();
             }
             Event::Acted(id, act, result) => return self.acted(&id, act, result),
-            Event::Explained(name, act, why) => self.explain(&name, act, why),
+            Event::Found(id, outcome) => return self.weigh(&id, outcome.as_ref()),
             Event::Said(text) => self.fail(text),
         }
         Vec::new()
@@ -317,7 +323,8 @@ impl Model {
             .visible()
             .filter_map(|(row, _)| self.next_age(row))
             .min();
-        let moments = patience.map(until).into_iter().chain(status.map(until));
+        let look = self.next_look();
+        let moments = [patience, status, look].into_iter().flatten().map(until);
         moments
             .chain(age)
             .map(|wait| wait.max(Duration::from_millis(50)))
@@ -338,7 +345,7 @@ impl Model {
             .map(Duration::from_secs)
     }
 
-    fn tick(&mut self) {
+    fn tick(&mut self) -> Vec<Effect> {
         let now = self.now;
         let is_over = |moment: Timestamp| moment <= now;
         if self
@@ -349,7 +356,7 @@ impl Model {
         {
             self.status = None;
         }
-        self.pursued.retain(|_, pursued| !is_over(pursued.until));
+        self.look_after()
     }
 
     fn resize(&mut self, size: Size) {
@@ -390,32 +397,19 @@ impl Model {
         }
     }
 
-    fn take(&mut self, instance: Instance, wanted: bool) -> Vec<Effect> {
-        let id = instance.instance_id.clone();
-        let before = self.table.get(&id).map(|row| row.state);
-        let state = instance.state.state;
-        let fault = instance
-            .state_reason
-            .as_ref()
-            .and_then(|reason| reason.message.as_deref())
-            .map(|fault| for_terminal(fault).into_owned());
-        let row = Row::new(instance);
-        let name = row.name.clone();
+    fn take(&mut self, change: &Change, instance: Instance, wanted: bool) -> Vec<Effect> {
         if wanted {
-            self.table.put(row);
+            self.table
+                .put(Row::new(instance, Arc::clone(change.server())));
         } else {
-            self.table.remove(&id);
+            self.table.remove(change.id());
         }
-        self.pursue(&id, &name, before, state, fault)
+        self.pursue(change)
     }
 
     fn lose(&mut self, id: &str) -> Vec<Effect> {
         let name = self.name(id);
-        let before = self.table.get(id).map(|row| row.state);
         self.table.remove(id);
-        if let Some(under_way) = self.under_way.get_mut(id) {
-            under_way.gone = true;
-        }
         let about = match &self.mode {
             Mode::Ask(question) => &question.id,
             Mode::Detail(id, _) => id,
@@ -425,7 +419,7 @@ impl Model {
             self.mode = Mode::Rows;
             self.note(format!("{name} is gone."));
         }
-        self.pursue(id, &name, before, State::Terminated, None)
+        self.pursue_gone(id)
     }
 
     /// An instance's name, for a line that speaks of it.

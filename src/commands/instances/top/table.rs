@@ -4,6 +4,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use unicode_width::UnicodeWidthStr as _;
@@ -12,6 +13,7 @@ use super::columns::{Column, Needs};
 use crate::commands::instances::metrics::{Load, Subject};
 use crate::commands::instances::sort::directed;
 use crate::commands::instances::view::Instance;
+use crate::openstack::Server;
 use crate::output::sanitize::for_terminal;
 use crate::state::State;
 
@@ -67,6 +69,8 @@ impl Order {
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) instance: Instance,
+    /// As Nova shows it.
+    pub(super) server: Arc<Server>,
     pub(super) name: String,
     pub(super) state: State,
     pub(super) load: Option<Load>,
@@ -82,7 +86,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn new(instance: Instance) -> Self {
+    pub(super) fn new(instance: Instance, server: Arc<Server>) -> Self {
         let safe = |text: Option<&str>| for_terminal(text.unwrap_or_default()).into_owned();
         let mut haystack = vec![
             instance.name.as_str(),
@@ -121,6 +125,7 @@ impl Row {
             project: safe(instance.project_id.as_deref()),
             haystack,
             instance,
+            server,
         }
     }
 
@@ -212,6 +217,14 @@ impl Table {
         } else {
             self.places.insert(row.id().to_owned(), self.rows.len());
             self.rows.push(row);
+        }
+    }
+
+    /// Takes in more of an instance, if it is still there.
+    pub(super) fn replace(&mut self, instance: Instance) {
+        if let Some(row) = self.get(&instance.instance_id) {
+            let server = Arc::clone(&row.server);
+            self.put(Row::new(instance, server));
         }
     }
 

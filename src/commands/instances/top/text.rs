@@ -1,5 +1,7 @@
 //! Texts in as many columns as there are, and figures as people read them. Pure.
 
+use crate::error::CommandError;
+use crate::output::sanitize::for_terminal;
 use jiff::{SignedDuration, Timestamp};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
@@ -57,6 +59,16 @@ pub(super) fn short(duration: SignedDuration) -> String {
 /// The time of day, in UTC.
 pub(super) fn clock(moment: Timestamp) -> String {
     moment.strftime("%H:%M:%SZ").to_string()
+}
+
+/// An error in one line.
+pub(super) fn in_words(error: &CommandError) -> String {
+    let mut text = format!("{} ({})", error.message, error.code);
+    for hint in &error.hints {
+        text.push_str("; ");
+        text.push_str(hint);
+    }
+    for_terminal(&text).into_owned()
 }
 
 #[cfg(test)]

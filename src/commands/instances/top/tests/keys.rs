@@ -1,8 +1,11 @@
 //! What keys do.
 
 use super::*;
+use crate::commands::instances::pursuit::Asked;
 use crate::commands::instances::top::act::Act;
 use crate::commands::instances::top::model::Mode;
+use crate::error::CommandError;
+use crate::state::State;
 
 #[test]
 fn rows_are_walked_and_scrolled() {
@@ -225,15 +228,23 @@ fn whoever_leaves_while_the_cloud_is_asked_is_told_so() {
         stage.control('c'),
         [Effect::Abandon(vec!["stopping db".to_owned()])]
     );
-    let answer = Ok((crate::state::State::Stopping, Some("req-1".to_owned())));
+    let asked = |request: Option<&str>| Asked {
+        request_id: request.map(str::to_owned),
+        stood: false,
+    };
+    let answer = Ok((State::Stopping, asked(Some("req-1"))));
     let effects = stage.tell(Event::Acted(id(2), Act::Stop, answer));
     assert_eq!(effects, [Effect::Nudge, Effect::Quit]);
     // A refusal is worth staying for.
     let mut stage = Stage::new(80, 20);
     stage.keys("tyq");
-    let effects = stage.tell(Event::Acted(id(2), Act::Stop, Err("locked".to_owned())));
+    let refused = Err(CommandError::usage("locked"));
+    let effects = stage.tell(Event::Acted(id(2), Act::Stop, refused));
     assert_eq!(effects, [Effect::Nudge]);
-    assert_eq!(stage.status(), "Stop db failed: locked");
+    assert_eq!(
+        stage.status(),
+        "Stop db failed: locked (InvalidParameterValue)"
+    );
     assert_eq!(stage.keys("q"), [Effect::Quit]);
 }
 

@@ -20,7 +20,8 @@ impl Office {
         let row = |number| {
             let mut one = body(0, "vm", "ACTIVE", None);
             one["id"] = json!(format!("{number}"));
-            Row::new(instance(one))
+            let one = server(one);
+            Row::new(instance(&one), one)
         };
         let now = Instant::now();
         Self {
@@ -139,7 +140,8 @@ fn what_failed_has_a_rest_and_what_does_not_run_has_no_turn() {
     assert_eq!(office.turn(0, false), Err(u128::MAX));
 
     let mut stopped = Office::new(0);
-    stopped.rows = vec![Row::new(instance(body(1, "old", "SHUTOFF", None)))];
+    let old = server(body(1, "old", "SHUTOFF", None));
+    stopped.rows = vec![Row::new(instance(&old), old)];
     stopped.pass(10_000);
     assert_eq!(stopped.turn(0, true), Err(u128::MAX));
 }

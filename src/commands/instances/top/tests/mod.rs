@@ -6,6 +6,7 @@ mod random;
 mod screens;
 mod stream;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -21,6 +22,7 @@ use super::view::{self, Looks};
 use crate::commands::instances::metrics::{Load, Source};
 use crate::commands::instances::view::Instance;
 use crate::openstack::{Names, Server};
+use crate::watch::Change;
 
 fn noon() -> Timestamp {
     "2026-11-24T12:00:00Z".parse().unwrap()
@@ -44,9 +46,23 @@ fn id(number: u32) -> String {
     format!("0000000{number}-0000-4000-8000-000000000000")
 }
 
-fn instance(body: Value) -> Instance {
-    let server: Server = serde_json::from_value(body).unwrap();
-    Instance::new(server, &Names::default())
+fn server(body: Value) -> Arc<Server> {
+    Arc::new(serde_json::from_value(body).unwrap())
+}
+
+fn instance(server: &Arc<Server>) -> Instance {
+    Instance::new(Server::clone(server), &Names::default())
+}
+
+/// An instance as it is now, and was before if it was there.
+fn changed(before: Option<Arc<Server>>, body: Value, wanted: bool) -> Event {
+    let now = server(body);
+    let instance = Box::new(instance(&now));
+    let change = match before {
+        Some(before) => Change::Changed { before, now },
+        None => Change::Added(now),
+    };
+    Event::Changed(change, instance, wanted)
 }
 
 fn load(number: u32, cpu: f64, memory: f64) -> Load {
@@ -103,15 +119,32 @@ impl Stage {
     }
 
     fn put(&mut self, body: Value) -> Vec<Effect> {
-        self.tell(Event::Changed(Box::new(instance(body)), true))
+        let event = self.change(body, true);
+        self.tell(event)
     }
 
-    fn pass(&mut self, seconds: i64) {
+    fn change(&self, body: Value, wanted: bool) -> Event {
+        let row = self.model.table.get(body["id"].as_str().unwrap());
+        changed(row.map(|row| Arc::clone(&row.server)), body, wanted)
+    }
+
+    /// The cloud is asked, and has nothing new to tell.
+    fn poll(&mut self) {
+        self.tell(Event::Asked);
+        self.tell(Event::Answered);
+    }
+
+    /// Some seconds go by, and what is to be done then.
+    fn later(&mut self, seconds: i64) -> Vec<Effect> {
         self.now = self
             .now
             .checked_add(SignedDuration::from_secs(seconds))
             .unwrap();
-        self.tell(Event::Tick);
+        self.tell(Event::Tick)
+    }
+
+    fn pass(&mut self, seconds: i64) {
+        self.later(seconds);
     }
 
     fn resize(&mut self, width: u16, height: u16) {

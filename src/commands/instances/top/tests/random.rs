@@ -34,7 +34,7 @@ fn event() -> impl Strategy<Value = Event> {
             KeyCode::Char(key.chars().next().unwrap()), KeyModifiers::NONE))),
         4 => codes.prop_map(|code| Event::Key(KeyEvent::new(code, KeyModifiers::NONE))),
         3 => (0_u32..9, name, statuses, any::<bool>()).prop_map(|(number, name, status, wanted)| {
-            Event::Changed(Box::new(instance(body(number, &name, status, None))), wanted)
+            changed(None, body(number, &name, status, None), wanted)
         }),
         1 => (0_u32..9).prop_map(|number| Event::Gone(id(number))),
         2 => (0_u16..130, 0_u16..40).prop_map(|(w, h)| Event::Resized(Size::new(w, h))),

@@ -112,7 +112,7 @@ impl Stage {
     /// Tells of an instance without bringing the order up to date, as happens when many come
     /// together.
     fn tell_later(&mut self, body: Value) {
-        let event = Event::Changed(Box::new(instance(body)), true);
+        let event = self.change(body, true);
         self.model.handle(event, self.now);
     }
 }

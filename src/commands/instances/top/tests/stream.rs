@@ -1,8 +1,11 @@
 //! What the cloud tells, and what comes of actions.
 
 use super::*;
+use crate::commands::instances::pursuit::Asked;
 use crate::commands::instances::top::act::Act;
 use crate::commands::instances::top::columns::Column;
+use crate::error::CommandError;
+use crate::openstack::ActionOutcome;
 use crate::state::State;
 
 #[test]
@@ -72,15 +75,15 @@ fn rows_are_sorted_and_what_has_no_value_stands_last() {
 #[test]
 fn what_filters_do_not_choose_any_more_is_not_shown() {
     let mut stage = Stage::new(80, 20);
-    let stopping = instance(body(1, "web", "ACTIVE", Some("powering-off")));
-    stage.tell(Event::Changed(Box::new(stopping), false));
+    let stopping = stage.change(body(1, "web", "ACTIVE", Some("powering-off")), false);
+    stage.tell(stopping);
     assert_eq!(stage.names(), "db old");
 }
 
 #[test]
 fn what_is_learnt_of_an_instance_does_not_bring_it_back() {
     let mut stage = Stage::new(80, 20);
-    let known = || Box::new(instance(body(1, "web-1", "ACTIVE", None)));
+    let known = || Box::new(instance(&server(body(1, "web-1", "ACTIVE", None))));
     stage.tell(Event::Learnt(known()));
     assert_eq!(stage.names(), "db old web-1");
     stage.tell(Event::Gone(id(1)));
@@ -88,21 +91,41 @@ fn what_is_learnt_of_an_instance_does_not_bring_it_back() {
     assert_eq!(stage.names(), "db old");
 }
 
+/// What the cloud answers to an action that it has taken.
+fn taken(state: State, stood: bool) -> Result<(State, Asked), CommandError> {
+    let request_id = Some("req-1".to_owned());
+    Ok((state, Asked { request_id, stood }))
+}
+
+fn refused(words: &str) -> Result<(State, Asked), CommandError> {
+    Err(CommandError::usage(words))
+}
+
+fn observed(number: u32, state: State) -> Effect {
+    Effect::Observe(id(number), state)
+}
+
+fn outcome(body: Value) -> Option<ActionOutcome> {
+    Some(serde_json::from_value(body).unwrap())
+}
+
 #[test]
 fn an_action_is_followed_to_its_end() {
     let mut stage = Stage::new(80, 20);
     stage.keys("t");
     assert_eq!(stage.keys("y"), [Effect::Act(id(2), Act::Stop)]);
-    let answer = Ok((State::Stopping, Some("req-1".to_owned())));
-    assert_eq!(
-        stage.tell(Event::Acted(id(2), Act::Stop, answer)),
-        [Effect::Nudge]
-    );
+    let effects = stage.tell(Event::Acted(
+        id(2),
+        Act::Stop,
+        taken(State::Stopping, false),
+    ));
+    assert_eq!(effects, [Effect::Nudge]);
     assert_eq!(stage.status(), "Stopping db …");
-    assert_eq!(stage.put(body(2, "db", "ACTIVE", Some("powering-off"))), []);
+    let stopping = stage.put(body(2, "db", "ACTIVE", Some("powering-off")));
+    assert_eq!(stopping, [observed(2, State::Stopping)]);
     assert_eq!(
         stage.put(body(2, "db", "SHUTOFF", None)),
-        [Effect::Observe(id(2), State::Stopped)]
+        [observed(2, State::Stopped), Effect::Settled(id(2))]
     );
     assert_eq!(stage.status(), "db is stopped.");
     stage.pass(11);
@@ -112,29 +135,45 @@ fn an_action_is_followed_to_its_end() {
 }
 
 #[test]
-fn an_action_that_comes_to_nothing_is_asked_about() {
+fn where_the_state_does_not_tell_novas_own_entry_does() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ty");
-    let answer = Ok((State::Stopping, Some("req-1".to_owned())));
-    stage.tell(Event::Acted(id(2), Act::Stop, answer));
-    stage.put(body(2, "db", "ACTIVE", Some("powering-off")));
-    assert_eq!(
-        stage.put(body(2, "db", "ACTIVE", None)),
-        [
-            Effect::Observe(id(2), State::Running),
-            Effect::Explain(id(2), Act::Stop, "req-1".to_owned())
-        ]
-    );
-    assert_eq!(stage.status(), "db is running: it was to be stopped.");
-    stage.tell(Event::Explained(
+    stage.tell(Event::Acted(
         id(2),
         Act::Stop,
-        Some("no power".to_owned()),
+        taken(State::Stopping, false),
     ));
-    assert_eq!(stage.status(), "Stop db failed: no power");
+    // It failed at once: nothing but the time of the last change is another.
+    stage.put(body(2, "db", "ACTIVE", None));
+    assert_eq!(stage.later(1), []);
+    // What was seen before the cloud has answered says nothing.
+    assert_eq!(stage.later(5), []);
+    stage.poll();
+    let look = Effect::Look(id(2), Some("req-1".to_owned()));
+    assert_eq!(stage.later(1), [look.clone()]);
+    let goes_on = outcome(json!({ "message": null, "events": [
+        { "event": "compute_stop_instance", "result": null }] }));
+    assert_eq!(
+        stage.tell(Event::Found(id(2), goes_on)),
+        [observed(2, State::Running)]
+    );
+    assert_eq!(stage.status(), "Stopping db …");
+    assert_eq!(stage.later(2), [look]);
+    let failed = outcome(json!({ "message": "Error", "events": [
+        { "event": "compute_stop_instance", "result": "Error", "details": "no \u{1b}power" }] }));
+    let effects = stage.tell(Event::Found(id(2), failed));
+    assert_eq!(
+        effects,
+        [observed(2, State::Running), Effect::Settled(id(2))]
+    );
+    let status = stage.status().to_owned();
+    assert!(
+        status.contains("instance 'db'") && status.contains(r"no \x1bpower"),
+        "{status}"
+    );
     // An error stays until a key is pressed.
     stage.pass(1_000);
-    assert_eq!(stage.status(), "Stop db failed: no power");
+    assert_eq!(stage.status(), status);
     stage.press(KeyCode::Down);
     assert_eq!(stage.status(), "");
 }
@@ -144,14 +183,19 @@ fn an_action_ends_in_a_fault_that_nova_tells() {
     let mut stage = Stage::new(80, 20);
     stage.press(KeyCode::Down);
     stage.keys("sy");
-    let answer = Ok((State::Starting, Some("req-1".to_owned())));
-    stage.tell(Event::Acted(id(3), Act::Start, answer));
+    stage.tell(Event::Acted(
+        id(3),
+        Act::Start,
+        taken(State::Starting, false),
+    ));
     let mut failed = body(3, "old", "ERROR", None);
     failed["fault"] = json!({ "code": 500, "message": "No valid host\u{202e}" });
-    assert_eq!(stage.put(failed), [Effect::Observe(id(3), State::Error)]);
-    assert_eq!(
-        stage.status(),
-        r"old is error: it was to be running: No valid host\u{202e}"
+    let effects = stage.put(failed);
+    assert_eq!(effects, [observed(3, State::Error), Effect::Settled(id(3))]);
+    assert!(
+        stage.status().contains(r"No valid host\u{202e}"),
+        "{}",
+        stage.status()
     );
 }
 
@@ -159,19 +203,23 @@ fn an_action_ends_in_a_fault_that_nova_tells() {
 fn what_is_there_already_and_what_is_refused_is_said() {
     let mut stage = Stage::new(80, 20);
     stage.keys("sy");
-    stage.tell(Event::Acted(id(2), Act::Start, Ok((State::Running, None))));
+    let asked = Asked {
+        request_id: None,
+        stood: true,
+    };
+    let effects = stage.tell(Event::Acted(id(2), Act::Start, Ok((State::Running, asked))));
+    assert_eq!(effects, [Effect::Nudge, Effect::Settled(id(2))]);
     assert_eq!(stage.status(), "db is running already.");
     stage.keys("ty");
-    stage.tell(Event::Acted(
-        id(2),
-        Act::Stop,
-        Err("it is locked".to_owned()),
-    ));
-    assert_eq!(stage.status(), "Stop db failed: it is locked");
+    stage.tell(Event::Acted(id(2), Act::Stop, refused("it is locked")));
+    assert_eq!(
+        stage.status(),
+        "Stop db failed: it is locked (InvalidParameterValue)"
+    );
 }
 
 #[test]
-fn a_deletion_that_is_seen_before_its_answer_is_a_deletion() {
+fn what_is_seen_before_the_answer_counts() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ddb");
     assert_eq!(
@@ -179,32 +227,79 @@ fn a_deletion_that_is_seen_before_its_answer_is_a_deletion() {
         [Effect::Act(id(2), Act::Delete)]
     );
     stage.tell(Event::Gone(id(2)));
-    let answer = Ok((State::Deleting, Some("req-1".to_owned())));
-    stage.tell(Event::Acted(id(2), Act::Delete, answer));
+    stage.tell(Event::Acted(
+        id(2),
+        Act::Delete,
+        taken(State::Deleting, false),
+    ));
     assert_eq!(stage.status(), "db is gone.");
-    // And one that is seen after it, too.
-    stage.keys("dold");
+    stage.keys("tyjty");
+    stage.put(body(3, "old", "SHUTOFF", None));
+    stage.put(body(1, "web", "SHUTOFF", None));
+    stage.tell(Event::Acted(
+        id(1),
+        Act::Stop,
+        taken(State::Stopping, false),
+    ));
+    assert_eq!(stage.status(), "web is stopped.");
+    // And what is seen after it, too.
+    stage.keys("dweb");
     stage.press(KeyCode::Enter);
-    let answer = Ok((State::Deleting, Some("req-2".to_owned())));
-    stage.tell(Event::Acted(id(3), Act::Delete, answer));
-    let seen = stage.tell(Event::Gone(id(3)));
-    assert_eq!(seen, [Effect::Observe(id(3), State::Terminated)]);
-    assert_eq!(stage.status(), "old is gone.");
+    stage.tell(Event::Acted(
+        id(1),
+        Act::Delete,
+        taken(State::Deleting, false),
+    ));
+    let effects = stage.tell(Event::Gone(id(1)));
+    assert_eq!(
+        effects,
+        [observed(1, State::Terminated), Effect::Settled(id(1))]
+    );
+    assert_eq!(stage.status(), "web is gone.");
 }
 
 #[test]
-fn a_reboot_is_over_when_the_instance_runs_again() {
+fn an_instance_on_which_nothing_is_seen_is_taken_as_it_stands() {
+    let mut stage = Stage::new(80, 20);
+    stage.keys("ty");
+    stage.tell(Event::Acted(
+        id(2),
+        Act::Stop,
+        taken(State::Stopping, false),
+    ));
+    assert_eq!(stage.later(4), []);
+    stage.poll();
+    assert_eq!(stage.later(2), [observed(2, State::Running)]);
+    assert_eq!(
+        stage.later(2),
+        [Effect::Look(id(2), Some("req-1".to_owned()))]
+    );
+}
+
+#[test]
+fn a_reboot_is_over_when_novas_entry_says_so() {
     let mut stage = Stage::new(80, 20);
     stage.keys("r");
     assert_eq!(stage.keys("h"), [Effect::Act(id(2), Act::HardReboot)]);
-    let answer = Ok((State::Rebooting, Some("req-1".to_owned())));
-    stage.tell(Event::Acted(id(2), Act::HardReboot, answer));
+    stage.tell(Event::Acted(
+        id(2),
+        Act::HardReboot,
+        taken(State::Rebooting, true),
+    ));
     assert_eq!(stage.status(), "Hard rebooting db …");
-    assert_eq!(
-        stage.put(body(2, "db", "HARD_REBOOT", Some("rebooting_hard"))),
-        []
-    );
+    stage.put(body(2, "db", "HARD_REBOOT", Some("rebooting_hard")));
+    // That it runs proves nothing: it did before.
     stage.put(body(2, "db", "ACTIVE", None));
+    assert_eq!(stage.status(), "Hard rebooting db …");
+    stage.pass(1);
+    stage.poll();
+    assert_eq!(
+        stage.later(1),
+        [Effect::Look(id(2), Some("req-1".to_owned()))]
+    );
+    let done = outcome(json!({ "message": null, "events": [
+        { "event": "compute_reboot_instance", "result": "Success" }] }));
+    stage.tell(Event::Found(id(2), done));
     assert_eq!(stage.status(), "db is running.");
 }
 
