@@ -58,6 +58,7 @@ complete -c ostk -n "__fish_ostk_needs_command" -f -a "security-groups" -d 'Rule
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "security-group" -d 'Rules for the traffic of instances'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "volumes" -d 'Block storage'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "volume" -d 'Block storage'
+complete -c ostk -n "__fish_ostk_needs_command" -f -a "top" -d 'All instances on the whole screen, as they change'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "records" -d 'The journal of what was created from this machine'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "record" -d 'The journal of what was created from this machine'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "configure" -d 'Show the settings of a cloud and where each comes from'
@@ -2272,6 +2273,33 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l debug -d 'Show each request and answer on stderr, without secrets'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l sort -d 'Sort by this at first: name, state, cpu, memory, private-ip, public-ip, type, project-id or created; -cpu for the highest first' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l interval -d 'Ask every so many seconds; without it, more often while things change' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped and the like' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l state -d 'Show instances in this state alone; several are alternatives' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l query -d 'Show this part of the answer alone: a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l error-format -d 'Write errors as text or json' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'"
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l endpoint-url -d 'Ask this address in place of the one in the catalog, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l ca-bundle -d 'Trust the certificates in this PEM file in place of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l connect-timeout -d 'Wait this long for a connection; 0 waits for ever [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l read-timeout -d 'Wait this long for the next piece of an answer; 0 waits for ever [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l color -d 'Colour what a terminal shows; NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l all-projects -d 'Show the instances of every project; for administrators'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -s q -l quiet -d 'Say nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand records; and not __fish_seen_subcommand_from list describe show export prune reconcile rebuild" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand records; and not __fish_seen_subcommand_from list describe show export prune reconcile rebuild" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand records; and not __fish_seen_subcommand_from list describe show export prune reconcile rebuild" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r

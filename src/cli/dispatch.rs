@@ -223,6 +223,7 @@ fn ask_cloud(
         session,
         output,
         raw: global.raw,
+        traced: global.debug,
         page_size: preferences.page_size.as_ref().map(|setting| setting.value),
         wait_timeout: preferences.wait_timeout.clone(),
         run_id: run_id(env),
@@ -305,6 +306,7 @@ async fn perform(
         Command::SecurityGroups(command) => noun::<SecurityGroup>(context, command).await,
         Command::Volumes(command) => volumes::run(context, command).await,
         Command::Records(command) => records::ask(context, env, &command).await,
+        Command::Top(args) => instances::top::run(context, &args).await,
         Command::Whoami => whoami::run(context, &resolved.cloud).await,
         Command::Configure(_) | Command::Sandbox(_) | Command::Completion { .. } => {
             Ok(ExitCode::Success)
@@ -325,7 +327,8 @@ fn service(command: &Command) -> Option<Service> {
         Command::Instances(_)
         | Command::Keypairs(_)
         | Command::Flavors(_)
-        | Command::Records(_) => Some(Service::Compute),
+        | Command::Records(_)
+        | Command::Top(_) => Some(Service::Compute),
         Command::Images(_) => Some(Service::Image),
         Command::Networks(_) | Command::SecurityGroups(_) => Some(Service::Network),
         Command::Volumes(_) => Some(Service::BlockStorage),

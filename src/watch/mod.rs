@@ -13,9 +13,12 @@ pub mod serve;
 mod source;
 
 use std::collections::VecDeque;
+use std::future;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::Notify;
 use tokio::time::{Instant, sleep_until};
 
 pub use backoff::is_hopeless;
@@ -67,6 +70,7 @@ pub struct Watcher<S> {
     source: S,
     /// The time between two polls, where the user has fixed it.
     interval: Option<Duration>,
+    nudge: Option<Arc<Notify>>,
     /// Whether somebody waits for what is to come.
     eager: bool,
     jitter: fn() -> f64,
@@ -91,6 +95,7 @@ impl<S: Source> Watcher<S> {
         Self {
             source,
             interval,
+            nudge: None,
             eager: false,
             jitter: fastrand::f64,
             snapshot: Snapshot::default(),
@@ -104,6 +109,14 @@ impl<S: Source> Watcher<S> {
             next: now,
             ended: false,
         }
+    }
+
+    /// The same, which asks at once when it is told that something has been done: what comes of
+    /// it is seen earlier than by the next poll.
+    #[must_use]
+    pub fn nudged_by(mut self, nudge: Arc<Notify>) -> Self {
+        self.nudge = Some(nudge);
+        self
     }
 
     /// The same for whoever waits for what a cloud was just asked for: asks more often at first,
@@ -135,12 +148,31 @@ impl<S: Source> Watcher<S> {
             if self.ended {
                 return None;
             }
-            sleep_until(self.next).await;
+            self.pause().await;
             let asked = Instant::now();
             match self.poll().await {
                 Ok(()) => self.pace(asked.elapsed()),
                 Err(error) => self.fail(error),
             }
+        }
+    }
+
+    /// The next item, if it need not be waited for.
+    pub fn at_hand(&mut self) -> Option<Event> {
+        self.queue.pop_front()
+    }
+
+    /// Waits for the next poll's time, or for a nudge. A service in trouble is left its time.
+    async fn pause(&mut self) {
+        let nudged = async {
+            match &self.nudge {
+                Some(nudge) if self.listed && self.failures == 0 => nudge.notified().await,
+                _ => future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = sleep_until(self.next) => {}
+            () = nudged => self.changed = Instant::now(),
         }
     }
 

@@ -27,6 +27,7 @@ mod session;
 mod ssh;
 mod states;
 mod support;
+mod top;
 mod transport;
 mod watch;
 mod watch_page;

@@ -7,6 +7,7 @@ pub(crate) mod real;
 pub(crate) mod run;
 pub(crate) mod sandbox;
 pub(crate) mod server;
+pub(crate) mod tmux;
 
 /// Says why something was not tried. A test that passes without a word would claim too much, and
 /// one that says so is still too little where `OSTK_TEST_EVERYTHING` is set.

@@ -18,7 +18,7 @@ use super::follow::{Limit, follow};
 use super::pursuit::{Asked, Pursuit};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error, Server, ServerAction, act, show_server};
+use crate::openstack::{Error, Server, ServerAction, act, find, show_server};
 use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, is_admin, may_change};
@@ -242,6 +242,35 @@ impl Done {
             request_id: None,
         }
     }
+}
+
+/// Does to the one server with this ID, as it stands now, what the commands do to those that are
+/// named: the state that it is left in, and what was asked for.
+pub(super) async fn on_one(
+    context: &Context,
+    id: &str,
+    action: ServerAction,
+) -> Result<(State, Asked), CommandError> {
+    let operation = action.operation();
+    may_change(context, operation).await?;
+    let failed = |error| CommandError::from(error).during(operation);
+    let login = context.session.login().await.map_err(failed)?;
+    let goal = rules::goal(action);
+    let (done, stood) = match find::<Server>(&context.session, id).await {
+        Ok(found) => {
+            let done = one(context, &found.item, action).await?;
+            (done, state_of(&found.item) == goal)
+        }
+        Err(Error::NotFound { .. }) if goal == State::Terminated => (Done::already(goal), true),
+        Err(error) => return Err(failed(error)),
+    };
+    let scope = scope_of(&context.session, &login);
+    context.recorder.observe(&scope, id, done.state.name());
+    let asked = Asked {
+        request_id: done.request_id,
+        stood,
+    };
+    Ok((done.state, asked))
 }
 
 /// Asks for an action on one server.

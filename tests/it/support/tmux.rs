@@ -1,0 +1,151 @@
+//! A terminal to run the binary in, that can be looked at: tmux, on a server of the test's own.
+
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+use assert_cmd::cargo::cargo_bin;
+
+use super::run::Home;
+
+/// A terminal. Its server ends with it.
+pub(crate) struct Tmux {
+    socket: String,
+}
+
+/// No screen takes longer than this to come.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+impl Tmux {
+    /// Runs ostk with these words. When it has ended the terminal says `ended with N`, and whether
+    /// its modes are `as before`.
+    pub(crate) fn start(home: &Home, words: &str, (width, height): (u16, u16)) -> Self {
+        let tmux = Self {
+            socket: format!("ostk-{}", uuid::Uuid::new_v4().simple()),
+        };
+        let ostk = cargo_bin("ostk");
+        let script = home.write(
+            "run",
+            &format!(
+                "before=$(stty -g)\n{} {words}\necho ended with $?\n\
+                 [ \"$before\" = \"$(stty -g)\" ] && echo as before\nexec cat\n",
+                ostk.display()
+            ),
+        );
+        let folder = home.path().to_str().unwrap();
+        let command = format!(
+            "exec env -i HOME={folder} OS_CLOUD=test TERM=tmux-256color LANG=C.UTF-8 sh {}",
+            script.display()
+        );
+        let (width, height) = (width.to_string(), height.to_string());
+        tmux.run(&[
+            "-u",
+            "-f",
+            "/dev/null",
+            "new-session",
+            "-d",
+            "-x",
+            &width,
+            "-y",
+            &height,
+            "-c",
+            folder,
+            &command,
+        ]);
+        tmux
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        let output = Command::new("tmux")
+            .args(["-L", &self.socket])
+            .args(words)
+            .output()
+            .unwrap_or_else(|error| panic!("tmux is needed for this test: {error}"));
+        assert!(output.status.success(), "{words:?} {output:?}");
+        output
+    }
+
+    /// Types these keys, as tmux calls them.
+    pub(crate) fn keys(&self, keys: &[&str]) {
+        self.run(&[&["send-keys"], keys].concat());
+    }
+
+    /// Types this text as it is.
+    pub(crate) fn text(&self, text: &str) {
+        self.run(&["send-keys", "-l", text]);
+    }
+
+    pub(crate) fn resize(&self, width: u16, height: u16) {
+        let (width, height) = (width.to_string(), height.to_string());
+        self.run(&["resize-window", "-x", &width, "-y", &height]);
+    }
+
+    /// Sends a signal to ostk itself.
+    pub(crate) fn signal(&self, name: &str) {
+        let pane = self.ask("#{pane_pid}");
+        let script = format!("kill -s {name} $(ps -o pid= --ppid {pane})");
+        let output = Command::new("sh").args(["-c", &script]).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    }
+
+    pub(crate) fn screen(&self) -> String {
+        let output = self.run(&["capture-pane", "-p"]);
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// What tmux knows of the terminal.
+    pub(crate) fn ask(&self, what: &str) -> String {
+        let output = self.run(&["display-message", "-p", what]);
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    }
+
+    /// Waits until the screen shows all of these.
+    #[track_caller]
+    pub(crate) fn shows(&self, texts: &[&str]) -> String {
+        self.until(
+            |screen| texts.iter().all(|text| screen.contains(text)),
+            texts,
+        )
+    }
+
+    /// Waits until the screen shows none of these.
+    #[track_caller]
+    pub(crate) fn shows_no(&self, texts: &[&str]) -> String {
+        self.until(
+            |screen| !texts.iter().any(|text| screen.contains(text)),
+            texts,
+        )
+    }
+
+    #[track_caller]
+    fn until(&self, holds: impl Fn(&str) -> bool, texts: &[&str]) -> String {
+        let start = Instant::now();
+        loop {
+            let screen = self.screen();
+            if holds(&screen) {
+                return screen;
+            }
+            assert!(start.elapsed() < PATIENCE, "{texts:?} in vain:\n{screen}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Waits until ostk has ended with this code; the terminal is the one that it was before.
+    #[track_caller]
+    pub(crate) fn ends(&self, code: u8) -> String {
+        let screen = self.shows(&[&format!("ended with {code}\n"), "as before"]);
+        assert_eq!(
+            self.ask("#{alternate_on} #{cursor_flag}"),
+            "0 1",
+            "{screen}"
+        );
+        screen
+    }
+}
+
+impl Drop for Tmux {
+    fn drop(&mut self) {
+        let _ = Command::new("tmux")
+            .args(["-L", &self.socket, "kill-server"])
+            .output();
+    }
+}
