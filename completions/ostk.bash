@@ -67,6 +67,9 @@ _ostk() {
             ostk,security-groups)
                 cmd="ostk__subcmd__security__subcmd__groups"
                 ;;
+            ostk,top)
+                cmd="ostk__subcmd__top"
+                ;;
             ostk,volume)
                 cmd="ostk__subcmd__volumes"
                 ;;
@@ -233,7 +236,7 @@ _ostk() {
 
     case "${cmd}" in
         ostk)
-            opts="-o -q -h -V --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help --version instances instance keypairs keypair images image flavors flavor networks network security-groups security-group volumes volume records record configure sandbox whoami completion"
+            opts="-o -q -h -V --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help --version instances instance keypairs keypair images image flavors flavor networks network security-groups security-group volumes volume top records record configure sandbox whoami completion"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3588,6 +3591,96 @@ _ostk() {
                     return 0
                     ;;
                 --starting-token)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cloud)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --query)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --error-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --endpoint-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-bundle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ostk__subcmd__top)
+            opts="-o -q -h --sort --interval --all-projects --filters --state --name --tag --label --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interval)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filters)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --label)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -58,6 +58,7 @@ complete -c ostk -n "__fish_ostk_needs_command" -f -a "security-groups" -d 'Rule
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "security-group" -d 'Rules for the traffic of instances'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "volumes" -d 'Block storage'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "volume" -d 'Block storage'
+complete -c ostk -n "__fish_ostk_needs_command" -f -a "top" -d 'All instances on the whole screen, as they change'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "records" -d 'The journal of what was created from this machine'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "record" -d 'The journal of what was created from this machine'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "configure" -d 'Show the settings of a cloud and where each comes from'
@@ -190,7 +191,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l parallel -d 'Create so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
@@ -240,7 +241,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l parallel -d 'Create so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l region -d 'Use this region of the cloud' -r
@@ -271,7 +272,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l region -d 'Use this region of the cloud' -r
@@ -300,7 +301,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l region -d 'Use this region of the cloud' -r
@@ -329,7 +330,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l region -d 'Use this region of the cloud' -r
@@ -359,7 +360,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
@@ -389,7 +390,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l region -d 'Use this region of the cloud' -r
@@ -417,7 +418,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -s l -l user -d 'Log in as this user; without it, as the image says or as its name suggests' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -s i -l identity-file -d 'The private key; without it, that of the instance\'s key pair, or ssh\'s own choice' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l port -d 'The port' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l timeout -d 'How long to wait, such as 90s or 10m' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l ssh-option -d 'An option for ssh, as in its configuration file, such as ProxyJump=bastion' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l region -d 'Use this region of the cloud' -r
@@ -443,7 +444,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l debug -d 'Show each request and answer on stderr, without secrets'
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from ssh" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from wait" -l timeout -d 'Give up after this time, such as 90s, 10m or 1h, with exit code 124' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from wait" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from wait" -l interval -d 'Ask every so many seconds; without it, more often while things change' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from wait" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from wait" -l region -d 'Use this region of the cloud' -r
@@ -670,7 +671,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l parallel -d 'Create so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
@@ -720,7 +721,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l parallel -d 'Create so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l region -d 'Use this region of the cloud' -r
@@ -751,7 +752,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l region -d 'Use this region of the cloud' -r
@@ -780,7 +781,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l region -d 'Use this region of the cloud' -r
@@ -809,7 +810,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l region -d 'Use this region of the cloud' -r
@@ -839,7 +840,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
@@ -869,7 +870,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l region -d 'Use this region of the cloud' -r
@@ -897,7 +898,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -s l -l user -d 'Log in as this user; without it, as the image says or as its name suggests' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -s i -l identity-file -d 'The private key; without it, that of the instance\'s key pair, or ssh\'s own choice' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l port -d 'The port' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l timeout -d 'How long to wait, such as 90s or 10m' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l ssh-option -d 'An option for ssh, as in its configuration file, such as ProxyJump=bastion' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l region -d 'Use this region of the cloud' -r
@@ -923,7 +924,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l debug -d 'Show each request and answer on stderr, without secrets'
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from ssh" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from wait" -l timeout -d 'Give up after this time, such as 90s, 10m or 1h, with exit code 124' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from wait" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from wait" -l interval -d 'Ask every so many seconds; without it, more often while things change' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from wait" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from wait" -l region -d 'Use this region of the cloud' -r
@@ -2091,7 +2092,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l description -d 'A description' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l availability-zone -d 'Where to put it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l tag -d 'A tag (Cinder\'s metadata); may be repeated' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -2113,7 +2114,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l debug -d 'Show each request and answer on stderr, without secrets'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -2228,7 +2229,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l description -d 'A description' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l availability-zone -d 'Where to put it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l tag -d 'A tag (Cinder\'s metadata); may be repeated' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -2250,7 +2251,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l debug -d 'Show each request and answer on stderr, without secrets'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -2272,6 +2273,33 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l debug -d 'Show each request and answer on stderr, without secrets'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l sort -d 'Sort by this at first: name, state, cpu, memory, private-ip, public-ip, type, project-id or created; -cpu for the highest first' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l interval -d 'Ask every so many seconds; without it, more often while things change' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped and the like' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l state -d 'Show instances in this state alone; several are alternatives' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l query -d 'Show this part of the answer alone: a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l error-format -d 'Write errors as text or json' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'"
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l endpoint-url -d 'Ask this address in place of the one in the catalog, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l ca-bundle -d 'Trust the certificates in this PEM file in place of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l connect-timeout -d 'Wait this long for a connection; 0 waits for ever [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l read-timeout -d 'Wait this long for the next piece of an answer; 0 waits for ever [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l color -d 'Colour what a terminal shows; NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l all-projects -d 'Show the instances of every project; for administrators'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -s q -l quiet -d 'Say nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand top" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand records; and not __fish_seen_subcommand_from list describe show export prune reconcile rebuild" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand records; and not __fish_seen_subcommand_from list describe show export prune reconcile rebuild" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand records; and not __fish_seen_subcommand_from list describe show export prune reconcile rebuild" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r

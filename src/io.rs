@@ -2,7 +2,8 @@
 
 use std::fmt;
 use std::io::{self, BufRead, IsTerminal, Read as _, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Where a run reads and writes, and what is at the other end.
 pub struct Io {
@@ -19,6 +20,18 @@ pub struct Io {
 pub struct Input {
     source: Arc<Mutex<Box<dyn BufRead + Send>>>,
     terminal: bool,
+    taken: Arc<AtomicBool>,
+}
+
+/// As long as this lives, nothing is read from standard input: somebody else reads keys there,
+/// and whoever asked for a line would wait for ever.
+#[derive(Debug)]
+pub struct Taken(Arc<AtomicBool>);
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
 }
 
 impl Input {
@@ -27,7 +40,18 @@ impl Input {
         Self {
             source: Arc::new(Mutex::new(Box::new(source))),
             terminal,
+            taken: Arc::default(),
         }
+    }
+
+    /// Takes standard input away from all who read lines of it: to them it has ended.
+    pub fn take(&self) -> Taken {
+        self.taken.store(true, Ordering::Relaxed);
+        Taken(Arc::clone(&self.taken))
+    }
+
+    fn is_taken(&self) -> bool {
+        self.taken.load(Ordering::Relaxed)
     }
 
     /// Whether a person types there.
@@ -38,6 +62,9 @@ impl Input {
     /// All that is left.
     pub fn all(&self) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
+        if self.is_taken() {
+            return Ok(bytes);
+        }
         let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
         source.read_to_end(&mut bytes)?;
         Ok(bytes)
@@ -46,6 +73,9 @@ impl Input {
     /// The next line without its end; `None` after the last one.
     pub fn line(&self) -> io::Result<Option<String>> {
         let mut line = String::new();
+        if self.is_taken() {
+            return Ok(None);
+        }
         let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
         if source.read_line(&mut line)? == 0 {
             return Ok(None);
@@ -62,6 +92,20 @@ pub struct Stream {
     sink: Arc<Mutex<Box<dyn Write + Send>>>,
     terminal: Option<Terminal>,
     unread: fn() -> bool,
+}
+
+/// As long as this lives, a stream goes elsewhere.
+pub struct Diverted {
+    stream: Stream,
+    usual: Option<Box<dyn Write + Send>>,
+}
+
+impl Drop for Diverted {
+    fn drop(&mut self) {
+        if let Some(usual) = self.usual.take() {
+            *self.stream.lock() = usual;
+        }
+    }
 }
 
 /// What is known of the terminal at a stream's end.
@@ -121,6 +165,12 @@ fn stdout_is_unread() -> bool {
     false
 }
 
+impl fmt::Debug for Diverted {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Diverted({:?})", self.stream)
+    }
+}
+
 impl fmt::Debug for Stream {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Stream({:?})", self.terminal)
@@ -147,25 +197,76 @@ impl Stream {
         self.terminal
     }
 
+    /// Lets all that is written from now on, through any clone, go to `sink`: the screen belongs
+    /// to somebody else.
+    pub fn divert(&self, sink: impl Write + Send + 'static) -> Diverted {
+        let usual = std::mem::replace(&mut *self.lock(), Box::new(sink));
+        Diverted {
+            stream: self.clone(),
+            usual: Some(usual),
+        }
+    }
+
     /// Writes all of `bytes` in one piece.
     pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
-        self.sink
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .write_all(bytes)
+        self.lock().write_all(bytes)
     }
 
     /// Hands what is buffered to the other end.
     pub fn flush(&self) -> io::Result<()> {
-        self.sink
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .flush()
+        self.lock().flush()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Box<dyn Write + Send>> {
+        self.sink.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Writes a line for people. A reader of stderr that went away changes nothing.
     pub fn line(&self, text: &str) {
         let _ = self.write(format!("{text}\n").as_bytes());
         let _ = self.flush();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Clone, Default)]
+    struct Sink(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Sink {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_diverted_stream_comes_back() {
+        let (usual, other) = (Sink::default(), Sink::default());
+        let stream = Stream::new(usual.clone(), None);
+        let clone = stream.clone();
+        stream.line("before");
+        let diverted = stream.divert(other.clone());
+        clone.line("meanwhile");
+        drop(diverted);
+        clone.line("after");
+        assert_eq!(*usual.0.lock().unwrap(), b"before\nafter\n");
+        assert_eq!(*other.0.lock().unwrap(), b"meanwhile\n");
+    }
+
+    #[test]
+    fn input_that_is_taken_has_ended_for_the_others() {
+        let input = Input::new(io::Cursor::new("one\ntwo\n"), true);
+        let clone = input.clone();
+        let taken = input.take();
+        assert_eq!(clone.line().unwrap(), None);
+        assert!(clone.all().unwrap().is_empty());
+        drop(taken);
+        assert_eq!(clone.line().unwrap().as_deref(), Some("one"));
     }
 }

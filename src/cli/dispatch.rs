@@ -10,7 +10,7 @@ use clap::error::ErrorKind;
 
 use super::global::{ErrorFormat, Global};
 use super::observe::{self, Timings};
-use super::{Cli, Command, ConfigureCommand, NounCommand, connect};
+use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::commands::networks::Network;
@@ -31,8 +31,28 @@ use crate::verbs::{self, View};
 
 /// Runs one command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let cli = match Cli::try_parse_from(&arguments) {
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    let mut parsed = Cli::try_parse_from(&arguments);
+    if parsed.as_ref().is_err_and(alias::is_possible) {
+        let preferences = Preferences::load(env).map_err(CommandError::from);
+        match preferences.and_then(|found| alias::expand(&arguments, &found.aliases)) {
+            Ok(Some(words)) => {
+                parsed = Cli::try_parse_from(&words);
+                arguments = words;
+            }
+            Ok(None) => {}
+            Err(error) => {
+                let notes = Notes {
+                    stream: io.stderr.clone(),
+                    quiet: false,
+                    json_errors: json_errors(error_format(&arguments), env),
+                };
+                notes.error(&error);
+                return error.exit;
+            }
+        }
+    }
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return refuse(&error, &arguments, env, io),
     };
@@ -76,6 +96,15 @@ fn json_errors(flag: Option<ErrorFormat>, env: &Env) -> bool {
     }
 }
 
+/// The form of errors that is asked for, as far as words can tell that could not be parsed.
+fn error_format(arguments: &[OsString]) -> Option<ErrorFormat> {
+    let json = arguments
+        .windows(2)
+        .any(|pair| pair[0] == "--error-format" && pair[1] == "json")
+        || arguments.iter().any(|word| word == "--error-format=json");
+    json.then_some(ErrorFormat::Json)
+}
+
 /// Help and version are answers; everything else that clap says is a mistake in the words.
 fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> ExitCode {
     let text = error.render();
@@ -96,14 +125,10 @@ fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> Ex
         io.stderr.line(text.to_string().trim_end());
         return ExitCode::Usage;
     }
-    let flag = arguments
-        .windows(2)
-        .any(|pair| pair[0] == "--error-format" && pair[1] == "json")
-        || arguments.iter().any(|word| word == "--error-format=json");
     let notes = Notes {
         stream: io.stderr.clone(),
         quiet: false,
-        json_errors: json_errors(flag.then_some(ErrorFormat::Json), env),
+        json_errors: json_errors(error_format(arguments), env),
     };
     let text = text.to_string();
     let message = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
@@ -198,6 +223,7 @@ fn ask_cloud(
         session,
         output,
         raw: global.raw,
+        traced: global.debug,
         page_size: preferences.page_size.as_ref().map(|setting| setting.value),
         wait_timeout: preferences.wait_timeout.clone(),
         run_id: run_id(env),
@@ -282,6 +308,7 @@ async fn perform(
         Command::SecurityGroups(command) => noun::<SecurityGroup>(context, command).await,
         Command::Volumes(command) => volumes::run(context, command).await,
         Command::Records(command) => records::ask(context, env, &command).await,
+        Command::Top(args) => instances::top::run(context, &args).await,
         Command::Whoami => whoami::run(context, &resolved.cloud).await,
         Command::Configure(_) | Command::Sandbox(_) | Command::Completion { .. } => {
             Ok(ExitCode::Success)
@@ -302,7 +329,8 @@ fn service(command: &Command) -> Option<Service> {
         Command::Instances(_)
         | Command::Keypairs(_)
         | Command::Flavors(_)
-        | Command::Records(_) => Some(Service::Compute),
+        | Command::Records(_)
+        | Command::Top(_) => Some(Service::Compute),
         Command::Images(_) => Some(Service::Image),
         Command::Networks(_) | Command::SecurityGroups(_) => Some(Service::Network),
         Command::Volumes(_) => Some(Service::BlockStorage),

@@ -1,5 +1,6 @@
 //! The command line: its words, its global options, and which command does what.
 
+mod alias;
 mod connect;
 mod dispatch;
 mod global;
@@ -12,6 +13,7 @@ pub use dispatch::run;
 pub use global::Global;
 
 use crate::commands::instances::InstancesCommand;
+use crate::commands::instances::top::TopArgs;
 use crate::commands::keypairs::KeypairsCommand;
 use crate::commands::records::RecordsCommand;
 use crate::commands::sandbox::SandboxCommand;
@@ -63,6 +65,15 @@ enum Command {
     /// Block storage
     #[command(subcommand, visible_alias = "volume")]
     Volumes(VolumesCommand),
+    /// All instances on the whole screen, as they change
+    #[command(
+        long_about = "All instances on the whole screen, as they change: states, how busy they \
+        are, addresses and ages.\n\nArrow keys choose an instance; s starts it, t stops it, r \
+        reboots it and d deletes it, each after a question; / searches, ? shows all keys, q \
+        leaves. How busy instances are is known where the cloud has Gnocchi, or to administrators \
+        from Nova itself."
+    )]
+    Top(TopArgs),
     /// The journal of what was created from this machine
     #[command(subcommand, visible_alias = "record")]
     Records(RecordsCommand),

@@ -79,8 +79,7 @@ pub struct ActionOutcome {
     /// `Error`, if it failed.
     pub message: Option<String>,
     /// What was done for it, where the server's microversion tells.
-    #[serde(default)]
-    pub events: Vec<ActionEvent>,
+    pub events: Option<Vec<ActionEvent>>,
 }
 
 /// A part of an action.
@@ -90,7 +89,7 @@ pub struct ActionEvent {
     pub event: String,
     /// `Success` or `Error`; none, while it goes on.
     pub result: Option<String>,
-    /// The error's words, which only administrators are told, from 2.84 on.
+    /// The error's words, which only administrators are told.
     #[serde(default)]
     pub details: Option<String>,
 }
@@ -98,14 +97,25 @@ pub struct ActionEvent {
 impl ActionOutcome {
     /// Whether Nova says that it failed.
     pub fn failed(&self) -> bool {
-        self.message.as_deref() == Some("Error")
-            || self
-                .events
-                .iter()
-                .any(|event| event.result.as_deref() == Some("Error"))
+        self.message.as_deref() == Some("Error") || self.failed_part().is_some()
+    }
+
+    /// The part that failed, where that is told.
+    pub fn failed_part(&self) -> Option<&ActionEvent> {
+        let mut events = self.events.iter().flatten();
+        events.find(|event| event.result.as_deref() == Some("Error"))
+    }
+
+    /// Whether Nova is still at it, as far as that is told.
+    pub fn goes_on(&self) -> bool {
+        self.events.as_ref().is_some_and(|events| {
+            events.is_empty() || events.iter().any(|event| event.result.is_none())
+        })
     }
 }
 
+/// An error's words are shown from here on, to those who may see them.
+const DETAILS_VERSION: Version = Version::new(2, 84);
 /// Tenants are shown events from here on.
 const EVENTS_VERSION: Version = Version::new(2, 51);
 /// A deleted server's actions are shown from here on.
@@ -127,6 +137,7 @@ pub async fn action_outcome(
         .below(server)
         .below("os-instance-actions")
         .below(request_id)
+        .version(DETAILS_VERSION)
         .version(EVENTS_VERSION)
         .version(DELETED_VERSION)
         .version(LOWEST);
@@ -140,11 +151,6 @@ pub async fn action_outcome(
 /// A server by its ID; nothing, where there is none any more.
 pub async fn show_server(session: &Session, id: &str) -> Result<Option<Found<Server>>, Error> {
     resource::show::<Server>(session, id).await
-}
-
-/// What changed since a time, servers that are gone included.
-pub fn changes_call(since: &str) -> Call {
-    resource::list_call::<Server>().query("changes-since", since)
 }
 
 /// What Nova says of a server that it was asked to make.
@@ -181,4 +187,42 @@ pub async fn create_server(
         id: answer.decode::<Envelope>()?.server.id,
         request_id: answer.request_id().map(str::to_owned),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(text: &str) -> ActionOutcome {
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn an_entry_tells_whether_an_action_failed_or_goes_on() {
+        let table = [
+            (r#"{"message": null}"#, false, false),
+            (r#"{"message": "Error"}"#, true, false),
+            (r#"{"message": null, "events": []}"#, false, true),
+            (
+                r#"{"events": [{"event": "a", "result": null}]}"#,
+                false,
+                true,
+            ),
+            (
+                r#"{"events": [{"event": "a", "result": "Success"}]}"#,
+                false,
+                false,
+            ),
+            (
+                r#"{"events": [{"event": "a", "result": "Success"}, {"event": "b", "result": "Error"}]}"#,
+                true,
+                false,
+            ),
+        ];
+        for (text, failed, goes_on) in table {
+            let outcome = outcome(text);
+            assert_eq!(outcome.failed(), failed, "{text}");
+            assert_eq!(outcome.goes_on(), goes_on, "{text}");
+        }
+    }
 }

@@ -61,6 +61,18 @@ pub enum Error {
     },
 }
 
+impl Error {
+    /// Whether a request that ended so may have been carried out all the same.
+    pub fn may_have_acted(&self) -> bool {
+        match self {
+            Self::Transport(transport) => transport.may_have_arrived(),
+            Self::Decode(_) => true,
+            Self::Fault(fault) => fault.status >= 500,
+            _ => false,
+        }
+    }
+}
+
 /// A service's own error, whatever shape its body had.
 #[derive(Debug, Error)]
 #[error("{}", self.text())]

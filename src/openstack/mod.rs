@@ -6,6 +6,7 @@ mod catalog;
 mod compute;
 mod error;
 mod fault;
+mod hold;
 mod http;
 mod identity;
 mod login;
@@ -25,8 +26,8 @@ mod volume;
 mod wire;
 
 pub use actions::{
-    ActionEvent, ActionOutcome, Created, ServerAction, act, action_outcome, changes_call,
-    create_server, show_server,
+    ActionEvent, ActionOutcome, Created, ServerAction, act, action_outcome, create_server,
+    show_server,
 };
 pub use catalog::Catalog;
 pub use compute::NameRegex;
@@ -44,7 +45,7 @@ pub use names::{FlavorFacts, Names};
 pub use observe::{Body, Event, Observer};
 pub use paging::{Page, Pager};
 pub use request::{Answer, Call};
-pub use resource::{ByName, Found, Resource, find, list_call, show};
+pub use resource::{ByName, Found, Resource, find, list_call, show, show_known};
 pub use retry::Policy;
 pub use server::{Address, AttachedVolume, SecurityGroupName, Server, ServerFault};
 pub use service::Service;

@@ -81,13 +81,11 @@ fn prepared<T: Resource>(call: Call) -> Call {
 /// do not take for an ID.
 pub async fn show<T: Resource>(session: &Session, id: &str) -> Result<Option<Found<T>>, Error> {
     let call = prepared::<T>(Call::get(T::OPERATIONS.1, T::SERVICE, T::PATH).below(id));
-    let answer = match session.send(&call).await {
-        Ok(answer) => answer,
-        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    let Member(item) = answer.decode()?;
-    Ok(Some(Found { item, answer }))
+    match session.send(&call).await {
+        Ok(answer) => found(answer).map(Some),
+        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// A resource, with the answer that it came in.
@@ -97,6 +95,25 @@ pub struct Found<T> {
     pub item: T,
     /// The whole answer; for a resource found by name, that of the list.
     pub answer: Answer,
+}
+
+/// Shows one that was there a moment ago. `None` only where the service itself says that it is
+/// gone: a 404 without its words is from something in front of it, whose backend is not there.
+pub async fn show_known<T: Resource>(
+    session: &Session,
+    id: &str,
+) -> Result<Option<Found<T>>, Error> {
+    let call = prepared::<T>(Call::get(T::OPERATIONS.1, T::SERVICE, T::PATH).below(id));
+    match session.send(&call).await {
+        Ok(answer) => found(answer).map(Some),
+        Err(Error::Fault(fault)) if fault.status == 404 && fault.code.is_some() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn found<T: Resource>(answer: Answer) -> Result<Found<T>, Error> {
+    let Member(item) = answer.decode()?;
+    Ok(Found { item, answer })
 }
 
 /// Finds the one resource that `target` is the ID or the name of. A name is never a pattern, and

@@ -79,6 +79,18 @@ pub(super) fn pause(
     (elapsed.saturating_add(pause) <= policy.budget).then_some(pause)
 }
 
+/// How long the service asks to be left alone, by every request. What is longer than anybody here
+/// would wait holds up nobody: each then gets its own refusal at once.
+pub(super) fn hold(policy: &Policy, outcome: Outcome) -> Option<Duration> {
+    match outcome {
+        Outcome::Answered {
+            status: 429 | 503,
+            retry_after,
+        } => retry_after.filter(|pause| *pause <= policy.budget),
+        _ => None,
+    }
+}
+
 fn may_repeat(safety: Safety, outcome: Outcome) -> bool {
     match (safety, outcome) {
         (Safety::Safe, Outcome::Answered { status, .. }) => {
@@ -112,6 +124,20 @@ mod tests {
 
     fn repeats(safety: Safety, outcome: Outcome) -> bool {
         pause(&Policy::default(), safety, outcome, 1, START, 0.5).is_some()
+    }
+
+    #[test]
+    fn a_service_is_left_alone_as_long_as_it_asks() {
+        let hold = |outcome| hold(&Policy::default(), outcome);
+        let two = Some(Duration::from_secs(2));
+        for status in [429, 503] {
+            assert_eq!(hold(answered(status, Some(2))), two);
+            assert_eq!(hold(answered(status, None)), None);
+            assert_eq!(hold(answered(status, Some(3_600))), None);
+        }
+        // Cinder's over quota comes with one, too.
+        assert_eq!(hold(answered(413, Some(2))), None);
+        assert_eq!(hold(Outcome::Failed(TransportKind::Refused)), None);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use tokio::time::Instant;
 
 use super::error::{Fault, Transport};
 use super::fault;
+use super::hold::Holds;
 use super::http::{self, Http, HttpAnswer, HttpFailure, HttpRequest, HttpSettings};
 use super::observe::{self, Event, Observer};
 use super::request;
@@ -22,6 +23,7 @@ use super::service::Service;
 pub(super) struct Wire {
     http: Http,
     policy: Policy,
+    holds: Holds,
     observer: Option<Observer>,
     requests: AtomicU64,
 }
@@ -126,6 +128,7 @@ impl Wire {
         Self {
             http: Http::new(settings),
             policy,
+            holds: Holds::default(),
             observer,
             requests: AtomicU64::new(0),
         }
@@ -155,6 +158,7 @@ impl Wire {
         let start = Instant::now();
         let mut attempt = 1;
         loop {
+            self.holds.pass(&request.url).await;
             let outcome = self
                 .send_once(
                     &mut request,
@@ -162,10 +166,14 @@ impl Wire {
                     outgoing.secret_fields,
                 )
                 .await;
+            let classified = classify(&outcome);
+            if let Some(pause) = retry::hold(&self.policy, classified) {
+                self.holds.set(&request.url, pause);
+            }
             let pause = retry::pause(
                 &self.policy,
                 outgoing.safety,
-                classify(&outcome),
+                classified,
                 attempt,
                 start.elapsed(),
                 fastrand::f64(),
@@ -266,3 +274,62 @@ pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Longest wait between two pieces of an answer, unless a flag says otherwise: a page of 1,000
 /// servers takes one process of Nova up to 20 s.
 pub const DEFAULT_READ_TIMEOUT: Duration = Duration::from_mins(1);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{BufRead as _, BufReader, Write as _};
+    use std::net::TcpListener;
+    use std::sync::mpsc;
+
+    #[tokio::test]
+    async fn a_service_that_wants_a_pause_is_left_alone_by_every_request() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = |path: &str| -> Url {
+            let address = listener.local_addr().unwrap();
+            format!("http://{address}{path}").parse().unwrap()
+        };
+        let (first, second) = (url("/first"), url("/second"));
+        let (came, requests) = mpsc::channel();
+        // Each answer ends its connection; the thread ends with the test's process.
+        std::thread::spawn(move || {
+            for (number, stream) in listener.incoming().enumerate() {
+                let mut stream = stream.unwrap();
+                let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
+                let line = lines.next().unwrap().unwrap();
+                came.send((line, std::time::Instant::now())).unwrap();
+                lines.find(|line| line.as_ref().unwrap().is_empty());
+                let head = if number == 0 {
+                    "HTTP/1.1 429 Too Many\r\nRetry-After: 1"
+                } else {
+                    "HTTP/1.1 200 OK"
+                };
+                write!(
+                    stream,
+                    "{head}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+                )
+                .unwrap();
+            }
+        });
+        let wire = Wire::new(HttpSettings::default(), Policy::default(), None);
+        let send =
+            |url: &Url| wire.send(Outgoing::get("ListServers", Service::Compute, url.clone()));
+        let waiting = async {
+            let end = loop {
+                match wire.holds.end(&first) {
+                    Some(end) => break end.into_std(),
+                    None => tokio::task::yield_now().await,
+                }
+            };
+            send(&second).await.unwrap();
+            end
+        };
+        let (answer, end) = tokio::join!(send(&first), waiting);
+        assert_eq!(answer.unwrap().retries, 1);
+        assert_eq!(requests.recv().unwrap().0, "GET /first HTTP/1.1");
+        for _ in 0..2 {
+            let (line, at) = requests.recv().unwrap();
+            assert!(at >= end, "{line}");
+        }
+    }
+}

@@ -21,6 +21,7 @@ use serde_json::Value;
 pub use cell::{Cell, Column, Tabular, Tone};
 pub use format::{Format, UnknownFormat};
 pub use query::{Query, QueryError};
+pub use table::cut;
 
 use crate::io::Stream;
 use table::{Grid, View};
@@ -193,6 +194,16 @@ impl Output {
     /// Whether whoever read the answers is known to have gone away.
     pub fn is_unread(&self) -> bool {
         self.stream.is_unread()
+    }
+
+    /// Whether tones are shown as colours.
+    pub fn is_colored(&self) -> bool {
+        self.color
+    }
+
+    /// Where all of this is written, for whoever draws on the whole screen.
+    pub fn stream(&self) -> Stream {
+        self.stream.clone()
     }
 
     /// Writes text as it is, and at once.

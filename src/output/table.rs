@@ -234,7 +234,7 @@ impl Lane {
 }
 
 /// The text in at most `width` columns, with `…` where something is missing.
-fn cut(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
+pub fn cut(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
     if text.len() <= width || text.width() <= width {
         return text.into();
     }

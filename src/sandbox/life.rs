@@ -432,6 +432,13 @@ impl Planner<'_> {
             self.phase(status, Some(&format!("{task}{ending}")), &vm, power, None);
             self.wait(pause);
         }
+        if fails && power != 1 {
+            let end = End::Failed {
+                message: "fake_fail=reboot".to_owned(),
+                fault: true,
+            };
+            return self.phase("ERROR", None, "error", power, Some(end));
+        }
         // A reboot that fails while the server runs on ends as it began, and Nova's own record of
         // the action does not tell.
         self.active(if fails { End::Done } else { End::Booted });

@@ -22,6 +22,8 @@ pub struct Context {
     pub output: Output,
     /// Whether the service's own answers are printed in place of ostk's.
     pub raw: bool,
+    /// Whether each request is shown on stderr as it goes.
+    pub traced: bool,
     /// The page size that the configuration file names.
     pub page_size: Option<u32>,
     /// How long waits last, by the configuration file.

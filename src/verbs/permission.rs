@@ -18,6 +18,13 @@ const RANKS: [(&str, u32); 5] = [
 /// The least role that changes something.
 const NEEDED: &str = "developer";
 
+/// Whether the token's holder is an administrator to Nova.
+pub async fn is_admin(context: &Context) -> Result<bool, CommandError> {
+    let login = context.session.login().await?;
+    let mut roles = login.info.roles.iter();
+    Ok(roles.any(|role| role.name.eq_ignore_ascii_case("admin")))
+}
+
 /// Refuses what the token's roles surely do not allow, before anything is sent. What is not known
 /// here is left to the server.
 pub async fn may_change(context: &Context, operation: &'static str) -> Result<(), CommandError> {

@@ -56,6 +56,14 @@ impl Progress {
         }
     }
 
+    /// Does something that writes to stderr, above the lines.
+    pub fn aside<T>(&self, act: impl FnOnce() -> T) -> T {
+        match &self.all {
+            Some(all) => all.suspend(act),
+            None => act(),
+        }
+    }
+
     /// Takes the lines away.
     pub fn clear(&mut self) {
         for bar in self.lines.values() {

@@ -17,14 +17,33 @@ pub struct WaitArgs {
     /// Wait until it is done
     #[arg(long)]
     pub wait: bool,
-    /// Wait this long at most, such as 90s, 10m or 1h [default: 10m]
+    #[command(flatten)]
+    timeout: TimeoutArgs,
+}
+
+/// How long to wait.
+#[derive(Args, Clone, Debug, Default)]
+pub struct TimeoutArgs {
+    /// Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]
     #[arg(long, value_name = "DURATION", value_parser = duration::parse)]
-    pub timeout: Option<Duration>,
+    timeout: Option<Duration>,
 }
 
 impl WaitArgs {
     /// The time-out: the flag's, the configuration's, or the usual one.
     pub fn timeout(&self, context: &Context) -> Result<Duration, CommandError> {
+        self.timeout.get(context)
+    }
+
+    /// What the flag says, if it was given.
+    pub fn given_timeout(&self) -> Option<Duration> {
+        self.timeout.timeout
+    }
+}
+
+impl TimeoutArgs {
+    /// The time-out: the flag's, the configuration's, or the usual one.
+    pub fn get(&self, context: &Context) -> Result<Duration, CommandError> {
         if let Some(timeout) = self.timeout {
             return Ok(timeout);
         }

@@ -178,6 +178,11 @@ impl Snapshot {
         }
     }
 
+    /// Knows nothing of an instance any more.
+    pub(super) fn forget(&mut self, id: &str) {
+        self.servers.remove(id);
+    }
+
     /// Whether an instance of which nothing is known but its deletion came into being after this
     /// began: only then was it missed, and is no old story.
     fn is_news(&self, server: &Server) -> bool {

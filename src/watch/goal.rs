@@ -26,20 +26,28 @@ pub enum Verdict {
 }
 
 impl Goal {
-    /// How near an instance is that was in one state before and is in another now; `None` before
-    /// it was first seen.
-    pub fn verdict(self, before: Option<State>, now: State) -> Verdict {
+    /// How near an instance is that was in one state before and is in another now, with a task or
+    /// without; `None` before it was first seen.
+    pub fn verdict(self, before: Option<State>, now: State, task: bool) -> Verdict {
         let goal = match self {
             Self::Exists if now == State::Terminated => return Verdict::Unreachable,
             Self::Exists => return Verdict::Reached,
             Self::State(goal) => goal,
         };
         if goal == now {
-            return Verdict::Reached;
+            // As long as a task is left (a snapshot, the beginning of a resize), the state does
+            // not stand, and Nova would refuse what is to come next.
+            let stands =
+                !task || now.is_transitional() || matches!(now, State::Terminated | State::Error);
+            return if stands {
+                Verdict::Reached
+            } else {
+                Verdict::NotYet
+            };
         }
         // Nova puts a server back where it was if an action fails: then the way has ended here.
         let has_failed = match before {
-            Some(State::Deleting) => goal == State::Terminated,
+            Some(State::Deleting) => goal == State::Terminated && now != State::Deleting,
             Some(State::Starting) => goal == State::Running && now == State::Stopped,
             Some(State::Stopping) => {
                 now == State::Running
@@ -55,7 +63,8 @@ impl Goal {
             (State::Terminated, _) => true,
             // What is being deleted ends in an error at best.
             (State::Deleting | State::Error, now) => now != State::Terminated,
-            (_, State::Error | State::Deleting | State::Terminated) => false,
+            (_, State::Error) => task,
+            (_, State::Deleting | State::Terminated) => false,
             _ => true,
         };
         if has_failed || !may_follow {
@@ -119,6 +128,7 @@ mod tests {
             (Paused, None, Running, NotYet),
             (Terminated, None, Terminated, Reached),
             (Terminated, None, Error, NotYet),
+            (Terminated, Some(Deleting), Deleting, NotYet),
             (Terminated, Some(Deleting), Error, Unreachable),
             (Terminated, Some(Deleting), Running, Unreachable),
             (Terminated, None, Running, NotYet),
@@ -127,13 +137,28 @@ mod tests {
         ];
         for (goal, before, now, verdict) in table {
             assert_eq!(
-                Goal::State(goal).verdict(before, now),
+                Goal::State(goal).verdict(before, now, false),
                 verdict,
                 "{goal} {before:?} {now}"
             );
         }
-        assert_eq!(Goal::Exists.verdict(None, Error), Reached);
-        assert_eq!(Goal::Exists.verdict(None, Terminated), Unreachable);
+        assert_eq!(
+            Goal::State(Running).verdict(None, Running, true),
+            NotYet,
+            "a state does not stand before its task is done"
+        );
+        assert_eq!(
+            Goal::State(Running).verdict(None, Error, true),
+            NotYet,
+            "somebody is at work on it"
+        );
+        assert_eq!(Goal::State(Stopping).verdict(None, Stopping, true), Reached);
+        assert_eq!(
+            Goal::State(Terminated).verdict(Some(Deleting), Terminated, true),
+            Reached
+        );
+        assert_eq!(Goal::Exists.verdict(None, Error, true), Reached);
+        assert_eq!(Goal::Exists.verdict(None, Terminated, false), Unreachable);
     }
 
     #[test]

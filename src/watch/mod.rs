@@ -13,15 +13,20 @@ pub mod serve;
 mod source;
 
 use std::collections::VecDeque;
+use std::future;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::Notify;
 use tokio::time::{Instant, sleep_until};
 
 pub use backoff::is_hopeless;
 pub use diff::{Batch, Change, Snapshot, diff};
 pub use goal::{Goal, UnknownGoal, Verdict};
 pub use source::{Cloud, Source};
+
+use interval::Moment;
 
 use crate::openstack::Error;
 
@@ -41,7 +46,7 @@ pub enum Event {
         change: Change,
     },
     /// All that was found by now has been told: after the first listing, after trouble, and
-    /// after a full comparison.
+    /// after a full comparison; for whoever waits, after each answer.
     Synced {
         /// The server's time.
         time: Option<Timestamp>,
@@ -65,6 +70,9 @@ pub struct Watcher<S> {
     source: S,
     /// The time between two polls, where the user has fixed it.
     interval: Option<Duration>,
+    nudge: Option<Arc<Notify>>,
+    /// Whether somebody waits for what is to come.
+    eager: bool,
     jitter: fn() -> f64,
     snapshot: Snapshot,
     queue: VecDeque<Event>,
@@ -87,6 +95,8 @@ impl<S: Source> Watcher<S> {
         Self {
             source,
             interval,
+            nudge: None,
+            eager: false,
             jitter: fastrand::f64,
             snapshot: Snapshot::default(),
             queue: VecDeque::new(),
@@ -99,6 +109,29 @@ impl<S: Source> Watcher<S> {
             next: now,
             ended: false,
         }
+    }
+
+    /// The same, which asks at once when it is told that something has been done: what comes of
+    /// it is seen earlier than by the next poll.
+    #[must_use]
+    pub fn nudged_by(mut self, nudge: Arc<Notify>) -> Self {
+        self.nudge = Some(nudge);
+        self
+    }
+
+    /// The same for whoever waits for what a cloud was just asked for: asks more often at first,
+    /// and survives what passes from the very start, since the cloud has answered before.
+    pub fn eager(source: S, interval: Option<Duration>) -> Self {
+        Self {
+            eager: true,
+            ..Self::new(source, interval)
+        }
+    }
+
+    /// Follows an instance no longer.
+    pub fn forget(&mut self, id: &str) {
+        self.source.forget(id);
+        self.snapshot.forget(id);
     }
 
     /// What is known by now.
@@ -115,11 +148,31 @@ impl<S: Source> Watcher<S> {
             if self.ended {
                 return None;
             }
-            sleep_until(self.next).await;
+            self.pause().await;
+            let asked = Instant::now();
             match self.poll().await {
-                Ok(()) => self.pace(),
+                Ok(()) => self.pace(asked.elapsed()),
                 Err(error) => self.fail(error),
             }
+        }
+    }
+
+    /// The next item, if it need not be waited for.
+    pub fn at_hand(&mut self) -> Option<Event> {
+        self.queue.pop_front()
+    }
+
+    /// Waits for the next poll's time, or for a nudge. A service in trouble is left its time.
+    async fn pause(&mut self) {
+        let nudged = async {
+            match &self.nudge {
+                Some(nudge) if self.listed && self.failures == 0 => nudge.notified().await,
+                _ => future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = sleep_until(self.next) => {}
+            () = nudged => self.changed = Instant::now(),
         }
     }
 
@@ -151,7 +204,7 @@ impl<S: Source> Watcher<S> {
             self.changed = now;
         }
         // Where the server tells no time, every listing is whole, and says so only once.
-        if !self.listed || self.failures > 0 || (whole && self.since.is_some()) {
+        if !self.listed || self.failures > 0 || (whole && self.since.is_some()) || self.eager {
             self.queue.push_back(Event::Synced {
                 time: self.time(),
                 count: self.snapshot.len(),
@@ -185,17 +238,21 @@ impl<S: Source> Watcher<S> {
         any
     }
 
-    fn pace(&mut self) {
-        let quiet = self.changed.elapsed();
-        let busy = self.snapshot.is_busy();
-        let pause = self.interval.unwrap_or_else(|| interval::next(busy, quiet));
+    fn pace(&mut self, took: Duration) {
+        let moment = Moment {
+            busy: self.snapshot.is_busy(),
+            quiet: self.changed.elapsed(),
+            eager: self.eager,
+            took,
+        };
+        let pause = self.interval.unwrap_or_else(|| interval::next(moment));
         self.next = Instant::now() + pause;
     }
 
     fn fail(&mut self, error: Error) {
         self.failures += 1;
         // What fails before anything was seen is a wrong address more often than a restart.
-        let hopeless = !self.listed || is_hopeless(&error, self.failures);
+        let hopeless = (!self.listed && !self.eager) || is_hopeless(&error, self.failures);
         let pause = backoff::pause(self.failures, &error, (self.jitter)());
         self.next = Instant::now() + pause;
         self.ended = hopeless;

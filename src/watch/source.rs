@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
@@ -13,14 +14,16 @@ use tokio::time::Instant;
 use super::diff::{Batch, Snapshot};
 use crate::openstack::{
     Answer, ByName, Call, Error, Found, Pager, Resource, Server, Service, Session, Version,
-    list_call, show,
+    list_call, show_known,
 };
 
 /// `changes-since` counts whole seconds, and what is written down in one may be seen in the next:
 /// each poll takes up this much before the last one.
 const OVERLAP: SignedDuration = SignedDuration::from_secs(2);
-/// Up to so many servers are each asked for; beyond that a list costs less.
-const FEW: usize = 16;
+/// What was found before this began was asked for at a time that is not known.
+const UNTIMED: SignedDuration = SignedDuration::from_secs(30);
+/// Up to so many servers are each asked for; beyond that a list of what has changed costs less.
+const FEW: usize = 4;
 /// How many requests are under way at once.
 const PARALLEL: usize = 16;
 
@@ -36,6 +39,8 @@ pub trait Source {
     async fn changes(&self, since: Timestamp) -> Result<Batch, Error>;
     /// What `changes` has missed, held against all that is known.
     async fn resync(&self, known: &Snapshot) -> Result<Batch, Error>;
+    /// This server is of no interest any more.
+    fn forget(&mut self, id: &str);
 }
 
 /// Nova.
@@ -44,6 +49,10 @@ pub struct Cloud<'a> {
     all_projects: bool,
     /// These alone.
     only: Option<BTreeSet<String>>,
+    /// When the first of what was done to these was asked for.
+    asked: Option<Instant>,
+    /// Whether some of these are of another project, whose servers the lists do not have.
+    foreign: AtomicBool,
     /// What was found while the targets were looked for: the first listing, if that is all of
     /// them.
     found: Mutex<Option<Batch>>,
@@ -87,29 +96,39 @@ impl<'a> Cloud<'a> {
             session,
             all_projects,
             only: None,
+            asked: None,
+            foreign: AtomicBool::new(false),
             found: Mutex::new(None),
         }
     }
 
-    /// The instances that were found, and no others.
+    /// The instances with these IDs, and no others, of which something was asked from this moment
+    /// on.
+    pub fn asked(
+        session: &'a Session,
+        ids: impl IntoIterator<Item = String>,
+        asked: Instant,
+    ) -> Self {
+        Self {
+            only: Some(ids.into_iter().collect()),
+            asked: Some(asked),
+            ..Self::project(session, false)
+        }
+    }
+
+    /// The instances that were found, and no others. What was found is the first listing.
     pub fn targets(session: &'a Session, found: Vec<Found<Server>>, all_projects: bool) -> Self {
-        let mut batch = Batch {
-            whole: true,
-            ..Batch::default()
-        };
+        let mut batch = Batch::default();
         for found in found {
-            // The earliest of their times: what changes after it is still to be seen.
-            batch.since = earliest(batch.since, since(&found.answer, None));
-            batch.date = earliest(batch.date, found.answer.date());
-            batch.servers.push(Arc::new(found.item));
+            batch.add(found, None);
         }
         batch.no_date();
         let ids = batch.servers.iter().map(|one| one.id.clone()).collect();
         Self {
-            session,
             all_projects,
             only: Some(ids),
             found: Mutex::new(Some(batch)),
+            ..Self::project(session, all_projects)
         }
     }
 
@@ -117,9 +136,23 @@ impl<'a> Cloud<'a> {
         self.only.as_ref().is_none_or(|only| only.contains(id))
     }
 
-    /// The IDs, where they are so few that each is asked for.
-    fn few(&self) -> Option<&BTreeSet<String>> {
-        self.only.as_ref().filter(|only| only.len() <= FEW)
+    /// The IDs, where each is asked for.
+    fn each_of(&self) -> Option<&BTreeSet<String>> {
+        self.only
+            .as_ref()
+            .filter(|only| only.len() <= FEW || self.foreign.load(Ordering::Relaxed))
+    }
+
+    /// Notes whether any of these is in no list that can be asked for.
+    fn note_projects(&self, servers: &[Arc<Server>]) {
+        let login = self.session.current_login();
+        let own = login.as_ref().and_then(|login| login.project_id());
+        let is_foreign = |server: &Arc<Server>| {
+            server.tenant_id.is_some() && own.is_some() && server.tenant_id.as_deref() != own
+        };
+        if !self.all_projects && servers.iter().any(is_foreign) {
+            self.foreign.store(true, Ordering::Relaxed);
+        }
     }
 
     fn in_scope(&self, call: Call) -> Call {
@@ -150,12 +183,39 @@ impl<'a> Cloud<'a> {
         Ok(batch)
     }
 
+    /// What has changed since then, page by page.
+    async fn since(&self, since: Timestamp) -> Result<Batch, Error> {
+        let since = Timestamp::from_second(since.as_second()).unwrap_or(since);
+        let call = list_call::<Server>().query("changes-since", since.to_string());
+        self.pages(call).await
+    }
+
+    /// Many of which something was asked not long ago: nearly all of them have changed since, so
+    /// that one list has them, and the others are asked for by ID.
+    async fn changed(&self, only: &BTreeSet<String>, asked: Instant) -> Result<Batch, Error> {
+        // The server's time; the list is as short as can be.
+        let call = self.in_scope(list_call::<Known>()).query("limit", "1");
+        let now = self.session.send(&call).await?.date();
+        let passed = SignedDuration::try_from(asked.elapsed()).unwrap_or(UNTIMED);
+        let since = now.and_then(|now| now.checked_sub(passed.saturating_add(OVERLAP)).ok());
+        let Some(since) = since else {
+            return self.each(only.iter().cloned()).await;
+        };
+        let mut batch = self.since(since).await?;
+        let there: BTreeSet<&str> = batch.servers.iter().map(|one| one.id.as_str()).collect();
+        let missing = only.iter().filter(|id| !there.contains(id.as_str()));
+        let rest = self.each(missing.cloned().collect::<Vec<_>>()).await?;
+        batch.servers.extend(rest.servers);
+        batch.gone = rest.gone;
+        Ok(batch)
+    }
+
     /// Each of these by its ID.
     async fn each(&self, ids: impl IntoIterator<Item = String>) -> Result<Batch, Error> {
         let asked = Instant::now();
         let shown: Vec<(String, Option<Found<Server>>)> = stream::iter(ids)
             .map(|id| async move {
-                let found = show::<Server>(self.session, &id).await?;
+                let found = show_known::<Server>(self.session, &id).await?;
                 Ok::<_, Error>((id, found))
             })
             .buffered(PARALLEL)
@@ -164,11 +224,7 @@ impl<'a> Cloud<'a> {
         let mut batch = Batch::default();
         for (id, found) in shown {
             match found {
-                Some(found) => {
-                    batch.since = earliest(batch.since, since(&found.answer, Some(asked)));
-                    batch.date = earliest(batch.date, found.answer.date());
-                    batch.servers.push(Arc::new(found.item));
-                }
+                Some(found) => batch.add(found, Some(asked)),
                 None => batch.gone.push(id),
             }
         }
@@ -179,36 +235,38 @@ impl<'a> Cloud<'a> {
 
 impl Source for Cloud<'_> {
     async fn list(&self) -> Result<Batch, Error> {
+        let Some(only) = &self.only else {
+            let mut batch = self.pages(list_call::<Server>()).await?;
+            batch.whole = true;
+            return Ok(batch);
+        };
         let found = self
             .found
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .take();
-        if let Some(found) = found {
-            return Ok(found);
-        }
-        if let Some(few) = self.few() {
-            return self.each(few.iter().cloned()).await;
-        }
-        let mut batch = self.pages(list_call::<Server>()).await?;
-        batch.whole = true;
+        // What this costs is in proportion to them, and not to the project.
+        let batch = match (found, self.asked) {
+            (Some(found), _) => found,
+            (None, Some(asked)) if only.len() > FEW => self.changed(only, asked).await?,
+            (None, _) => self.each(only.iter().cloned()).await?,
+        };
+        self.note_projects(&batch.servers);
         Ok(batch)
     }
 
     async fn changes(&self, since: Timestamp) -> Result<Batch, Error> {
-        if let Some(few) = self.few() {
+        if let Some(few) = self.each_of() {
             return self.each(few.iter().cloned()).await;
         }
-        let since = Timestamp::from_second(since.as_second()).unwrap_or(since);
-        let call = list_call::<Server>().query("changes-since", since.to_string());
-        self.pages(call).await
+        self.since(since).await
     }
 
     /// A list of IDs says which are unknown and which have vanished. Those are each asked for
     /// before anything is said of them: a server that is just being built may be missing from a
     /// list for a moment.
     async fn resync(&self, known: &Snapshot) -> Result<Batch, Error> {
-        if self.few().is_some() {
+        if self.each_of().is_some() {
             return Ok(Batch::default());
         }
         let call = self.in_scope(list_call::<Known>());
@@ -229,9 +287,23 @@ impl Source for Cloud<'_> {
         batch.since = None;
         Ok(batch)
     }
+
+    fn forget(&mut self, id: &str) {
+        if let Some(only) = &mut self.only {
+            only.remove(id);
+        }
+    }
 }
 
 impl Batch {
+    /// Adds one of several answers. The earliest of their times counts: what changes after it is
+    /// still to be seen.
+    fn add(&mut self, found: Found<Server>, asked: Option<Instant>) {
+        self.since = earliest(self.since, since(&found.answer, asked));
+        self.date = earliest(self.date, found.answer.date());
+        self.servers.push(Arc::new(found.item));
+    }
+
     /// Where nothing on the way tells the time, the newest of the servers' own does.
     fn no_date(&mut self) {
         if self.since.is_none() {
@@ -255,8 +327,8 @@ fn earliest(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestam
 /// read the database when the request began: the time in between is taken off as well, by a clock
 /// that only measures.
 fn since(answer: &Answer, asked: Option<Instant>) -> Option<Timestamp> {
-    let took = asked.map_or(SignedDuration::ZERO, |asked| {
-        SignedDuration::try_from(asked.elapsed()).unwrap_or(SignedDuration::ZERO)
+    let took = asked.map_or(UNTIMED, |asked| {
+        SignedDuration::try_from(asked.elapsed()).unwrap_or(UNTIMED)
     });
     let date = answer.date()?;
     date.checked_sub(took.saturating_add(OVERLAP)).ok()

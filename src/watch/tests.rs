@@ -49,6 +49,8 @@ impl Source for Script {
         self.note("resync");
         Ok(self.resync.borrow().clone())
     }
+
+    fn forget(&mut self, _: &str) {}
 }
 
 /// An answer so many seconds after noon.
@@ -236,4 +238,28 @@ async fn a_server_without_a_clock_is_listed_each_time() {
         ]
     );
     assert!(log.borrow().iter().all(|(what, _)| *what == "list"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_nudge_is_a_poll_at_once_and_no_hurry_for_a_service_in_trouble() {
+    let (watcher, log) = watcher([
+        Ok(at(0, &[("a", "ACTIVE", None)])),
+        Ok(at(1, &[("a", "ACTIVE", Some("powering-off"))])),
+        Err(fault(503, None)),
+        Ok(at(2, &[("a", "SHUTOFF", None)])),
+    ]);
+    let nudge = Arc::new(Notify::new());
+    let mut watcher = watcher.nudged_by(Arc::clone(&nudge));
+    watcher.interval = Some(Duration::from_mins(1));
+    assert_eq!(words(&mut watcher, 1).await, ["a - running"]);
+    assert_eq!(watcher.at_hand().map(word).as_deref(), Some("synced 1"));
+    assert!(watcher.at_hand().is_none());
+    nudge.notify_one();
+    assert_eq!(words(&mut watcher, 1).await, ["a running stopping"]);
+    nudge.notify_one();
+    assert_eq!(words(&mut watcher, 1).await, ["failed, again in 1000 ms"]);
+    nudge.notify_one();
+    assert_eq!(words(&mut watcher, 1).await, ["a stopping stopped"]);
+    let times: Vec<u64> = log.borrow().iter().map(|(_, at)| at.as_secs()).collect();
+    assert_eq!(times, [0, 0, 0, 1]);
 }

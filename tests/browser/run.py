@@ -60,7 +60,7 @@ def until(what, check, limit=LIMIT):
 class Driver:
     """A browser by the WebDriver protocol (https://www.w3.org/TR/webdriver2/)."""
 
-    def __init__(self):
+    def __init__(self, folder):
         port = free_port()
         self.process = subprocess.Popen(
             [shutil.which("chromedriver"), f"--port={port}", "--log-level=SEVERE"],
@@ -68,7 +68,9 @@ class Driver:
         )
         self.url = f"http://127.0.0.1:{port}"
         until("chromedriver answers", lambda: request("GET", f"{self.url}/status")[0] == 200)
-        arguments = ["--headless=new", "--window-size=1000,900", "--disable-gpu"]
+        arguments = ["--headless=new", "--window-size=1000,900", "--disable-gpu", "--no-first-run",
+                     "--disable-quic", "--disable-sync", "--disable-component-update",
+                     "--disable-background-networking", f"--user-data-dir={folder}"]
         if os.geteuid() == 0:
             arguments.append("--no-sandbox")
         options = {"args": arguments, "binary": shutil.which("chromium")}
@@ -102,6 +104,8 @@ class Driver:
             self.call("POST", "/goog/cdp/execute", {"cmd": command, "params": parameters})
         with open(path, "wb") as file:
             file.write(base64.b64decode(self.call("GET", "/screenshot")))
+        wide = self.run("return document.documentElement.scrollWidth - window.innerWidth")
+        assert wide <= 0, f"{path}: {wide} pixels too wide"
 
     def close(self):
         try:
@@ -229,6 +233,7 @@ def check(driver, sandbox, watch, pictures):
 
     sandbox.nova("PUT", f"/servers/{servers[1]}", {"server": {"name": EVIL}})
     until("the name is shown as it is", lambda: EVIL in driver.run(NAMES))
+    assert driver.run(NAMES)[0] == EVIL, "what is renamed has its place by name"
     assert driver.run("return document.title") == "Instances"
     assert driver.run("return document.querySelectorAll('img').length") == 0
     assert driver.run("return document.scripts.length") == 1
@@ -253,9 +258,11 @@ def check(driver, sandbox, watch, pictures):
     sandbox.stop()
     hidden = "return document.getElementById('trouble').hidden"
     until("the trouble is shown", lambda: not driver.run(hidden))
+    assert "does not answer" in driver.run(LINK)
     driver.look(1000, 900, "dark", os.path.join(pictures, "watch-trouble.png"))
     sandbox.start()
     until("the trouble is over", lambda: driver.run(hidden), 40)
+    assert driver.run(LINK) == "live"
     see(servers[4], {"os-stop": None}, "stopping", "stopped")
     print("ok: it goes on after the cloud was started again")
 
@@ -284,7 +291,7 @@ def main():
         pictures = sys.argv[2] if len(sys.argv) > 2 else folder
         sandbox = Sandbox(ostk, folder)
         watch = Watch(ostk, sandbox.env, folder)
-        driver = Driver()
+        driver = Driver(os.path.join(folder, "browser"))
         try:
             check(driver, sandbox, watch, pictures)
         finally:

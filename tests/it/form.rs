@@ -9,13 +9,78 @@ use assert_cmd::cargo::CommandCargoExt as _;
 use serde_json::{Value, json};
 
 use crate::support::double::Double;
+use crate::support::not_tried;
 use crate::support::run::Home;
 use crate::support::sandbox::TestCloud;
 use crate::support::server::Reply;
-use crate::support::tmux::Screen;
+use crate::support::tmux::Tmux;
 
 const CREATE: [&str; 2] = ["instances", "create"];
 const USUAL: (u16, u16) = (80, 24);
+
+/// The form in a terminal; stdout goes to a file, as it would with a script.
+struct Screen<'a> {
+    home: &'a Home,
+    tmux: Tmux,
+}
+
+impl<'a> Screen<'a> {
+    /// Nothing, and a word about it, where there is no tmux.
+    fn open(home: &'a Home, size: (u16, u16), variables: &str, options: &str) -> Option<Self> {
+        if !Tmux::is_there() {
+            not_tried("tmux cannot be run");
+            return None;
+        }
+        let words = format!("{options} instances create >out");
+        let tmux = Tmux::start_with(home, variables, &words, size);
+        Some(Self { home, tmux })
+    }
+
+    /// Waits until these words were shown.
+    #[track_caller]
+    fn see(&self, words: &str) -> String {
+        self.tmux
+            .until(|_| self.tmux.history().contains(words), &[words]);
+        self.tmux.history()
+    }
+
+    /// Waits until this is the question that is open.
+    #[track_caller]
+    fn asked(&self, message: &str) {
+        let question = format!("? {message}");
+        let is_open = |_: &str| {
+            let history = self.tmux.history();
+            let open = history.lines().rfind(|line| line.starts_with("? "));
+            open.is_some_and(|line| line.starts_with(&question) && !line.ends_with("(back)"))
+        };
+        self.tmux.until(is_open, &[&question]);
+    }
+
+    fn press(&self, keys: &[&str]) {
+        self.tmux.keys(keys);
+    }
+
+    /// Waits for a question, and answers it by typing this and pressing Enter.
+    #[track_caller]
+    fn answer(&self, message: &str, text: &str) {
+        self.asked(message);
+        if !text.is_empty() {
+            self.tmux.text(text);
+        }
+        self.press(&["Enter"]);
+    }
+
+    /// Waits for the end; the answer is all that was shown.
+    #[track_caller]
+    fn ended(&self, code: u8) -> String {
+        self.tmux.ends(code);
+        self.tmux.history()
+    }
+
+    fn stdout(&self) -> String {
+        fs::read_to_string(self.home.path().join("out")).unwrap()
+    }
+}
 
 fn names(home: &Home) -> Vec<String> {
     let list = home.run(["instances", "list"]).json();
@@ -48,13 +113,12 @@ fn nothing_made(home: &Home) {
 fn the_whole_form_creates_what_the_command_line_says() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    let Some(screen) = Screen::open(&home, USUAL, &[], &["--cloud=test", CREATE[0], CREATE[1]])
-    else {
+    let Some(screen) = Screen::open(&home, USUAL, "", "--cloud=test") else {
         return;
     };
     screen.asked("Name:");
     assert!(
-        screen.lines(true).concat().contains("\u{1b}[38;5;"),
+        screen.tmux.colored_screen().contains("\u{1b}[38;5;"),
         "colours"
     );
     screen.answer("Name:", "it's web");
@@ -67,13 +131,13 @@ fn the_whole_form_creates_what_the_command_line_says() {
     screen.asked("Networks:");
     screen.press(&["Enter"]);
     screen.asked("Security groups:");
-    screen.type_in("web");
+    screen.tmux.text("web");
     screen.press(&["Space", "Enter"]);
     screen.answer("Root volume", "3");
     screen.answer("How many:", "2");
     screen.asked("Go ahead?");
     nothing_made(&home);
-    let text = screen.text();
+    let text = screen.tmux.history();
     let line = "ostk --cloud test instances create 'it'\\''s web' --image debian-13 \
                 --instance-type m1.small --key-name me --network private --security-group web \
                 --root-volume 3 --count 2 --wait";
@@ -124,8 +188,7 @@ fn the_whole_form_creates_what_the_command_line_says() {
 fn going_back_and_cancelling_leave_nothing_behind() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    let plain = [("NO_COLOR", "1")];
-    let Some(screen) = Screen::open(&home, USUAL, &plain, &CREATE) else {
+    let Some(screen) = Screen::open(&home, USUAL, "NO_COLOR=1", "") else {
         return;
     };
     screen.answer("Name:", "web");
@@ -148,7 +211,7 @@ fn going_back_and_cancelling_leave_nothing_behind() {
     screen.asked("Key pair:");
     screen.see("> Make a new one");
     assert!(
-        !screen.lines(true).concat().contains("\u{1b}[38;5;"),
+        !screen.tmux.colored_screen().contains("\u{1b}[38;5;"),
         "no colours"
     );
     screen.press(&["C-c"]);
@@ -162,13 +225,12 @@ fn going_back_and_cancelling_leave_nothing_behind() {
 fn an_interruption_from_elsewhere_puts_the_terminal_right() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    let Some(screen) = Screen::open(&home, USUAL, &[], &CREATE) else {
+    let Some(screen) = Screen::open(&home, USUAL, "", "") else {
         return;
     };
     screen.answer("Name:", "web");
     screen.asked("Image:");
-    let kill = Command::new("kill").args(["-INT", &screen.id()]).status();
-    assert!(kill.unwrap().success());
+    screen.tmux.signal("INT");
     let text = screen.ended(130);
     assert!(text.contains("interrupted"), "{text}");
     nothing_made(&home);
@@ -178,28 +240,28 @@ fn an_interruption_from_elsewhere_puts_the_terminal_right() {
 fn a_narrow_terminal_and_one_that_changes_its_size_stay_legible() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    let Some(screen) = Screen::open(&home, (40, 12), &[], &CREATE) else {
+    let Some(screen) = Screen::open(&home, (40, 12), "", "") else {
         return;
     };
     screen.answer("Name:", "web");
     screen.answer("Image:", "cirros");
     screen.asked("Flavor");
     screen.see("Esc goes back]");
-    let lines = screen.lines(false);
-    let disk = |line: &String| line.ends_with(" GiB") || line.ends_with("no disk");
-    let whole = |line: &String| !line.starts_with("  m1.") || disk(line);
-    assert!(lines.iter().all(whole), "{lines:#?}");
-    screen.resize(100, 30);
+    let lines = screen.tmux.screen();
+    let disk = |line: &str| line.ends_with(" GiB") || line.ends_with("no disk");
+    let whole = |line: &str| !line.starts_with("  m1.") || disk(line);
+    assert!(lines.lines().all(whole), "{lines}");
+    screen.tmux.resize(100, 30);
     screen.press(&["End"]);
     screen.see("> m1.large ");
-    screen.resize(40, 30);
+    screen.tmux.resize(40, 30);
     screen.press(&["Home"]);
     screen.see("> m1.nano ");
-    let lines = screen.lines(false);
-    let count = |begin: &str| lines.iter().filter(|line| line.starts_with(begin)).count();
-    assert_eq!(count("? Flavor"), 1, "{lines:#?}");
-    assert_eq!(count("> m1."), 1, "{lines:#?}");
-    assert_eq!(count("  m1."), 6, "{lines:#?}");
+    let lines = screen.tmux.screen();
+    let count = |begin: &str| lines.lines().filter(|line| line.starts_with(begin)).count();
+    assert_eq!(count("? Flavor"), 1, "{lines}");
+    assert_eq!(count("> m1."), 1, "{lines}");
+    assert_eq!(count("  m1."), 6, "{lines}");
     screen.press(&["Enter"]);
     screen.answer("Key pair:", "None");
     screen.answer("Networks:", "");
@@ -209,7 +271,11 @@ fn a_narrow_terminal_and_one_that_changes_its_size_stay_legible() {
     screen.asked("Go ahead?");
     let line = "ostk instances create web --image cirros-0.6.3 --instance-type m1.nano \
                 --network private --wait";
-    assert!(screen.text().contains(line), "{}", screen.text());
+    assert!(
+        screen.tmux.history().contains(line),
+        "{}",
+        screen.tmux.history()
+    );
     screen.press(&["Enter"]);
     screen.ended(0);
     assert_eq!(names(&home), ["web"]);
@@ -222,7 +288,7 @@ fn a_service_that_refuses_is_told_at_its_question() {
     for path in ["networks", "security-groups"] {
         cloud.fault(&format!("GET /{path}: 403 x1"));
     }
-    let Some(screen) = Screen::open(&home, USUAL, &[], &CREATE) else {
+    let Some(screen) = Screen::open(&home, USUAL, "", "") else {
         return;
     };
     screen.answer("Name:", "web");
@@ -280,7 +346,7 @@ fn many_images(number: usize) -> Double {
 fn thousands_of_images_are_searched_and_paged_to_the_end() {
     let double = many_images(3_500);
     let home = double.home();
-    let Some(screen) = Screen::open(&home, USUAL, &[], &CREATE) else {
+    let Some(screen) = Screen::open(&home, USUAL, "", "") else {
         return;
     };
     screen.answer("Name:", "web");
@@ -290,7 +356,7 @@ fn thousands_of_images_are_searched_and_paged_to_the_end() {
     screen.see("> image-03499");
     screen.press(&["PPage"]);
     screen.see("> image-03487");
-    screen.type_in("3210 red");
+    screen.tmux.text("3210 red");
     screen.see("> image-03210");
     screen.press(&["Enter"]);
     screen.asked("Flavor");

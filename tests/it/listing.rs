@@ -279,6 +279,20 @@ fn the_format_comes_from_the_flag_then_the_variable_then_the_file_then_the_termi
         .fails(253, &["config.toml (output)", "'xml'"]);
 }
 
+#[test]
+fn words_of_ones_own_stand_for_command_lines() {
+    let double = cloud(3, 1000);
+    let home = double.home();
+    let aliases = "[aliases]\nnames = \"instances list --query 'Instances[].Name'\"\n";
+    home.write(".config/ostk/config.toml", aliases);
+    let written = home.run(["names", "--max-items", "2"]).json();
+    assert_eq!(written.as_array().unwrap().len(), 2);
+    home.run(["nmaes"]).fails(252, &["unrecognized", "nmaes"]);
+    home.write(".config/ostk/config.toml", "[aliases]\nx = 'x'\n");
+    home.run(["x", "--error-format", "json"])
+        .fails(253, &["\"InvalidConfiguration\"", "back to itself"]);
+}
+
 /// A text without the escapes that colour it.
 fn uncoloured(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");

@@ -12,6 +12,7 @@
 
 mod bad_input;
 mod binary;
+mod control;
 mod detail;
 mod form;
 mod generated;
@@ -27,6 +28,7 @@ mod session;
 mod ssh;
 mod states;
 mod support;
+mod top;
 mod transport;
 mod watch;
 mod watch_page;

@@ -283,9 +283,14 @@ fn it_ends_when_it_is_told_to() {
         home.run(fixed.iter().chain(words))
     };
     assert_eq!(run(&["--for", "0.2"]).code, 0);
-    let late = run(&["--for", "1", "--until", "stopped"]);
+    let late = run(&["--for", "0.2", "--until", "stopped"]);
     assert_eq!(late.code, 124);
-    assert!(late.stderr.contains("is running"), "{}", late.stderr);
+    assert!(
+        late.stderr
+            .contains("is still running: not 'stopped' after 0.2 s"),
+        "{}",
+        late.stderr
+    );
     assert_eq!(run(&["--until", "running"]).code, 0);
     let (running, _) = watch(&home, &[&id, "--until", "stopped"]);
     actor.act(&id, &json!({ "os-stop": null }));
@@ -345,8 +350,8 @@ fn waiting_ends_well_badly_or_late() {
     let all: Vec<&str> = ids.iter().map(String::as_str).collect();
     assert_eq!(wait(&["running", all[0], all[1]]).code, 0);
     assert_eq!(wait(&["exists", all[0]]).code, 0);
-    wait(&["stopped", all[0], "--timeout", "1"]).fails(124, &["is running", all[0]]);
-    wait(&["exists", "later", "--timeout", "1"]).fails(124, &["there is no instance"]);
+    wait(&["stopped", all[0], "--timeout", "0.2"]).fails(124, &["is still running", all[0]]);
+    wait(&["exists", "later", "--timeout", "0.2"]).fails(124, &["no instance 'later' was found"]);
     wait(&["running", "nobody"]).fails(254, &["InvalidInstanceID.NotFound"]);
     wait(&["asleep", all[0]]).fails(252, &["terminated"]);
     assert_eq!(wait(&["terminated", "nobody"]).code, 0);
@@ -358,9 +363,13 @@ fn waiting_ends_well_badly_or_late() {
     assert_eq!(waiting.finish().0, 0);
 
     actor.delete(all[1]);
-    wait(&["running", all[0], all[1], "--timeout", "1"]).fails(
+    wait(&["running", all[0], all[1], "--timeout", "0.2"]).fails(
         1,
-        &["is deleting", "does not become 'running'", "is stopped"],
+        &[
+            "is deleting",
+            "does not become 'running'",
+            "is still stopped",
+        ],
     );
     actor.settle();
     assert_eq!(wait(&["terminated", all[1]]).code, 0);

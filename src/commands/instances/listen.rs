@@ -75,7 +75,7 @@ impl ListenArgs {
         })?;
         let address = listener.local_addr()?;
         let token = match &self.token_file {
-            Some(path) => kept_token(path).map_err(|error| {
+            Some(path) => kept_token(&context.env.directory.join(path)).map_err(|error| {
                 let mut error = CommandError::from(error);
                 error.message = format!("--token-file {}: {}", path.display(), error.message);
                 error

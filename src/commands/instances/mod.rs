@@ -15,6 +15,7 @@ mod names;
 mod pursuit;
 mod sort;
 mod ssh;
+pub mod top;
 mod view;
 mod wait;
 mod watch;

@@ -1,127 +1,338 @@
-//! A goal for several instances, and how near each is.
+//! A goal for several instances, and how near each is. Pure: is told what was seen, and asks for
+//! nothing itself.
+//!
+//! After an action Nova answers 202 long before it is done, and "no task" alone proves nothing: a
+//! build has a moment without one, and a stop that failed goes back to ACTIVE without one. So an
+//! instance is followed until the goal's state stands and no task is left, or it can't be reached
+//! any more; where the state alone does not tell, the request's own entry among the instance's
+//! actions does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::Server;
+use crate::openstack::{ActionOutcome, Server};
 use crate::state::State;
-use crate::verbs::context::Context;
-use crate::watch::{Change, Goal, Verdict};
+use crate::watch::{Change, Goal, Snapshot, Verdict};
+
+/// How often an entry that tells nothing is asked again while an instance rests where it should
+/// not: the answer may be from a database that lags behind.
+const PATIENCE: u32 = 5;
+
+/// How following an instance has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// The goal is reached.
+    Reached,
+    /// It can't be reached any more.
+    Failed,
+}
+
+/// What was asked for an instance.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    /// The request whose outcome Nova keeps; none, where nothing had to be asked for.
+    pub(super) request_id: Option<String>,
+    /// Whether the goal stood already, as that of a reboot does: then its standing proves nothing.
+    pub(super) stood: bool,
+}
+
+/// How far an instance has come.
+#[derive(Debug)]
+pub(super) struct Pursued {
+    pub(super) name: String,
+    pub(super) state: State,
+    /// As it was last seen.
+    pub(super) server: Option<Arc<Server>>,
+    pub(super) end: Option<End>,
+    before: Option<State>,
+    asked: Option<Asked>,
+    /// What the state alone says, where that is not the last word.
+    doubt: Option<Verdict>,
+    looks: u32,
+}
 
 /// How far each instance has come.
 #[derive(Debug)]
 pub(super) struct Pursuit {
     goal: Goal,
-    instances: BTreeMap<String, Progress>,
+    operation: Option<&'static str>,
+    instances: BTreeMap<String, Pursued>,
+    /// Names that nothing was found for yet.
+    pub(super) sought: BTreeSet<String>,
 }
 
-#[derive(Debug)]
-struct Progress {
-    name: String,
-    state: State,
-    task: Option<String>,
-    verdict: Verdict,
+impl Pursued {
+    fn new(name: &str, state: State, asked: Option<Asked>) -> Self {
+        Self {
+            name: name.to_owned(),
+            state,
+            server: None,
+            end: None,
+            before: asked.is_some().then_some(state),
+            asked,
+            doubt: None,
+            looks: 0,
+        }
+    }
+
+    /// Its state and task, for people.
+    pub(super) fn words(&self) -> String {
+        match self.task().filter(|_| self.state != State::Terminated) {
+            Some(task) => format!("{} ({task})", self.state),
+            None => self.state.name().to_owned(),
+        }
+    }
+
+    fn task(&self) -> Option<&str> {
+        self.server.as_ref()?.task_state.as_deref()
+    }
+
+    fn fault(&self) -> Option<&str> {
+        let fault = self.server.as_ref()?.fault.as_ref()?;
+        fault.message.as_deref().map(str::trim)
+    }
+
+    /// Takes in how it is now.
+    fn look(&mut self, goal: Goal) -> Option<End> {
+        let verdict = goal.verdict(self.before, self.state, self.task().is_some());
+        let rests = self.task().is_none() && !self.state.is_transitional();
+        let asked = self.asked.as_ref();
+        let in_doubt = match verdict {
+            Verdict::Reached => asked.is_some_and(|asked| asked.stood),
+            Verdict::NotYet => asked.is_some() && rests,
+            // The entry tells why, if anything does.
+            Verdict::Unreachable => {
+                asked.is_some() && self.state != State::Terminated && self.fault().is_none()
+            }
+        };
+        if !in_doubt {
+            self.looks = 0;
+        }
+        self.doubt = in_doubt.then_some(verdict);
+        match verdict {
+            _ if in_doubt => None,
+            Verdict::Reached => Some(End::Reached),
+            Verdict::Unreachable => Some(End::Failed),
+            Verdict::NotYet => None,
+        }
+    }
+
+    /// Takes in what Nova keeps of the request; nothing, where it keeps or tells nothing.
+    fn weigh(&mut self, outcome: Option<&ActionOutcome>) -> Option<End> {
+        let doubt = self.doubt?;
+        if outcome.is_some_and(ActionOutcome::failed) {
+            return Some(End::Failed);
+        }
+        let goes_on = outcome.is_some_and(ActionOutcome::goes_on);
+        let is_sure = doubt != Verdict::NotYet && !goes_on;
+        self.looks += 1;
+        if !is_sure && self.looks <= PATIENCE {
+            return None;
+        }
+        Some(match doubt {
+            Verdict::Reached => End::Reached,
+            Verdict::NotYet | Verdict::Unreachable => End::Failed,
+        })
+    }
 }
 
 impl Pursuit {
     pub(super) fn new(goal: Goal) -> Self {
         Self {
             goal,
+            operation: None,
             instances: BTreeMap::new(),
+            sought: BTreeSet::new(),
         }
+    }
+
+    /// The same for what an operation has asked for.
+    pub(super) fn of(goal: Goal, operation: &'static str) -> Self {
+        Self {
+            operation: Some(operation),
+            ..Self::new(goal)
+        }
+    }
+
+    /// Adds an instance, in the state that is known of it, with what was asked for it if anything
+    /// was.
+    pub(super) fn add(&mut self, id: &str, name: &str, state: State, asked: Option<Asked>) {
+        let pursued = Pursued::new(name, state, asked);
+        self.instances.insert(id.to_owned(), pursued);
+    }
+
+    /// How far an instance has come.
+    pub(super) fn get(&self, id: &str) -> Option<&Pursued> {
+        self.instances.get(id)
+    }
+
+    /// Those that are not done with.
+    pub(super) fn open(&self) -> impl Iterator<Item = (&String, &Pursued)> {
+        self.instances.iter().filter(|(_, one)| one.end.is_none())
     }
 
     /// Takes a change in. Whoever has reached the goal, or can't, is done with. Says why, if the
     /// goal can't be reached any more.
     pub(super) fn take(&mut self, change: &Change) -> Option<CommandError> {
-        let (before, state) = (change.previous(), change.current());
         let server = change.server();
-        let verdict = self.goal.verdict(before, state);
-        let progress = self
+        let state = change.current();
+        let one = self
             .instances
             .entry(server.id.clone())
-            .or_insert_with(|| Progress {
-                name: server.name.clone(),
-                state,
-                task: None,
-                verdict: Verdict::NotYet,
-            });
-        if progress.verdict != Verdict::NotYet {
+            .or_insert_with(|| Pursued::new(&server.name, state, None));
+        if one.end.is_some() {
             return None;
         }
-        progress.state = state;
-        progress.task.clone_from(&server.task_state);
-        progress.verdict = verdict;
-        (verdict == Verdict::Unreachable).then(|| in_vain(self.goal, server, before, state))
+        one.before = change.previous().or(one.before);
+        one.state = state;
+        one.server = Some(Arc::clone(server));
+        one.end = one.look(self.goal);
+        self.told(&server.id, None)
+    }
+
+    /// Those that a first listing should have and does not.
+    pub(super) fn missing(&self, snapshot: &Snapshot) -> Vec<String> {
+        self.open()
+            .filter(|(id, _)| snapshot.get(id).is_none())
+            .map(|(id, _)| id.clone())
+            .collect()
+    }
+
+    /// Takes in that an instance is gone, though it was not seen any more.
+    pub(super) fn vanish(&mut self, id: &str) -> Option<CommandError> {
+        let one = self.instances.get_mut(id)?;
+        one.before = Some(one.state);
+        one.state = State::Terminated;
+        one.end = one.look(self.goal);
+        self.told(id, None)
+    }
+
+    /// Instances, and requests, of which Nova's entry is to tell.
+    pub(super) fn in_doubt(&self) -> Vec<(String, Option<String>)> {
+        self.open()
+            .filter(|(_, one)| one.doubt.is_some())
+            .map(|(id, one)| {
+                let request = one
+                    .asked
+                    .as_ref()
+                    .and_then(|asked| asked.request_id.clone());
+                (id.clone(), request)
+            })
+            .collect()
+    }
+
+    /// Takes in what Nova keeps of a request. Says why, if it failed.
+    pub(super) fn weigh(
+        &mut self,
+        id: &str,
+        outcome: Option<&ActionOutcome>,
+    ) -> Option<CommandError> {
+        let one = self.instances.get_mut(id)?;
+        if one.end.is_some() {
+            return None;
+        }
+        one.end = one.weigh(outcome);
+        self.told(id, outcome)
+    }
+
+    fn told(&self, id: &str, outcome: Option<&ActionOutcome>) -> Option<CommandError> {
+        let one = self.instances.get(id)?;
+        (one.end == Some(End::Failed)).then(|| {
+            let why = in_vain(self.goal, one, outcome);
+            self.error(ExitCode::Failed, "WaiterFailed", id, one, &why)
+        })
+    }
+
+    fn error(
+        &self,
+        exit: ExitCode,
+        code: &'static str,
+        id: &str,
+        one: &Pursued,
+        what: &str,
+    ) -> CommandError {
+        let message = format!("instance '{}' ({id}) {what}", one.name);
+        let mut error = CommandError::new(exit, code, message);
+        error.operation = self.operation;
+        error.request_id = one
+            .asked
+            .as_ref()
+            .and_then(|asked| asked.request_id.clone());
+        error
     }
 
     /// How it ends: when every instance is done with, and there is one at all.
     pub(super) fn outcome(&self) -> Option<ExitCode> {
-        let mut verdicts = self.instances.values().map(|one| one.verdict);
-        if self.instances.is_empty() || verdicts.any(|verdict| verdict == Verdict::NotYet) {
-            return None;
-        }
-        let mut verdicts = self.instances.values().map(|one| one.verdict);
-        Some(if verdicts.any(|verdict| verdict == Verdict::Unreachable) {
+        let is_over = !self.instances.is_empty() && self.open().next().is_none();
+        is_over.then(|| self.exit())
+    }
+
+    /// How it ends now. A failure outweighs a time-out: more time would not have helped.
+    pub(super) fn exit(&self) -> ExitCode {
+        let mut ends = self.instances.values().map(|one| one.end);
+        if ends.any(|end| end == Some(End::Failed)) {
             ExitCode::Failed
+        } else if self.open().next().is_some() || !self.sought.is_empty() {
+            ExitCode::TimedOut
         } else {
             ExitCode::Success
-        })
+        }
     }
 
-    /// Says which have not come so far in the time that there was.
-    pub(super) fn timed_out(&self, context: &Context, time: Duration) -> ExitCode {
-        let mut failed = false;
-        let mut late = Vec::new();
-        for (id, one) in &self.instances {
-            match one.verdict {
-                Verdict::Reached => {}
-                Verdict::Unreachable => failed = true,
-                Verdict::NotYet => {
-                    let task = one
-                        .task
-                        .as_ref()
-                        .map_or_else(String::new, |task| format!(", {task}"));
-                    late.push(format!("'{}' ({id}) is {}{task}", one.name, one.state));
-                }
-            }
+    /// Which have not come so far in the time that there was.
+    pub(super) fn late(&self, time: Duration) -> Vec<CommandError> {
+        let late = |message| CommandError::new(ExitCode::TimedOut, "WaiterTimedOut", message);
+        let after = format!("not '{}' after {} s", self.goal, time.as_secs_f64());
+        let sought = self.sought.iter().map(|name| {
+            let seconds = time.as_secs_f64();
+            late(format!("no instance '{name}' was found in {seconds} s"))
+        });
+        let open = self.open().map(|(id, one)| {
+            let what = format!("is still {}: {after}", one.words());
+            self.error(ExitCode::TimedOut, "WaiterTimedOut", id, one, &what)
+        });
+        let mut errors: Vec<CommandError> = sought.chain(open).collect();
+        if errors.is_empty() && self.instances.is_empty() {
+            errors.push(late(format!("there is no instance: {after}")));
         }
-        let what = if late.is_empty() {
-            "there is no instance".to_owned()
-        } else {
-            late.join("; ")
-        };
-        let seconds = time.as_secs_f64();
-        context.notes.error(&CommandError::new(
-            ExitCode::TimedOut,
-            "WaiterTimedOut",
-            format!("not '{}' after {seconds} s: {what}", self.goal),
-        ));
-        if failed {
-            ExitCode::Failed
-        } else {
-            ExitCode::TimedOut
-        }
+        errors
     }
 }
 
-fn in_vain(goal: Goal, server: &Server, before: Option<State>, state: State) -> CommandError {
-    let why = match before {
-        Some(before) if before.is_transitional() && state != State::Error => {
+/// Why an instance does not become what it should, as far as Nova tells.
+fn in_vain(goal: Goal, one: &Pursued, outcome: Option<&ActionOutcome>) -> String {
+    let state = one.state;
+    let what = match one.before {
+        _ if state == State::Terminated => "is gone".to_owned(),
+        _ if goal == Goal::State(state) => format!("is {state}, but what was asked for failed"),
+        Some(before @ (State::Starting | State::Stopping | State::Deleting))
+            if state != State::Error =>
+        {
             format!("was {before} and is {state} again, so that it has not become '{goal}'")
         }
-        _ => format!("is {state}, from which it does not become '{goal}'"),
+        _ => {
+            let now = if state == State::Error {
+                "in error"
+            } else {
+                state.name()
+            };
+            format!("is {now}, from which it does not become '{goal}' by itself")
+        }
     };
-    let mut message = format!("'{}' ({}) {why}", server.name, server.id);
-    let fault = server
-        .fault
-        .as_ref()
-        .and_then(|fault| fault.message.as_deref());
-    if let Some(fault) = fault {
-        message.push_str(": ");
-        message.push_str(fault.trim());
+    let part = outcome.and_then(ActionOutcome::failed_part);
+    let details = part.and_then(|part| part.details.as_deref()).map(str::trim);
+    let failed = part.map(|part| format!("Nova says that {} failed", part.event));
+    let says = outcome.filter(|outcome| outcome.failed());
+    let says = says.map(|_| "Nova says that it failed".to_owned());
+    let why = one.fault().or(details).map(str::to_owned);
+    match why.or(failed).or(says) {
+        Some(why) => format!("{what}: {why}"),
+        None => what,
     }
-    CommandError::new(ExitCode::Failed, "WaiterFailed", message)
 }
+
+#[cfg(test)]
+mod tests;

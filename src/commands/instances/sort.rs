@@ -44,22 +44,28 @@ impl FromStr for SortKey {
 
     /// `name`, `-name` or `name:desc`.
     fn from_str(text: &str) -> Result<Self, String> {
-        let (name, descending) = match (text.strip_prefix('-'), text.split_once(':')) {
-            (Some(name), _) | (None, Some((name, "desc"))) => (name, true),
-            (None, Some((name, "asc"))) => (name, false),
-            _ => (text, false),
-        };
-        KEYS.iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, key)| Self { key, descending })
-            .ok_or_else(|| {
-                let known: Vec<&str> = KEYS.iter().map(|(known, _)| *known).collect();
-                format!(
-                    "it is one of {} (with :desc or a leading - for the reverse)",
-                    known.join(", ")
-                )
-            })
+        let (key, descending) = directed(text, &KEYS)?;
+        Ok(Self { key, descending })
     }
+}
+
+/// What the name of a key stands for, and whether its reverse is meant.
+pub(super) fn directed<T: Copy>(text: &str, keys: &[(&str, T)]) -> Result<(T, bool), String> {
+    let (name, descending) = match (text.strip_prefix('-'), text.split_once(':')) {
+        (Some(name), _) | (None, Some((name, "desc"))) => (name, true),
+        (None, Some((name, "asc"))) => (name, false),
+        _ => (text, false),
+    };
+    keys.iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, key)| (*key, descending))
+        .ok_or_else(|| {
+            let known: Vec<&str> = keys.iter().map(|(known, _)| *known).collect();
+            format!(
+                "it is one of {} (with :desc or a leading - for the reverse)",
+                known.join(", ")
+            )
+        })
 }
 
 #[cfg(test)]

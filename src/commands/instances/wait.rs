@@ -1,20 +1,24 @@
 //! `instances wait`.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
-use tokio::time::{sleep, timeout};
+use tokio::time::{sleep, timeout_at};
 
+use super::act::state_of;
+use super::follow::{Limit, follow};
 use super::pursuit::Pursuit;
-use super::watch::trouble;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error as CloudError, Found, Server, find};
 use crate::state::State;
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::duration;
-use crate::watch::{Cloud, Event, Goal, Watcher, is_hopeless};
+use crate::verbs::waiting::TimeoutArgs;
+use crate::watch::{Cloud, Goal, is_hopeless};
 
 /// How many targets are looked for at once.
 const PARALLEL: usize = 16;
@@ -30,9 +34,8 @@ pub struct WaitArgs {
     /// Names or IDs; '-' reads them from standard input, one a line
     #[arg(required = true, value_name = "TARGET")]
     targets: Vec<String>,
-    /// Give up after this time, such as 90s, 10m or 1h, with exit code 124
-    #[arg(long, value_name = "DURATION", default_value = "10m", value_parser = duration::parse)]
-    timeout: Duration,
+    #[command(flatten)]
+    timeout: TimeoutArgs,
     /// Ask every so many seconds; without it, more often while things change
     #[arg(long, value_name = "SECONDS", value_parser = duration::interval)]
     interval: Option<Duration>,
@@ -40,48 +43,34 @@ pub struct WaitArgs {
 
 /// Waits until every target has reached the goal, or can't.
 pub(super) async fn run(context: &Context, args: &WaitArgs) -> Result<ExitCode, CommandError> {
+    let limit = Limit::new(args.timeout.get(context)?);
     let targets = read_targets(&args.targets, &context.stdin)?;
+    let sought = RefCell::new(BTreeSet::new());
+    let look = look_for(context, args, limit, &targets, &sought);
+    let looked = timeout_at(limit.end, look).await;
+    let (found, missing) = looked.unwrap_or(Ok((Vec::new(), ExitCode::Success)))?;
     let mut pursuit = Pursuit::new(args.goal);
-    match timeout(args.timeout, follow(context, args, &targets, &mut pursuit)).await {
-        Ok(result) => result,
-        Err(_) => Ok(pursuit.timed_out(context, args.timeout)),
-    }
-}
-
-async fn follow(
-    context: &Context,
-    args: &WaitArgs,
-    targets: &[String],
-    pursuit: &mut Pursuit,
-) -> Result<ExitCode, CommandError> {
-    let (found, mut exit) = look_for(context, args, targets).await?;
+    pursuit.sought = sought.into_inner();
     if found.is_empty() {
-        return Ok(exit);
+        if pursuit.sought.is_empty() {
+            return Ok(missing);
+        }
+        for error in pursuit.late(limit.time) {
+            context.notes.error(&error);
+        }
+        return Ok(ExitCode::TimedOut);
+    }
+    for found in &found {
+        let server = &found.item;
+        pursuit.add(&server.id, &server.name, state_of(server), None);
     }
     let cloud = Cloud::targets(&context.session, found, false);
-    let mut watcher = Watcher::new(cloud, args.interval);
-    let mut listed = false;
-    while let Some(event) = watcher.next().await {
-        match event {
-            Event::Change { change, .. } => {
-                if let Some(error) = pursuit.take(&change) {
-                    context.notes.error(&error);
-                }
-            }
-            Event::Synced { .. } => listed = true,
-            Event::Failed {
-                error, retry_in, ..
-            } => trouble(context, error.into(), retry_in)?,
-        }
-        // Before all are known, that those which are have come so far says nothing.
-        if listed && let Some(end) = pursuit.outcome() {
-            if end != ExitCode::Success {
-                exit = end;
-            }
-            break;
-        }
-    }
-    Ok(exit)
+    let exit = follow(context, cloud, args.interval, &mut pursuit, limit).await?;
+    Ok(if exit == ExitCode::Success {
+        missing
+    } else {
+        exit
+    })
 }
 
 /// Finds the targets. One that is not there has reached `terminated`, is waited for if it is to
@@ -89,10 +78,20 @@ async fn follow(
 async fn look_for(
     context: &Context,
     args: &WaitArgs,
+    limit: Limit,
     targets: &[String],
+    sought: &RefCell<BTreeSet<String>>,
 ) -> Result<(Vec<Found<Server>>, ExitCode), CommandError> {
     let found: Vec<Result<Option<Found<Server>>, CloudError>> = stream::iter(targets)
-        .map(|target| look_for_one(context, args, target))
+        .map(|target| async move {
+            sought.borrow_mut().insert(target.clone());
+            let found = look_for_one(context, args, limit, target).await;
+            // What is to exist and does not is sought to the end.
+            if args.goal != Goal::Exists || !matches!(found, Ok(None)) {
+                sought.borrow_mut().remove(target);
+            }
+            found
+        })
         .buffered(PARALLEL)
         .collect()
         .await;
@@ -119,6 +118,7 @@ async fn look_for(
 async fn look_for_one(
     context: &Context,
     args: &WaitArgs,
+    limit: Limit,
     target: &str,
 ) -> Result<Option<Found<Server>>, CloudError> {
     let mut failures = 0;
@@ -135,6 +135,7 @@ async fn look_for_one(
                 ));
                 return Ok(None);
             }
+            Goal::Exists if missing && limit.time.is_zero() => return Ok(None),
             Goal::Exists if missing => failures = 0,
             Goal::Exists if failures > 0 && !is_hopeless(&error, failures) => {}
             _ => return Err(error),

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use tokio::time::{interval, timeout};
 
+use super::act::state_of;
 use super::events::EventView;
 use super::filters::{FilterArgs, Filters};
 use super::listen::{ListenArgs, Serving};
@@ -18,7 +19,8 @@ use super::pursuit::Pursuit;
 use super::view::Instance;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::Server;
+use crate::openstack::{Found, Server};
+use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::duration;
 use crate::verbs::{DescribeArgs, find_all};
@@ -71,7 +73,13 @@ struct Telling<'a> {
     followed: HashSet<String>,
     pursuit: Option<Pursuit>,
     hub: Option<Arc<Hub>>,
-    in_trouble: bool,
+    trouble: Trouble,
+}
+
+/// What goes wrong for a while, which is told once.
+#[derive(Debug, Default)]
+pub(super) struct Trouble {
+    is_there: bool,
 }
 
 /// Follows instances until there is a reason to end.
@@ -90,7 +98,7 @@ pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode,
         followed: HashSet::new(),
         pursuit: args.until.map(Pursuit::new),
         hub: serving.as_ref().map(Serving::hub),
-        in_trouble: false,
+        trouble: Trouble::default(),
     };
     let serving = async {
         match serving {
@@ -102,12 +110,7 @@ pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode,
         match args.time {
             Some(time) => match timeout(time, telling.follow()).await {
                 Ok(result) => result,
-                Err(_) => Ok(telling
-                    .pursuit
-                    .as_ref()
-                    .map_or(ExitCode::Success, |pursuit| {
-                        pursuit.timed_out(context, time)
-                    })),
+                Err(_) => Ok(telling.time_is_over(time)),
             },
             None => telling.follow().await,
         }
@@ -144,6 +147,7 @@ impl Telling<'_> {
                 return Ok(exit);
             }
             missing = exit;
+            self.note_gone(&found);
             Cloud::targets(session, found, args.all_projects)
         };
         let mut watcher = Watcher::new(cloud, args.interval);
@@ -164,8 +168,7 @@ impl Telling<'_> {
                 } => {
                     let error = CommandError::from(error);
                     self.tell(&EventView::error(time, &error, retry_in), Shown::Same)?;
-                    trouble(self.context, error, retry_in)?;
-                    self.in_trouble = true;
+                    self.trouble.has_come(self.context, error, retry_in)?;
                 }
             }
             // Before all are known, that those which are have come so far says nothing.
@@ -178,6 +181,20 @@ impl Telling<'_> {
             }
         }
         Ok(ExitCode::Other)
+    }
+
+    /// A server that is shown a moment longer than it is there is no event, but an end.
+    fn note_gone(&mut self, found: &[Found<Server>]) {
+        let Some(pursuit) = &mut self.pursuit else {
+            return;
+        };
+        let servers = found.iter().map(|found| &found.item);
+        for server in servers.filter(|server| state_of(server) == State::Terminated) {
+            pursuit.add(&server.id, &server.name, State::Terminated, None);
+            if let Some(error) = pursuit.vanish(&server.id) {
+                self.context.notes.error(&error);
+            }
+        }
     }
 
     async fn change(
@@ -219,6 +236,20 @@ impl Telling<'_> {
         self.pursuit.as_ref()?.outcome()
     }
 
+    fn time_is_over(&self, time: Duration) -> ExitCode {
+        let Some(pursuit) = &self.pursuit else {
+            return ExitCode::Success;
+        };
+        for error in pursuit.late(time) {
+            self.context.notes.error(&error);
+        }
+        match pursuit.exit() {
+            // There is none at all.
+            ExitCode::Success => ExitCode::TimedOut,
+            exit => exit,
+        }
+    }
+
     fn tell(&self, view: &EventView, shown: Shown<'_>) -> Result<(), CommandError> {
         if let Some(hub) = &self.hub
             && let Ok(Value::Object(event)) = serde_json::to_value(view)
@@ -230,10 +261,8 @@ impl Telling<'_> {
     }
 
     fn synced(&mut self, first: bool) {
+        self.trouble.is_over(self.context);
         let notes = &self.context.notes;
-        if std::mem::take(&mut self.in_trouble) {
-            notes.note("The cloud answers again.");
-        }
         if first && notes.stream.terminal().is_some() {
             let count = self.followed.len();
             let s = if count == 1 { "" } else { "s" };
@@ -242,20 +271,31 @@ impl Telling<'_> {
     }
 }
 
-/// Tells of an error that is survived; one that is not is the command's own.
-pub(super) fn trouble(
-    context: &Context,
-    error: CommandError,
-    retry_in: Option<Duration>,
-) -> Result<(), CommandError> {
-    let Some(pause) = retry_in else {
-        return Err(error);
-    };
-    context.notes.warn(&format!(
-        "{} ({}); trying again in {:.0} s",
-        error.message,
-        error.code,
-        pause.as_secs_f64().max(1.0)
-    ));
-    Ok(())
+impl Trouble {
+    /// Tells of the first of several errors that are survived; one that is not is the command's
+    /// own.
+    pub(super) fn has_come(
+        &mut self,
+        context: &Context,
+        error: CommandError,
+        retry_in: Option<Duration>,
+    ) -> Result<(), CommandError> {
+        if retry_in.is_none() {
+            return Err(error);
+        }
+        if !std::mem::replace(&mut self.is_there, true) {
+            context.notes.warn(&format!(
+                "{} ({}); asking again until it answers",
+                error.message, error.code
+            ));
+        }
+        Ok(())
+    }
+
+    /// Tells the end of it.
+    pub(super) fn is_over(&mut self, context: &Context) {
+        if std::mem::take(&mut self.is_there) {
+            context.notes.note("The cloud answers again.");
+        }
+    }
 }

@@ -6,18 +6,20 @@ mod actions;
 mod attach;
 mod create;
 mod flavors;
+mod instance_actions;
 mod keypairs;
 mod limits;
 mod list;
+mod metadata;
+mod server_groups;
 mod view;
+mod wanted;
 
 use serde_json::{Value, json};
 
-use super::clock;
-use super::cloud::{Context, Who, is_version, uuid};
+use super::cloud::{Context, Who, is_version};
 use super::exchange::{Answer, Ask, Body, Refusal, Reply, link};
-use super::model::{Action, Server, ServerGroup};
-use super::store::Scan;
+use super::model::Server;
 
 /// The highest microversion: 2.104.
 const LATEST: u32 = 104;
@@ -333,97 +335,6 @@ impl Compute<'_> {
         ))
     }
 
-    fn metadata(&self, id: &str, rest: &[&str]) -> Reply {
-        let method = self.context.ask.method.as_str();
-        let role = if method == "GET" { "reader" } else { "member" };
-        self.allow(role, "server-metadata:index")?;
-        let mut server = self.server(id)?;
-        let missing = || Refusal::new(404, "Metadata item was not found");
-        match (method, rest) {
-            ("GET", []) => {}
-            ("GET", [key]) => {
-                let value = server.metadata.get(*key).ok_or_else(missing)?;
-                return Ok(Answer::json(200, json!({ "meta": { *key: value } })));
-            }
-            ("DELETE", [key]) => {
-                server.metadata.remove(*key).ok_or_else(missing)?;
-                server.updated = self.context.now;
-                self.save(&server)?;
-                return Ok(Answer::empty(204));
-            }
-            ("PUT" | "POST", []) => {
-                let body = self.body("metadata")?;
-                let given = create::metadata(&body["metadata"])?;
-                if method == "PUT" {
-                    server.metadata.clear();
-                }
-                server.metadata.extend(given);
-            }
-            ("PUT", [key]) => {
-                let body = self.body("meta")?;
-                let given = create::metadata(&body["meta"])?;
-                let value = given
-                    .get(*key)
-                    .ok_or_else(|| Refusal::new(400, "Request body and URI mismatch"))?;
-                server.metadata.insert((*key).to_owned(), value.clone());
-                server.updated = self.context.now;
-                self.save(&server)?;
-                return Ok(Answer::json(200, json!({ "meta": { *key: value } })));
-            }
-            _ => return Err(Refusal::unknown_route()),
-        }
-        create::check_metadata_quota(&server.metadata)?;
-        if method != "GET" {
-            server.updated = self.context.now;
-            self.save(&server)?;
-        }
-        Ok(Answer::json(200, json!({ "metadata": server.metadata })))
-    }
-
-    fn tags(&self, id: &str, rest: &[&str]) -> Reply {
-        if self.minor < 26 {
-            return Err(Refusal::new(404, "The resource could not be found."));
-        }
-        let method = self.context.ask.method.as_str();
-        let role = if method == "GET" { "reader" } else { "member" };
-        self.allow(role, "os-server-tags:index")?;
-        let mut server = self.server(id)?;
-        let answer = match (method, rest) {
-            ("GET", []) => return Ok(Answer::json(200, json!({ "tags": server.tags }))),
-            ("PUT", []) => {
-                let body = self.context.ask.object().unwrap_or_default();
-                let tags: Vec<String> = body["tags"]
-                    .as_array()
-                    .ok_or_else(|| invalid("", &body, "'tags' is a required property"))?
-                    .iter()
-                    .filter_map(|tag| tag.as_str().map(str::to_owned))
-                    .collect();
-                server.tags = tags;
-                Answer::json(200, json!({ "tags": server.tags }))
-            }
-            ("PUT", [tag]) => {
-                if server.tags.iter().any(|own| own == tag) {
-                    Answer::empty(204)
-                } else {
-                    server.tags.push((*tag).to_owned());
-                    Answer::empty(201)
-                }
-            }
-            ("DELETE", []) => {
-                server.tags.clear();
-                Answer::empty(204)
-            }
-            ("DELETE", [tag]) => {
-                server.tags.retain(|own| own != tag);
-                Answer::empty(204)
-            }
-            _ => return Err(Refusal::unknown_route()),
-        };
-        server.updated = self.context.now;
-        self.save(&server)?;
-        Ok(answer)
-    }
-
     fn ips(&self, id: &str) -> Reply {
         self.allow("reader", "ips:index")?;
         let server = self.server(id)?;
@@ -440,172 +351,6 @@ impl Compute<'_> {
             }
         }
         Ok(Answer::json(200, json!({ "addresses": addresses })))
-    }
-
-    fn instance_actions(&self, id: &str, rest: &[&str]) -> Reply {
-        self.allow("reader", "os-instance-actions:list")?;
-        // From 2.21 on also those of a server that is deleted.
-        let server = match self.server(id) {
-            Err(refusal) if self.minor >= 21 => self
-                .context
-                .store
-                .get::<Server>(id)?
-                .filter(|server| server.project == self.who.project || self.who.is_admin())
-                .ok_or(refusal)?,
-            found => found?,
-        };
-        match rest {
-            [] => {
-                let actions = self.context.store.all::<Action>(Scan {
-                    parent: Some(&server.id),
-                    ..Scan::default()
-                })?;
-                let views: Vec<Value> = actions
-                    .iter()
-                    .map(|action| self.action_view(action, false))
-                    .collect();
-                Ok(Answer::json(200, json!({ "instanceActions": views })))
-            }
-            [request] => {
-                let action = self
-                    .context
-                    .store
-                    .get::<Action>(&format!("{} {request}", server.id))?
-                    .ok_or_else(|| {
-                        Refusal::new(404, format!("Action {request} could not be found."))
-                    })?;
-                let view = self.action_view(&action, true);
-                Ok(Answer::json(200, json!({ "instanceAction": view })))
-            }
-            _ => Err(Refusal::unknown_route()),
-        }
-    }
-
-    fn action_view(&self, action: &Action, events: bool) -> Value {
-        let mut view = json!({ "action": action.action, "instance_uuid": action.server,
-            "request_id": action.request, "user_id": action.user, "project_id": action.project,
-            "start_time": clock::naive(action.start), "message": action.message });
-        if self.minor >= 58 {
-            view["updated_at"] = json!(clock::naive(action.updated));
-        }
-        // Tenants see events from 2.51 on; an administrator always did, with the traceback.
-        if events && (self.minor >= 51 || self.who.is_admin()) {
-            view["events"] = action
-                .events
-                .iter()
-                .map(|event| {
-                    let mut shown = json!({ "event": event.event,
-                        "start_time": clock::naive(event.start),
-                        "finish_time": event.finish.map(clock::naive), "result": event.result });
-                    if self.who.is_admin() {
-                        shown["traceback"] = Value::Null;
-                        if self.minor >= 62 {
-                            shown["host"] = json!("compute-1");
-                        }
-                    }
-                    if self.minor >= 62 {
-                        shown["hostId"] = json!(view::host_id(&action.project, "compute-1"));
-                    }
-                    if self.minor >= 84 && self.who.is_admin() {
-                        shown["details"] = Value::Null;
-                    }
-                    shown
-                })
-                .collect();
-        }
-        view
-    }
-
-    fn server_groups(&self, rest: &[&str]) -> Reply {
-        let context = self.context;
-        let method = context.ask.method.as_str();
-        let role = if method == "GET" { "reader" } else { "member" };
-        self.allow(role, "os-server-groups:index")?;
-        let missing =
-            |id: &str| Refusal::new(404, format!("Instance group {id} could not be found."));
-        let one = |id: &str| -> Result<ServerGroup, Refusal> {
-            context
-                .store
-                .get::<ServerGroup>(id)?
-                .filter(|group| group.project == self.who.project)
-                .ok_or_else(|| missing(id))
-        };
-        match (method, rest) {
-            ("GET", []) => {
-                let groups = context.store.all::<ServerGroup>(Scan {
-                    project: Some(&self.who.project),
-                    ascending: true,
-                    ..Scan::default()
-                })?;
-                let views = groups
-                    .iter()
-                    .map(|group| self.group_view(group))
-                    .collect::<Result<Vec<_>, _>>()?;
-                Ok(Answer::json(200, json!({ "server_groups": views })))
-            }
-            ("GET", [id]) => {
-                let view = self.group_view(&one(id)?)?;
-                Ok(Answer::json(200, json!({ "server_group": view })))
-            }
-            ("DELETE", [id]) => {
-                context.store.remove::<ServerGroup>(&one(id)?.id)?;
-                Ok(Answer::empty(204))
-            }
-            ("POST", []) => {
-                let body = self.body("server_group")?;
-                let wanted = &body["server_group"];
-                let name = wanted["name"].as_str().unwrap_or_default();
-                create::check_name(name)?;
-                let policy = wanted["policy"]
-                    .as_str()
-                    .or_else(|| wanted["policies"][0].as_str())
-                    .filter(|policy| {
-                        matches!(
-                            *policy,
-                            "affinity" | "anti-affinity" | "soft-affinity" | "soft-anti-affinity"
-                        )
-                    })
-                    .ok_or_else(|| {
-                        invalid("policy", &wanted["policy"], "is not one of the policies")
-                    })?;
-                let group = ServerGroup {
-                    id: uuid(),
-                    name: name.to_owned(),
-                    project: self.who.project.clone(),
-                    user: self.who.user.id.clone(),
-                    policy: policy.to_owned(),
-                };
-                context.store.put(&group, context.now)?;
-                let view = self.group_view(&group)?;
-                Ok(Answer::json(200, json!({ "server_group": view })))
-            }
-            _ => Err(Refusal::unknown_route()),
-        }
-    }
-
-    fn group_view(&self, group: &ServerGroup) -> Result<Value, Refusal> {
-        let servers = self.context.store.all::<Server>(Scan {
-            project: Some(&group.project),
-            ..Scan::default()
-        })?;
-        let members: Vec<String> = servers
-            .into_iter()
-            .filter(|server| server.server_groups.contains(&group.id))
-            .map(|server| server.id)
-            .collect();
-        let mut view = json!({ "id": group.id, "name": group.name, "members": members });
-        if self.minor >= 13 {
-            view["project_id"] = json!(group.project);
-            view["user_id"] = json!(group.user);
-        }
-        if self.minor >= 64 {
-            view["policy"] = json!(group.policy);
-            view["rules"] = json!({});
-        } else {
-            view["policies"] = json!([group.policy]);
-            view["metadata"] = json!({});
-        }
-        Ok(view)
     }
 }
 

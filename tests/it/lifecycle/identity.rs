@@ -11,11 +11,13 @@ use crate::support::real::{Real, Token};
 use crate::support::run::Home;
 
 /// A user with a password, a project and a role, who is gone when the test ends.
-struct User<'a> {
+pub(super) struct User<'a> {
     real: &'a Real,
     admin: Token,
     id: String,
     name: String,
+    /// A role that was made for it.
+    role: Option<String>,
 }
 
 const PASSWORD: &str = "a Secret of 1 test";
@@ -25,20 +27,35 @@ const TOTP_KEY_BASE32: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 impl<'a> User<'a> {
     fn create(real: &'a Real) -> Self {
+        let user = Self::new(real);
+        user.grant(&format!("/projects/{}", user.admin.project_id()), "member");
+        user
+    }
+
+    /// One with no role but a new one, of which nobody knows what it allows.
+    pub(super) fn with_new_role(real: &'a Real, role: &str) -> Self {
+        let mut user = Self::new(real);
+        let body = json!({ "role": { "name": role } });
+        let made = real.keystone(&user.admin, &Method::POST, "/roles", Some(&body));
+        user.role = Some(made["role"]["id"].as_str().unwrap().to_owned());
+        user.grant(&format!("/projects/{}", user.admin.project_id()), role);
+        user
+    }
+
+    fn new(real: &'a Real) -> Self {
         let admin = real.token(&real.cloud_as("admin"), None);
         let name = unique("user");
         let body = json!({ "user": { "name": name, "domain_id": "default", "password": PASSWORD,
             "default_project_id": admin.project_id() } });
         let made = real.keystone(&admin, &Method::POST, "/users", Some(&body));
         let id = made["user"]["id"].as_str().unwrap().to_owned();
-        let user = Self {
+        Self {
             real,
             admin,
             id,
             name,
-        };
-        user.grant(&format!("/projects/{}", user.admin.project_id()), "member");
-        user
+            role: None,
+        }
     }
 
     /// Gives a role on something.
@@ -58,7 +75,7 @@ impl<'a> User<'a> {
     }
 
     /// A home whose cloud has these settings; NAME, ID, PASSWORD and PASSCODE are filled in.
-    fn home(&self, settings: &str) -> Home {
+    pub(super) fn home(&self, settings: &str) -> Home {
         let settings = settings
             .replace("username: NAME", &format!("username: {}", self.name))
             .replace("user_id: ID", &format!("user_id: {}", self.id))
@@ -79,6 +96,11 @@ impl Drop for User<'_> {
         let path = format!("/users/{}", self.id);
         self.real
             .keystone(&self.admin, &Method::DELETE, &path, None);
+        if let Some(role) = &self.role {
+            let path = format!("/roles/{role}");
+            self.real
+                .keystone(&self.admin, &Method::DELETE, &path, None);
+        }
     }
 }
 

@@ -2,13 +2,17 @@
 //! it. They run on the sandbox always, and on the real cloud that `OSTK_TEST_CLOUD` names;
 //! without one that half is skipped, and says so. `.ci/run` brings one up and runs them all.
 
-/// Makes of each function that takes a cloud a test on the sandbox and one on a real cloud.
+/// Makes of each function that takes a cloud a test on the sandbox (`sandbox`, or one made
+/// otherwise) and one on a real cloud.
 macro_rules! on_both_clouds {
     ($($name:ident),* $(,)?) => {
+        on_both_clouds!(sandbox: $($name),*);
+    };
+    ($sandbox:ident: $($name:ident),* $(,)?) => {
         mod on_the_sandbox {
             $(#[test]
             fn $name() {
-                super::$name(&crate::support::real::Real::sandbox());
+                super::$name(&crate::support::real::Real::$sandbox());
             })*
         }
 
@@ -22,12 +26,21 @@ macro_rules! on_both_clouds {
     };
 }
 
+mod control;
 mod detail;
 mod identity;
 mod keypairs;
 mod lists;
 mod records;
 mod watch;
+
+/// What asks often on the sandbox, whose clock waits for it, and as usual on a real cloud.
+fn often(real: &crate::support::real::Real) -> &'static [&'static str] {
+    match real.as_sandbox() {
+        Some(_) => &["--interval", "0.05"],
+        None => &[],
+    }
+}
 
 /// A name that no other test has.
 fn unique(what: &str) -> String {

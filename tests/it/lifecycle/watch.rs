@@ -1,120 +1,77 @@
-//! Watching and waiting while somebody else acts on real servers.
+//! Watching and waiting while somebody else acts on servers whose every operation takes two
+//! seconds.
 
 use std::time::{Duration, Instant};
 
-use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::unique;
-use crate::support::real::{Real, Token};
+use super::{often, unique};
+use crate::support::real::Real;
 
-/// A server without a network whose every operation takes two seconds; deleted when the test ends.
-struct Slow<'a> {
-    real: &'a Real,
-    token: Token,
-    id: String,
-}
-
-impl<'a> Slow<'a> {
-    fn create(real: &'a Real, name: &str) -> Self {
-        let token = real.token(&real.cloud(), None);
-        let id = |kind: &str, path: &str, key: &str, name: &str| {
-            let list = real.service(&token, kind, &Method::GET, path, None);
-            let items = list[key].as_array().unwrap().clone();
-            let found = items.iter().find(|item| item["name"] == name).unwrap();
-            found["id"].as_str().unwrap().to_owned()
-        };
-        let image = id("image", "/v2/images", "images", "cirros-0.6.3");
-        let flavor = id("compute", "/flavors", "flavors", "m1.nano");
-        let body = json!({ "server": { "name": name, "imageRef": image, "flavorRef": flavor,
-            "networks": "none", "metadata": { "fake_delay": "2" } } });
-        let made = real.service(&token, "compute", &Method::POST, "/servers", Some(&body));
-        let id = made["server"]["id"].as_str().unwrap().to_owned();
-        Self { real, token, id }
-    }
-
-    fn act(&self, action: &Value) {
-        let path = format!("/servers/{}/action", self.id);
-        self.real
-            .service(&self.token, "compute", &Method::POST, &path, Some(action));
-    }
-
-    fn delete(&self) {
-        let path = format!("/servers/{}", self.id);
-        self.real
-            .service(&self.token, "compute", &Method::DELETE, &path, None);
-    }
-}
-
-impl Drop for Slow<'_> {
-    fn drop(&mut self) {
-        // It may be gone already.
-        let path = format!("/servers/{}", self.id);
-        let url = format!("{}{path}", self.token.endpoint("compute"));
-        self.real
-            .ask(&Method::DELETE, &url, Some(&self.token.token), None);
-    }
-}
-
-on_both_clouds!(
-    every_step_on_a_real_cloud_is_told_once_and_in_order,
-    waiting_on_a_real_cloud_ends_well_badly_or_late,
+on_both_clouds!(still_sandbox:
+    every_step_is_told_once_and_in_order,
+    waiting_ends_well_badly_or_late,
 );
 
-fn every_step_on_a_real_cloud_is_told_once_and_in_order(real: &Real) {
-    let cloud = real.cloud();
+fn every_step_is_told_once_and_in_order(real: &Real) {
     let home = real.home();
     let name = unique("watch");
-    let running = home.start([
-        "--cloud",
-        &cloud,
-        "instances",
-        "watch",
-        "--name",
-        &name,
-        "--for",
-        "2m",
-    ]);
+    let cloud = real.cloud();
+    let words = ["--cloud", &cloud, "instances", "watch", "--name", &name];
+    let words = words.iter().chain(&["--for", "2m"]).chain(often(real));
+    let running = home.start(words);
     assert_eq!(running.stdout.json()["Type"], "synced");
     let next = || {
         let event = running.stdout.json();
         assert_eq!(event["Name"], name.as_str(), "{event}");
         event["CurrentState"].as_str().unwrap().to_owned()
     };
-    let server = Slow::create(real, &name);
-    assert_eq!([next(), next()], ["pending", "running"]);
-    for (action, states) in [
-        (json!({ "os-stop": null }), ["stopping", "stopped"]),
-        (json!({ "os-start": null }), ["starting", "running"]),
-        (
-            json!({ "reboot": { "type": "HARD" } }),
-            ["rebooting", "running"],
-        ),
-    ] {
-        server.act(&action);
-        assert_eq!([next(), next()], states);
-    }
+    let through = |states: [&str; 2]| {
+        assert_eq!(next(), states[0]);
+        real.settle();
+        assert_eq!(next(), states[1]);
+    };
+    let server = real.boot(&name, &json!({ "fake_delay": "2" }));
+    through(["pending", "running"]);
+    server.act(&json!({ "os-stop": null }));
+    through(["stopping", "stopped"]);
+    server.act(&json!({ "os-start": null }));
+    through(["starting", "running"]);
+    server.act(&json!({ "reboot": { "type": "HARD" } }));
+    through(["rebooting", "running"]);
     server.delete();
-    assert_eq!([next(), next()], ["deleting", "terminated"]);
+    through(["deleting", "terminated"]);
 }
 
-fn waiting_on_a_real_cloud_ends_well_badly_or_late(real: &Real) {
-    let cloud = real.cloud();
+fn waiting_ends_well_badly_or_late(real: &Real) {
     let home = real.home();
-    let server = Slow::create(real, &unique("wait"));
-    let wait = |words: &[&str]| {
+    let server = real.boot(&unique("wait"), &json!({ "fake_delay": "2" }));
+    let cloud = real.cloud();
+    let words = |words: &[&str]| -> Vec<String> {
         let fixed = ["--cloud", &cloud, "instances", "wait"];
-        home.run(fixed.iter().chain(words))
+        let all = fixed.iter().chain(words).chain(often(real));
+        all.map(|word| (*word).to_owned()).collect()
+    };
+    let wait = |rest: &[&str]| home.run(words(rest));
+    // Somebody waits while it happens.
+    let wait_for = |rest: &[&str]| {
+        let running = home.start(words(rest));
+        while !running.is_over() {
+            real.settle();
+        }
+        assert_eq!(running.finish(), (0, String::new()), "{rest:?}");
     };
     assert_eq!(wait(&["exists", &server.id]).code, 0);
-    assert_eq!(wait(&["running", &server.id]).code, 0);
+    wait_for(&["running", &server.id]);
     let start = Instant::now();
-    wait(&["stopped", &server.id, "--timeout", "1s"]).fails(124, &["is running"]);
+    wait(&["stopped", &server.id, "--timeout", "1s"]).fails(124, &["is still running"]);
     assert!(start.elapsed() < Duration::from_secs(5));
     server.act(&json!({ "os-stop": null }));
-    assert_eq!(wait(&["stopped", &server.id]).code, 0);
+    wait_for(&["stopped", &server.id]);
+    assert_eq!(server.shown()["status"], "SHUTOFF");
+    assert_eq!(server.shown()["OS-EXT-STS:task_state"], Value::Null);
     server.delete();
     wait(&["running", &server.id]).fails(1, &["does not become 'running'"]);
-    assert_eq!(wait(&["terminated", &server.id]).code, 0);
+    wait_for(&["terminated", &server.id]);
     assert_eq!(wait(&["terminated", &server.id]).code, 0);
 }

@@ -1,6 +1,7 @@
 //! A cloud, asked directly: what ostk says is held against what the services themselves answer.
 //! It is a real one, or the sandbox. Speaks to it with a client and JSON of its own.
 
+use ostk::sandbox::{Clock, Settings};
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
@@ -16,6 +17,13 @@ pub(crate) struct Real {
     client: Client,
     runtime: Runtime,
     sandbox: Option<(TestCloud, Home)>,
+}
+
+/// A server, deleted when the test ends.
+pub(crate) struct OneServer<'a> {
+    real: &'a Real,
+    token: Token,
+    pub(crate) id: String,
 }
 
 /// A token with its catalog.
@@ -45,6 +53,17 @@ impl Real {
         real
     }
 
+    /// A sandbox whose clock stands still until [`Real::settle`] moves it.
+    pub(crate) fn still_sandbox() -> Self {
+        let start = "2026-11-24T12:00:00Z".parse().unwrap();
+        Self::on(TestCloud::with(Settings::new(Clock::manual(start))))
+    }
+
+    /// A sandbox in which everything happens at once.
+    pub(crate) fn instant_sandbox() -> Self {
+        Self::on(TestCloud::new(0.0))
+    }
+
     /// A sandbox as it is at the beginning.
     pub(crate) fn on(cloud: TestCloud) -> Self {
         let home = Home::new();
@@ -64,6 +83,9 @@ impl Real {
             file,
             client: Client::builder()
                 .no_proxy()
+                // Nobody looks after a connection between two questions, while this runtime stands
+                // still, so that one which the server has closed would be used again.
+                .pool_max_idle_per_host(0)
                 .tls_certs_only([])
                 .build()
                 .unwrap(),
@@ -89,15 +111,9 @@ impl Real {
     /// The instances that the real cloud is populated with.
     fn populate(&self) {
         let token = self.token(&self.name, None);
-        let id = |kind: &str, path: &str, key: &str, name: &str| {
-            let list = self.service(&token, kind, &Method::GET, path, None);
-            let items = list[key].as_array().unwrap().clone();
-            let found = items.iter().find(|item| item["name"] == name).unwrap();
-            found["id"].clone()
-        };
-        let image = id("image", "/v2/images", "images", "cirros-0.6.3");
+        let image = self.id_of(&token, "image", "/v2/images", "images", "cirros-0.6.3");
         for (name, flavor) in [("web-1", "m1.small"), ("db-1", "m1.large")] {
-            let flavor = id("compute", "/flavors", "flavors", flavor);
+            let flavor = self.id_of(&token, "compute", "/flavors", "flavors", flavor);
             let body = json!({ "server": { "name": name, "imageRef": image,
                 "flavorRef": flavor, "networks": "auto" } });
             self.service(&token, "compute", &Method::POST, "/servers", Some(&body));
@@ -117,6 +133,46 @@ impl Real {
         };
         while building() {
             std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+    }
+
+    /// The ID of what has this name in a list.
+    fn id_of(&self, token: &Token, kind: &str, path: &str, key: &str, name: &str) -> String {
+        let list = self.service(token, kind, &Method::GET, path, None);
+        let mut items = list[key].as_array().unwrap().iter();
+        let found = items.find(|item| item["name"] == name).unwrap();
+        found["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Asks for a server without a network, with this metadata.
+    pub(crate) fn boot(&self, name: &str, metadata: &Value) -> OneServer<'_> {
+        let token = self.token(&self.name, None);
+        let image = self.id_of(&token, "image", "/v2/images", "images", "cirros-0.6.3");
+        let flavor = self.id_of(&token, "compute", "/flavors", "flavors", "m1.nano");
+        let body = json!({ "server": { "name": name, "imageRef": image, "flavorRef": flavor,
+            "networks": "none", "metadata": metadata } });
+        let made = self.service(&token, "compute", &Method::POST, "/servers", Some(&body));
+        self.known(made["server"]["id"].as_str().unwrap())
+    }
+
+    /// A server that somebody has made.
+    pub(crate) fn known(&self, id: &str) -> OneServer<'_> {
+        OneServer {
+            real: self,
+            token: self.token(&self.name, None),
+            id: id.to_owned(),
+        }
+    }
+
+    /// On the sandbox, moves the clock on until nothing is under way; a real cloud does that by
+    /// itself.
+    pub(crate) fn settle(&self) {
+        if let Some(cloud) = self.as_sandbox() {
+            let token = self.token(&self.name, None);
+            while cloud.sandbox.step().unwrap() {
+                // What is due happens when somebody asks.
+                self.service(&token, "compute", &Method::GET, "/servers", None);
+            }
         }
     }
 
@@ -251,6 +307,64 @@ impl Real {
             "{method} {path}: {status} {answer}"
         );
         answer
+    }
+}
+
+impl OneServer<'_> {
+    fn ask(&self, method: &Method, below: &str, body: Option<&Value>) -> Value {
+        let path = format!("/servers/{}{below}", self.id);
+        self.real
+            .service(&self.token, "compute", method, &path, body)
+    }
+
+    /// The server as Nova shows it.
+    pub(crate) fn shown(&self) -> Value {
+        self.ask(&Method::GET, "", None)["server"].take()
+    }
+
+    /// Begins an action, such as `{"os-stop": null}`.
+    pub(crate) fn act(&self, action: &Value) {
+        self.ask(&Method::POST, "/action", Some(action));
+    }
+
+    /// Gives it this metadata in place of what it had.
+    pub(crate) fn set_metadata(&self, metadata: &Value) {
+        let body = json!({ "metadata": metadata });
+        self.ask(&Method::PUT, "/metadata", Some(&body));
+    }
+
+    /// Whether Nova has none with this ID.
+    pub(crate) fn is_gone(&self) -> bool {
+        let url = format!("{}/servers/{}", self.token.endpoint("compute"), self.id);
+        let token = Some(self.token.token.as_str());
+        let (status, _, body) = self.real.ask(&Method::GET, &url, token, None);
+        status == 404 || body["server"]["status"] == "DELETED"
+    }
+
+    /// Takes it out of its error, as an administrator.
+    pub(crate) fn reset(&self) {
+        let admin = self.real.token(&self.real.cloud_as("admin"), None);
+        let path = format!("/servers/{}/action", self.id);
+        let body = json!({ "os-resetState": { "state": "active" } });
+        self.real
+            .service(&admin, "compute", &Method::POST, &path, Some(&body));
+    }
+
+    /// Begins its deletion.
+    pub(crate) fn delete(&self) {
+        self.ask(&Method::DELETE, "", None);
+    }
+}
+
+impl Drop for OneServer<'_> {
+    fn drop(&mut self) {
+        // It may be gone already, and a test that fails has enough to tell.
+        if std::thread::panicking() && self.real.sandbox.is_some() {
+            return;
+        }
+        let url = format!("{}/servers/{}", self.token.endpoint("compute"), self.id);
+        let token = Some(self.token.token.as_str());
+        self.real.ask(&Method::DELETE, &url, token, None);
     }
 }
 

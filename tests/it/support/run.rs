@@ -199,11 +199,16 @@ impl Running {
         self.thread.join().unwrap()
     }
 
+    /// Whether it has ended, looked at after a moment.
+    pub(crate) fn is_over(&self) -> bool {
+        thread::sleep(Duration::from_millis(10));
+        self.thread.is_finished()
+    }
+
     /// How it ended by itself, with all that it still had to say on stderr.
     pub(crate) fn finish(self) -> (u8, String) {
         let code = self.thread.join().unwrap();
-        let rest: Vec<String> = self.stderr.0.try_iter().collect();
-        (code, rest.join("\n"))
+        (code, self.stderr.rest().join("\n"))
     }
 }
 
@@ -211,6 +216,11 @@ impl Running {
 pub(crate) struct Lines(Receiver<String>);
 
 impl Lines {
+    /// All that came and was not read yet.
+    pub(crate) fn rest(&self) -> Vec<String> {
+        self.0.try_iter().collect()
+    }
+
     /// The next line; the test fails if none comes.
     #[track_caller]
     pub(crate) fn next(&self) -> String {

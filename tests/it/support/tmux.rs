@@ -1,201 +1,193 @@
-//! The binary on a real terminal, which is tmux's: keys go in, and the screen is looked at.
+//! A terminal to run the binary in, that can be looked at: tmux, on a server of the test's own.
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
-use std::thread;
+use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
-use assert_cmd::cargo::CommandCargoExt as _;
+use assert_cmd::cargo::cargo_bin;
 
-use super::not_tried;
 use super::run::Home;
 
-/// Runs what follows, and tells how that ended and whether the terminal is as it was. stdout goes
-/// to a file, as it would with a script.
-const AROUND: &str = r#"stty -g >before
-sh -c 'echo $$ >id; exec "$@"' sh "$@" >out
-code=$?; stty -g >after
-printf '[exit %s]\n' "$code"; exec cat"#;
-
-/// So long a screen may take to be what it should be.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// A terminal in which ostk runs.
-pub(crate) struct Screen<'a> {
-    home: &'a Home,
-    socket: PathBuf,
+/// A terminal. Its server ends with it.
+pub(crate) struct Tmux {
+    socket: String,
 }
 
-impl<'a> Screen<'a> {
-    /// Starts ostk with these words; nothing, and a word about it, where there is no tmux.
-    pub(crate) fn open(
-        home: &'a Home,
+/// No screen takes longer than this to come.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+impl Tmux {
+    /// Runs ostk with these words. When it has ended the terminal says `ended with N`, and whether
+    /// its modes are `as before`.
+    pub(crate) fn start(home: &Home, words: &str, size: (u16, u16)) -> Self {
+        Self::start_with(home, "", words, size)
+    }
+
+    /// The same with more variables, as a shell writes them before a command.
+    pub(crate) fn start_with(
+        home: &Home,
+        variables: &str,
+        words: &str,
         (width, height): (u16, u16),
-        variables: &[(&str, &str)],
-        words: &[&str],
-    ) -> Option<Self> {
-        if let Err(error) = Command::new("tmux").arg("-V").output() {
-            not_tried(&format!("tmux cannot be run: {error}"));
-            return None;
-        }
-        let screen = Self {
-            home,
-            socket: home.path().join("tmux"),
+    ) -> Self {
+        let tmux = Self {
+            socket: format!("ostk-{}", uuid::Uuid::new_v4().simple()),
         };
-        let size = [width.to_string(), height.to_string()];
-        let ostk = Command::cargo_bin("ostk").unwrap();
-        let mut start = screen.tmux();
-        start.args([
+        let ostk = cargo_bin("ostk");
+        let script = home.write(
+            "run",
+            &format!(
+                "before=$(stty -g)\n{variables} {} {words}\necho ended with $?\n\
+                 [ \"$before\" = \"$(stty -g)\" ] && echo as before\nexec cat\n",
+                ostk.display()
+            ),
+        );
+        let folder = home.path().to_str().unwrap();
+        let command = format!(
+            "exec env -i HOME={folder} OS_CLOUD=test TERM=tmux-256color LANG=C.UTF-8 sh {}",
+            script.display()
+        );
+        let (width, height) = (width.to_string(), height.to_string());
+        tmux.run(&[
+            "-u",
             "-f",
             "/dev/null",
             "new-session",
             "-d",
             "-x",
-            &size[0],
+            &width,
             "-y",
-            &size[1],
+            &height,
+            "-c",
+            folder,
+            &command,
         ]);
-        start
-            .args(["sh", "-c", AROUND, "sh"])
-            .arg(ostk.get_program())
-            .args(words);
-        start
-            .env("OS_CLOUD", "test")
-            .envs(variables.iter().copied());
-        let output = start.output().unwrap();
-        assert!(output.status.success(), "{output:?}");
-        Some(screen)
+        tmux
     }
 
-    fn tmux(&self) -> Command {
-        let mut command = Command::new("tmux");
-        command
-            .arg("-u")
-            .arg("-S")
-            .arg(&self.socket)
-            .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .env("HOME", self.home.path())
-            .env("LANG", "C.UTF-8")
-            .current_dir(self.home.path())
-            .stdin(Stdio::null());
-        command
+    fn run(&self, words: &[&str]) -> Output {
+        let output = Command::new("tmux")
+            .args(["-L", &self.socket])
+            .args(words)
+            .output()
+            .unwrap_or_else(|error| panic!("tmux is needed for this test: {error}"));
+        assert!(output.status.success(), "{words:?} {output:?}");
+        output
     }
 
-    fn say(&self, words: &[&str]) -> String {
-        let output = self.tmux().args(words).output().unwrap();
-        assert!(output.status.success(), "{words:?}: {output:?}");
-        String::from_utf8(output.stdout).unwrap()
+    /// Types these keys, as tmux calls them.
+    pub(crate) fn keys(&self, keys: &[&str]) {
+        self.run(&[&["send-keys"], keys].concat());
     }
 
-    /// All that the terminal has shown, lines that it has broken joined again.
-    pub(crate) fn text(&self) -> String {
-        let text = self.say(&["capture-pane", "-p", "-J", "-S", "-"]);
-        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-        lines.join("\n").trim_end().to_owned()
-    }
-
-    /// What it shows at the moment, line by line as it is, with its colours if they are wanted.
-    pub(crate) fn lines(&self, colors: bool) -> Vec<String> {
-        let how: &[&str] = if colors { &["-e"] } else { &[] };
-        let text = self.say(&[&["capture-pane", "-p"], how].concat());
-        text.lines().map(str::to_owned).collect()
-    }
-
-    /// Waits until the terminal has shown what is looked for.
-    #[track_caller]
-    pub(crate) fn wait_for(&self, what: &str, found: impl Fn(&str) -> bool) -> String {
-        let start = Instant::now();
-        loop {
-            let text = self.text();
-            if found(&text) {
-                return text;
-            }
-            assert!(start.elapsed() < PATIENCE, "{what} is not seen:\n{text}");
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// Waits for these words.
-    #[track_caller]
-    pub(crate) fn see(&self, words: &str) -> String {
-        self.wait_for(words, |text| text.contains(words))
-    }
-
-    /// Waits until this is the question that is open.
-    #[track_caller]
-    pub(crate) fn asked(&self, message: &str) {
-        let question = format!("? {message}");
-        self.wait_for(&question, |text| {
-            let open = text.lines().rfind(|line| line.starts_with("? "));
-            open.is_some_and(|line| line.starts_with(&question) && !line.ends_with("(back)"))
-        });
-    }
-
-    /// Presses keys, by tmux's names.
-    pub(crate) fn press(&self, keys: &[&str]) {
-        self.say(&[&["send-keys"], keys].concat());
-    }
-
-    /// Types a text.
-    pub(crate) fn type_in(&self, text: &str) {
-        self.say(&["send-keys", "-l", "--", text]);
-    }
-
-    /// Waits for a question, and answers it by typing this and pressing Enter.
-    #[track_caller]
-    pub(crate) fn answer(&self, message: &str, text: &str) {
-        self.asked(message);
-        if !text.is_empty() {
-            self.type_in(text);
-        }
-        self.press(&["Enter"]);
+    /// Types this text as it is.
+    pub(crate) fn text(&self, text: &str) {
+        self.run(&["send-keys", "-l", text]);
     }
 
     /// Makes it this large. tmux takes its time until it tells those who run in it.
     pub(crate) fn resize(&self, width: u16, height: u16) {
         let size = format!("{height} {width}");
         let (width, height) = (width.to_string(), height.to_string());
-        self.say(&["resize-window", "-x", &width, "-y", &height]);
-        let device = self.say(&["display-message", "-p", "#{pane_tty}"]);
-        self.wait_for(&size, |_| {
-            let told = Command::new("sh")
-                .args(["-c", "stty size <\"$0\"", device.trim()])
-                .output();
-            String::from_utf8(told.unwrap().stdout).unwrap().trim() == size
-        });
-    }
-
-    /// Waits until ostk has ended so, and holds the terminal against what it was before.
-    #[track_caller]
-    pub(crate) fn ended(&self, code: u8) -> String {
-        let text = self.see(&format!("[exit {code}]"));
-        assert_eq!(self.read("after"), self.read("before"), "{text}");
-        assert_eq!(
-            self.say(&["display-message", "-p", "#{cursor_flag}"]),
-            "1\n"
+        self.run(&["resize-window", "-x", &width, "-y", &height]);
+        let device = self.ask("#{pane_tty}");
+        self.until(
+            |_| {
+                let told = Command::new("sh")
+                    .args(["-c", "stty size <\"$0\"", &device])
+                    .output();
+                told.unwrap().stdout.trim_ascii() == size.as_bytes()
+            },
+            &[&size],
         );
-        text
     }
 
-    /// What ostk has written to stdout.
-    pub(crate) fn stdout(&self) -> String {
-        self.read("out")
+    /// Sends a signal to ostk itself.
+    pub(crate) fn signal(&self, name: &str) {
+        let pane = self.ask("#{pane_pid}");
+        let script = format!("kill -s {name} $(ps -o pid= --ppid {pane})");
+        let output = Command::new("sh").args(["-c", &script]).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
     }
 
-    /// The ID of its process.
-    pub(crate) fn id(&self) -> String {
-        self.read("id").trim().to_owned()
+    pub(crate) fn screen(&self) -> String {
+        let output = self.run(&["capture-pane", "-p"]);
+        String::from_utf8(output.stdout).unwrap()
     }
 
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.home.path().join(name)).unwrap()
+    /// The screen with the sequences that colour it.
+    pub(crate) fn colored_screen(&self) -> String {
+        let output = self.run(&["capture-pane", "-p", "-e"]);
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// All that was shown so far; lines that the terminal has broken are whole.
+    pub(crate) fn history(&self) -> String {
+        let output = self.run(&["capture-pane", "-p", "-J", "-S", "-"]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+        lines.join("\n").trim_end().to_owned()
+    }
+
+    /// Whether there is a tmux to run in.
+    pub(crate) fn is_there() -> bool {
+        Command::new("tmux").arg("-V").output().is_ok()
+    }
+
+    /// What tmux knows of the terminal.
+    pub(crate) fn ask(&self, what: &str) -> String {
+        let output = self.run(&["display-message", "-p", what]);
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    }
+
+    /// Waits until the screen shows all of these.
+    #[track_caller]
+    pub(crate) fn shows(&self, texts: &[&str]) -> String {
+        self.until(
+            |screen| texts.iter().all(|text| screen.contains(text)),
+            texts,
+        )
+    }
+
+    /// Waits until the screen shows none of these.
+    #[track_caller]
+    pub(crate) fn shows_no(&self, texts: &[&str]) -> String {
+        self.until(
+            |screen| !texts.iter().any(|text| screen.contains(text)),
+            texts,
+        )
+    }
+
+    /// Waits until the screen is as it should be; the texts say what that is.
+    #[track_caller]
+    pub(crate) fn until(&self, holds: impl Fn(&str) -> bool, texts: &[&str]) -> String {
+        let start = Instant::now();
+        loop {
+            let screen = self.screen();
+            if holds(&screen) {
+                return screen;
+            }
+            assert!(start.elapsed() < PATIENCE, "{texts:?} in vain:\n{screen}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Waits until ostk has ended with this code; the terminal is the one that it was before.
+    #[track_caller]
+    pub(crate) fn ends(&self, code: u8) -> String {
+        let screen = self.shows(&[&format!("ended with {code}\n"), "as before"]);
+        assert_eq!(
+            self.ask("#{alternate_on} #{cursor_flag}"),
+            "0 1",
+            "{screen}"
+        );
+        screen
     }
 }
 
-impl Drop for Screen<'_> {
+impl Drop for Tmux {
     fn drop(&mut self) {
-        let _ = self.tmux().arg("kill-server").output();
+        let _ = Command::new("tmux")
+            .args(["-L", &self.socket, "kill-server"])
+            .output();
     }
 }

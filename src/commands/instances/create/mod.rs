@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use futures_util::future;
 use futures_util::stream::{self, StreamExt as _};
+use tokio::time::Instant;
 
 pub(super) use args::CreateArgs;
 
@@ -19,18 +20,20 @@ use self::journal::Log;
 use self::references::{References, resolve};
 use self::request::Prepared;
 use self::spec::Spec;
-use super::act::describe;
-use super::follow::{self, End, Followed, Goal};
+use super::follow::{Limit, follow};
 use super::names;
+use super::pursuit::{Asked, End, Pursuit};
 use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Server, create_server, delete_volume, show_server};
 use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, RUN_ID_KEY};
+use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::progress::Progress;
 use crate::verbs::show_described;
+use crate::watch::{Cloud, Goal};
 
 const OPERATION: &str = "RunInstances";
 
@@ -77,8 +80,9 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         return Err(dry_run_ok(OPERATION));
     }
     let log = Log::new(context, &login);
+    let asked = Instant::now();
     let done = make_all(context, args, &jobs, &log, timeout).await;
-    finish(context, args, &specs, &jobs, done, &log, timeout).await
+    finish(context, args, &specs, &jobs, done, &log, (asked, timeout)).await
 }
 
 /// What is wrong is told at once, all of it; the command ends with the last of it.
@@ -253,7 +257,7 @@ async fn make(
             request_id: created.request_id,
             volumes,
         },
-        Err(error) if once::is_uncertain(&error) => recover(context, job, error, volumes).await?,
+        Err(error) if error.may_have_acted() => recover(context, job, error, volumes).await?,
         Err(error) => {
             remove(context, &volumes).await;
             return Err(named(job, error));
@@ -316,7 +320,7 @@ async fn finish(
     jobs: &[Job],
     done: Vec<Result<Made, CommandError>>,
     log: &Log<'_>,
-    timeout: Duration,
+    (asked, timeout): (Instant, Duration),
 ) -> Result<ExitCode, CommandError> {
     let mut errors = Vec::new();
     let mut made = Vec::new();
@@ -346,17 +350,7 @@ async fn finish(
     };
     let mut servers: Vec<Option<Server>> = vec![None; made.len()];
     if args.wait.wait {
-        let followed: Vec<Followed> = made
-            .iter()
-            .zip(&keys)
-            .map(|(one, name)| Followed {
-                id: one.id.clone(),
-                name: name.clone(),
-                goal: Goal::Running,
-                request_id: one.request_id.clone(),
-            })
-            .collect();
-        let ended = wait(context, &followed, &made, timeout, log, &mut servers).await?;
+        let ended = wait(context, &made, &keys, (asked, timeout), &mut servers).await;
         if exit != ExitCode::Failed {
             exit = ended;
         }
@@ -368,41 +362,41 @@ async fn finish(
     show_described(context, super::KEY, rows, exit)
 }
 
+/// Follows the instances until they run, or can't any more.
 async fn wait(
     context: &Context,
-    followed: &[Followed],
     made: &[Made],
-    timeout: Duration,
-    log: &Log<'_>,
+    names: &[String],
+    (began, timeout): (Instant, Duration),
     servers: &mut [Option<Server>],
-) -> Result<ExitCode, CommandError> {
-    let mut progress = Progress::new(&context.notes);
-    for one in followed {
-        context.pending.add(&one.id, &one.name);
-        progress.set(&one.id, &one.name, "pending");
+) -> ExitCode {
+    let mut pursuit = Pursuit::of(Goal::State(State::Running), OPERATION);
+    for (one, name) in made.iter().zip(names) {
+        let asked = Asked {
+            request_id: one.request_id.clone(),
+            stood: false,
+        };
+        pursuit.add(&one.id, name, State::Pending, Some(asked));
     }
-    let ends = follow::follow(context, followed, timeout, &mut |one, server| {
-        progress.set(&one.id, &one.name, &describe(server));
-        log.observe(&one.id, super::act::state_of(server).name());
+    let ids = made.iter().map(|one| one.id.clone());
+    let cloud = Cloud::asked(&context.session, ids, began);
+    let result = follow(context, cloud, None, &mut pursuit, Limit::new(timeout)).await;
+    for (made, slot) in made.iter().zip(servers) {
+        let Some(one) = pursuit.get(&made.id) else {
+            continue;
+        };
+        if one.state != State::Terminated {
+            *slot = one.server.as_deref().cloned();
+        }
+        if one.end == Some(End::Failed) && one.state == State::Error {
+            remove(context, &made.volumes).await;
+        }
+    }
+    // What was created is told all the same.
+    result.unwrap_or_else(|error| {
+        context.notes.error(&error);
+        error.exit
     })
-    .await?;
-    progress.clear();
-    for (((end, one), made), slot) in ends.iter().zip(followed).zip(made).zip(servers) {
-        if !matches!(end, End::TimedOut(_)) {
-            context.pending.remove(&one.id);
-        }
-        match end {
-            End::Reached(Some(server)) | End::TimedOut(Some(server)) => {
-                *slot = Some(Server::clone(server));
-            }
-            End::Failed(server, _) => {
-                *slot = Some(Server::clone(server));
-                remove(context, &made.volumes).await;
-            }
-            _ => {}
-        }
-    }
-    Ok(follow::conclude(context, OPERATION, followed, &ends))
 }
 
 /// The instances as they are now. Those that nobody has looked at yet are looked at once.

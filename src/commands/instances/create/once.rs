@@ -61,13 +61,3 @@ fn is_ours(server: &Server, token: &str, index: u32) -> bool {
     };
     has(CLIENT_TOKEN_KEY, token) && has(CLIENT_INDEX_KEY, &index.to_string())
 }
-
-/// Whether a request that ended so may have made a server all the same.
-pub(super) fn is_uncertain(error: &Error) -> bool {
-    match error {
-        Error::Transport(transport) => transport.may_have_arrived(),
-        Error::Decode(_) => true,
-        Error::Fault(fault) => fault.status >= 500,
-        _ => false,
-    }
-}

@@ -56,6 +56,15 @@ struct Wanted {
     grows: bool,
 }
 
+/// Of which things there are to be measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// Of instances with their disks and interfaces.
+    All,
+    /// Of processors and memory alone: one search for all instances, and two requests for each.
+    Load,
+}
+
 /// From when until when, by the service's clock where the user names no time.
 #[derive(Clone, Copy)]
 struct Span {
@@ -64,18 +73,34 @@ struct Span {
     period: u32,
 }
 
-/// Measures of these instances; those of which there are none are named.
+/// What Gnocchi has.
+pub(super) struct Measures {
+    pub(super) series: Vec<Series>,
+    /// The names of instances of which there is nothing.
+    pub(super) unmeasured: Vec<String>,
+    /// The service's own time, where it tells it.
+    pub(super) now: Option<Timestamp>,
+}
+
+/// Measures of these instances.
 pub(super) async fn ask(
     session: &Session,
     subjects: &[Subject],
     window: &Window,
-) -> Result<(Vec<Series>, Vec<String>), Error> {
+    of: Of,
+) -> Result<Measures, Error> {
     let ids: Vec<&str> = subjects.iter().map(|subject| subject.id.as_str()).collect();
     let by = |attribute: &str| json!({ "in": { attribute: ids } });
+    let devices = |kind| async move {
+        match of {
+            Of::All => Ok(search(session, kind, by("instance_id")).await?.0),
+            Of::Load => Ok(Vec::new()),
+        }
+    };
     let (instances, disks, interfaces) = future::try_join3(
         search(session, "instance", by("id")),
-        search(session, "instance_disk", by("instance_id")),
-        search(session, "instance_network_interface", by("instance_id")),
+        devices("instance_disk"),
+        devices("instance_network_interface"),
     )
     .await?;
     let (instances, now) = instances;
@@ -94,8 +119,8 @@ pub(super) async fn ask(
             }));
         }
     }
-    wanted.extend(of_devices(&disks.0, &DISK_METERS));
-    wanted.extend(of_devices(&interfaces.0, &INTERFACE_METERS));
+    wanted.extend(of_devices(&disks, &DISK_METERS));
+    wanted.extend(of_devices(&interfaces, &INTERFACE_METERS));
     let start = window
         .start
         .or_else(|| {
@@ -116,7 +141,7 @@ pub(super) async fn ask(
         .buffered(PARALLEL)
         .try_collect()
         .await?;
-    let nothing = subjects
+    let unmeasured = subjects
         .iter()
         .filter(|subject| {
             !points
@@ -125,11 +150,15 @@ pub(super) async fn ask(
         })
         .map(|subject| subject.name.clone())
         .collect();
-    let all = subjects
+    let series = subjects
         .iter()
         .flat_map(|subject| of_instance(subject, &points))
         .collect();
-    Ok((all, nothing))
+    Ok(Measures {
+        series,
+        unmeasured,
+        now,
+    })
 }
 
 /// Things of a type. A cloud that measures no disks has no such type, which is no error. The time

@@ -3,6 +3,7 @@
 
 mod diagnostics;
 mod gnocchi;
+mod load;
 mod series;
 mod view;
 
@@ -12,6 +13,7 @@ use std::time::Duration;
 use clap::Args;
 use jiff::Timestamp;
 
+pub(super) use self::load::{Load, Unmeasured, loads};
 use self::view::{Metric, Series};
 use super::detail::find_servers;
 use super::names;
@@ -19,7 +21,7 @@ use super::view::Instance;
 use crate::commands::wire::Time;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{CatalogError, Error, Server, Service};
+use crate::openstack::{CatalogError, Error, Fault, Server, Service};
 use crate::output::Page;
 use crate::verbs::context::Context;
 
@@ -66,12 +68,12 @@ fn time(text: &str) -> Result<Timestamp, String> {
 }
 
 /// An instance, as far as it is needed to make sense of its measures.
-#[derive(Clone, Debug)]
-struct Subject {
-    id: String,
-    name: String,
-    vcpus: Option<u32>,
-    memory_mib: Option<u64>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) vcpus: Option<u32>,
+    pub(super) memory_mib: Option<u64>,
 }
 
 impl Subject {
@@ -100,8 +102,8 @@ struct Window {
 }
 
 /// Who measures.
-#[derive(Clone, Copy, PartialEq)]
-enum Source {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
     Gnocchi,
     Diagnostics,
 }
@@ -197,7 +199,7 @@ async fn subjects(context: &Context, servers: Vec<Server>) -> Vec<Subject> {
         .collect()
 }
 
-async fn source(context: &Context) -> Result<Source, CommandError> {
+pub(super) async fn source(context: &Context) -> Result<Source, CommandError> {
     match context.session.endpoint(Service::Metric).await {
         Ok(_) => Ok(Source::Gnocchi),
         Err(Error::Catalog(CatalogError::NoService { .. } | CatalogError::NoEndpoint { .. })) => {
@@ -228,10 +230,17 @@ async fn from_gnocchi(
     subjects: &[Subject],
     window: &Window,
 ) -> Result<Look, CommandError> {
-    let (series, unmeasured) = Box::pin(gnocchi::ask(&context.session, subjects, window))
-        .await
-        .map_err(|error| CommandError::from(error).during(OPERATION))?;
-    let mut warnings: Vec<String> = unmeasured
+    let measures = Box::pin(gnocchi::ask(
+        &context.session,
+        subjects,
+        window,
+        gnocchi::Of::All,
+    ))
+    .await
+    .map_err(|error| CommandError::from(error).during(OPERATION))?;
+    let series = measures.series;
+    let mut warnings: Vec<String> = measures
+        .unmeasured
         .into_iter()
         .map(|name| {
             format!("instance '{name}' is not measured, or not yet: Gnocchi has nothing of it")
@@ -265,18 +274,7 @@ async fn from_diagnostics(
         match result {
             Ok(of_one) => series.extend(of_one),
             Err(Error::Fault(fault)) if matches!(fault.status, 403 | 501) => {
-                let nobody_else = if fault.status == 403 {
-                    "only administrators may read Nova's diagnostics"
-                } else {
-                    "its hypervisor gives Nova no diagnostics"
-                };
-                let mut error = CommandError::from(Error::Fault(fault)).during(OPERATION);
-                error.code = "UnsupportedOperation";
-                error.message = format!(
-                    "this cloud measures nothing for its tenants: it has no Gnocchi \
-                     (no 'metric' service in the catalog), and {nobody_else}"
-                );
-                return Err(error);
+                return Err(measures_nothing(fault));
             }
             Err(error) => errors.push(CommandError::from(error)),
         }
@@ -289,6 +287,22 @@ async fn from_diagnostics(
         warnings: Vec::new(),
         errors,
     })
+}
+
+/// Neither Gnocchi nor Nova's diagnostics are there for those who ask.
+fn measures_nothing(fault: Box<Fault>) -> CommandError {
+    let nobody_else = if fault.status == 403 {
+        "only administrators may read Nova's diagnostics"
+    } else {
+        "its hypervisor gives Nova no diagnostics"
+    };
+    let mut error = CommandError::from(Error::Fault(fault)).during(OPERATION);
+    error.code = "UnsupportedOperation";
+    error.message = format!(
+        "this cloud measures nothing for its tenants: it has no Gnocchi \
+         (no 'metric' service in the catalog), and {nobody_else}"
+    );
+    error
 }
 
 /// To the screen's corner, and nothing left below it.

@@ -1,5 +1,6 @@
 //! Metrics as they are shown: CloudWatch's names, a sparkline for people. Pure.
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::series::{Point, mean};
@@ -140,6 +141,16 @@ impl Series {
         (self.instance_id.clone(), self.metric)
     }
 
+    /// The last value, with the moment from which on it stands for [`Series::period`] seconds.
+    pub(super) fn last(&self) -> Option<(Timestamp, f64)> {
+        let last = self.datapoints.last()?;
+        Some((last.timestamp.0?, last.value))
+    }
+
+    pub(super) fn period(&self) -> u32 {
+        self.period
+    }
+
     pub(super) fn event<'a>(&'a self, datapoint: &'a Datapoint) -> Event<'a> {
         Event {
             instance_id: &self.instance_id,
@@ -216,7 +227,6 @@ fn sparkline(values: &[f64], width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::Timestamp;
     use serde_json::json;
 
     #[test]

@@ -13,7 +13,6 @@ use std::ffi::OsString;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
 use clap::Args;
 
@@ -25,6 +24,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{Server, find};
 use crate::state::State;
 use crate::verbs::context::Context;
+use crate::verbs::waiting::TimeoutArgs;
 
 const OPERATION: &str = "ConnectInstance";
 
@@ -56,9 +56,8 @@ pub struct SshArgs {
     /// Wait until the instance answers on the port
     #[arg(long)]
     wait: bool,
-    /// How long to wait, such as 90s or 10m
-    #[arg(long, value_name = "TIME", default_value = "10m", value_parser = wait::parse, requires = "wait")]
-    timeout: Duration,
+    #[command(flatten)]
+    timeout: TimeoutArgs,
     /// Forget which host keys the instance had, as after a rebuild, and pin them anew
     #[arg(long)]
     forget_host_keys: bool,
@@ -80,7 +79,7 @@ pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, C
         ipv6: args.ipv6,
     };
     let (server, address) = if args.wait {
-        let limit = wait::Limit::new(args.timeout);
+        let limit = wait::Limit::new(args.timeout.get(context)?);
         let found = wait::until_addressed(context, &args.target, wanted, limit).await?;
         wait::until_answering(context, found.1, args.port, limit).await?;
         found

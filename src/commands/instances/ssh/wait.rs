@@ -55,24 +55,6 @@ impl Limit {
     }
 }
 
-/// A length of time: `90`, `90s`, `10m`, `1h`.
-pub(super) fn parse(text: &str) -> Result<Duration, String> {
-    let digits = text.trim_end_matches(['s', 'm', 'h']);
-    let factor = match &text[digits.len()..] {
-        "" | "s" => 1,
-        "m" => 60,
-        "h" => 3_600,
-        _ => 0,
-    };
-    digits
-        .parse::<u64>()
-        .ok()
-        .and_then(|number| number.checked_mul(factor))
-        .filter(|_| factor > 0)
-        .map(Duration::from_secs)
-        .ok_or_else(|| "a length of time is wanted, such as 90s, 10m or 1h".to_owned())
-}
-
 /// Waits until the instance has an address to go to.
 pub(super) async fn until_addressed(
     context: &Context,
@@ -159,25 +141,4 @@ async fn speaks_ssh(place: SocketAddr) -> bool {
         }
     }
     heard.starts_with(b"SSH-")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_length_of_time_has_a_unit() {
-        for (text, seconds) in [
-            ("90", 90),
-            ("90s", 90),
-            ("10m", 600),
-            ("1h", 3_600),
-            ("0", 0),
-        ] {
-            assert_eq!(parse(text), Ok(Duration::from_secs(seconds)), "{text}");
-        }
-        for text in ["", "m", "10ms", "-1", "1.5m", "1d", "99999999999999999999h"] {
-            assert!(parse(text).is_err(), "{text}");
-        }
-    }
 }

@@ -23,7 +23,7 @@ pub(super) fn words(args: &CreateArgs) -> Vec<String> {
         .map(|path| path.display().to_string());
     let timeout = args
         .wait
-        .timeout
+        .given_timeout()
         .map(|time| format!("{}s", time.as_secs_f64()));
     let parallel = (args.parallel != 16).then(|| args.parallel.to_string());
     let (first, last): (Vec<String>, Vec<String>) = match &args.name {

@@ -1,0 +1,136 @@
+//! Which instances are meant: those that are named, or those that filters choose, of which a
+//! person is asked.
+
+use std::collections::HashSet;
+
+use futures_util::stream::{self, StreamExt as _};
+
+use super::{ActArgs, state_of};
+use crate::commands::instances::names;
+use crate::commands::instances::view::Instance;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Error, Found, Pager, Server, ServerAction, find, list_call};
+use crate::verbs::context::{Context, read_targets_if_any};
+
+/// The targets: those that are named, or those that filters choose. What could not be found comes
+/// beside them.
+pub(super) async fn choose(
+    context: &Context,
+    args: &ActArgs,
+    action: ServerAction,
+) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
+    let filters = args.filters.parse()?;
+    match (args.targets.is_empty(), filters.is_empty()) {
+        (true, true) => {
+            return Err(CommandError::usage(
+                "no instance is named, and no filter chooses any",
+            ));
+        }
+        (false, false) => {
+            return Err(CommandError::usage(
+                "instances are named or chosen by filters, not both",
+            ));
+        }
+        (false, true) => return named(context, args, action).await,
+        (true, false) => {}
+    }
+    let session = &context.session;
+    if filters.need_flavors() && !session.names().knows_flavors() {
+        names::learn_flavors(session).await?;
+    }
+    let call = list_call::<Server>().queries(filters.pushed(&session.names()));
+    let mut pager = Pager::<Server>::new(session, call, None);
+    let mut chosen = Vec::new();
+    while let Some(page) = pager.next().await? {
+        if filters.need_names() {
+            names::learn(context, &page.items).await;
+        }
+        let known = session.names();
+        chosen.extend(
+            page.items
+                .into_iter()
+                .filter(|server| filters.matches(&Instance::new(server.clone(), &known))),
+        );
+    }
+    if chosen.is_empty() {
+        context.notes.note("The filters choose no instance.");
+        return Ok((chosen, Vec::new()));
+    }
+    if !args.yes && !args.dry_run {
+        confirm(context, &chosen, action)?;
+    }
+    Ok((chosen, Vec::new()))
+}
+
+async fn named(
+    context: &Context,
+    args: &ActArgs,
+    action: ServerAction,
+) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
+    let targets = read_targets_if_any(&args.targets, &context.stdin)?;
+    if targets.is_empty() {
+        context.notes.note("Standard input names no instance.");
+    }
+    let found: Vec<Result<Found<Server>, Error>> = stream::iter(&targets)
+        .map(|target| find::<Server>(&context.session, target))
+        .buffered(usize::from(args.parallel))
+        .collect()
+        .await;
+    let mut servers: Vec<Server> = Vec::new();
+    let mut missing = Vec::new();
+    let mut seen = HashSet::new();
+    for result in found {
+        match result {
+            Ok(found) if seen.insert(found.item.id.clone()) => servers.push(found.item),
+            Ok(_) => {}
+            Err(error @ (Error::NotFound { .. } | Error::Ambiguous { .. })) => {
+                missing.push(CommandError::from(error).during(action.operation()));
+            }
+            Err(error) => return Err(CommandError::from(error).during(action.operation())),
+        }
+    }
+    Ok((servers, missing))
+}
+
+/// Asks a person; where there is none, `--yes` has to be said.
+fn confirm(
+    context: &Context,
+    servers: &[Server],
+    action: ServerAction,
+) -> Result<(), CommandError> {
+    let (verb, _) = action
+        .operation()
+        .split_once("Instances")
+        .unwrap_or(("Act on", ""));
+    for server in servers {
+        context.notes.stream.line(&format!(
+            "{}  {}  {}",
+            server.id,
+            state_of(server).name(),
+            crate::output::sanitize::for_terminal(&server.name)
+        ));
+    }
+    let number = servers.len();
+    if !context.stdin.is_terminal() || context.notes.stream.terminal().is_none() {
+        return Err(CommandError::usage(format!(
+            "filters have chosen {number} instance{}; --yes acts on them without asking",
+            if number == 1 { "" } else { "s" }
+        )));
+    }
+    let question = format!(
+        "{verb} {number} instance{}? [y/N] ",
+        if number == 1 { "" } else { "s" }
+    );
+    let _ = context.notes.stream.write(question.as_bytes());
+    let _ = context.notes.stream.flush();
+    let answer = context.stdin.line()?.unwrap_or_default();
+    if matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") {
+        return Ok(());
+    }
+    Err(CommandError::new(
+        ExitCode::Interrupted,
+        "Interrupted",
+        "not confirmed; nothing was changed",
+    ))
+}

@@ -1,0 +1,332 @@
+//! `instances start`, `stop`, `reboot` and `delete`: many targets side by side, each with its own
+//! answer, idempotent as EC2's.
+
+mod choose;
+mod rules;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use clap::Args;
+use futures_util::stream::{self, StreamExt as _};
+use serde::Serialize;
+use tokio::time::Instant;
+
+use self::choose::choose;
+use super::filters::FilterArgs;
+use super::follow::{Limit, follow};
+use super::pursuit::{Asked, Pursuit};
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Error, Server, ServerAction, act, find, show_server};
+use crate::state::State;
+use crate::verbs::context::Context;
+use crate::verbs::permission::{dry_run_ok, is_admin, may_change};
+use crate::verbs::recorder::scope_of;
+use crate::verbs::waiting::WaitArgs;
+use crate::watch::{Cloud, Goal};
+
+/// What every action takes.
+#[derive(Args, Clone, Debug)]
+pub struct ActArgs {
+    /// Names or IDs; '-' reads them from standard input, one a line
+    #[arg(value_name = "TARGET")]
+    targets: Vec<String>,
+    #[command(flatten)]
+    filters: FilterArgs,
+    /// Do not ask before acting on what filters have chosen
+    #[arg(long, short)]
+    yes: bool,
+    /// Check the role, the targets and their states, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    wait: WaitArgs,
+    /// Act on so many at once
+    #[arg(long, value_name = "NUMBER", default_value = "16", value_parser = clap::value_parser!(u16).range(1..=256))]
+    parallel: u16,
+}
+
+/// What `reboot` takes.
+#[derive(Args, Clone, Debug)]
+pub struct RebootArgs {
+    #[command(flatten)]
+    act: ActArgs,
+    /// Switch off and on again, without asking the guest
+    #[arg(long)]
+    hard: bool,
+}
+
+/// What `delete` takes.
+#[derive(Args, Clone, Debug)]
+pub struct DeleteArgs {
+    #[command(flatten)]
+    act: ActArgs,
+    /// Delete at once, even where the cloud would keep it for a while
+    #[arg(long)]
+    force: bool,
+}
+
+pub(super) async fn start(context: &Context, args: &ActArgs) -> Result<ExitCode, CommandError> {
+    run(context, args, ServerAction::Start).await
+}
+
+pub(super) async fn stop(context: &Context, args: &ActArgs) -> Result<ExitCode, CommandError> {
+    run(context, args, ServerAction::Stop).await
+}
+
+pub(super) async fn reboot(context: &Context, args: &RebootArgs) -> Result<ExitCode, CommandError> {
+    let action = if args.hard {
+        ServerAction::RebootHard
+    } else {
+        ServerAction::RebootSoft
+    };
+    run(context, &args.act, action).await
+}
+
+pub(super) async fn delete(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
+    let action = if args.force {
+        ServerAction::ForceDelete
+    } else {
+        ServerAction::Delete
+    };
+    run(context, &args.act, action).await
+}
+
+/// What became of one target, after AWS.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Change {
+    instance_id: String,
+    name: String,
+    current_state: StateView,
+    previous_state: StateView,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct StateView {
+    code: Option<u16>,
+    name: &'static str,
+}
+
+impl From<State> for StateView {
+    fn from(state: State) -> Self {
+        Self {
+            code: state.code(),
+            name: state.name(),
+        }
+    }
+}
+
+async fn run(
+    context: &Context,
+    args: &ActArgs,
+    action: ServerAction,
+) -> Result<ExitCode, CommandError> {
+    let operation = action.operation();
+    let timeout = args.wait.timeout(context)?;
+    may_change(context, operation).await?;
+    let (servers, missing) = choose(context, args, action).await?;
+    if args.dry_run {
+        return rehearse(context, &servers, missing, action).await;
+    }
+    let asked = Instant::now();
+    let results: Vec<Result<Done, CommandError>> = stream::iter(&servers)
+        .map(|server| one(context, server, action))
+        .buffered(usize::from(args.parallel))
+        .collect()
+        .await;
+    let mut errors = missing;
+    let mut changes = Vec::new();
+    let goal = rules::goal(action);
+    let mut pursuit = Pursuit::of(Goal::State(goal), operation);
+    let scope = scope_of(&context.session, &*context.session.login().await?);
+    for (server, result) in servers.iter().zip(results) {
+        match result {
+            Ok(done) => {
+                context
+                    .recorder
+                    .observe(&scope, &server.id, done.state.name());
+                changes.push(Change {
+                    instance_id: server.id.clone(),
+                    name: server.name.clone(),
+                    current_state: done.state.into(),
+                    previous_state: state_of(server).into(),
+                });
+                let asked = Asked {
+                    request_id: done.request_id,
+                    stood: state_of(server) == goal,
+                };
+                pursuit.add(&server.id, &server.name, done.state, Some(asked));
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    if changes.is_empty() && errors.len() == 1 {
+        return Err(errors.remove(0));
+    }
+    for error in &errors {
+        context.notes.error(error);
+    }
+    let mut exit = if errors.is_empty() {
+        ExitCode::Success
+    } else {
+        ExitCode::Failed
+    };
+    if args.wait.wait && !changes.is_empty() {
+        let ended = wait(context, pursuit, asked, timeout, &mut changes).await;
+        if exit != ExitCode::Failed {
+            exit = ended;
+        }
+    }
+    context
+        .output
+        .value(&BTreeMap::from([(rules::key(action), changes)]))?;
+    Ok(exit)
+}
+
+/// Says of each target whether it would be refused; if none would, ends as EC2 does.
+async fn rehearse(
+    context: &Context,
+    servers: &[Server],
+    missing: Vec<CommandError>,
+    action: ServerAction,
+) -> Result<ExitCode, CommandError> {
+    let is_admin = is_admin(context).await?;
+    let refused = servers
+        .iter()
+        .filter_map(|server| rules::foreseen(server, action, is_admin));
+    let mut errors: Vec<CommandError> = missing.into_iter().chain(refused).collect();
+    let last = errors.pop();
+    for error in &errors {
+        context.notes.error(error);
+    }
+    Err(last.unwrap_or_else(|| dry_run_ok(action.operation())))
+}
+
+/// Follows what was asked for to its end.
+async fn wait(
+    context: &Context,
+    mut pursuit: Pursuit,
+    asked: Instant,
+    time: Duration,
+    changes: &mut [Change],
+) -> ExitCode {
+    let ids = changes.iter().map(|change| change.instance_id.clone());
+    let cloud = Cloud::asked(&context.session, ids, asked);
+    let result = follow(context, cloud, None, &mut pursuit, Limit::new(time)).await;
+    for change in changes {
+        if let Some(one) = pursuit.get(&change.instance_id) {
+            change.current_state = one.state.into();
+        }
+    }
+    // What was asked for is told all the same.
+    result.unwrap_or_else(|error| {
+        context.notes.error(&error);
+        error.exit
+    })
+}
+
+/// What asking for an action on one server has come to.
+struct Done {
+    state: State,
+    request_id: Option<String>,
+}
+
+impl Done {
+    /// Nothing had to be asked for.
+    fn already(state: State) -> Self {
+        Self {
+            state,
+            request_id: None,
+        }
+    }
+}
+
+/// Does to the one server with this ID, as it stands now, what the commands do to those that are
+/// named: the state that it is left in, and what was asked for.
+pub(super) async fn on_one(
+    context: &Context,
+    id: &str,
+    action: ServerAction,
+) -> Result<(State, Asked), CommandError> {
+    let operation = action.operation();
+    may_change(context, operation).await?;
+    let failed = |error| CommandError::from(error).during(operation);
+    let login = context.session.login().await.map_err(failed)?;
+    let goal = rules::goal(action);
+    let (done, stood) = match find::<Server>(&context.session, id).await {
+        Ok(found) => {
+            let done = one(context, &found.item, action).await?;
+            (done, state_of(&found.item) == goal)
+        }
+        Err(Error::NotFound { .. }) if goal == State::Terminated => (Done::already(goal), true),
+        Err(error) => return Err(failed(error)),
+    };
+    let scope = scope_of(&context.session, &login);
+    context.recorder.observe(&scope, id, done.state.name());
+    let asked = Asked {
+        request_id: done.request_id,
+        stood,
+    };
+    Ok((done.state, asked))
+}
+
+/// Asks for an action on one server.
+async fn one(
+    context: &Context,
+    server: &Server,
+    action: ServerAction,
+) -> Result<Done, CommandError> {
+    if let Some(state) = rules::already(server, action) {
+        return Ok(Done::already(state));
+    }
+    context.pending.add(&server.id, &server.name);
+    let error = match act(&context.session, &server.id, action).await {
+        Ok(request_id) => {
+            return Ok(Done {
+                state: rules::through(action),
+                request_id,
+            });
+        }
+        Err(error) => error,
+    };
+    let is_told = match &error {
+        // It may have come to where it should be since it was looked at, or be gone.
+        Error::Fault(fault) => matches!(fault.status, 404 | 409),
+        _ => false,
+    };
+    // Nor is it known whether what was asked for has been done, where the answer was lost.
+    let is_lost = error.may_have_acted();
+    let now = if is_told || is_lost {
+        let found = show_server(&context.session, &server.id).await;
+        found.ok().map(|found| found.map(|found| found.item))
+    } else {
+        None
+    };
+    let done = match &now {
+        Some(Some(now)) if is_lost && state_of(now) == rules::through(action) => {
+            Some(state_of(now))
+        }
+        Some(Some(now)) => rules::already(now, action),
+        Some(None) => (rules::goal(action) == State::Terminated).then_some(State::Terminated),
+        None => None,
+    };
+    if let Some(state) = done {
+        return Ok(Done::already(state));
+    }
+    if !is_lost {
+        context.pending.remove(&server.id);
+    }
+    let now = now.flatten();
+    let mut error = rules::refusal(now.as_ref().unwrap_or(server), error, action);
+    if is_lost {
+        error = error.hint("whether it is done all the same is not known");
+    }
+    Err(error)
+}
+
+pub(super) fn state_of(server: &Server) -> State {
+    State::of(&server.status, server.task_state.as_deref())
+}

@@ -1,0 +1,235 @@
+//! What is made of looks and of entries, in every order.
+
+use super::*;
+use serde_json::json;
+
+fn server(status: &str, task: Option<&str>, fault: Option<&str>) -> Arc<Server> {
+    let body = json!({ "id": "a", "name": "web", "status": status,
+        "OS-EXT-STS:task_state": task, "fault": fault.map(|message| json!({ "message": message })) });
+    Arc::new(serde_json::from_value(body).unwrap())
+}
+
+fn entry(message: Option<&str>, result: Option<&str>) -> ActionOutcome {
+    let events = json!([{ "event": "compute_stop_instance", "result": result }]);
+    serde_json::from_value(json!({ "message": message, "events": events })).unwrap()
+}
+
+fn asked(goal: State, through: State, stood: bool) -> Pursuit {
+    let mut pursuit = Pursuit::of(Goal::State(goal), "StopInstances");
+    let request_id = Some("req-1".to_owned());
+    pursuit.add("a", "web", through, Some(Asked { request_id, stood }));
+    pursuit
+}
+
+/// Takes in looks one after the other; how it stands then: an end, "in doubt" or "open".
+fn look(pursuit: &mut Pursuit, looks: &[(&str, Option<&str>)]) -> String {
+    let mut before: Option<Arc<Server>> = None;
+    let mut told = String::new();
+    for (status, task) in looks {
+        let now = server(status, *task, None);
+        let change = match before.replace(Arc::clone(&now)) {
+            None => Change::Added(now),
+            Some(before) if *status == "gone" => Change::Deleted {
+                last: Arc::clone(&before),
+                before: Some(before),
+            },
+            Some(before) => Change::Changed { before, now },
+        };
+        told.extend(pursuit.take(&change).map(|error| error.message));
+    }
+    match pursuit.get("a").unwrap().end {
+        Some(End::Reached) => "reached".to_owned(),
+        Some(End::Failed) => told,
+        None if pursuit.in_doubt().is_empty() => "open".to_owned(),
+        None => "in doubt".to_owned(),
+    }
+}
+
+#[test]
+fn no_task_alone_proves_nothing() {
+    use State::{Deleting, Pending, Rebooting, Running, Starting, Stopped, Stopping, Terminated};
+    type Looks<'a> = &'a [(&'a str, Option<&'a str>)];
+    let table: [(State, State, Looks<'_>, &str); 17] = [
+        (
+            Stopped,
+            Stopping,
+            &[("ACTIVE", Some("powering-off"))],
+            "open",
+        ),
+        (Stopped, Stopping, &[("SHUTOFF", None)], "reached"),
+        (
+            Stopped,
+            Stopping,
+            &[("SHUTOFF", Some("powering-on"))],
+            "open",
+        ),
+        // Back where it was, or never away from there as far as was seen.
+        (Stopped, Stopping, &[("ACTIVE", None)], "in doubt"),
+        (
+            Stopped,
+            Stopping,
+            &[("ACTIVE", Some("powering-off")), ("ACTIVE", None)],
+            "in doubt",
+        ),
+        (Stopped, Stopping, &[("ERROR", None)], "in doubt"),
+        (Running, Starting, &[("SHUTOFF", None)], "in doubt"),
+        (
+            Running,
+            Starting,
+            &[("ACTIVE", Some("image_uploading"))],
+            "open",
+        ),
+        (Running, Pending, &[("BUILD", None)], "open"),
+        (
+            Running,
+            Pending,
+            &[("BUILD", None), ("ACTIVE", None)],
+            "reached",
+        ),
+        // It may have been there already, and stand still.
+        (Running, Pending, &[("SHUTOFF", None)], "in doubt"),
+        (
+            Running,
+            Rebooting,
+            &[("REBOOT", Some("reboot_started"))],
+            "open",
+        ),
+        (
+            Terminated,
+            Deleting,
+            &[("ACTIVE", Some("deleting"))],
+            "open",
+        ),
+        (
+            Terminated,
+            Deleting,
+            &[("DELETED", Some("deleting"))],
+            "reached",
+        ),
+        (
+            Terminated,
+            Deleting,
+            &[("ERROR", None), ("gone", None)],
+            "reached",
+        ),
+        (
+            Stopped,
+            Stopping,
+            &[("ACTIVE", Some("powering-off")), ("gone", None)],
+            "instance 'web' (a) is gone",
+        ),
+        (Terminated, Deleting, &[("ACTIVE", None)], "in doubt"),
+    ];
+    for (goal, through, looks, expected) in table {
+        let mut pursuit = asked(goal, through, false);
+        let found = look(&mut pursuit, looks);
+        assert_eq!(found, expected, "{goal} {looks:?}");
+    }
+}
+
+#[test]
+fn where_the_goal_stood_before_its_standing_proves_nothing() {
+    let reboot = |answers: &[Option<ActionOutcome>]| {
+        let mut pursuit = asked(State::Running, State::Rebooting, true);
+        assert_eq!(look(&mut pursuit, &[("ACTIVE", None)]), "in doubt");
+        let told: Vec<_> = answers
+            .iter()
+            .filter_map(|answer| pursuit.weigh("a", answer.as_ref()))
+            .collect();
+        (pursuit.get("a").unwrap().end, told)
+    };
+    let (end, told) = reboot(&[Some(entry(Some("Error"), Some("Error")))]);
+    assert_eq!(end, Some(End::Failed));
+    assert_eq!(
+        told[0].message,
+        "instance 'web' (a) is running, but what was asked for failed: Nova says that \
+         compute_stop_instance failed"
+    );
+    assert_eq!(told[0].request_id.as_deref(), Some("req-1"));
+    let (end, _) = reboot(&[Some(entry(None, Some("Success")))]);
+    assert_eq!(end, Some(End::Reached));
+    // Nobody tells.
+    assert_eq!(reboot(&[None]).0, Some(End::Reached));
+    // Nova is still at it, as far as it says.
+    let going_on = vec![Some(entry(None, None)); 5];
+    assert_eq!(reboot(&going_on).0, None);
+    let (end, told) = reboot(&[going_on, vec![Some(entry(None, None))]].concat());
+    assert_eq!((end, told.len()), (Some(End::Reached), 0));
+}
+
+#[test]
+fn an_instance_that_rests_elsewhere_is_given_up() {
+    let stop = |answer: Option<ActionOutcome>| {
+        let mut pursuit = asked(State::Stopped, State::Unknown, false);
+        assert_eq!(look(&mut pursuit, &[("ACTIVE", None)]), "in doubt");
+        for count in 1.. {
+            if let Some(error) = pursuit.weigh("a", answer.as_ref()) {
+                assert_eq!(pursuit.outcome(), Some(ExitCode::Failed));
+                return (count, error.message);
+            }
+        }
+        unreachable!()
+    };
+    let rests = "instance 'web' (a) is running, from which it does not become 'stopped'";
+    let failed = Some(entry(Some("Error"), Some("Error")));
+    let (count, message) = stop(failed);
+    assert_eq!(count, 1);
+    assert!(message.starts_with(rests), "{message}");
+    for answer in [None, Some(entry(None, Some("Success")))] {
+        let (count, message) = stop(answer);
+        assert_eq!(count, 6);
+        assert!(message.starts_with(rests), "{message}");
+    }
+    // And one that goes its way after all is followed on.
+    let mut pursuit = asked(State::Stopped, State::Stopping, false);
+    look(&mut pursuit, &[("ACTIVE", None)]);
+    pursuit.weigh("a", Some(&entry(None, None)));
+    let looks = [("ACTIVE", Some("powering-off")), ("SHUTOFF", None)];
+    assert_eq!(look(&mut pursuit, &looks), "reached");
+}
+
+#[test]
+fn a_fault_is_the_reason_and_needs_no_entry() {
+    let mut pursuit = asked(State::Running, State::Pending, false);
+    let change = Change::Added(server("ERROR", None, Some(" No valid host was found. ")));
+    let error = pursuit.take(&change).unwrap();
+    assert_eq!(
+        error.message,
+        "instance 'web' (a) is in error, from which it does not become 'running' by itself: No \
+         valid host was found."
+    );
+    assert_eq!(error.operation, Some("StopInstances"));
+}
+
+#[test]
+fn whoever_asked_for_nothing_waits_for_others_to_act() {
+    let mut pursuit = Pursuit::new(Goal::State(State::Stopped));
+    assert_eq!(look(&mut pursuit, &[("ACTIVE", None)]), "open");
+    assert_eq!(pursuit.outcome(), None);
+    let late = pursuit.late(Duration::from_secs(5));
+    assert_eq!(
+        late[0].message,
+        "instance 'web' (a) is still running: not 'stopped' after 5 s"
+    );
+    let looks = [("ACTIVE", Some("powering-off")), ("ACTIVE", None)];
+    assert_eq!(
+        look(&mut pursuit, &looks),
+        "instance 'web' (a) was stopping and is running again, so that it has not become \
+         'stopped'"
+    );
+}
+
+#[test]
+fn what_a_first_listing_lacks_is_gone() {
+    let end = |goal, through| {
+        let mut pursuit = asked(goal, through, false);
+        assert_eq!(pursuit.missing(&Snapshot::default()), ["a"]);
+        let error = pursuit.vanish("a");
+        assert!(pursuit.missing(&Snapshot::default()).is_empty());
+        (pursuit.exit(), error.is_some())
+    };
+    let deleted = end(State::Terminated, State::Deleting);
+    assert_eq!(deleted, (ExitCode::Success, false));
+    let stopped = end(State::Stopped, State::Stopping);
+    assert_eq!(stopped, (ExitCode::Failed, true));
+}

@@ -1,0 +1,82 @@
+//! Services that have asked not to be asked for a while. One `Retry-After` counts for every
+//! request of a run to the same place, not only for the one that it answered.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use reqwest::Url;
+use tokio::time::{Instant, sleep_until};
+
+use super::http;
+
+/// Until when each place is left alone.
+#[derive(Debug, Default)]
+pub(super) struct Holds(Mutex<BTreeMap<String, Instant>>);
+
+impl Holds {
+    /// Leaves the place of this URL alone for a while; never shorter than was asked before.
+    pub(super) fn set(&self, url: &Url, pause: Duration) {
+        let end = Instant::now() + pause;
+        let mut ends = self.ends();
+        let known = ends.entry(http::origin(url)).or_insert(end);
+        *known = (*known).max(end);
+    }
+
+    /// Returns as soon as the place may be asked again, however often that is put off meanwhile.
+    pub(super) async fn pass(&self, url: &Url) {
+        while let Some(end) = self.end(url) {
+            sleep_until(end).await;
+        }
+    }
+
+    /// Until when the place is left alone, if it is at the moment.
+    pub(super) fn end(&self, url: &Url) -> Option<Instant> {
+        let mut ends = self.ends();
+        if ends.is_empty() {
+            return None;
+        }
+        let origin = http::origin(url);
+        let end = ends.get(&origin).copied()?;
+        if Instant::now() < end {
+            return Some(end);
+        }
+        ends.remove(&origin);
+        None
+    }
+
+    fn ends(&self) -> MutexGuard<'_, BTreeMap<String, Instant>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::Future as _;
+    use std::pin::pin;
+    use std::task::{Context, Waker};
+
+    #[tokio::test(start_paused = true)]
+    async fn everybody_waits_for_a_place_that_asked_for_it() {
+        let nova: Url = "http://nova.example:8774/v2.1/servers".parse().unwrap();
+        let images: Url = "http://nova.example:9292/v2/images".parse().unwrap();
+        let holds = Holds::default();
+        let start = Instant::now();
+        holds.set(&nova, Duration::from_secs(5));
+        holds.set(&nova, Duration::from_secs(2));
+        holds.pass(&images).await;
+        assert_eq!(start.elapsed(), Duration::ZERO);
+        {
+            let mut waiting = pin!(holds.pass(&nova));
+            let mut context = Context::from_waker(Waker::noop());
+            assert!(waiting.as_mut().poll(&mut context).is_pending());
+            // Put off while somebody waits.
+            holds.set(&nova, Duration::from_secs(7));
+            waiting.await;
+        }
+        assert_eq!(start.elapsed(), Duration::from_secs(7));
+        holds.pass(&nova).await;
+        assert_eq!(start.elapsed(), Duration::from_secs(7));
+    }
+}

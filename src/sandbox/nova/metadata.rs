@@ -1,0 +1,117 @@
+//! A server's metadata and its tags.
+
+use serde_json::json;
+
+use super::super::exchange::{Answer, Refusal, Reply};
+use super::{Compute, create, invalid};
+
+impl Compute<'_> {
+    pub(super) fn metadata(&self, id: &str, rest: &[&str]) -> Reply {
+        let method = self.context.ask.method.as_str();
+        let role = if method == "GET" { "reader" } else { "member" };
+        self.allow(role, "server-metadata:index")?;
+        let mut server = self.server(id)?;
+        let may_change = matches!(
+            server.vm.as_str(),
+            "active" | "paused" | "suspended" | "stopped"
+        );
+        if method != "GET" && !may_change {
+            let verb = if method == "DELETE" {
+                "delete"
+            } else {
+                "update"
+            };
+            return Err(Refusal::new(
+                409,
+                format!(
+                    "Cannot '{verb} metadata' instance {id} while it is in vm_state {}",
+                    server.vm
+                ),
+            ));
+        }
+        let missing = || Refusal::new(404, "Metadata item was not found");
+        match (method, rest) {
+            ("GET", []) => {}
+            ("GET", [key]) => {
+                let value = server.metadata.get(*key).ok_or_else(missing)?;
+                return Ok(Answer::json(200, json!({ "meta": { *key: value } })));
+            }
+            ("DELETE", [key]) => {
+                server.metadata.remove(*key).ok_or_else(missing)?;
+                server.updated = self.context.now;
+                self.save(&server)?;
+                return Ok(Answer::empty(204));
+            }
+            ("PUT" | "POST", []) => {
+                let body = self.body("metadata")?;
+                let given = create::metadata(&body["metadata"])?;
+                if method == "PUT" {
+                    server.metadata.clear();
+                }
+                server.metadata.extend(given);
+            }
+            ("PUT", [key]) => {
+                let body = self.body("meta")?;
+                let given = create::metadata(&body["meta"])?;
+                let value = given
+                    .get(*key)
+                    .ok_or_else(|| Refusal::new(400, "Request body and URI mismatch"))?;
+                server.metadata.insert((*key).to_owned(), value.clone());
+                server.updated = self.context.now;
+                self.save(&server)?;
+                return Ok(Answer::json(200, json!({ "meta": { *key: value } })));
+            }
+            _ => return Err(Refusal::unknown_route()),
+        }
+        create::check_metadata_quota(&server.metadata)?;
+        if method != "GET" {
+            server.updated = self.context.now;
+            self.save(&server)?;
+        }
+        Ok(Answer::json(200, json!({ "metadata": server.metadata })))
+    }
+
+    pub(super) fn tags(&self, id: &str, rest: &[&str]) -> Reply {
+        if self.minor < 26 {
+            return Err(Refusal::new(404, "The resource could not be found."));
+        }
+        let method = self.context.ask.method.as_str();
+        let role = if method == "GET" { "reader" } else { "member" };
+        self.allow(role, "os-server-tags:index")?;
+        let mut server = self.server(id)?;
+        let answer = match (method, rest) {
+            ("GET", []) => return Ok(Answer::json(200, json!({ "tags": server.tags }))),
+            ("PUT", []) => {
+                let body = self.context.ask.object().unwrap_or_default();
+                let tags: Vec<String> = body["tags"]
+                    .as_array()
+                    .ok_or_else(|| invalid("", &body, "'tags' is a required property"))?
+                    .iter()
+                    .filter_map(|tag| tag.as_str().map(str::to_owned))
+                    .collect();
+                server.tags = tags;
+                Answer::json(200, json!({ "tags": server.tags }))
+            }
+            ("PUT", [tag]) => {
+                if server.tags.iter().any(|own| own == tag) {
+                    Answer::empty(204)
+                } else {
+                    server.tags.push((*tag).to_owned());
+                    Answer::empty(201)
+                }
+            }
+            ("DELETE", []) => {
+                server.tags.clear();
+                Answer::empty(204)
+            }
+            ("DELETE", [tag]) => {
+                server.tags.retain(|own| own != tag);
+                Answer::empty(204)
+            }
+            _ => return Err(Refusal::unknown_route()),
+        };
+        server.updated = self.context.now;
+        self.save(&server)?;
+        Ok(answer)
+    }
+}

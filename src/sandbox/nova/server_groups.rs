@@ -1,0 +1,103 @@
+//! Groups of servers that are to be placed together, or apart.
+
+use serde_json::{Value, json};
+
+use super::super::cloud::uuid;
+use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::model::{Server, ServerGroup};
+use super::super::store::Scan;
+use super::{Compute, create, invalid};
+
+impl Compute<'_> {
+    pub(super) fn server_groups(&self, rest: &[&str]) -> Reply {
+        let context = self.context;
+        let method = context.ask.method.as_str();
+        let role = if method == "GET" { "reader" } else { "member" };
+        self.allow(role, "os-server-groups:index")?;
+        let missing =
+            |id: &str| Refusal::new(404, format!("Instance group {id} could not be found."));
+        let one = |id: &str| -> Result<ServerGroup, Refusal> {
+            context
+                .store
+                .get::<ServerGroup>(id)?
+                .filter(|group| group.project == self.who.project)
+                .ok_or_else(|| missing(id))
+        };
+        match (method, rest) {
+            ("GET", []) => {
+                let groups = context.store.all::<ServerGroup>(Scan {
+                    project: Some(&self.who.project),
+                    ascending: true,
+                    ..Scan::default()
+                })?;
+                let views = groups
+                    .iter()
+                    .map(|group| self.group_view(group))
+                    .collect::<Result<Vec<_>, _>>()?;
+                Ok(Answer::json(200, json!({ "server_groups": views })))
+            }
+            ("GET", [id]) => {
+                let view = self.group_view(&one(id)?)?;
+                Ok(Answer::json(200, json!({ "server_group": view })))
+            }
+            ("DELETE", [id]) => {
+                context.store.remove::<ServerGroup>(&one(id)?.id)?;
+                Ok(Answer::empty(204))
+            }
+            ("POST", []) => {
+                let body = self.body("server_group")?;
+                let wanted = &body["server_group"];
+                let name = wanted["name"].as_str().unwrap_or_default();
+                create::check_name(name)?;
+                let policy = wanted["policy"]
+                    .as_str()
+                    .or_else(|| wanted["policies"][0].as_str())
+                    .filter(|policy| {
+                        matches!(
+                            *policy,
+                            "affinity" | "anti-affinity" | "soft-affinity" | "soft-anti-affinity"
+                        )
+                    })
+                    .ok_or_else(|| {
+                        invalid("policy", &wanted["policy"], "is not one of the policies")
+                    })?;
+                let group = ServerGroup {
+                    id: uuid(),
+                    name: name.to_owned(),
+                    project: self.who.project.clone(),
+                    user: self.who.user.id.clone(),
+                    policy: policy.to_owned(),
+                };
+                context.store.put(&group, context.now)?;
+                let view = self.group_view(&group)?;
+                Ok(Answer::json(200, json!({ "server_group": view })))
+            }
+            _ => Err(Refusal::unknown_route()),
+        }
+    }
+
+    fn group_view(&self, group: &ServerGroup) -> Result<Value, Refusal> {
+        let servers = self.context.store.all::<Server>(Scan {
+            project: Some(&group.project),
+            ..Scan::default()
+        })?;
+        let members: Vec<String> = servers
+            .into_iter()
+            .filter(|server| server.server_groups.contains(&group.id))
+            .map(|server| server.id)
+            .collect();
+        let mut view = json!({ "id": group.id, "name": group.name, "members": members });
+        if self.minor >= 13 {
+            view["project_id"] = json!(group.project);
+            view["user_id"] = json!(group.user);
+        }
+        if self.minor >= 64 {
+            view["policy"] = json!(group.policy);
+            view["rules"] = json!({});
+        } else {
+            view["policies"] = json!([group.policy]);
+            view["metadata"] = json!({});
+        }
+        Ok(view)
+    }
+}

@@ -1,0 +1,435 @@
+//! What `POST /servers` asks for, checked as Nova checks it.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value};
+
+use super::super::exchange::Refusal;
+use super::super::model::{Flavor, Image, Network, Port, SecurityGroup, Snapshot, Volume};
+use super::super::store::Scan;
+use super::create::{is_true, number};
+use super::{Compute, invalid};
+
+/// What a server may be given at 2.1, and from which minor version on what else.
+const KEYS: [(&str, u32, u32); 25] = [
+    ("name", 1, 999),
+    ("imageRef", 1, 999),
+    ("flavorRef", 1, 999),
+    ("adminPass", 1, 999),
+    ("metadata", 1, 999),
+    ("networks", 1, 999),
+    ("OS-DCF:diskConfig", 1, 999),
+    ("accessIPv4", 1, 999),
+    ("accessIPv6", 1, 999),
+    ("personality", 1, 56),
+    ("availability_zone", 1, 999),
+    ("block_device_mapping", 1, 999),
+    ("block_device_mapping_v2", 1, 999),
+    ("config_drive", 1, 999),
+    ("key_name", 1, 999),
+    ("min_count", 1, 999),
+    ("max_count", 1, 999),
+    ("return_reservation_id", 1, 999),
+    ("security_groups", 1, 999),
+    ("user_data", 1, 999),
+    ("description", 19, 999),
+    ("tags", 52, 999),
+    ("trusted_image_certificates", 63, 999),
+    ("hostname", 90, 999),
+    ("host", 74, 999),
+];
+
+/// What a network of a request stands for.
+pub(super) enum Wish {
+    New {
+        network: Network,
+        address: Option<String>,
+    },
+    Existing(Port),
+}
+
+/// A volume of a request.
+pub(super) struct Disk {
+    /// None, where it is made for the server.
+    pub(super) volume: Option<Volume>,
+    pub(super) size: u64,
+    pub(super) image: Option<Image>,
+    pub(super) snapshot: Option<Snapshot>,
+    pub(super) delete_on_termination: bool,
+    pub(super) device: Option<String>,
+    pub(super) tag: Option<String>,
+    pub(super) boots: bool,
+}
+
+impl Compute<'_> {
+    pub(super) fn check(&self, wanted: &Value) -> Result<(), Refusal> {
+        let server = wanted
+            .as_object()
+            .ok_or_else(|| Refusal::new(400, "Malformed request body"))?;
+        let mut required = vec!["name", "flavorRef"];
+        if self.minor >= 37 {
+            required.push("networks");
+        }
+        for key in required {
+            if !server.contains_key(key) {
+                let why = format!("'{key}' is a required property");
+                return Err(invalid("server", wanted, &why));
+            }
+        }
+        for key in server.keys() {
+            let known = KEYS
+                .iter()
+                .any(|(name, from, to)| name == key && (*from..=*to).contains(&self.minor));
+            if !known {
+                let why = format!("Additional properties are not allowed ('{key}' was unexpected)");
+                return Err(invalid("server", wanted, &why));
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn flavor_for(&self, wanted: &Value) -> Result<Flavor, Refusal> {
+        let id = match &wanted["flavorRef"] {
+            Value::String(id) => id.rsplit('/').next().unwrap_or_default().to_owned(),
+            Value::Number(id) => id.to_string(),
+            _ => return Err(invalid("flavorRef", &wanted["flavorRef"], "it is no text")),
+        };
+        self.context
+            .store
+            .get::<Flavor>(&id)?
+            .ok_or_else(|| Refusal::new(400, format!("Flavor {id} could not be found.")))
+    }
+
+    pub(super) fn image_for(&self, wanted: &Value) -> Result<Option<Image>, Refusal> {
+        let id = wanted["imageRef"].as_str().unwrap_or_default();
+        if id.is_empty() {
+            return Ok(None);
+        }
+        self.visible_image(id).map(Some)
+    }
+
+    pub(super) fn visible_image(&self, id: &str) -> Result<Image, Refusal> {
+        let found = self.context.store.get::<Image>(id)?;
+        let image = found
+            .filter(|image| image.visibility != "private" || image.owner == self.who.project)
+            .ok_or_else(|| Refusal::new(400, "Can not find requested image"))?;
+        if image.status != "active" {
+            return Err(Refusal::new(
+                400,
+                format!("Image {id} is unacceptable: Image is not active."),
+            ));
+        }
+        Ok(image)
+    }
+
+    pub(super) fn disks(&self, wanted: &Value) -> Result<Vec<Disk>, Refusal> {
+        let mut disks = Vec::new();
+        let store = self.context.store;
+        for given in wanted["block_device_mapping_v2"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
+            let source = given["source_type"].as_str().unwrap_or_default();
+            let id = given["uuid"].as_str().unwrap_or_default();
+            let boots = matches!(&given["boot_index"], Value::Number(n) if n.as_i64() == Some(0))
+                || given["boot_index"] == "0";
+            let local = given["destination_type"] == "local";
+            if source == "image" && local {
+                self.visible_image(id)?;
+                continue;
+            }
+            if source == "blank" && local {
+                continue;
+            }
+            let size = number(&given["volume_size"]);
+            let mut disk = Disk {
+                volume: None,
+                size: size.unwrap_or_default(),
+                image: None,
+                snapshot: None,
+                delete_on_termination: is_true(&given["delete_on_termination"]),
+                device: given["device_name"].as_str().map(str::to_owned),
+                tag: given["tag"].as_str().map(str::to_owned),
+                boots,
+            };
+            match source {
+                "volume" => {
+                    let volume = store
+                        .get::<Volume>(id)?
+                        .filter(|volume| volume.project == self.who.project)
+                        .ok_or_else(|| {
+                            Refusal::new(
+                                400,
+                                format!(
+                                    "Block Device Mapping is Invalid: failed to get volume {id}."
+                                ),
+                            )
+                        })?;
+                    if volume.status != "available" {
+                        return Err(Refusal::new(
+                            400,
+                            format!(
+                                "Invalid volume: volume '{id}' status must be 'available'. \
+                                 Currently in '{}'",
+                                volume.status
+                            ),
+                        ));
+                    }
+                    if boots && !volume.bootable {
+                        return Err(Refusal::new(
+                            400,
+                            format!("Block Device {id} is not bootable."),
+                        ));
+                    }
+                    disk.size = volume.size;
+                    disk.volume = Some(volume);
+                }
+                "image" => disk.image = Some(self.visible_image(id)?),
+                "snapshot" => {
+                    let snapshot = store
+                        .get::<Snapshot>(id)?
+                        .filter(|snapshot| snapshot.project == self.who.project)
+                        .ok_or_else(|| {
+                            Refusal::new(
+                                400,
+                                format!(
+                                    "Block Device Mapping is Invalid: failed to get snapshot {id}."
+                                ),
+                            )
+                        })?;
+                    disk.size = size.unwrap_or(snapshot.size);
+                    disk.snapshot = Some(snapshot);
+                }
+                "blank" => {}
+                _ => {
+                    return Err(invalid(
+                        "source_type",
+                        &given["source_type"],
+                        "is not one of ['volume', 'image', 'snapshot', 'blank']",
+                    ));
+                }
+            }
+            if disk.size == 0 {
+                return Err(Refusal::new(
+                    400,
+                    "Block Device Mapping is Invalid: Volume size must be specified.",
+                ));
+            }
+            disks.push(disk);
+        }
+        Ok(disks)
+    }
+
+    pub(super) fn groups_for(&self, wanted: &Value) -> Result<Vec<SecurityGroup>, Refusal> {
+        let all = self.context.store.all::<SecurityGroup>(Scan {
+            project: Some(&self.who.project),
+            ..Scan::default()
+        })?;
+        let mut names: Vec<String> = wanted["security_groups"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|group| group["name"].as_str().map(str::to_owned))
+            .collect();
+        if names.is_empty() {
+            names.push("default".to_owned());
+        }
+        let mut groups: Vec<SecurityGroup> = Vec::new();
+        for name in names {
+            let found: Vec<&SecurityGroup> = all
+                .iter()
+                .filter(|group| group.id == name || group.name == name)
+                .collect();
+            match found.as_slice() {
+                [] => {
+                    return Err(Refusal::new(
+                        400,
+                        format!("Unable to find security_group with name or id '{name}'"),
+                    ));
+                }
+                [group] => {
+                    if !groups.iter().any(|own| own.id == group.id) {
+                        groups.push((*group).clone());
+                    }
+                }
+                _ => {
+                    return Err(Refusal::new(
+                        409,
+                        format!(
+                            "Multiple security_groups found matching name '{name}'. Use an ID to \
+                             be more specific."
+                        ),
+                    ));
+                }
+            }
+        }
+        Ok(groups)
+    }
+
+    pub(super) fn networks_for(&self, wanted: &Value) -> Result<Vec<Wish>, Refusal> {
+        let store = self.context.store;
+        let own: Vec<Network> = store
+            .all::<Network>(Scan {
+                ascending: true,
+                ..Scan::default()
+            })?
+            .into_iter()
+            .filter(|network| {
+                (network.project == self.who.project && !network.external) || network.shared
+            })
+            .collect();
+        let automatic = || match own.as_slice() {
+            [] => Ok(Vec::new()),
+            [only] => Ok(vec![Wish::New {
+                network: only.clone(),
+                address: None,
+            }]),
+            _ => Err(Refusal::new(
+                409,
+                "Multiple possible networks found, use a Network ID to be more specific.",
+            )),
+        };
+        let list = match &wanted["networks"] {
+            Value::Null => return automatic(),
+            Value::String(word) if word == "auto" && self.minor >= 37 => return automatic(),
+            Value::String(word) if word == "none" && self.minor >= 37 => return Ok(Vec::new()),
+            Value::Array(list) => list,
+            other => return Err(invalid("networks", other, "is not of type 'array'")),
+        };
+        let mut wishes = Vec::new();
+        for given in list {
+            if let Some(id) = given["port"].as_str() {
+                let port = store
+                    .get::<Port>(id)?
+                    .filter(|port| port.project == self.who.project)
+                    .ok_or_else(|| {
+                        Refusal::new(400, format!("Port id {id} could not be found."))
+                    })?;
+                if !port.device.is_empty() {
+                    return Err(Refusal::new(409, format!("Port {id} is still in use.")));
+                }
+                wishes.push(Wish::Existing(port));
+                continue;
+            }
+            let id = given["uuid"].as_str().unwrap_or_default();
+            let network = store
+                .get::<Network>(id)?
+                .filter(|network| network.project == self.who.project || network.shared)
+                .ok_or_else(|| Refusal::new(400, format!("Network {id} could not be found.")))?;
+            if network.external && !self.who.is_admin() {
+                return Err(Refusal::new(
+                    403,
+                    format!("It is not allowed to create an interface on external network {id}"),
+                ));
+            }
+            wishes.push(Wish::New {
+                network,
+                address: given["fixed_ip"].as_str().map(str::to_owned),
+            });
+        }
+        Ok(wishes)
+    }
+}
+
+/// Refuses a flavor that the image does not fit, and a server without anything to boot from.
+pub(super) fn check_sizes(
+    flavor: &Flavor,
+    image: Option<&Image>,
+    from_volume: bool,
+) -> Result<(), Refusal> {
+    let Some(image) = image else {
+        if from_volume {
+            return Ok(());
+        }
+        return Err(Refusal::new(
+            400,
+            "Block Device Mapping is Invalid: Boot sequence for the instance and image/block \
+             device mapping combination is not valid.",
+        ));
+    };
+    if flavor.disk == 0 && !from_volume {
+        return Err(Refusal::new(
+            403,
+            "Only volume-backed servers are allowed for flavors with zero disk.",
+        ));
+    }
+    if image.min_ram > flavor.ram {
+        return Err(Refusal::new(
+            400,
+            "Flavor's memory is too small for requested image.",
+        ));
+    }
+    if image.min_disk > flavor.disk && !from_volume {
+        return Err(Refusal::new(
+            400,
+            "Flavor's disk is too small for requested image.",
+        ));
+    }
+    Ok(())
+}
+
+pub(super) fn check_user_data(wanted: &Value) -> Result<Option<String>, Refusal> {
+    let Some(text) = wanted["user_data"].as_str() else {
+        return Ok(None);
+    };
+    if text.len() > 65_535 {
+        return Err(invalid(
+            "user_data",
+            &wanted["user_data"],
+            &format!("'{text}' is too long"),
+        ));
+    }
+    if STANDARD.decode(text).is_err() {
+        return Err(invalid(
+            "user_data",
+            &wanted["user_data"],
+            &format!("'{text}' is not a 'base64'"),
+        ));
+    }
+    Ok(Some(text.to_owned()))
+}
+
+pub(super) fn count(wanted: &Value, key: &str) -> Result<Option<u64>, Refusal> {
+    match &wanted[key] {
+        Value::Null => Ok(None),
+        value => number(value)
+            .filter(|number| *number >= 1)
+            .map(Some)
+            .ok_or_else(|| invalid(key, value, "it must be at least 1")),
+    }
+}
+
+pub(super) fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+pub(super) fn texts(value: &Value) -> Vec<String> {
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|text| text.as_str().map(str::to_owned))
+        .collect()
+}
+
+pub(super) fn hints(body: &Value) -> Map<String, Value> {
+    ["os:scheduler_hints", "OS-SCH-HNT:scheduler_hints"]
+        .iter()
+        .find_map(|key| body[*key].as_object().cloned())
+        .unwrap_or_default()
+}
+
+/// A name as a guest's host name may be.
+pub(super) fn hostname(name: &str) -> String {
+    let mut host: String = name
+        .chars()
+        .map(|c| match c {
+            ' ' | '_' | '.' => '-',
+            other => other.to_ascii_lowercase(),
+        })
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect();
+    host.truncate(63);
+    host.trim_matches('-').to_owned()
+}

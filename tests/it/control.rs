@@ -1,0 +1,341 @@
+//! `instances start`, `stop`, `reboot` and `delete`, and what becomes of what they ask for.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::actor::Actor;
+use crate::support::run::{Home, Outcome};
+use crate::support::sandbox::TestCloud;
+
+/// A cloud in which everything happens at once, with so many running instances.
+fn cloud(instances: u32) -> (TestCloud, Home) {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(instances).unwrap();
+    let home = cloud.home();
+    (cloud, home)
+}
+
+const FIRST: &str = "instance-00001";
+const SECOND: &str = "instance-00002";
+
+fn instances(home: &Home, words: &[&str]) -> Outcome {
+    home.run(["instances"].iter().chain(words))
+}
+
+/// "PREVIOUS CURRENT" of each that an action tells of.
+fn changes(outcome: &Outcome) -> Vec<String> {
+    let answer: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    let (_, list) = answer.as_object().unwrap().iter().next().unwrap();
+    let state = |change: &Value, key: &str| change[key]["Name"].as_str().unwrap().to_owned();
+    let list = list.as_array().unwrap().iter();
+    list.map(|one| {
+        format!(
+            "{} {}",
+            state(one, "PreviousState"),
+            state(one, "CurrentState")
+        )
+    })
+    .collect()
+}
+
+/// How many requests to a path `--timing` shows.
+fn requests(outcome: &Outcome, what: &str) -> usize {
+    let lines = outcome.stderr.lines();
+    lines.filter(|line| line.contains(what)).count()
+}
+
+fn make_fail(actor: &Actor<'_>, id: &str, what: &str) {
+    let path = format!("/servers/{id}/metadata");
+    let body = json!({ "metadata": { "fake_fail": what } });
+    actor.nova(&Method::POST, &path, Some(&body));
+}
+
+#[test]
+fn each_action_is_followed_to_its_end() {
+    let (_cloud, home) = cloud(1);
+    let table: [(&[&str], &str, &str); 6] = [
+        (&["stop"], "StoppingInstances", "running stopped"),
+        (&["start"], "StartingInstances", "stopped running"),
+        (&["reboot"], "RebootingInstances", "running running"),
+        (
+            &["reboot", "--hard"],
+            "RebootingInstances",
+            "running running",
+        ),
+        // As EC2's: what is there already is a success.
+        (&["start"], "StartingInstances", "running running"),
+        (
+            &["delete", "--force"],
+            "TerminatingInstances",
+            "running terminated",
+        ),
+    ];
+    for (words, key, expected) in table {
+        let rest = [FIRST, "--wait", "--timing"];
+        let outcome = instances(&home, &[words, &rest].concat());
+        assert_eq!(outcome.json()[key].as_array().unwrap().len(), 1);
+        assert_eq!(changes(&outcome), [expected], "{words:?}");
+        // Only where the state proves nothing is more asked than that.
+        let is_reboot = words[0] == "reboot";
+        let entries = requests(&outcome, "os-instance-actions");
+        assert_eq!(entries, usize::from(is_reboot), "{words:?}");
+        let posts = requests(&outcome, "/action");
+        assert_eq!(
+            posts,
+            usize::from(expected != "running running" || is_reboot)
+        );
+    }
+}
+
+#[test]
+fn each_failure_is_told_with_novas_reason() {
+    // What is made to fail, what comes before, the action, how it ends, and why.
+    type Row<'a> = (&'a str, &'a [&'a str], &'a [&'a str], &'a str, &'a str);
+    let (cloud, home) = cloud(5);
+    let actor = Actor::new(&cloud);
+    let ids = actor.ids();
+    let nova_says = "Nova says that compute_";
+    let table: [Row<'_>; 5] = [
+        ("power_off", &[], &["stop"], "running running", nova_says),
+        (
+            "power_on",
+            &["stop"],
+            &["start"],
+            "stopped stopped",
+            nova_says,
+        ),
+        (
+            "reboot",
+            &["stop"],
+            &["reboot", "--hard"],
+            "stopped error",
+            "fake_fail=reboot",
+        ),
+        (
+            "destroy",
+            &[],
+            &["delete"],
+            "running error",
+            "fake_fail=destroy",
+        ),
+        // To Nova itself this is no failure.
+        ("reboot", &[], &["reboot"], "running running", ""),
+    ];
+    for (id, (fail, before, action, end, why)) in ids.iter().zip(table) {
+        make_fail(&actor, id, fail);
+        if !before.is_empty() {
+            assert_eq!(
+                instances(&home, &[before, &[id, "--wait"]].concat()).code,
+                0
+            );
+        }
+        let outcome = instances(&home, &[action, &[id, "--wait"]].concat());
+        assert_eq!(outcome.code, u8::from(!why.is_empty()), "{outcome:?}");
+        assert_eq!(changes(&outcome), [end], "{action:?}");
+        assert!(outcome.stderr.contains(why), "{outcome:?}");
+        if !why.is_empty() {
+            assert!(outcome.stderr.contains("request id: req-"), "{outcome:?}");
+        }
+    }
+    let words = ["create", "new", "--image", "cirros-0.6.3", "--flavor"];
+    let rest = ["m1.nano", "--tag", "fake_fail=spawn", "--wait"];
+    let outcome = instances(&home, &[&words[..], &rest].concat());
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stderr.contains("fake_fail=spawn"), "{outcome:?}");
+    assert!(outcome.stdout.contains("\"error\""), "{outcome:?}");
+}
+
+#[test]
+fn a_refusal_has_the_state_and_what_would_help() {
+    let (cloud, home) = cloud(2);
+    let actor = Actor::new(&cloud);
+    let ids = actor.ids();
+    actor.act(&ids[0], &json!({ "pause": null }));
+    let words = ["IncorrectInstanceState", "is paused", "unpause it first"];
+    instances(&home, &["stop", FIRST]).fails(254, &words);
+    instances(&home, &["stop", FIRST, "--dry-run"]).fails(254, &words);
+    actor.act(&ids[1], &json!({ "lock": null }));
+    let words = ["IncorrectInstanceState", "is running", "it is locked"];
+    instances(&home, &["stop", SECOND]).fails(254, &words);
+    instances(&home, &["delete", SECOND, "--dry-run"]).fails(254, &words);
+    // A lock holds no administrator up.
+    let admin = ["--cloud", "test-admin", "instances", "stop", SECOND];
+    home.run(admin.iter().chain(&["--dry-run"]))
+        .fails(254, &["DryRunOperation"]);
+    assert_eq!(changes(&home.run(admin)), ["running stopping"]);
+    // One that fails keeps no other from it.
+    actor.act(&ids[0], &json!({ "unpause": null }));
+    let outcome = instances(&home, &["stop", "nobody", FIRST, "--wait"]);
+    assert_eq!(outcome.code, 1);
+    assert_eq!(changes(&outcome), ["running stopped"]);
+    assert!(outcome.stderr.contains("no instance is named 'nobody'"));
+}
+
+#[test]
+fn a_rehearsal_tells_of_each_and_changes_nothing() {
+    let (cloud, home) = cloud(2);
+    let actor = Actor::new(&cloud);
+    let ids = actor.ids();
+    for words in [
+        &["start"][..],
+        &["stop"],
+        &["reboot"],
+        &["reboot", "--hard"],
+        &["delete"],
+        &["delete", "--force"],
+    ] {
+        let rest = [FIRST, SECOND, "--dry-run", "--wait", "--timing"];
+        let outcome = instances(&home, &[words, &rest].concat());
+        outcome.fails(254, &["DryRunOperation"]);
+        let sent = requests(&outcome, " POST ") + requests(&outcome, " DELETE ");
+        assert_eq!(sent, requests(&outcome, "/auth/tokens"), "{words:?}");
+    }
+    for id in &ids {
+        actor.act(id, &json!({ "pause": null }));
+    }
+    let outcome = instances(&home, &["stop", FIRST, SECOND, "nobody", "--dry-run"]);
+    outcome.fails(254, &[FIRST, SECOND, "'nobody'"]);
+}
+
+#[test]
+fn what_filters_choose_is_confirmed() {
+    let (cloud, home) = cloud(3);
+    let actor = Actor::new(&cloud);
+    actor.rename(&actor.ids()[0], "other");
+    let words = ["stop", "--name", "instance-*"];
+    let outcome = instances(&home, &words);
+    outcome.fails(252, &["2 instances; --yes", "instance-00003"]);
+    outcome.fails(252, &["running"]);
+    let person = cloud.home().typed("n\n");
+    instances(&person, &words).fails(130, &["Stop 2 instances? [y/N]", "not confirmed"]);
+    let person = cloud.home().typed("y\n");
+    assert_eq!(instances(&person, &words).code, 0);
+    let outcome = instances(&home, &["start", "--name", "instance-*", "--yes"]);
+    assert_eq!(changes(&outcome), ["stopped starting", "stopped starting"]);
+    let none = instances(&home, &["stop", "--name", "none-*"]);
+    assert_eq!(none.json()["StoppingInstances"], json!([]));
+    instances(&home, &["stop"]).fails(252, &["no instance is named"]);
+    instances(&home, &["stop", FIRST, "--state", "running"]).fails(252, &["not both"]);
+    let home = cloud
+        .home()
+        .stdin("other\ninstance-00002\tinstance-00003\n");
+    let outcome = instances(&home, &["delete", "-", "--wait", "--parallel", "2"]);
+    assert_eq!(changes(&outcome), ["running terminated"; 3]);
+    assert!(actor.ids().is_empty());
+}
+
+#[test]
+fn what_goes_wrong_for_a_while_is_told_once_and_survived() {
+    let (cloud, home) = cloud(1);
+    // The very first look, which a watch that begins would take for a wrong address.
+    let id = Actor::new(&cloud).ids().remove(0);
+    cloud.fault(&format!("GET /servers/{id}: 500 x2"));
+    let outcome = instances(&home, &["stop", FIRST, "--wait"]);
+    assert_eq!(changes(&outcome), ["running stopped"]);
+    assert_eq!(requests(&outcome, "[WARNING]"), 1, "{outcome:?}");
+    assert!(outcome.stderr.contains("answers again"), "{outcome:?}");
+}
+
+#[test]
+fn what_is_hopeless_ends_a_wait_and_what_was_done_is_told() {
+    let (cloud, home) = cloud(1);
+    let id = Actor::new(&cloud).ids().remove(0);
+    cloud.fault(&format!("GET /servers/{id}: 403"));
+    let outcome = instances(&home, &["stop", FIRST, "--wait"]);
+    assert_eq!(outcome.code, 254);
+    assert!(outcome.stderr.contains("UnauthorizedOperation"));
+    assert_eq!(changes(&outcome), ["running stopping"]);
+}
+
+#[test]
+fn without_entries_the_state_is_all_that_there_is() {
+    let (cloud, home) = cloud(1);
+    cloud.fault("GET /servers/*/os-instance-actions/*: 403");
+    let outcome = instances(&home, &["reboot", FIRST, "--wait"]);
+    assert_eq!(changes(&outcome), ["running running"]);
+    assert_eq!(requests(&outcome, "can't be read"), 1, "{outcome:?}");
+    cloud.sandbox.clear_faults();
+    cloud.fault("GET /servers/*/os-instance-actions/*: 404");
+    let outcome = instances(&home, &["reboot", FIRST, "--wait"]);
+    assert_eq!(changes(&outcome), ["running running"]);
+}
+
+/// An answer of which nobody knows whose it is does not make an instance gone.
+#[test]
+fn a_proxy_that_knows_no_way_does_not_delete() {
+    let (cloud, home) = cloud(1);
+    cloud.fault("POST /servers/*/action: stuck x1");
+    let id = Actor::new(&cloud).ids().remove(0);
+    cloud.fault(&format!("GET /servers/{id}: 404 x1"));
+    let words = ["delete", "--force", FIRST, "--wait", "--timeout", "1s"];
+    let outcome = instances(&home, &words);
+    assert_eq!(outcome.code, 124, "{outcome:?}");
+    assert_eq!(changes(&outcome), ["running deleting"]);
+}
+
+#[test]
+fn an_answer_that_was_lost_is_looked_for() {
+    let (cloud, home) = cloud(1);
+    cloud.fault("POST /servers/*/action: cut-after x1");
+    let outcome = instances(&home, &["stop", FIRST, "--wait"]);
+    assert_eq!(changes(&outcome), ["running stopped"]);
+    cloud.fault("POST /servers/*/action: cut-before x1");
+    let outcome = instances(&home, &["start", FIRST]);
+    outcome.fails(255, &["is stopped", "whether it is done all the same"]);
+}
+
+#[test]
+fn the_configured_time_to_wait_counts_for_every_wait() {
+    let (cloud, home) = cloud(2);
+    home.write(".config/ostk/config.toml", "wait_timeout = \"0.2s\"\n");
+    let outcome = instances(&home, &["wait", "stopped", FIRST]);
+    outcome.fails(124, &["is still running: not 'stopped' after 0.2 s"]);
+    cloud.fault("POST /servers/*/action: stuck x1");
+    let outcome = instances(&home, &["stop", SECOND, "--wait"]);
+    assert_eq!(outcome.code, 124);
+    assert!(
+        outcome.stderr.contains("is still stopping (powering-off)"),
+        "{outcome:?}"
+    );
+    // Nothing at all is time for one look.
+    let now = |words: &[&str]| instances(&home, &[words, &["--timeout", "0"]].concat()).code;
+    assert_eq!(now(&["wait", "running", FIRST]), 0);
+    assert_eq!(now(&["wait", "stopped", FIRST]), 124);
+    assert_eq!(now(&["wait", "exists", "later"]), 124);
+    assert_eq!(now(&["wait", "exists", "later", FIRST]), 124);
+    assert_eq!(now(&["stop", FIRST, "--wait"]), 0);
+}
+
+/// Nova leaves one of many deletions out of its changes: the last ones are asked for by ID.
+#[test]
+fn many_are_followed_by_the_changes_of_all_and_the_last_by_id() {
+    let start = "2026-11-24T12:00:00Z".parse().unwrap();
+    let cloud = TestCloud::with(ostk::sandbox::Settings::new(ostk::sandbox::Clock::manual(
+        start,
+    )));
+    cloud.sandbox.add_instances(30).unwrap();
+    let actor = Actor::new(&cloud);
+    let home = cloud.home();
+    cloud.fault("DELETE /servers/*: lost-deletion x2");
+    let fixed = ["instances", "delete", "--wait", "--debug"];
+    let ids = actor.ids();
+    let running = home.start(fixed.iter().copied().chain(ids.iter().map(String::as_str)));
+    // The first look, and one more.
+    let mut requests = 0;
+    for _ in 0..2 {
+        loop {
+            let line = running.stderr.next();
+            requests += usize::from(line.contains("> GET"));
+            if line.contains("> GET") && line.contains("changes-since") {
+                break;
+            }
+        }
+    }
+    // Each was found by its ID, and none is asked for again.
+    assert!((30..50).contains(&requests), "{requests}");
+    while !running.is_over() {
+        actor.settle();
+    }
+    let (code, stderr) = running.finish();
+    assert_eq!(code, 0, "{stderr}");
+}
