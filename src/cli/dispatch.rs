@@ -25,7 +25,7 @@ use crate::openstack::{AskPasscode, Service};
 use crate::output::{Format, Output, Query, color};
 use crate::records::run_id;
 use crate::secret::Secret;
-use crate::verbs::context::{Context, Notes, Pending, UnderWay};
+use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
 use crate::verbs::recorder::Recorder;
 use crate::verbs::{self, View};
 
@@ -231,6 +231,8 @@ fn ask_cloud(
         pending: Pending::default(),
         notes: notes.clone(),
         stdin: io.stdin.clone(),
+        person: person(global, preferences, env, io)?,
+        cloud_options: global.cloud_options(),
         started: env.now(),
         env: env.clone(),
         role_ranks: preferences.role_ranks.clone(),
@@ -376,6 +378,22 @@ fn output(
     );
     let chosen = global.output.is_some() || query.is_some();
     Ok(Output::new(format, query, color, io.stdout.clone()).chosen(chosen))
+}
+
+/// Whoever sits at the terminal, if there is one on stdin and on stderr, and it can move its cursor.
+fn person(
+    global: &Global,
+    preferences: &Preferences,
+    env: &Env,
+    io: &Io,
+) -> Result<Option<Person>, CommandError> {
+    let when = color_when(global, preferences)?;
+    let there = io.stdin.is_terminal() && io.stderr.terminal().is_some();
+    let able = env.get("TERM") != Some("dumb");
+    Ok((there && able).then(|| Person {
+        color: when.decide(env.get("NO_COLOR").is_some(), env.get("TERM"), true),
+        sees_requests: global.debug,
+    }))
 }
 
 fn color_when(global: &Global, preferences: &Preferences) -> Result<color::When, CommandError> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 
+use crate::commands::shell;
 use crate::output::color;
 
 /// Options that every command takes.
@@ -63,6 +64,30 @@ pub struct Global {
     /// Show on stderr which requests were sent and how long each took
     #[arg(long, global = true)]
     pub timing: bool,
+}
+
+impl Global {
+    /// The options that chose the cloud and how it is reached, as words of a command line.
+    pub(super) fn cloud_options(&self) -> Vec<String> {
+        let path = |path: &PathBuf| path.display().to_string();
+        let mut words = Vec::new();
+        for (flag, value) in [
+            ("--cloud", self.cloud.clone()),
+            ("--region", self.region.clone()),
+            ("--endpoint-url", self.endpoint_url.clone()),
+            ("--ca-bundle", self.ca_bundle.as_ref().map(path)),
+        ] {
+            words.extend(
+                value
+                    .into_iter()
+                    .flat_map(|value| shell::option(flag, &value)),
+            );
+        }
+        if self.no_verify_ssl {
+            words.push("--no-verify-ssl".to_owned());
+        }
+        words
+    }
 }
 
 /// How errors are written.

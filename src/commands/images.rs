@@ -19,22 +19,22 @@ pub struct Image {
     )]
     name: String,
     #[serde(rename(serialize = "Status", deserialize = "status"), default)]
-    status: String,
+    pub(super) status: String,
     #[serde(rename(serialize = "Visibility", deserialize = "visibility"), default)]
-    visibility: String,
+    pub(super) visibility: String,
     #[serde(rename(serialize = "SizeBytes", deserialize = "size"), default)]
-    size: Option<u64>,
+    pub(super) size: Option<u64>,
     #[serde(rename(serialize = "MinDiskGiB", deserialize = "min_disk"), default)]
-    min_disk: u64,
+    pub(super) min_disk: u64,
     #[serde(rename(serialize = "MinMemoryMiB", deserialize = "min_ram"), default)]
-    min_ram: u64,
+    pub(super) min_ram: u64,
     #[serde(rename(serialize = "DiskFormat", deserialize = "disk_format"), default)]
     disk_format: Option<String>,
     #[serde(
         rename(serialize = "ContainerFormat", deserialize = "container_format"),
         default
     )]
-    container_format: Option<String>,
+    pub(super) container_format: Option<String>,
     #[serde(rename(serialize = "OsDistro", deserialize = "os_distro"), default)]
     os_distro: Option<String>,
     #[serde(rename(serialize = "OwnerId", deserialize = "owner"), default)]

@@ -9,7 +9,7 @@ pub mod networks;
 pub mod records;
 pub mod sandbox;
 pub mod security_groups;
-mod shell;
+pub(crate) mod shell;
 pub mod volumes;
 pub mod whoami;
 mod wire;

@@ -25,14 +25,14 @@ pub struct Network {
         default,
         deserialize_with = "null_as_default"
     )]
-    subnets: Vec<String>,
+    pub(super) subnets: Vec<String>,
     #[serde(
         rename(serialize = "External", deserialize = "router:external"),
         default
     )]
-    external: bool,
+    pub(super) external: bool,
     #[serde(rename(serialize = "Shared", deserialize = "shared"), default)]
-    shared: bool,
+    pub(super) shared: bool,
     #[serde(
         rename(serialize = "AdminStateUp", deserialize = "admin_state_up"),
         default
@@ -53,7 +53,7 @@ pub struct Network {
     )]
     tags: Vec<String>,
     #[serde(rename(serialize = "ProjectId", deserialize = "project_id"), default)]
-    project_id: Option<String>,
+    pub(super) project_id: Option<String>,
 }
 
 impl Resource for Network {

@@ -23,11 +23,11 @@ pub struct SecurityGroup {
         default,
         deserialize_with = "null_as_default"
     )]
-    description: String,
+    pub(super) description: String,
     #[serde(rename(serialize = "Stateful", deserialize = "stateful"), default)]
     stateful: Option<bool>,
     #[serde(rename(serialize = "ProjectId", deserialize = "project_id"), default)]
-    project_id: Option<String>,
+    pub(super) project_id: Option<String>,
     #[serde(
         rename(serialize = "Rules", deserialize = "security_group_rules"),
         default,

@@ -38,6 +38,10 @@ pub struct Context {
     pub notes: Notes,
     /// Standard input, for targets.
     pub stdin: Input,
+    /// Somebody who can be asked, if there is anybody.
+    pub person: Option<Person>,
+    /// The options that chose the cloud, for command lines that people copy.
+    pub cloud_options: Vec<String>,
     /// When the command began.
     pub started: Timestamp,
     /// Folders and the working directory.
@@ -46,6 +50,15 @@ pub struct Context {
     pub role_ranks: BTreeMap<String, u32>,
     /// What an interruption would leave behind.
     pub under_way: UnderWay,
+}
+
+/// Somebody who sits at a terminal that can show questions.
+#[derive(Clone, Copy, Debug)]
+pub struct Person {
+    /// Whether what they are shown is coloured.
+    pub color: bool,
+    /// Whether they are shown each request as it is sent, which spoils what a question has drawn.
+    pub sees_requests: bool,
 }
 
 /// What is under way at the moment and would be left behind if the command were interrupted, in

@@ -34,6 +34,11 @@ impl WaitArgs {
     pub fn timeout(&self, context: &Context) -> Result<Duration, CommandError> {
         self.timeout.get(context)
     }
+
+    /// What the flag says, if it was given.
+    pub fn given_timeout(&self) -> Option<Duration> {
+        self.timeout.timeout
+    }
 }
 
 impl TimeoutArgs {

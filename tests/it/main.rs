@@ -14,6 +14,7 @@ mod bad_input;
 mod binary;
 mod control;
 mod detail;
+mod form;
 mod generated;
 mod identity;
 mod keypairs;

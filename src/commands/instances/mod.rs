@@ -38,7 +38,7 @@ pub enum InstancesCommand {
     /// Show instances in full
     #[command(visible_alias = "show")]
     Describe(DescribeArgs),
-    /// Create instances
+    /// Create instances; alone on a terminal it asks for everything
     #[command(visible_alias = "run")]
     Create(Box<create::CreateArgs>),
     /// Start stopped instances

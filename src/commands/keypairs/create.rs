@@ -4,7 +4,7 @@
 //! kept; and whatever goes wrong afterwards leaves neither half a file nor, without a word, a key
 //! pair whose private key nobody has.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
@@ -63,11 +63,22 @@ impl Place {
     }
 }
 
+/// A key pair that there is now, and its private key, which is still to be handed over.
+struct Pair {
+    keypair: KeyPair,
+    place: Place,
+    private: Secret,
+}
+
 /// Makes a key pair.
 pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
     let name = args.name.as_str();
     let kind = name::check(name)?;
-    let path = path(context, args);
+    let path = match &args.key_file {
+        Some(path) if path.as_os_str() == "-" => None,
+        Some(path) => Some(context.env.directory.join(path)),
+        None => Some(usual_path(&context.env.directory, name)),
+    };
     permission::may_change(context, OPERATION).await?;
     if args.dry_run {
         if let Some(path) = &path {
@@ -76,32 +87,74 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         upload::rehearse(context, OPERATION, name).await?;
         return Err(permission::dry_run_ok(OPERATION));
     }
+    let local = args.local || args.key_type.is_some();
+    let key_type = args.key_type.unwrap_or(KeyType::Ed25519);
+    let made = make(context, name, kind, path, local, key_type).await?;
+    finish(context, made).await
+}
+
+/// Where the private key goes unless told otherwise.
+fn usual_path(directory: &Path, name: &str) -> PathBuf {
+    directory.join(format!("{name}.pem"))
+}
+
+/// Whether a new key pair could have this name, and its private key a file in this folder, as far
+/// as this machine can tell.
+pub(in crate::commands) fn may_be_made(directory: &Path, name: &str) -> Result<(), CommandError> {
+    name::check(name)?;
+    file::refuse_existing(&usual_path(directory, name))
+}
+
+/// Makes a key pair for a command whose own answer is another. The answer is where its private
+/// key is: where `keypairs create NAME` puts it.
+pub(in crate::commands) async fn make_for_another(
+    context: &Context,
+    name: &str,
+) -> Result<PathBuf, CommandError> {
+    let kind = name::check(name)?;
+    let path = usual_path(&context.env.directory, name);
+    let made = make(
+        context,
+        name,
+        kind,
+        Some(path.clone()),
+        false,
+        KeyType::Ed25519,
+    )
+    .await?;
+    if let Place::File(file) = made.place {
+        keep(context, &made.keypair, file);
+    }
+    Ok(path)
+}
+
+async fn make(
+    context: &Context,
+    name: &str,
+    kind: NameKind,
+    path: Option<PathBuf>,
+    local: bool,
+    key_type: KeyType,
+) -> Result<Pair, CommandError> {
     if let Some(path) = &path {
         file::refuse_existing(path)?;
     }
     // Nova makes no keys at the microversion that such a name needs.
-    let local = args.local || args.key_type.is_some() || kind == NameKind::Newer;
-    let key_type = args.key_type.unwrap_or(KeyType::Ed25519);
-    if local {
+    if local || kind == NameKind::Newer {
         // Before there is a file: an RSA key takes its time, in which nothing else is heard.
         let new = generate::generate(key_type, name)?;
         return by_hand(context, name, kind, Place::new(path)?, new).await;
     }
     let mut place = Place::new(path)?;
     if let Some((keypair, private)) = by_nova(context, name, &mut place).await? {
-        return finish(context, &keypair, place, private).await;
+        return Ok(Pair {
+            keypair,
+            place,
+            private,
+        });
     }
     let new = generate::generate(key_type, name)?;
     by_hand(context, name, kind, place, new).await
-}
-
-fn path(context: &Context, args: &CreateArgs) -> Option<PathBuf> {
-    let path = match &args.key_file {
-        Some(path) if path.as_os_str() == "-" => return None,
-        Some(path) => path.clone(),
-        None => PathBuf::from(format!("{}.pem", args.name)),
-    };
-    Some(context.env.directory.join(path))
 }
 
 /// Makes the key here. It is on the disk before Nova hears of it, and stays there where it is not
@@ -112,7 +165,7 @@ async fn by_hand(
     kind: NameKind,
     mut place: Place,
     new: NewKey,
-) -> Result<ExitCode, CommandError> {
+) -> Result<Pair, CommandError> {
     if let Place::File(file) = &mut place {
         file.write(&new.private)?;
     }
@@ -120,7 +173,11 @@ async fn by_hand(
     let result = upload::upload(context, OPERATION, name, kind, &new.public).await;
     leftover.settled();
     match result {
-        Ok(keypair) => finish(context, &keypair, place, new.private).await,
+        Ok(keypair) => Ok(Pair {
+            keypair,
+            place,
+            private: new.private,
+        }),
         Err(failed) => {
             let error = failed.error;
             match place {
@@ -261,22 +318,28 @@ fn orphan(name: &str) -> String {
     )
 }
 
+/// From here on the file stays, whatever becomes of the words about it.
+fn keep(context: &Context, keypair: &KeyPair, file: PrivateFile) -> PathBuf {
+    let path = file.keep();
+    let fingerprint = MadeView::new(keypair).key_fingerprint;
+    journal::created(context, &keypair.name, fingerprint.as_deref(), Some(&path));
+    path
+}
+
 /// Says what was made. A private key that was to be printed and could not be is lost, and its key
 /// pair with it.
-async fn finish(
-    context: &Context,
-    keypair: &KeyPair,
-    place: Place,
-    private: Secret,
-) -> Result<ExitCode, CommandError> {
-    let mut view = MadeView::new(keypair);
+async fn finish(context: &Context, made: Pair) -> Result<ExitCode, CommandError> {
+    let Pair {
+        keypair,
+        place,
+        private,
+    } = made;
+    let mut view = MadeView::new(&keypair);
     let fingerprint = view.key_fingerprint.clone();
     match place {
         Place::File(file) => {
-            // From here on the file stays, whatever becomes of the words about it.
-            let path = file.keep();
+            let path = keep(context, &keypair, file);
             drop(private);
-            journal::created(context, &keypair.name, fingerprint.as_deref(), Some(&path));
             view.key_file = Some(path.display().to_string());
             context.output.value(&view)?;
         }

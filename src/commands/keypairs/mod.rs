@@ -2,7 +2,7 @@
 //! made with them.
 
 mod calls;
-mod create;
+pub(super) mod create;
 mod delete;
 pub(super) mod file;
 mod fingerprint;
@@ -71,7 +71,7 @@ pub(super) fn private_key(context: &Context, name: &str) -> Option<PathBuf> {
 #[serde(from = "Element")]
 pub(super) struct KeyPair {
     name: String,
-    fingerprint: Option<String>,
+    pub(super) fingerprint: Option<String>,
     kind: Option<String>,
     public_key: Option<String>,
     /// Known where one is described; a list does not say.

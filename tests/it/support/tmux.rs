@@ -18,7 +18,17 @@ const PATIENCE: Duration = Duration::from_secs(30);
 impl Tmux {
     /// Runs ostk with these words. When it has ended the terminal says `ended with N`, and whether
     /// its modes are `as before`.
-    pub(crate) fn start(home: &Home, words: &str, (width, height): (u16, u16)) -> Self {
+    pub(crate) fn start(home: &Home, words: &str, size: (u16, u16)) -> Self {
+        Self::start_with(home, "", words, size)
+    }
+
+    /// The same with more variables, as a shell writes them before a command.
+    pub(crate) fn start_with(
+        home: &Home,
+        variables: &str,
+        words: &str,
+        (width, height): (u16, u16),
+    ) -> Self {
         let tmux = Self {
             socket: format!("ostk-{}", uuid::Uuid::new_v4().simple()),
         };
@@ -26,7 +36,7 @@ impl Tmux {
         let script = home.write(
             "run",
             &format!(
-                "before=$(stty -g)\n{} {words}\necho ended with $?\n\
+                "before=$(stty -g)\n{variables} {} {words}\necho ended with $?\n\
                  [ \"$before\" = \"$(stty -g)\" ] && echo as before\nexec cat\n",
                 ostk.display()
             ),
@@ -74,9 +84,21 @@ impl Tmux {
         self.run(&["send-keys", "-l", text]);
     }
 
+    /// Makes it this large. tmux takes its time until it tells those who run in it.
     pub(crate) fn resize(&self, width: u16, height: u16) {
+        let size = format!("{height} {width}");
         let (width, height) = (width.to_string(), height.to_string());
         self.run(&["resize-window", "-x", &width, "-y", &height]);
+        let device = self.ask("#{pane_tty}");
+        self.until(
+            |_| {
+                let told = Command::new("sh")
+                    .args(["-c", "stty size <\"$0\"", &device])
+                    .output();
+                told.unwrap().stdout.trim_ascii() == size.as_bytes()
+            },
+            &[&size],
+        );
     }
 
     /// Sends a signal to ostk itself.
@@ -90,6 +112,25 @@ impl Tmux {
     pub(crate) fn screen(&self) -> String {
         let output = self.run(&["capture-pane", "-p"]);
         String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// The screen with the sequences that colour it.
+    pub(crate) fn colored_screen(&self) -> String {
+        let output = self.run(&["capture-pane", "-p", "-e"]);
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// All that was shown so far; lines that the terminal has broken are whole.
+    pub(crate) fn history(&self) -> String {
+        let output = self.run(&["capture-pane", "-p", "-J", "-S", "-"]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+        lines.join("\n").trim_end().to_owned()
+    }
+
+    /// Whether there is a tmux to run in.
+    pub(crate) fn is_there() -> bool {
+        Command::new("tmux").arg("-V").output().is_ok()
     }
 
     /// What tmux knows of the terminal.
@@ -116,8 +157,9 @@ impl Tmux {
         )
     }
 
+    /// Waits until the screen is as it should be; the texts say what that is.
     #[track_caller]
-    fn until(&self, holds: impl Fn(&str) -> bool, texts: &[&str]) -> String {
+    pub(crate) fn until(&self, holds: impl Fn(&str) -> bool, texts: &[&str]) -> String {
         let start = Instant::now();
         loop {
             let screen = self.screen();

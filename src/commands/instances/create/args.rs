@@ -18,19 +18,19 @@ use crate::verbs::waiting::WaitArgs;
 pub struct CreateArgs {
     /// The instance's name; several are numbered NAME-1, NAME-2 …
     #[arg(value_name = "NAME")]
-    name: Option<String>,
+    pub(super) name: Option<String>,
     /// The image to boot from: a name or an ID
     #[arg(long, visible_alias = "image-id", value_name = "IMAGE")]
-    image: Option<String>,
+    pub(super) image: Option<String>,
     /// The flavor: a name or an ID
     #[arg(long, visible_alias = "flavor", value_name = "FLAVOR")]
-    instance_type: Option<String>,
+    pub(super) instance_type: Option<String>,
     /// The key pair whose public key the instance gets
     #[arg(long, value_name = "NAME")]
-    key_name: Option<String>,
+    pub(super) key_name: Option<String>,
     /// A network: a name, an ID, auto, none, port=PORT, or NETWORK,ip=ADDRESS; may be repeated
     #[arg(long, visible_alias = "subnet-id", value_name = "NETWORK")]
-    network: Vec<String>,
+    pub(super) network: Vec<String>,
     /// A security group: a name or an ID; may be repeated
     #[arg(
         long,
@@ -39,61 +39,61 @@ pub struct CreateArgs {
         value_name = "GROUP",
         value_delimiter = ','
     )]
-    security_group: Vec<String>,
+    pub(super) security_group: Vec<String>,
     /// What the guest is given at its first boot: text, file://PATH, or - for standard input
     #[arg(long, value_name = "DATA", allow_hyphen_values = true)]
-    user_data: Option<String>,
+    pub(super) user_data: Option<String>,
     /// Where to put it
     #[arg(long, value_name = "ZONE")]
-    availability_zone: Option<String>,
+    pub(super) availability_zone: Option<String>,
     /// A tag (Nova's metadata); may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
-    tag: Vec<String>,
+    pub(super) tag: Vec<String>,
     /// Tags as AWS writes them: ResourceType=instance,Tags=[{Key=env,Value=ci}]
     #[arg(long, value_name = "SPECIFICATION")]
-    tag_specifications: Vec<String>,
+    pub(super) tag_specifications: Vec<String>,
     /// A label (Nova's tag); may be repeated
     #[arg(long, value_name = "LABEL")]
-    label: Vec<String>,
+    pub(super) label: Vec<String>,
     /// A description
     #[arg(long, value_name = "TEXT")]
-    description: Option<String>,
+    pub(super) description: Option<String>,
     /// The guest's host name, where it differs from the name
     #[arg(long, value_name = "NAME")]
-    hostname: Option<String>,
+    pub(super) hostname: Option<String>,
     /// Give the guest its metadata on a drive
     #[arg(long)]
-    config_drive: bool,
+    pub(super) config_drive: bool,
     /// The server group that it belongs to: a name or an ID
     #[arg(long, value_name = "GROUP")]
-    server_group: Option<String>,
+    pub(super) server_group: Option<String>,
     /// A hint for the scheduler; may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
-    hint: Vec<String>,
+    pub(super) hint: Vec<String>,
     /// How many: a number, or MIN:MAX
     #[arg(long, value_name = "NUMBER")]
-    count: Option<String>,
+    pub(super) count: Option<String>,
     /// Boot from a new volume of so many GiB, made from the image
     #[arg(long, value_name = "GIB")]
-    root_volume: Option<u64>,
+    pub(super) root_volume: Option<u64>,
     /// The type of that volume
     #[arg(long, value_name = "TYPE")]
-    root_volume_type: Option<String>,
+    pub(super) root_volume_type: Option<String>,
     /// Keep that volume when the instance is deleted
     #[arg(long)]
-    keep_root_volume: bool,
+    pub(super) keep_root_volume: bool,
     /// Boot from this volume: a name or an ID
     #[arg(long, value_name = "VOLUME", conflicts_with_all = ["root_volume", "boot_snapshot"])]
-    boot_volume: Option<String>,
+    pub(super) boot_volume: Option<String>,
     /// Boot from a new volume made from this snapshot: a name or an ID
     #[arg(long, value_name = "SNAPSHOT")]
-    boot_snapshot: Option<String>,
+    pub(super) boot_snapshot: Option<String>,
     /// A further volume: size=GIB, or id=VOLUME, with device=NAME, type=TYPE or keep; may be repeated
     #[arg(long, value_name = "VOLUME")]
-    volume: Vec<String>,
+    pub(super) volume: Vec<String>,
     /// Make a second try find the first one's instance: at most 64 characters of ASCII
     #[arg(long, value_name = "TOKEN")]
-    client_token: Option<String>,
+    pub(super) client_token: Option<String>,
     /// The pipeline or job that this belongs to [default: the CI system's own]
     #[arg(long, value_name = "ID")]
     pub(super) run_id: Option<String>,

@@ -1,6 +1,7 @@
 //! `instances create`: one instance or many, from flags, JSON or YAML, each exactly once.
 
 mod args;
+mod form;
 mod journal;
 mod once;
 mod references;
@@ -42,6 +43,13 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         context.output.value(&Spec::skeleton())?;
         return Ok(ExitCode::Success);
     }
+    let filled;
+    let args = if args.says_nothing() {
+        filled = Box::pin(form::fill(context, args)).await?;
+        &filled
+    } else {
+        args
+    };
     let specs = specifications(context, args)?;
     let timeout = args.wait.timeout(context)?;
     let problems: Vec<CommandError> = specs.iter().flat_map(Spec::check).collect();
@@ -89,10 +97,6 @@ fn refuse(context: &Context, mut problems: Vec<CommandError>) -> Result<(), Comm
 }
 
 fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, CommandError> {
-    if args.says_nothing() {
-        return Err(CommandError::usage("nothing says what to create")
-            .hint("ostk instances create NAME --image IMAGE --instance-type FLAVOR"));
-    }
     let specs = if let Some(source) = &args.cli_input_json {
         let text = read(context, source)?;
         vec![Spec::from_json(&text, source)?.without_blanks()]

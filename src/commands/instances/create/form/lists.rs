@@ -1,0 +1,200 @@
+//! The lists that the form chooses from: asked for side by side, while the first question is
+//! answered.
+
+use std::collections::BTreeMap;
+
+use futures_util::FutureExt as _;
+use futures_util::future::{self, LocalBoxFuture, Shared};
+
+use super::choice::{Candidate, Kind, Listed, Size, mebibytes};
+use crate::commands::flavors::Flavor;
+use crate::commands::images::Image;
+use crate::commands::keypairs::KeyPair;
+use crate::commands::networks::Network;
+use crate::commands::security_groups::SecurityGroup;
+use crate::error::CommandError;
+use crate::openstack::{Error, Pager, Resource, Session, list_call};
+use crate::verbs::context::Context;
+use crate::verbs::progress::Progress;
+
+/// Where lists come from.
+pub(super) trait Source {
+    /// A list, or why there is none.
+    async fn list(&mut self, kind: Kind) -> Result<Listed, String>;
+}
+
+type Loading<'a> = Shared<LocalBoxFuture<'a, Result<Listed, String>>>;
+
+/// The cloud's lists. Each is asked for once at the beginning, and once more whenever it is wanted
+/// again.
+pub(super) struct Lists<'a> {
+    context: &'a Context,
+    loading: BTreeMap<Kind, Loading<'a>>,
+}
+
+impl<'a> Lists<'a> {
+    /// Nothing is asked before [`Self::at_work`] is awaited, or a list itself.
+    pub(super) fn new(context: &'a Context) -> Self {
+        let session = &context.session;
+        let start = |kind| (kind, load(session, kind).boxed_local().shared());
+        Self {
+            context,
+            loading: Kind::ALL.into_iter().map(start).collect(),
+        }
+    }
+
+    /// Has all lists loaded, side by side.
+    pub(super) fn at_work(&self) -> Shared<LocalBoxFuture<'a, ()>> {
+        let all: Vec<Loading<'a>> = self.loading.values().cloned().collect();
+        future::join_all(all).map(drop).boxed_local().shared()
+    }
+}
+
+impl Source for Lists<'_> {
+    async fn list(&mut self, kind: Kind) -> Result<Listed, String> {
+        let loading = self
+            .loading
+            .remove(&kind)
+            .unwrap_or_else(|| load(&self.context.session, kind).boxed_local().shared());
+        if let Some(result) = loading.peek() {
+            return result.clone();
+        }
+        let mut progress = Progress::new(&self.context.notes);
+        progress.set(kind.plural(), &format!("Loading the {}", kind.plural()), "");
+        loading.await
+    }
+}
+
+async fn load(session: &Session, kind: Kind) -> Result<Listed, String> {
+    let candidates = match kind {
+        Kind::Images => images(session).await,
+        Kind::Flavors => flavors(session).await,
+        Kind::KeyPairs => key_pairs(session).await,
+        Kind::Networks => networks(session).await,
+        Kind::Groups => groups(session).await,
+    };
+    candidates
+        .map(|candidates| Listed::new(kind, candidates))
+        .map_err(|error| CommandError::from(error).message)
+}
+
+/// All of a list, page by page.
+async fn all<T: Resource>(session: &Session) -> Result<Vec<T>, Error> {
+    let mut pager = Pager::<T>::new(session, list_call::<T>(), None);
+    let mut all = Vec::new();
+    while let Some(page) = pager.next().await? {
+        all.extend(page.items);
+    }
+    Ok(all)
+}
+
+/// Sorts as people look a name up.
+fn by_name<T: Resource>(items: &mut [T]) {
+    items.sort_by_cached_key(|item| (item.name().to_lowercase(), item.id().to_owned()));
+}
+
+fn candidate<T: Resource>(item: &T, usable: bool, details: Vec<String>) -> Candidate {
+    Candidate {
+        id: item.id().to_owned(),
+        name: item.name().to_owned(),
+        usable,
+        details,
+        size: Size::default(),
+    }
+}
+
+async fn images(session: &Session) -> Result<Vec<Candidate>, Error> {
+    let mut images = all::<Image>(session).await?;
+    by_name(&mut images);
+    let candidates = images.iter().map(|image| {
+        // A kernel and a ramdisk are parts of an image, and boot nothing by themselves.
+        let part = matches!(image.container_format.as_deref(), Some("aki" | "ari"));
+        let size = image.size.map(|bytes| mebibytes(bytes.div_ceil(1 << 20)));
+        let details = vec![size.unwrap_or_default(), image.visibility.clone()];
+        Candidate {
+            size: Size {
+                memory_mib: Some(image.min_ram),
+                disk_gib: Some(image.min_disk),
+            },
+            ..candidate(image, image.status == "active" && !part, details)
+        }
+    });
+    Ok(candidates.collect())
+}
+
+async fn flavors(session: &Session) -> Result<Vec<Candidate>, Error> {
+    let mut flavors = all::<Flavor>(session).await?;
+    // The smallest first.
+    flavors.sort_by_cached_key(|flavor| {
+        let facts = flavor.facts();
+        (facts.vcpus, facts.memory_mib, facts.disk_gib, facts.name)
+    });
+    let candidates = flavors.iter().map(|flavor| {
+        let facts = flavor.facts();
+        let vcpus = match facts.vcpus {
+            1 => "1 vCPU ".to_owned(),
+            more => format!("{more} vCPUs"),
+        };
+        let disk = match facts.disk_gib {
+            None | Some(0) => "no disk".to_owned(),
+            Some(size) => format!("{size} GiB"),
+        };
+        let details = vec![vcpus, mebibytes(facts.memory_mib), disk];
+        Candidate {
+            size: Size {
+                memory_mib: Some(facts.memory_mib),
+                disk_gib: facts.disk_gib,
+            },
+            ..candidate(flavor, true, details)
+        }
+    });
+    Ok(candidates.collect())
+}
+
+async fn key_pairs(session: &Session) -> Result<Vec<Candidate>, Error> {
+    let mut key_pairs = all::<KeyPair>(session).await?;
+    by_name(&mut key_pairs);
+    let candidates = key_pairs.iter().map(|key_pair| {
+        let fingerprint = key_pair.fingerprint.clone().unwrap_or_default();
+        candidate(key_pair, true, vec![fingerprint])
+    });
+    Ok(candidates.collect())
+}
+
+/// The project that the instance is made in.
+async fn project(session: &Session) -> Result<Option<String>, Error> {
+    Ok(session.login().await?.project_id().map(str::to_owned))
+}
+
+/// Whether something belongs to the project. An administrator sees what is others', too.
+fn is_own(owner: Option<&str>, project: Option<&str>) -> bool {
+    owner.is_none() || project.is_none() || owner == project
+}
+
+async fn networks(session: &Session) -> Result<Vec<Candidate>, Error> {
+    let mut networks = all::<Network>(session).await?;
+    by_name(&mut networks);
+    let project = project(session).await?;
+    let candidates = networks.iter().map(|network| {
+        let own = is_own(network.project_id.as_deref(), project.as_deref());
+        // Nova wants a subnet, and lets nobody but an administrator onto an external network that
+        // is not shared.
+        let usable = !network.subnets.is_empty() && (network.shared || (own && !network.external));
+        let details = [("shared", network.shared), ("external", network.external)];
+        let details = details.iter().filter(|(_, is)| *is);
+        let details: Vec<&str> = details.map(|(word, _)| *word).collect();
+        candidate(network, usable, vec![details.join(", ")])
+    });
+    Ok(candidates.collect())
+}
+
+async fn groups(session: &Session) -> Result<Vec<Candidate>, Error> {
+    let mut groups = all::<SecurityGroup>(session).await?;
+    by_name(&mut groups);
+    let project = project(session).await?;
+    let candidates = groups.iter().map(|group| {
+        let own = is_own(group.project_id.as_deref(), project.as_deref());
+        candidate(group, own, vec![group.description.clone()])
+    });
+    Ok(candidates.collect())
+}
