@@ -92,6 +92,12 @@ impl Tmux {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// The screen with its colours, as escapes.
+    pub(crate) fn styles(&self) -> String {
+        let output = self.run(&["capture-pane", "-p", "-e"]);
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     /// What tmux knows of the terminal.
     pub(crate) fn ask(&self, what: &str) -> String {
         let output = self.run(&["display-message", "-p", what]);
