@@ -234,9 +234,10 @@ impl Write for Kept {
             text.extend_from_slice(bytes);
         }
         let said = String::from_utf8_lossy(bytes);
+        let said = said.trim().replace('\n', "; ");
         let _ = self
             .tell
-            .send(Event::Said(for_terminal(said.trim()).into_owned()));
+            .send(Event::Said(for_terminal(&said).into_owned()));
         Ok(bytes.len())
     }
 
