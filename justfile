@@ -21,6 +21,10 @@ lint:
 cloud:
     @dev/cloud/up
 
+# What `top` makes of a real terminal; needs tmux
+test-terminal:
+    cargo nextest run --run-ignored only in_tmux
+
 # The lifecycle tests against that cloud
 test-cloud:
     OS_CLIENT_CONFIG_FILE=$(dev/cloud/up) OSTK_TEST_CLOUD=demo cargo nextest run --run-ignored only lifecycle

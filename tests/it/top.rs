@@ -1,8 +1,14 @@
 //! `top`. What it shows and does is tested beside its code; here, what no terminal at all and a
 //! real one make of it. Tests that need tmux are ignored unless they are asked for.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::json;
+
+use crate::support::double::{Double, server, server_id};
 use crate::support::run::Home;
 use crate::support::sandbox::TestCloud;
+use crate::support::server::Reply;
 use crate::support::tmux::Tmux;
 
 #[test]
@@ -133,8 +139,10 @@ fn in_tmux_it_is_stopped_and_goes_on() {
     let (_cloud, home) = cloud(0.0, &["web"]);
     let tmux = Tmux::start(&home, "top", (100, 12));
     tmux.shows(&["> web"]);
-    // Whoever wrote over the screen meanwhile is written over.
+    // Whoever made something else of the terminal meanwhile is written over.
     tmux.signal("STOP");
+    tmux.keys(&["-R"]);
+    tmux.shows_no(&["web"]);
     tmux.resize(60, 8);
     tmux.signal("CONT");
     tmux.shows(&["> web", "q leave"]);
@@ -158,6 +166,55 @@ fn in_tmux_a_lost_connection_comes_back() {
     cloud.fault("GET /servers/detail: 503 x8");
     tmux.shows(&["> web", "no answer since", "trying again in"]);
     tmux.shows(&["> web", "live"]);
+    tmux.keys(&["q"]);
+    tmux.ends(0);
+}
+
+/// A cloud without Gnocchi, whose diagnostics are these.
+fn diagnosed(diagnostics: impl Fn(usize) -> Reply + Send + Sync + 'static) -> Double {
+    let count = AtomicUsize::new(0);
+    Double::start(move |request| {
+        if request.path().ends_with("/diagnostics") {
+            return Some(diagnostics(count.fetch_add(1, Ordering::SeqCst)));
+        }
+        let mut one = server(&server_id(1), "web", "ACTIVE");
+        one["flavor"]["vcpus"] = json!(1);
+        let list = request.path() == "/compute/v2.1/servers/detail";
+        list.then(|| Reply::json(200, &json!({ "servers": [one] })))
+    })
+}
+
+#[test]
+#[ignore = "needs tmux"]
+fn in_tmux_without_gnocchi_nova_measures_or_nobody_does() {
+    let double = diagnosed(|number| {
+        Reply::json(
+            200,
+            &json!({ "cpu_details": [{ "id": 0, "time": number as u64 * 500_000_000 }],
+                "disk_details": [], "nic_details": [],
+                "memory_details": { "maximum": 2_048, "used": 512 } }),
+        )
+    });
+    let home = double.home();
+    let tmux = Tmux::start(&home, "top", (100, 12));
+    tmux.shows(&["> web", "CPU and memory by Nova", "25 %"]);
+    tmux.keys(&["q"]);
+    tmux.ends(0);
+    let double = diagnosed(|_| {
+        Reply::json(
+            403,
+            &json!({ "forbidden": { "code": 403, "message": "not you" } }),
+        )
+    });
+    let home = double.home();
+    let tmux = Tmux::start(&home, "top --color never", (100, 12));
+    let screen = tmux.shows(&["> web", "are not measured on this cloud"]);
+    assert!(!screen.contains("MEMORY"), "{screen}");
+    assert!(
+        !tmux.colored_screen().contains("\x1b[38;"),
+        "{}",
+        tmux.colored_screen()
+    );
     tmux.keys(&["q"]);
     tmux.ends(0);
 }

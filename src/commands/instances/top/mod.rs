@@ -216,7 +216,7 @@ struct Aside {
     _stdin: crate::io::Taken,
 }
 
-/// What was said meanwhile, and who is told.
+/// What was said meanwhile, each thing once, and who is told.
 #[derive(Clone)]
 struct Kept {
     text: Arc<Mutex<Vec<u8>>>,
@@ -229,13 +229,15 @@ const MOST_KEPT: usize = 64 * 1024;
 impl Write for Kept {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         let mut text = self.text.lock().unwrap_or_else(PoisonError::into_inner);
-        if text.len() + bytes.len() <= MOST_KEPT {
+        let is_new = !text.windows(bytes.len().max(1)).any(|part| part == bytes);
+        if is_new && text.len() + bytes.len() <= MOST_KEPT {
             text.extend_from_slice(bytes);
         }
         let said = String::from_utf8_lossy(bytes);
+        let said = said.trim().replace('\n', "; ");
         let _ = self
             .tell
-            .send(Event::Said(for_terminal(said.trim()).into_owned()));
+            .send(Event::Said(for_terminal(&said).into_owned()));
         Ok(bytes.len())
     }
 

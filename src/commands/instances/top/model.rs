@@ -323,10 +323,12 @@ impl Model {
             .visible()
             .filter_map(|(row, _)| self.next_age(row))
             .min();
-        let look = self.next_look();
-        let moments = [patience, status, look].into_iter().flatten().map(until);
+        // What is overdue waits for the cloud's next answer.
+        let look = self.next_look().map(|look| until(look).max(second));
+        let moments = [patience, status].into_iter().flatten().map(until);
         moments
             .chain(age)
+            .chain(look)
             .map(|wait| wait.max(Duration::from_millis(50)))
             .min()
     }

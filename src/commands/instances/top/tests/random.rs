@@ -52,10 +52,10 @@ fn event() -> impl Strategy<Value = Event> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
-    fn whatever_happens_is_drawn(events in prop::collection::vec((event(), 0_i64..20), 1..60)) {
+    fn whatever_happens_is_drawn(events in prop::collection::vec((event(), 0_i64..20), 1..40)) {
         let mut stage = Stage::new(80, 24);
         for (event, seconds) in events {
             stage.tell(event);

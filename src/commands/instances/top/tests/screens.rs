@@ -95,7 +95,7 @@ fn colours_stand_beside_words_and_can_be_done_without() {
 #[test]
 fn only_the_rows_on_the_screen_cost_anything() {
     let mut stage = Stage::empty(80, 24);
-    for number in 0..5_000 {
+    for number in 0..1_500 {
         let mut one = body(0, &format!("vm-{number:04}"), "ACTIVE", None);
         one["id"] = json!(format!("{number:08}-0000-4000-8000-000000000000"));
         stage.tell_later(one);
@@ -103,8 +103,8 @@ fn only_the_rows_on_the_screen_cost_anything() {
     stage.tell(Event::Synced(None));
     stage.press(KeyCode::End);
     let screen = stage.screen();
-    assert!(screen.contains("> vm-4999"), "{screen}");
-    assert!(screen.contains("4,981–5,000 of 5,000"), "{screen}");
+    assert!(screen.contains("> vm-1499"), "{screen}");
+    assert!(screen.contains("1,481–1,500 of 1,500"), "{screen}");
     assert_eq!(stage.model.table.visible().count(), 20);
 }
 

@@ -5,7 +5,6 @@ use crate::commands::instances::pursuit::Asked;
 use crate::commands::instances::top::act::Act;
 use crate::commands::instances::top::columns::Column;
 use crate::error::CommandError;
-use crate::openstack::ActionOutcome;
 use crate::state::State;
 
 #[test]
@@ -91,22 +90,19 @@ fn what_is_learnt_of_an_instance_does_not_bring_it_back() {
     assert_eq!(stage.names(), "db old");
 }
 
-/// What the cloud answers to an action that it has taken.
-fn taken(state: State, stood: bool) -> Result<(State, Asked), CommandError> {
+/// The cloud has taken an action.
+fn taken(number: u32, act: Act, (state, stood): (State, bool)) -> Event {
     let request_id = Some("req-1".to_owned());
-    Ok((state, Asked { request_id, stood }))
-}
-
-fn refused(words: &str) -> Result<(State, Asked), CommandError> {
-    Err(CommandError::usage(words))
+    Event::Acted(id(number), act, Ok((state, Asked { request_id, stood })))
 }
 
 fn observed(number: u32, state: State) -> Effect {
     Effect::Observe(id(number), state)
 }
 
-fn outcome(body: Value) -> Option<ActionOutcome> {
-    Some(serde_json::from_value(body).unwrap())
+/// What Nova keeps of the request for an action.
+fn found(number: u32, body: Value) -> Event {
+    Event::Found(id(number), Some(serde_json::from_value(body).unwrap()))
 }
 
 #[test]
@@ -114,11 +110,7 @@ fn an_action_is_followed_to_its_end() {
     let mut stage = Stage::new(80, 20);
     stage.keys("t");
     assert_eq!(stage.keys("y"), [Effect::Act(id(2), Act::Stop)]);
-    let effects = stage.tell(Event::Acted(
-        id(2),
-        Act::Stop,
-        taken(State::Stopping, false),
-    ));
+    let effects = stage.tell(taken(2, Act::Stop, (State::Stopping, false)));
     assert_eq!(effects, [Effect::Nudge]);
     assert_eq!(stage.status(), "Stopping db …");
     let stopping = stage.put(body(2, "db", "ACTIVE", Some("powering-off")));
@@ -138,11 +130,7 @@ fn an_action_is_followed_to_its_end() {
 fn where_the_state_does_not_tell_novas_own_entry_does() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ty");
-    stage.tell(Event::Acted(
-        id(2),
-        Act::Stop,
-        taken(State::Stopping, false),
-    ));
+    stage.tell(taken(2, Act::Stop, (State::Stopping, false)));
     // It failed at once: nothing but the time of the last change is another.
     stage.put(body(2, "db", "ACTIVE", None));
     assert_eq!(stage.later(1), []);
@@ -150,18 +138,21 @@ fn where_the_state_does_not_tell_novas_own_entry_does() {
     assert_eq!(stage.later(5), []);
     stage.poll();
     let look = Effect::Look(id(2), Some("req-1".to_owned()));
-    assert_eq!(stage.later(1), [look.clone()]);
-    let goes_on = outcome(json!({ "message": null, "events": [
-        { "event": "compute_stop_instance", "result": null }] }));
-    assert_eq!(
-        stage.tell(Event::Found(id(2), goes_on)),
-        [observed(2, State::Running)]
+    assert_eq!(stage.later(1), std::slice::from_ref(&look));
+    let goes_on = found(
+        2,
+        json!({ "message": null, "events": [
+        { "event": "compute_stop_instance", "result": null }] }),
     );
+    assert_eq!(stage.tell(goes_on), [observed(2, State::Running)]);
     assert_eq!(stage.status(), "Stopping db …");
     assert_eq!(stage.later(2), [look]);
-    let failed = outcome(json!({ "message": "Error", "events": [
-        { "event": "compute_stop_instance", "result": "Error", "details": "no \u{1b}power" }] }));
-    let effects = stage.tell(Event::Found(id(2), failed));
+    let failed = found(
+        2,
+        json!({ "message": "Error", "events": [
+        { "event": "compute_stop_instance", "result": "Error", "details": "no \u{1b}power" }] }),
+    );
+    let effects = stage.tell(failed);
     assert_eq!(
         effects,
         [observed(2, State::Running), Effect::Settled(id(2))]
@@ -183,11 +174,7 @@ fn an_action_ends_in_a_fault_that_nova_tells() {
     let mut stage = Stage::new(80, 20);
     stage.press(KeyCode::Down);
     stage.keys("sy");
-    stage.tell(Event::Acted(
-        id(3),
-        Act::Start,
-        taken(State::Starting, false),
-    ));
+    stage.tell(taken(3, Act::Start, (State::Starting, false)));
     let mut failed = body(3, "old", "ERROR", None);
     failed["fault"] = json!({ "code": 500, "message": "No valid host\u{202e}" });
     let effects = stage.put(failed);
@@ -211,7 +198,11 @@ fn what_is_there_already_and_what_is_refused_is_said() {
     assert_eq!(effects, [Effect::Nudge, Effect::Settled(id(2))]);
     assert_eq!(stage.status(), "db is running already.");
     stage.keys("ty");
-    stage.tell(Event::Acted(id(2), Act::Stop, refused("it is locked")));
+    stage.tell(Event::Acted(
+        id(2),
+        Act::Stop,
+        Err(CommandError::usage("it is locked")),
+    ));
     assert_eq!(
         stage.status(),
         "Stop db failed: it is locked (InvalidParameterValue)"
@@ -227,29 +218,17 @@ fn what_is_seen_before_the_answer_counts() {
         [Effect::Act(id(2), Act::Delete)]
     );
     stage.tell(Event::Gone(id(2)));
-    stage.tell(Event::Acted(
-        id(2),
-        Act::Delete,
-        taken(State::Deleting, false),
-    ));
+    stage.tell(taken(2, Act::Delete, (State::Deleting, false)));
     assert_eq!(stage.status(), "db is gone.");
     stage.keys("tyjty");
     stage.put(body(3, "old", "SHUTOFF", None));
     stage.put(body(1, "web", "SHUTOFF", None));
-    stage.tell(Event::Acted(
-        id(1),
-        Act::Stop,
-        taken(State::Stopping, false),
-    ));
+    stage.tell(taken(1, Act::Stop, (State::Stopping, false)));
     assert_eq!(stage.status(), "web is stopped.");
     // And what is seen after it, too.
     stage.keys("dweb");
     stage.press(KeyCode::Enter);
-    stage.tell(Event::Acted(
-        id(1),
-        Act::Delete,
-        taken(State::Deleting, false),
-    ));
+    stage.tell(taken(1, Act::Delete, (State::Deleting, false)));
     let effects = stage.tell(Event::Gone(id(1)));
     assert_eq!(
         effects,
@@ -262,11 +241,7 @@ fn what_is_seen_before_the_answer_counts() {
 fn an_instance_on_which_nothing_is_seen_is_taken_as_it_stands() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ty");
-    stage.tell(Event::Acted(
-        id(2),
-        Act::Stop,
-        taken(State::Stopping, false),
-    ));
+    stage.tell(taken(2, Act::Stop, (State::Stopping, false)));
     assert_eq!(stage.later(4), []);
     stage.poll();
     assert_eq!(stage.later(2), [observed(2, State::Running)]);
@@ -281,11 +256,7 @@ fn a_reboot_is_over_when_novas_entry_says_so() {
     let mut stage = Stage::new(80, 20);
     stage.keys("r");
     assert_eq!(stage.keys("h"), [Effect::Act(id(2), Act::HardReboot)]);
-    stage.tell(Event::Acted(
-        id(2),
-        Act::HardReboot,
-        taken(State::Rebooting, true),
-    ));
+    stage.tell(taken(2, Act::HardReboot, (State::Rebooting, true)));
     assert_eq!(stage.status(), "Hard rebooting db …");
     stage.put(body(2, "db", "HARD_REBOOT", Some("rebooting_hard")));
     // That it runs proves nothing: it did before.
@@ -297,9 +268,12 @@ fn a_reboot_is_over_when_novas_entry_says_so() {
         stage.later(1),
         [Effect::Look(id(2), Some("req-1".to_owned()))]
     );
-    let done = outcome(json!({ "message": null, "events": [
-        { "event": "compute_reboot_instance", "result": "Success" }] }));
-    stage.tell(Event::Found(id(2), done));
+    let done = found(
+        2,
+        json!({ "message": null, "events": [
+        { "event": "compute_reboot_instance", "result": "Success" }] }),
+    );
+    stage.tell(done);
     assert_eq!(stage.status(), "db is running.");
 }
 
