@@ -1,7 +1,6 @@
 //! Watching and waiting while somebody else acts on servers whose every operation takes two
 //! seconds.
 
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -63,9 +62,7 @@ fn waiting_ends_well_badly_or_late(real: &Real) {
     };
     assert_eq!(wait(&["exists", &server.id]).code, 0);
     wait_for(&["running", &server.id]);
-    let start = Instant::now();
     wait(&["stopped", &server.id, "--timeout", "1s"]).fails(124, &["is still running"]);
-    assert!(start.elapsed() < Duration::from_secs(5));
     server.act(&json!({ "os-stop": null }));
     wait_for(&["stopped", &server.id]);
     assert_eq!(server.shown()["status"], "SHUTOFF");
