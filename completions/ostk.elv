@@ -319,7 +319,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --cli-input-json 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it'
             cand --from-file 'Create all instances of this YAML file; flags win over it'
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
-            cand --parallel 'Create so many at once'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -376,7 +376,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --cli-input-json 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it'
             cand --from-file 'Create all instances of this YAML file; flags win over it'
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
-            cand --parallel 'Create so many at once'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -433,7 +433,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --cli-input-json 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it'
             cand --from-file 'Create all instances of this YAML file; flags win over it'
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
-            cand --parallel 'Create so many at once'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -490,7 +490,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --cli-input-json 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it'
             cand --from-file 'Create all instances of this YAML file; flags win over it'
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
-            cand --parallel 'Create so many at once'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -1455,6 +1455,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;keypairs;delete'= {
             cand --user 'Delete the key pairs of this user, by name or ID; for administrators'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -1479,6 +1480,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;keypair;delete'= {
             cand --user 'Delete the key pairs of this user, by name or ID; for administrators'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -2480,7 +2482,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --connect-timeout 'Wait this long for a connection; 0 waits for ever [default: 10]'
             cand --read-timeout 'Wait this long for the next piece of an answer; 0 waits for ever [default: 60]'
             cand --color 'Colour what a terminal shows; NO_COLOR is honoured'
-            cand --dry-run 'Check the role and every reference, and create nothing'
+            cand --dry-run 'Check the role, every reference and the quota, and create nothing'
             cand --wait 'Wait until it is done'
             cand --raw 'Print what the service itself answered'
             cand --no-verify-ssl 'Accept any certificate'
@@ -2516,7 +2518,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --connect-timeout 'Wait this long for a connection; 0 waits for ever [default: 10]'
             cand --read-timeout 'Wait this long for the next piece of an answer; 0 waits for ever [default: 60]'
             cand --color 'Colour what a terminal shows; NO_COLOR is honoured'
-            cand --dry-run 'Check the role and every reference, and create nothing'
+            cand --dry-run 'Check the role, every reference and the quota, and create nothing'
             cand --wait 'Wait until it is done'
             cand --raw 'Print what the service itself answered'
             cand --no-verify-ssl 'Accept any certificate'
@@ -2529,6 +2531,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;volumes;delete'= {
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -2554,6 +2557,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;volume;delete'= {
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'

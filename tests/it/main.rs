@@ -28,5 +28,6 @@ mod ssh;
 mod states;
 mod support;
 mod transport;
+mod volumes;
 mod watch;
 mod watch_page;
