@@ -332,7 +332,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--cli-input-json', '--cli-input-json', [CompletionResultType]::ParameterName, 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it')
             [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Create all instances of this YAML file; flags win over it')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]')
-            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Create so many at once')
+            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Act on so many at once')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -390,7 +390,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--cli-input-json', '--cli-input-json', [CompletionResultType]::ParameterName, 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it')
             [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Create all instances of this YAML file; flags win over it')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]')
-            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Create so many at once')
+            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Act on so many at once')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -448,7 +448,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--cli-input-json', '--cli-input-json', [CompletionResultType]::ParameterName, 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it')
             [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Create all instances of this YAML file; flags win over it')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]')
-            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Create so many at once')
+            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Act on so many at once')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -506,7 +506,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--cli-input-json', '--cli-input-json', [CompletionResultType]::ParameterName, 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it')
             [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Create all instances of this YAML file; flags win over it')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]')
-            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Create so many at once')
+            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Act on so many at once')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -1504,6 +1504,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;keypairs;delete' {
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Delete the key pairs of this user, by name or ID; for administrators')
+            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Act on so many at once')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -1529,6 +1530,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;keypair;delete' {
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Delete the key pairs of this user, by name or ID; for administrators')
+            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Act on so many at once')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -2571,7 +2573,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Wait this long for a connection; 0 waits for ever [default: 10]')
             [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Wait this long for the next piece of an answer; 0 waits for ever [default: 60]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour what a terminal shows; NO_COLOR is honoured')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the role and every reference, and create nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the role, every reference and the quota, and create nothing')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait until it is done')
             [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service itself answered')
             [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Accept any certificate')
@@ -2608,7 +2610,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--connect-timeout', '--connect-timeout', [CompletionResultType]::ParameterName, 'Wait this long for a connection; 0 waits for ever [default: 10]')
             [CompletionResult]::new('--read-timeout', '--read-timeout', [CompletionResultType]::ParameterName, 'Wait this long for the next piece of an answer; 0 waits for ever [default: 60]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour what a terminal shows; NO_COLOR is honoured')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the role and every reference, and create nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the role, every reference and the quota, and create nothing')
             [CompletionResult]::new('--wait', '--wait', [CompletionResultType]::ParameterName, 'Wait until it is done')
             [CompletionResult]::new('--raw', '--raw', [CompletionResultType]::ParameterName, 'Print what the service itself answered')
             [CompletionResult]::new('--no-verify-ssl', '--no-verify-ssl', [CompletionResultType]::ParameterName, 'Accept any certificate')
@@ -2622,6 +2624,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;volumes;delete' {
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]')
+            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Act on so many at once')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')
@@ -2648,6 +2651,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
         }
         'ostk;volume;delete' {
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]')
+            [CompletionResult]::new('--parallel', '--parallel', [CompletionResultType]::ParameterName, 'Act on so many at once')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Use this region of the cloud')

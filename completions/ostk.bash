@@ -2190,13 +2190,17 @@ _ostk() {
             return 0
             ;;
         ostk__subcmd__keypairs__subcmd__delete)
-            opts="-o -q -h --user --dry-run --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help"
+            opts="-o -q -h --user --dry-run --parallel --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --parallel)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3912,13 +3916,17 @@ _ostk() {
             return 0
             ;;
         ostk__subcmd__volumes__subcmd__delete)
-            opts="-o -q -h --dry-run --wait --timeout --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help"
+            opts="-o -q -h --dry-run --wait --timeout --parallel --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --parallel)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -320,7 +320,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --cli-input-json 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it'
             cand --from-file 'Create all instances of this YAML file; flags win over it'
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
-            cand --parallel 'Create so many at once'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -377,7 +377,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --cli-input-json 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it'
             cand --from-file 'Create all instances of this YAML file; flags win over it'
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
-            cand --parallel 'Create so many at once'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -434,7 +434,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --cli-input-json 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it'
             cand --from-file 'Create all instances of this YAML file; flags win over it'
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
-            cand --parallel 'Create so many at once'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -491,7 +491,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --cli-input-json 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it'
             cand --from-file 'Create all instances of this YAML file; flags win over it'
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
-            cand --parallel 'Create so many at once'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -1456,6 +1456,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;keypairs;delete'= {
             cand --user 'Delete the key pairs of this user, by name or ID; for administrators'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -1480,6 +1481,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;keypair;delete'= {
             cand --user 'Delete the key pairs of this user, by name or ID; for administrators'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -2481,7 +2483,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --connect-timeout 'Wait this long for a connection; 0 waits for ever [default: 10]'
             cand --read-timeout 'Wait this long for the next piece of an answer; 0 waits for ever [default: 60]'
             cand --color 'Colour what a terminal shows; NO_COLOR is honoured'
-            cand --dry-run 'Check the role and every reference, and create nothing'
+            cand --dry-run 'Check the role, every reference and the quota, and create nothing'
             cand --wait 'Wait until it is done'
             cand --raw 'Print what the service itself answered'
             cand --no-verify-ssl 'Accept any certificate'
@@ -2517,7 +2519,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --connect-timeout 'Wait this long for a connection; 0 waits for ever [default: 10]'
             cand --read-timeout 'Wait this long for the next piece of an answer; 0 waits for ever [default: 60]'
             cand --color 'Colour what a terminal shows; NO_COLOR is honoured'
-            cand --dry-run 'Check the role and every reference, and create nothing'
+            cand --dry-run 'Check the role, every reference and the quota, and create nothing'
             cand --wait 'Wait until it is done'
             cand --raw 'Print what the service itself answered'
             cand --no-verify-ssl 'Accept any certificate'
@@ -2530,6 +2532,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;volumes;delete'= {
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'
@@ -2555,6 +2558,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
         }
         &'ostk;volume;delete'= {
             cand --timeout 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
+            cand --parallel 'Act on so many at once'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --region 'Use this region of the cloud'

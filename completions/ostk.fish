@@ -192,7 +192,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l parallel -d 'Create so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -242,7 +242,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l parallel -d 'Create so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -672,7 +672,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l parallel -d 'Create so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -722,7 +722,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l parallel -d 'Create so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -1160,6 +1160,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from import" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -l user -d 'Delete the key pairs of this user, by name or ID; for administrators' -r
+complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -1315,6 +1316,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from import" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -l user -d 'Delete the key pairs of this user, by name or ID; for administrators' -r
+complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -2106,7 +2108,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l color -d 'Colour what a terminal shows; NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
 always\t'Always'
 never\t'Never'"
-complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l dry-run -d 'Check the role and every reference, and create nothing'
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l dry-run -d 'Check the role, every reference and the quota, and create nothing'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l wait -d 'Wait until it is done'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l raw -d 'Print what the service itself answered'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l no-verify-ssl -d 'Accept any certificate'
@@ -2115,6 +2117,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -2243,7 +2246,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l color -d 'Colour what a terminal shows; NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
 always\t'Always'
 never\t'Never'"
-complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l dry-run -d 'Check the role and every reference, and create nothing'
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l dry-run -d 'Check the role, every reference and the quota, and create nothing'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l wait -d 'Wait until it is done'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l raw -d 'Print what the service itself answered'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l no-verify-ssl -d 'Accept any certificate'
@@ -2252,6 +2255,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::config;
 use crate::exit::ExitCode;
+use crate::io::Interrupted;
 use crate::openstack::{
     AuthError, CatalogError, Error as CloudError, Fault, HttpSettingError, Service, TransportKind,
 };
@@ -323,6 +324,9 @@ impl From<RecordsError> for CommandError {
 
 impl From<io::Error> for CommandError {
     fn from(error: io::Error) -> Self {
+        if Interrupted::is(&error) {
+            return Self::new(ExitCode::Interrupted, "Interrupted", "interrupted");
+        }
         let code = if error.kind() == io::ErrorKind::BrokenPipe {
             CLOSED_PIPE
         } else {

@@ -134,13 +134,50 @@ impl Io {
             width: width(terminal_size::terminal_size_of(&stderr)),
         });
         Self {
-            stdin: Input::new(io::BufReader::new(io::stdin()), stdin.is_terminal()),
+            stdin: Input::new(io::BufReader::new(OwnStdin), stdin.is_terminal()),
             stdout: Stream {
                 unread: stdout_is_unread,
                 ..Stream::new(io::BufWriter::with_capacity(64 * 1024, stdout), out)
             },
             stderr: Stream::new(stderr, err),
         }
+    }
+}
+
+/// Somebody has interrupted the run while it waited for input.
+#[derive(Debug, thiserror::Error)]
+#[error("interrupted")]
+pub struct Interrupted;
+
+impl Interrupted {
+    /// Whether an error is this one.
+    pub fn is(error: &io::Error) -> bool {
+        error.get_ref().is_some_and(|inner| inner.is::<Self>())
+    }
+}
+
+/// The process's own standard input. Who reads there blocks the whole run, in which an interrupt
+/// has a handler that is not called meanwhile: so the waiting itself is what it ends.
+struct OwnStdin;
+
+#[cfg(unix)]
+impl io::Read for OwnStdin {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        use rustix::event::{PollFd, PollFlags, poll};
+        let stdin = io::stdin();
+        let mut asked = [PollFd::new(&stdin, PollFlags::IN)];
+        match poll(&mut asked, None) {
+            Err(rustix::io::Errno::INTR) => Err(io::Error::other(Interrupted)),
+            // What can't be waited for can be read, or says why not.
+            _ => Ok(rustix::io::read(&stdin, buffer)?),
+        }
+    }
+}
+
+#[cfg(not(unix))]
+impl io::Read for OwnStdin {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        io::stdin().read(buffer)
     }
 }
 

@@ -52,6 +52,7 @@ pub use service::Service;
 pub use session::{Session, SessionSettings};
 pub use token::{Named, TokenInfo};
 pub use volume::{
-    NewVolume, VolumeEnd, VolumeState, create_volume, delete_volume, follow_volume, show_volume,
+    NewVolume, VolumeEnd, VolumeLimits, VolumeState, create_volume, delete_volume, follow_volume,
+    has_snapshot, show_volume, volume_limits,
 };
 pub use wire::{DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT};

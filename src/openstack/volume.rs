@@ -82,14 +82,58 @@ pub async fn delete_volume(session: &Session, id: &str) -> Result<(), Error> {
     }
 }
 
-/// A volume's state; nothing, where there is none any more.
+/// A volume's state; nothing, where there is none any more. A 404 without Cinder's own words is
+/// from something in front of it.
 pub async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeState>, Error> {
     let call = Call::get("DescribeVolumes", Service::BlockStorage, "volumes").below(id);
     match session.send(&call).await {
         Ok(answer) => Ok(Some(answer.decode::<Envelope>()?.volume)),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
+        Err(Error::Fault(fault)) if fault.status == 404 && fault.code.is_some() => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Whether there is a snapshot with this ID.
+pub async fn has_snapshot(session: &Session, id: &str) -> Result<bool, Error> {
+    let call = Call::get("DescribeSnapshots", Service::BlockStorage, "snapshots").below(id);
+    match session.send(&call).await {
+        Ok(_) => Ok(true),
+        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// What a project has of volumes, and may have; a negative limit is none.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[expect(missing_docs, reason = "the fields are Cinder's own")]
+pub struct VolumeLimits {
+    #[serde(rename = "maxTotalVolumes", default = "no_limit")]
+    pub most: i64,
+    #[serde(rename = "totalVolumesUsed", default)]
+    pub used: i64,
+    #[serde(rename = "maxTotalVolumeGigabytes", default = "no_limit")]
+    pub most_gib: i64,
+    #[serde(rename = "totalGigabytesUsed", default)]
+    pub used_gib: i64,
+}
+
+fn no_limit() -> i64 {
+    -1
+}
+
+/// Asks for the quota.
+pub async fn volume_limits(session: &Session) -> Result<VolumeLimits, Error> {
+    #[derive(Deserialize)]
+    struct Document {
+        limits: Limits,
+    }
+    #[derive(Deserialize)]
+    struct Limits {
+        absolute: VolumeLimits,
+    }
+    let call = Call::get("DescribeLimits", Service::BlockStorage, "limits");
+    let document: Document = session.send(&call).await?.decode()?;
+    Ok(document.limits.absolute)
 }
 
 /// How following a volume has ended.
@@ -108,20 +152,27 @@ pub enum VolumeEnd {
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 
-/// Follows a volume until it has come to rest.
+/// A clock can only count so far; a year is for ever.
+const FOR_EVER: Duration = Duration::from_hours(365 * 24);
+
+/// Follows a volume until it has come to rest. What goes wrong for a while is survived.
 pub async fn follow_volume(
     session: &Session,
     id: &str,
     timeout: Duration,
 ) -> Result<VolumeEnd, Error> {
-    let deadline = Instant::now() + timeout;
+    let deadline = Instant::now() + timeout.min(FOR_EVER);
     let mut pause = FIRST_PAUSE;
     loop {
-        match show_volume(session, id).await? {
-            None => return Ok(VolumeEnd::Gone),
-            Some(volume) if volume.status == "available" => return Ok(VolumeEnd::Available),
-            Some(volume) if volume.status.starts_with("error") => return Ok(VolumeEnd::Failed),
-            Some(_) => {}
+        match show_volume(session, id).await {
+            Ok(None) => return Ok(VolumeEnd::Gone),
+            Ok(Some(volume)) if volume.status == "available" => return Ok(VolumeEnd::Available),
+            Ok(Some(volume)) if volume.status.starts_with("error") => return Ok(VolumeEnd::Failed),
+            Ok(Some(_)) => {}
+            Err(Error::Transport(_) | Error::Decode(_)) if Instant::now() < deadline => {}
+            Err(Error::Fault(fault))
+                if (fault.status == 429 || fault.status >= 500) && Instant::now() < deadline => {}
+            Err(error) => return Err(error),
         }
         let now = Instant::now();
         if now >= deadline {

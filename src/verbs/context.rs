@@ -10,6 +10,7 @@ use super::recorder::Recorder;
 use crate::config::Setting;
 use crate::env::Env;
 use crate::error::CommandError;
+use crate::exit::ExitCode;
 use crate::io::{Input, Stream};
 use crate::openstack::Session;
 use crate::output::Output;
@@ -217,7 +218,11 @@ pub fn read_targets_if_any(targets: &[String], stdin: &Input) -> Result<Vec<Stri
             continue;
         }
         while let Some(line) = stdin.line().map_err(|error| {
-            CommandError::from(error).hint("'-' reads targets from standard input")
+            let error = CommandError::from(error);
+            if error.exit == ExitCode::Interrupted {
+                return error;
+            }
+            error.hint("'-' reads targets from standard input")
         })? {
             let names = line.split('\t').filter(|name| !name.trim().is_empty());
             all.extend(names.map(str::to_owned));

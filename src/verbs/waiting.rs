@@ -11,6 +11,21 @@ use crate::error::CommandError;
 /// How long a wait lasts unless told otherwise.
 const USUAL: Duration = Duration::from_mins(10);
 
+/// How many targets are acted on side by side.
+#[derive(Args, Clone, Copy, Debug)]
+pub struct ParallelArgs {
+    /// Act on so many at once
+    #[arg(long, value_name = "NUMBER", default_value = "16", value_parser = clap::value_parser!(u16).range(1..=256))]
+    parallel: u16,
+}
+
+impl ParallelArgs {
+    /// The number.
+    pub fn get(self) -> usize {
+        usize::from(self.parallel)
+    }
+}
+
 /// Options of commands whose effect takes time.
 #[derive(Args, Clone, Debug, Default)]
 pub struct WaitArgs {

@@ -27,8 +27,7 @@ pub(super) struct Moment {
 }
 
 /// The pause before the next poll. Short for a while after the last change too: whoever acts on
-/// one instance is likely to act on the next. A service that takes its time is not asked for more
-/// than half of it.
+/// one instance is likely to act on the next. A service that takes its time is not hurried.
 pub(super) fn next(moment: Moment) -> Duration {
     let Moment {
         busy,
@@ -43,7 +42,7 @@ pub(super) fn next(moment: Moment) -> Duration {
     } else {
         (quiet / SHARE).clamp(SHORT, LONG)
     };
-    wish.max(took.min(LONG))
+    wish.max(took.min(SHORT))
 }
 
 #[cfg(test)]
@@ -88,7 +87,7 @@ mod tests {
     #[test]
     fn a_slow_service_is_given_time() {
         assert_eq!(millis(true, 0, true, 700), 700);
-        assert_eq!(millis(true, 0, false, 3000), 3000);
-        assert_eq!(millis(true, 0, false, 60_000), 5000);
+        assert_eq!(millis(true, 0, true, 3000), 1000);
+        assert_eq!(millis(false, 86_400_000, false, 60_000), 5000);
     }
 }

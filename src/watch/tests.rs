@@ -216,6 +216,30 @@ async fn in_quiet_times_everything_is_compared_now_and_then() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn where_instances_come_up_others_may_wait_unseen() {
+    let (mut watcher, log) = watcher([Ok(at(0, &[])), Ok(at(1, &[("a", "BUILD", None)]))]);
+    *watcher.source.resync.borrow_mut() = Batch {
+        servers: vec![server("b", "BUILD", None)],
+        ..Batch::default()
+    };
+    assert_eq!(
+        words(&mut watcher, 4).await,
+        ["synced 0", "a - pending", "b - pending", "synced 2"]
+    );
+    let times = || -> Vec<u64> {
+        let log = log.borrow();
+        let all = log.iter().filter(|(what, _)| *what == "resync");
+        all.map(|(_, at)| at.as_secs()).collect()
+    };
+    assert_eq!(times(), [10]);
+    words(&mut watcher, 7).await;
+    let times = times();
+    // For a minute after the last one that came up, and then as usual.
+    assert_eq!(times[..6], [10, 20, 30, 40, 50, 60]);
+    assert!(times[7] >= 60 + 300, "{times:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_server_without_a_clock_is_listed_each_time() {
     let timeless = |servers: &[(&str, &str, Option<&str>)]| Batch {
         date: None,

@@ -1,12 +1,14 @@
 //! The binary itself: what no in-process test can see.
 
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Command, Stdio};
 
 use assert_cmd::cargo::CommandCargoExt as _;
 
+use crate::support::actor::Actor;
 use crate::support::double::{Double, names, paged, servers};
 use crate::support::run::Home;
+use crate::support::sandbox::TestCloud;
 
 fn ostk(home: &Home) -> Command {
     let mut command = Command::cargo_bin("ostk").unwrap();
@@ -103,4 +105,78 @@ fn completion_scripts_are_printed() {
             "{shell}"
         );
     }
+}
+
+/// Sends a signal, as Ctrl-C does.
+#[cfg(unix)]
+fn interrupt(child: &std::process::Child) {
+    let sent = Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status();
+    assert!(sent.unwrap().success());
+}
+
+#[cfg(unix)]
+#[test]
+fn who_interrupts_a_wait_is_told_what_goes_on() {
+    let cloud = TestCloud::new(1.0);
+    cloud.sandbox.add_instances(2).unwrap();
+    cloud.fault("POST /servers/*/action: stuck");
+    let home = cloud.home();
+    let mut child = ostk(&home)
+        .env("OS_CLOUD", "test")
+        .args([
+            "instances",
+            "stop",
+            "instance-00001",
+            "instance-00002",
+            "--wait",
+            "--debug",
+        ])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stderr = BufReader::new(child.stderr.take().unwrap()).lines();
+    // Both are under way when they are looked at.
+    let looks = stderr.by_ref().map(Result::unwrap);
+    let looks = looks.filter(|line| line.contains("powering-off"));
+    assert_eq!(looks.take(2).count(), 2);
+    interrupt(&child);
+    let told: Vec<String> = stderr.map(Result::unwrap).collect();
+    let told = told.join("\n");
+    assert_eq!(child.wait().unwrap().code(), Some(130), "{told}");
+    let ids = Actor::new(&cloud).ids();
+    for (name, id) in ["instance-00001", "instance-00002"].iter().zip(&ids) {
+        let words = format!("'{name}' ({id})");
+        assert!(told.contains(&words), "{told}");
+    }
+    assert!(told.contains("still under way"), "{told}");
+}
+
+/// Whoever reads standard input blocks the whole run.
+#[cfg(unix)]
+#[test]
+fn an_interrupt_ends_the_reading_of_targets_too() {
+    let home = cloud(1).home();
+    let mut child = ostk(&home)
+        .args(["instances", "stop", "-", "--debug"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(b"one\n").unwrap();
+    let mut stderr = BufReader::new(child.stderr.take().unwrap()).lines();
+    // It has its token, and reads by now, or will in a moment: then one more is needed.
+    assert!(stderr.by_ref().any(|line| line.unwrap().contains("< 201")));
+    let code = loop {
+        interrupt(&child);
+        if let Some(status) = child.try_wait().unwrap() {
+            break status.code();
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    };
+    drop(stdin);
+    assert_eq!(code, Some(130));
 }

@@ -214,7 +214,12 @@ fn what_filters_choose_is_confirmed() {
     assert_eq!(changes(&outcome), ["stopped starting", "stopped starting"]);
     let none = instances(&home, &["stop", "--name", "none-*"]);
     assert_eq!(none.json()["StoppingInstances"], json!([]));
-    instances(&home, &["stop"]).fails(252, &["no instance is named"]);
+    let rehearsal = instances(&home, &["stop", "--name", "instance-*", "--dry-run"]);
+    rehearsal.fails(
+        254,
+        &["instance-00002", "instance-00003", "DryRunOperation"],
+    );
+    instances(&home, &["stop", "--timing"]).fails(252, &["no instance is named", "0 requests"]);
     instances(&home, &["stop", FIRST, "--state", "running"]).fails(252, &["not both"]);
     let home = cloud
         .home()

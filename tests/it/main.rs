@@ -30,5 +30,6 @@ mod states;
 mod support;
 mod top;
 mod transport;
+mod volumes;
 mod watch;
 mod watch_page;

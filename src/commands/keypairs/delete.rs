@@ -9,10 +9,9 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::permission;
+use crate::verbs::waiting::ParallelArgs;
 
 pub(super) const OPERATION: &str = "DeleteKeyPair";
-/// How many are deleted at once.
-const PARALLEL: usize = 16;
 
 /// What `keypairs delete` takes.
 #[derive(Args, Clone, Debug)]
@@ -26,6 +25,8 @@ pub struct DeleteArgs {
     /// Check everything, and delete nothing
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    parallel: ParallelArgs,
 }
 
 #[derive(Serialize)]
@@ -52,7 +53,7 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
     let user = user.as_deref();
     let results: Vec<Result<Deleted, CommandError>> = stream::iter(&targets)
         .map(|name| one(context, name, user, args.dry_run))
-        .buffered(PARALLEL)
+        .buffered(args.parallel.get())
         .collect()
         .await;
     let mut deleted = Vec::new();

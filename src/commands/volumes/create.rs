@@ -7,7 +7,8 @@ use crate::commands::images::Image;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
-    NewVolume, Resource, Session, VolumeEnd, create_volume, find, follow_volume,
+    NewVolume, Resource, Session, VolumeEnd, VolumeLimits, create_volume, find, follow_volume,
+    has_snapshot, volume_limits,
 };
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
@@ -51,7 +52,7 @@ pub struct CreateArgs {
     /// A tag (Cinder's metadata); may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     tag: Vec<String>,
-    /// Check the role and every reference, and create nothing
+    /// Check the role, every reference and the quota, and create nothing
     #[arg(long)]
     dry_run: bool,
     #[command(flatten)]
@@ -78,6 +79,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         id_of::<Volume>(session, args.source.as_deref()),
     )?;
     if args.dry_run {
+        rehearse(session, args).await?;
         return Err(dry_run_ok(OPERATION));
     }
     let new = NewVolume {
@@ -110,6 +112,35 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     show_described(context, Volume::KEY, vec![found.item], exit)
 }
 
+/// Refuses what Cinder would: a snapshot that is not there, more than the quota leaves.
+async fn rehearse(session: &Session, args: &CreateArgs) -> Result<(), CommandError> {
+    if let Some(id) = &args.snapshot
+        && !has_snapshot(session, id).await?
+    {
+        let message = format!("no snapshot has the ID '{id}'");
+        let error = CommandError::new(ExitCode::Service, "InvalidSnapshot.NotFound", message);
+        return Err(error.during(OPERATION));
+    }
+    match shortage(volume_limits(session).await?, args.size) {
+        Some(message) => {
+            let error = CommandError::new(ExitCode::Service, "VolumeLimitExceeded", message);
+            Err(error.during(OPERATION))
+        }
+        None => Ok(()),
+    }
+}
+
+/// What the quota has too little of for a volume of this size.
+fn shortage(limits: VolumeLimits, size: u64) -> Option<String> {
+    let VolumeLimits { most, most_gib, .. } = limits;
+    if most >= 0 && limits.used >= most {
+        return Some(format!("the quota of {most} volumes is used up"));
+    }
+    let left = most_gib.saturating_sub(limits.used_gib).max(0);
+    let is_enough = most_gib < 0 || u64::try_from(left).is_ok_and(|left| size <= left);
+    (!is_enough).then(|| format!("of the quota of {most_gib} GiB for volumes {left} are left"))
+}
+
 async fn id_of<T: Resource>(
     session: &Session,
     target: Option<&str>,
@@ -134,4 +165,27 @@ fn told(context: &Context, id: &str, end: VolumeEnd) -> ExitCode {
     let error = CommandError::new(exit, code, format!("volume {id} {what}")).during(OPERATION);
     context.notes.error(&error);
     exit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quota_may_be_short_of_volumes_or_of_room() {
+        let shortage = |most, used, most_gib, used_gib| {
+            let limits = VolumeLimits {
+                most,
+                used,
+                most_gib,
+                used_gib,
+            };
+            shortage(limits, 5).unwrap_or_default()
+        };
+        assert_eq!(shortage(-1, 100, -1, 100), "");
+        assert_eq!(shortage(10, 9, 100, 95), "");
+        assert!(shortage(10, 10, -1, 0).contains("10 volumes"));
+        assert!(shortage(-1, 0, 100, 96).contains("4 are left"));
+        assert!(shortage(-1, 0, 100, 120).contains("0 are left"));
+    }
 }

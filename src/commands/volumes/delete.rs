@@ -9,10 +9,10 @@ use serde::Serialize;
 use super::Volume;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{VolumeEnd, delete_volume, follow_volume};
+use crate::openstack::{Error as CloudError, VolumeEnd, delete_volume, follow_volume};
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
-use crate::verbs::waiting::WaitArgs;
+use crate::verbs::waiting::{ParallelArgs, WaitArgs};
 use crate::verbs::{DescribeArgs, find_all};
 
 const OPERATION: &str = "DeleteVolume";
@@ -27,6 +27,8 @@ pub struct DeleteArgs {
     dry_run: bool,
     #[command(flatten)]
     wait: WaitArgs,
+    #[command(flatten)]
+    parallel: ParallelArgs,
 }
 
 #[derive(Serialize)]
@@ -43,20 +45,32 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
     may_change(context, OPERATION).await?;
     let (found, mut exit) = find_all::<Volume>(context, &args.targets).await?;
     if args.dry_run {
-        return Err(dry_run_ok(OPERATION));
+        let mut refused: Vec<_> = found.iter().filter_map(|one| in_use(&one.item)).collect();
+        let last = refused.pop();
+        for error in &refused {
+            context.notes.error(error);
+        }
+        return match last {
+            Some(error) => Err(error),
+            // What is missing was told.
+            None if exit == ExitCode::Failed => Ok(ExitCode::Service),
+            None => Err(dry_run_ok(OPERATION)),
+        };
     }
     let session = &context.session;
     let results: Vec<_> = stream::iter(&found)
         .map(|found| async move {
-            let id = &found.item.id;
-            delete_volume(session, id).await?;
-            if args.wait.wait {
-                follow_volume(session, id, timeout).await.map(Some)
-            } else {
-                Ok(None)
-            }
+            let (id, name) = (&found.item.id, &found.item.name);
+            context.pending.add(id, name);
+            let result = match delete_volume(session, id).await {
+                Ok(()) if args.wait.wait => follow_volume(session, id, timeout).await.map(Some),
+                Ok(()) => Ok(None),
+                Err(error) => Err(error),
+            };
+            context.pending.remove(id);
+            result
         })
-        .buffered(16)
+        .buffered(args.parallel.get())
         .collect()
         .await;
     let mut deleted = Vec::new();
@@ -87,11 +101,16 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
                 "error"
             }
             Err(error) => {
+                let refused = matches!(&error, CloudError::Fault(fault) if fault.status == 400);
                 let mut error = CommandError::from(error).during(OPERATION);
                 error.message = format!(
                     "volume '{}' ({}): {}",
                     volume.name, volume.id, error.message
                 );
+                if let Some(in_use) = in_use(volume).filter(|_| refused) {
+                    error.code = in_use.code;
+                    error.hints = in_use.hints;
+                }
                 errors.push(error);
                 continue;
             }
@@ -107,15 +126,30 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
     }
     for error in &errors {
         context.notes.error(error);
-        let timed_out = error.exit == ExitCode::TimedOut && exit == ExitCode::Success;
-        exit = if timed_out {
-            ExitCode::TimedOut
-        } else {
-            ExitCode::Failed
+        // A failure outweighs a time-out.
+        exit = match (error.exit, exit) {
+            (ExitCode::TimedOut, ExitCode::Success | ExitCode::TimedOut) => ExitCode::TimedOut,
+            _ => ExitCode::Failed,
         };
     }
     context
         .output
         .value(&BTreeMap::from([("Volumes", deleted)]))?;
     Ok(exit)
+}
+
+/// Why a volume can't be deleted, where it is attached.
+fn in_use(volume: &Volume) -> Option<CommandError> {
+    let attachment = volume.attachments.first()?;
+    let to = attachment.server_id.as_deref().unwrap_or("an instance");
+    let message = format!(
+        "volume '{}' ({}) is attached to {to}",
+        volume.name, volume.id
+    );
+    let error = CommandError::new(ExitCode::Service, "VolumeInUse", message);
+    Some(
+        error.during(OPERATION).hint(
+            "delete the instance, or detach the volume there: openstack server remove volume",
+        ),
+    )
 }

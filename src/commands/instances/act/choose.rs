@@ -6,35 +6,64 @@ use std::collections::HashSet;
 use futures_util::stream::{self, StreamExt as _};
 
 use super::{ActArgs, state_of};
+use crate::commands::instances::filters::Filters;
 use crate::commands::instances::names;
 use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Found, Pager, Server, ServerAction, find, list_call};
+use crate::output::sanitize::for_terminal;
 use crate::verbs::context::{Context, read_targets_if_any};
 
-/// The targets: those that are named, or those that filters choose. What could not be found comes
-/// beside them.
-pub(super) async fn choose(
-    context: &Context,
-    args: &ActArgs,
-    action: ServerAction,
-) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
-    let filters = args.filters.parse()?;
-    match (args.targets.is_empty(), filters.is_empty()) {
-        (true, true) => {
-            return Err(CommandError::usage(
+/// How targets are chosen.
+pub(super) enum Choice {
+    /// They are named.
+    Named,
+    /// Filters choose them.
+    Filtered(Filters),
+}
+
+impl Choice {
+    /// What the command's words say; nothing is asked yet.
+    pub(super) fn of(args: &ActArgs) -> Result<Self, CommandError> {
+        let filters = args.filters.parse()?;
+        match (args.targets.is_empty(), filters.is_empty()) {
+            (true, true) => Err(CommandError::usage(
                 "no instance is named, and no filter chooses any",
-            ));
-        }
-        (false, false) => {
-            return Err(CommandError::usage(
+            )),
+            (false, false) => Err(CommandError::usage(
                 "instances are named or chosen by filters, not both",
-            ));
+            )),
+            (false, true) => Ok(Self::Named),
+            (true, false) => Ok(Self::Filtered(filters)),
         }
-        (false, true) => return named(context, args, action).await,
-        (true, false) => {}
     }
+
+    /// The targets. What could not be found comes beside them.
+    pub(super) async fn find(
+        &self,
+        context: &Context,
+        args: &ActArgs,
+        action: ServerAction,
+    ) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
+        let chosen = match self {
+            Self::Named => return named(context, args, action).await,
+            Self::Filtered(filters) => filtered(context, filters).await?,
+        };
+        if chosen.is_empty() {
+            context.notes.note("The filters choose no instance.");
+        } else if args.dry_run {
+            list(context, &chosen);
+        } else if !args.yes {
+            list(context, &chosen);
+            confirm(context, chosen.len(), action)?;
+        }
+        Ok((chosen, Vec::new()))
+    }
+}
+
+/// Those that filters choose.
+async fn filtered(context: &Context, filters: &Filters) -> Result<Vec<Server>, CommandError> {
     let session = &context.session;
     if filters.need_flavors() && !session.names().knows_flavors() {
         names::learn_flavors(session).await?;
@@ -53,14 +82,7 @@ pub(super) async fn choose(
                 .filter(|server| filters.matches(&Instance::new(server.clone(), &known))),
         );
     }
-    if chosen.is_empty() {
-        context.notes.note("The filters choose no instance.");
-        return Ok((chosen, Vec::new()));
-    }
-    if !args.yes && !args.dry_run {
-        confirm(context, &chosen, action)?;
-    }
-    Ok((chosen, Vec::new()))
+    Ok(chosen)
 }
 
 async fn named(
@@ -74,7 +96,7 @@ async fn named(
     }
     let found: Vec<Result<Found<Server>, Error>> = stream::iter(&targets)
         .map(|target| find::<Server>(&context.session, target))
-        .buffered(usize::from(args.parallel))
+        .buffered(args.parallel.get())
         .collect()
         .await;
     let mut servers: Vec<Server> = Vec::new();
@@ -93,35 +115,31 @@ async fn named(
     Ok((servers, missing))
 }
 
-/// Asks a person; where there is none, `--yes` has to be said.
-fn confirm(
-    context: &Context,
-    servers: &[Server],
-    action: ServerAction,
-) -> Result<(), CommandError> {
-    let (verb, _) = action
-        .operation()
-        .split_once("Instances")
-        .unwrap_or(("Act on", ""));
+/// Says which filters have chosen.
+fn list(context: &Context, servers: &[Server]) {
     for server in servers {
         context.notes.stream.line(&format!(
             "{}  {}  {}",
             server.id,
             state_of(server).name(),
-            crate::output::sanitize::for_terminal(&server.name)
+            for_terminal(&server.name)
         ));
     }
-    let number = servers.len();
+}
+
+/// Asks a person; where there is none, `--yes` has to be said.
+fn confirm(context: &Context, number: usize, action: ServerAction) -> Result<(), CommandError> {
+    let s = if number == 1 { "" } else { "s" };
     if !context.stdin.is_terminal() || context.notes.stream.terminal().is_none() {
         return Err(CommandError::usage(format!(
-            "filters have chosen {number} instance{}; --yes acts on them without asking",
-            if number == 1 { "" } else { "s" }
+            "filters have chosen {number} instance{s}; --yes acts on them without asking"
         )));
     }
-    let question = format!(
-        "{verb} {number} instance{}? [y/N] ",
-        if number == 1 { "" } else { "s" }
-    );
+    let (verb, _) = action
+        .operation()
+        .split_once("Instances")
+        .unwrap_or(("Act on", ""));
+    let question = format!("{verb} {number} instance{s}? [y/N] ");
     let _ = context.notes.stream.write(question.as_bytes());
     let _ = context.notes.stream.flush();
     let answer = context.stdin.line()?.unwrap_or_default();

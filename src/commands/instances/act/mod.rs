@@ -12,7 +12,7 @@ use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 use tokio::time::Instant;
 
-use self::choose::choose;
+use self::choose::Choice;
 use super::filters::FilterArgs;
 use super::follow::{Limit, follow};
 use super::pursuit::{Asked, Pursuit};
@@ -23,7 +23,7 @@ use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, is_admin, may_change};
 use crate::verbs::recorder::scope_of;
-use crate::verbs::waiting::WaitArgs;
+use crate::verbs::waiting::{ParallelArgs, WaitArgs};
 use crate::watch::{Cloud, Goal};
 
 /// What every action takes.
@@ -42,9 +42,8 @@ pub struct ActArgs {
     dry_run: bool,
     #[command(flatten)]
     wait: WaitArgs,
-    /// Act on so many at once
-    #[arg(long, value_name = "NUMBER", default_value = "16", value_parser = clap::value_parser!(u16).range(1..=256))]
-    parallel: u16,
+    #[command(flatten)]
+    parallel: ParallelArgs,
 }
 
 /// What `reboot` takes.
@@ -126,15 +125,16 @@ async fn run(
 ) -> Result<ExitCode, CommandError> {
     let operation = action.operation();
     let timeout = args.wait.timeout(context)?;
+    let choice = Choice::of(args)?;
     may_change(context, operation).await?;
-    let (servers, missing) = choose(context, args, action).await?;
+    let (servers, missing) = choice.find(context, args, action).await?;
     if args.dry_run {
         return rehearse(context, &servers, missing, action).await;
     }
     let asked = Instant::now();
     let results: Vec<Result<Done, CommandError>> = stream::iter(&servers)
         .map(|server| one(context, server, action))
-        .buffered(usize::from(args.parallel))
+        .buffered(args.parallel.get())
         .collect()
         .await;
     let mut errors = missing;

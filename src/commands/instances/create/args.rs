@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::spec::{Spec, TagSpec, VolumeSpec};
 use crate::error::CommandError;
-use crate::verbs::waiting::WaitArgs;
+use crate::verbs::waiting::{ParallelArgs, WaitArgs};
 
 /// What `instances create` takes.
 #[derive(Args, Clone, Debug)]
@@ -111,9 +111,8 @@ pub struct CreateArgs {
     pub(super) dry_run: bool,
     #[command(flatten)]
     pub(super) wait: WaitArgs,
-    /// Create so many at once
-    #[arg(long, value_name = "NUMBER", default_value = "16", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub(super) parallel: u16,
+    #[command(flatten)]
+    pub(super) parallel: ParallelArgs,
 }
 
 impl CreateArgs {

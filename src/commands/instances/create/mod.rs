@@ -206,7 +206,7 @@ async fn make_all(
                 result
             }
         })
-        .buffered(usize::from(args.parallel))
+        .buffered(args.parallel.get())
         .collect()
         .await;
     if let Ok(mut progress) = progress.lock() {
