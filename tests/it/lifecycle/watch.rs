@@ -1,7 +1,6 @@
 //! Watching and waiting while somebody else acts on servers whose every operation takes two
 //! seconds.
 
-
 use serde_json::{Value, json};
 
 use super::{often, unique};
