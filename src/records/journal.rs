@@ -82,14 +82,48 @@ impl Journal {
         })
     }
 
-    /// Says that a request is about to be sent once more for an intent that came to nothing.
-    pub fn intend_again(&self, scope: &Scope, token: &str, index: u32) -> Result<(), RecordsError> {
+    /// Says that a request is about to be sent for an intent, the first one or another, and which
+    /// volumes there are for it by now.
+    pub fn sending(
+        &self,
+        scope: &Scope,
+        token: &str,
+        index: u32,
+        volumes: &[String],
+    ) -> Result<(), RecordsError> {
         self.update(
             (scope, token, index),
-            "state = 'intended', error = NULL",
+            "state = 'intended', error = NULL, sent = :now, volumes = :volumes",
             "instance_id IS NULL",
-            &[],
+            &[(":volumes", &list_text(volumes))],
         )
+    }
+
+    /// Notes what went wrong with a request of which it is not known what came of it.
+    pub fn doubt(
+        &self,
+        scope: &Scope,
+        token: &str,
+        index: u32,
+        message: &str,
+    ) -> Result<(), RecordsError> {
+        self.update(
+            (scope, token, index),
+            "error = :error",
+            "true",
+            &[(":error", &message)],
+        )
+    }
+
+    /// One instance of a client token.
+    pub fn find(
+        &self,
+        scope: &Scope,
+        token: &str,
+        index: u32,
+    ) -> Result<Option<InstanceRecord>, RecordsError> {
+        let records = self.by_token(scope, token)?;
+        Ok(records.into_iter().find(|record| record.index == index))
     }
 
     /// The instances of a client token, in their order.
@@ -147,7 +181,7 @@ impl Journal {
         )
     }
 
-    /// Notes why an intent came to nothing. If its instance is known all the same, that stays,
+    /// Notes why an intent surely came to nothing. If its instance is known all the same, that stays,
     /// with the error.
     pub fn fail(
         &self,
@@ -158,7 +192,8 @@ impl Journal {
     ) -> Result<(), RecordsError> {
         self.update(
             (scope, token, index),
-            "state = CASE WHEN instance_id IS NULL THEN 'failed' ELSE state END, error = :error",
+            "state = CASE WHEN instance_id IS NULL THEN 'failed' ELSE state END, error = :error,
+             sent = NULL",
             "true",
             &[(":error", &message)],
         )
@@ -399,6 +434,7 @@ fn intended(intent: &Intent, index: u32) -> InstanceRecord {
         volumes: intent.volumes.clone(),
         created: intent.at,
         updated: intent.at,
+        sent: None,
         error: None,
     }
 }
