@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use reqwest::Url;
@@ -22,7 +23,7 @@ use super::request::{self, Answer, Call};
 use super::retry::Policy;
 use super::service::Service;
 use super::token_cache::TokenCache;
-use super::wire::{Incoming, Outgoing, OutgoingBody, Wire};
+use super::wire::{DEFAULT_READ_TIMEOUT, Incoming, Outgoing, OutgoingBody, Wire};
 
 /// Everything that a session is made from.
 pub struct SessionSettings {
@@ -58,6 +59,7 @@ pub struct Session {
     cache: Option<TokenCache>,
     ask_passcode: Option<AskPasscode>,
     clock: fn() -> Timestamp,
+    patience: Duration,
     login: Mutex<Option<Arc<Login>>>,
     found: StdMutex<Found>,
 }
@@ -100,7 +102,9 @@ impl Session {
                 &identity::secrets(&settings.credentials),
             )
         });
+        let patience = settings.http.read_timeout.unwrap_or(DEFAULT_READ_TIMEOUT);
         Self {
+            patience,
             wire: Wire::new(settings.http, settings.policy, settings.observer),
             credentials: settings.credentials,
             region: settings.region,
@@ -127,6 +131,12 @@ impl Session {
     /// This machine's time.
     pub fn now(&self) -> Timestamp {
         (self.clock)()
+    }
+
+    /// How long an answer is waited for. A request that is older is taken to have been dealt with,
+    /// one way or the other.
+    pub fn patience(&self) -> Duration {
+        self.patience
     }
 
     /// The token and what belongs to it: from the cache, or from Keystone.

@@ -1,12 +1,21 @@
 //! `instances create`: one instance or many, from flags, JSON or YAML, each exactly once.
 
 mod args;
+mod claim;
+mod job;
 mod journal;
+mod make;
 mod once;
+mod quota;
 mod references;
 mod request;
 mod spec;
+mod volumes;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use futures_util::future;
@@ -14,9 +23,11 @@ use futures_util::stream::{self, StreamExt as _};
 
 pub(super) use args::CreateArgs;
 
+use self::job::Job;
 use self::journal::Log;
-use self::references::{References, resolve};
-use self::request::Prepared;
+use self::make::{Made, Maker, Seen};
+use self::quota::Needs;
+use self::references::resolve;
 use self::spec::Spec;
 use super::act::describe;
 use super::follow::{self, End, Followed, Goal};
@@ -24,8 +35,7 @@ use super::names;
 use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error, Server, create_server, delete_volume, show_server};
-use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, RUN_ID_KEY};
+use crate::openstack::{Error, Server, Session, show_server};
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::progress::Progress;
@@ -56,20 +66,15 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     }
     refuse(context, problems)?;
     let login = session.login().await?;
-    let mut jobs = Vec::new();
-    for (spec, references) in specs.iter().zip(&references) {
-        jobs.extend(Job::of(context, spec, references, args)?);
-    }
+    let jobs = Job::all(context, &specs, &references, args)?;
     if args.dry_run {
-        request::check_quota(
-            session,
-            &jobs.iter().map(|job| &job.prepared).collect::<Vec<_>>(),
-        )
-        .await?;
+        Needs::of(session, &jobs.iter().collect::<Vec<_>>())
+            .await?
+            .fit()?;
         return Err(dry_run_ok(OPERATION));
     }
     let log = Log::new(context, &login);
-    let done = make_all(context, args, &jobs, &log, timeout).await;
+    let done = make_all(context, args, &jobs, &log, timeout).await?;
     finish(context, args, &specs, &jobs, done, &log, timeout).await
 }
 
@@ -119,83 +124,44 @@ fn read(context: &Context, source: &str) -> Result<String, CommandError> {
     String::from_utf8(bytes).map_err(|_| CommandError::usage(format!("{source}: it is not UTF-8")))
 }
 
-/// One instance to be created.
-pub(super) struct Job {
-    pub(super) name: String,
-    pub(super) token: String,
-    pub(super) index: u32,
-    /// Whether the token was said by the user, so that an earlier try may have made it.
-    given: bool,
-    pub(super) run_id: Option<String>,
-    prepared: Prepared,
-}
-
-impl Job {
-    fn of(
-        context: &Context,
-        spec: &Spec,
-        references: &References,
-        args: &CreateArgs,
-    ) -> Result<Vec<Self>, CommandError> {
-        let token = spec
-            .client_token
-            .clone()
-            .unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
-        let run_id = args.run_id.clone().or_else(|| context.run_id.clone());
-        spec.names()
-            .into_iter()
-            .zip(1..)
-            .map(|(name, index)| {
-                Ok(Self {
-                    prepared: Prepared::new(
-                        spec,
-                        references,
-                        &name,
-                        &[
-                            (CLIENT_TOKEN_KEY, Some(token.as_str())),
-                            (CLIENT_INDEX_KEY, Some(&index.to_string())),
-                            (RUN_ID_KEY, run_id.as_deref()),
-                        ],
-                    )?,
-                    name,
-                    token: token.clone(),
-                    index,
-                    given: spec.client_token.is_some(),
-                    run_id: run_id.clone(),
-                })
-            })
-            .collect()
-    }
-}
-
-/// An instance that there is now.
-pub(super) struct Made {
-    pub(super) id: String,
-    pub(super) request_id: Option<String>,
-    /// Volumes that were made for it.
-    pub(super) volumes: Vec<String>,
-}
-
+/// Makes them side by side. None, for those that were not asked for.
 async fn make_all(
     context: &Context,
     args: &CreateArgs,
     jobs: &[Job],
     log: &Log<'_>,
     timeout: Duration,
-) -> Vec<Result<Made, CommandError>> {
-    let progress = std::sync::Mutex::new(Progress::new(&context.notes));
-    let results = stream::iter(jobs)
-        .map(|job| {
-            let progress = &progress;
+) -> Result<Vec<Option<Result<Made, CommandError>>>, CommandError> {
+    let session = &context.session;
+    // Held until all are made: whoever comes after finds them.
+    let _claims = claim::all(context, &log.scope, jobs, timeout).await?;
+    let seen = look(session, jobs).await?;
+    let wanted = quota::choose(session, jobs, &seen).await?;
+    let progress = Mutex::new(Progress::new(&context.notes));
+    let refused = AtomicBool::new(false);
+    let results = stream::iter(jobs.iter().zip(wanted))
+        .map(|(job, wanted)| {
+            let maker = Maker {
+                context,
+                log,
+                timeout,
+                job,
+                seen: seen.get(job.mark.token.as_str()),
+            };
+            let (progress, refused) = (&progress, &refused);
             async move {
+                // What is not allowed, or too much, is so for the next one, too.
+                if !wanted || refused.load(Ordering::Relaxed) {
+                    return None;
+                }
                 if let Ok(mut progress) = progress.lock() {
                     progress.set(&job.name, &job.name, "asking for it");
                 }
-                let result = make(context, job, log, timeout).await;
-                if let Err(error) = &result {
-                    log.fail(job, &error.message);
+                let result = maker.make().await;
+                if matches!(&result, Err(error) if error.http_status == Some(403)) {
+                    refused.store(true, Ordering::Relaxed);
                 }
-                result
+                Some(result)
             }
         })
         .buffered(usize::from(args.parallel))
@@ -204,105 +170,23 @@ async fn make_all(
     if let Ok(mut progress) = progress.lock() {
         progress.clear();
     }
-    results
+    Ok(results)
 }
 
-/// Makes one: what an earlier try has made is found, and not made again.
-async fn make(
-    context: &Context,
-    job: &Job,
-    log: &Log<'_>,
-    timeout: Duration,
-) -> Result<Made, CommandError> {
-    let session = &context.session;
-    let new = log.intend(job, &job.prepared);
-    if job.given || !new {
-        let there = match log.known(job) {
-            Some(id) => show_server(session, &id).await?.map(|found| found.item),
-            None => None,
-        };
-        let there = match there {
-            Some(server) => Some(server),
-            None => once::look_up(session, &job.name, &job.token, job.index).await?,
-        };
-        if let Some(server) = there {
-            context.notes.note(&format!(
-                "Instance '{}' ({}) was created by an earlier try with this client token.",
-                job.name, server.id
-            ));
-            log.complete(job, &server.id, &[]);
-            return Ok(Made {
-                id: server.id,
-                request_id: None,
-                volumes: Vec::new(),
-            });
+/// The servers that the tokens of the user's have by now, each looked at once.
+async fn look<'a>(
+    session: &Session,
+    jobs: &'a [Job],
+) -> Result<HashMap<&'a str, Seen>, CommandError> {
+    let mut seen = HashMap::new();
+    for job in jobs.iter().filter(|job| job.given) {
+        if let Entry::Vacant(entry) = seen.entry(job.mark.token.as_str()) {
+            let at = session.now();
+            let servers = job.mark.carriers(session).await?;
+            entry.insert(Seen { servers, at });
         }
     }
-    let volumes = job.prepared.make_volumes(session, timeout).await?;
-    let (body, versions) = job.prepared.body(&volumes);
-    context.pending.add(&job.token, &job.name);
-    let outcome = create_server(session, body, &versions).await;
-    context.pending.remove(&job.token);
-    let made = match outcome {
-        Ok(created) => Made {
-            id: created.id,
-            request_id: created.request_id,
-            volumes,
-        },
-        Err(error) if once::is_uncertain(&error) => recover(context, job, error, volumes).await?,
-        Err(error) => {
-            remove(context, &volumes).await;
-            return Err(named(job, error));
-        }
-    };
-    log.complete(job, &made.id, &made.volumes);
-    Ok(made)
-}
-
-/// The answer was lost: the server is looked for by its token.
-async fn recover(
-    context: &Context,
-    job: &Job,
-    error: Error,
-    volumes: Vec<String>,
-) -> Result<Made, CommandError> {
-    let found = once::recover(&context.session, &job.name, &job.token, job.index).await;
-    if let Ok(Some(server)) = found {
-        return Ok(Made {
-            id: server.id,
-            request_id: None,
-            volumes,
-        });
-    }
-    let mut error = named(job, error);
-    error.hints.push(format!(
-        "whether it was created is not known: the same command with --client-token {} finds it, \
-         or creates it",
-        job.token
-    ));
-    if !volumes.is_empty() {
-        error
-            .hints
-            .push(format!("volumes made for it: {}", volumes.join(", ")));
-    }
-    Err(error)
-}
-
-fn named(job: &Job, error: Error) -> CommandError {
-    let mut error = CommandError::from(error).during(OPERATION);
-    error.message = format!("instance '{}': {}", job.name, error.message);
-    error
-}
-
-/// Removes what was made for an instance that did not come to be. What can't be removed is named.
-async fn remove(context: &Context, volumes: &[String]) {
-    for volume in volumes {
-        if let Err(error) = delete_volume(&context.session, volume).await {
-            context.notes.warn(&format!(
-                "volume {volume}, made for it, is still there: {error}"
-            ));
-        }
-    }
+    Ok(seen)
 }
 
 async fn finish(
@@ -310,21 +194,28 @@ async fn finish(
     args: &CreateArgs,
     specs: &[Spec],
     jobs: &[Job],
-    done: Vec<Result<Made, CommandError>>,
+    done: Vec<Option<Result<Made, CommandError>>>,
     log: &Log<'_>,
     timeout: Duration,
 ) -> Result<ExitCode, CommandError> {
     let mut errors = Vec::new();
     let mut made = Vec::new();
     let mut keys = Vec::new();
+    let mut left_out = 0;
     for (job, result) in jobs.iter().zip(done) {
         match result {
-            Ok(one) => {
+            Some(Ok(one)) => {
                 keys.push(job.name.clone());
                 made.push(one);
             }
-            Err(error) => errors.push(error),
+            Some(Err(error)) => errors.push(error),
+            None => left_out += 1,
         }
+    }
+    if left_out > 0 {
+        context.notes.note(&format!(
+            "Instances that were not asked for, since there is no room for them: {left_out}."
+        ));
     }
     if made.is_empty() && errors.len() == 1 {
         return Err(errors.remove(0));
@@ -393,7 +284,7 @@ async fn wait(
             }
             End::Failed(server, _) => {
                 *slot = Some(Server::clone(server));
-                remove(context, &made.volumes).await;
+                volumes::clear_away(context, server, &made.volumes).await;
             }
             _ => {}
         }
