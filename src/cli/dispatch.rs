@@ -194,6 +194,7 @@ fn ask_cloud(
         observe::observer(global.debug, timings.as_ref(), notes),
         ask_passcode(&io.stdin, &io.stderr),
     )?;
+    let recorder = Recorder::new(env, notes, session.compute_clock());
     let context = Context {
         session,
         output,
@@ -201,7 +202,7 @@ fn ask_cloud(
         page_size: preferences.page_size.as_ref().map(|setting| setting.value),
         wait_timeout: preferences.wait_timeout.clone(),
         run_id: run_id(env),
-        recorder: Recorder::new(env, notes),
+        recorder,
         pending: Pending::default(),
         notes: notes.clone(),
         stdin: io.stdin.clone(),

@@ -3,6 +3,7 @@
 
 mod actions;
 mod catalog;
+mod clock;
 mod compute;
 mod error;
 mod fault;
@@ -29,6 +30,7 @@ pub use actions::{
     create_server, show_server,
 };
 pub use catalog::Catalog;
+pub use clock::ServiceClock;
 pub use compute::NameRegex;
 pub use error::{
     AuthError, CatalogError, Decode, DecodeProblem, Error, Fault, Transport, TransportKind,

@@ -12,6 +12,7 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::Mutex;
 
 use super::catalog::{self, Wanted};
+use super::clock::ServiceClock;
 use super::error::{AuthError, Error};
 use super::http::{HttpSettings, sensitive};
 use super::identity::{self, AskPasscode, Credentials};
@@ -59,6 +60,7 @@ pub struct Session {
     cache: Option<TokenCache>,
     ask_passcode: Option<AskPasscode>,
     clock: fn() -> Timestamp,
+    compute_clock: Arc<ServiceClock>,
     patience: Duration,
     login: Mutex<Option<Arc<Login>>>,
     found: StdMutex<Found>,
@@ -104,6 +106,7 @@ impl Session {
         });
         let patience = settings.http.read_timeout.unwrap_or(DEFAULT_READ_TIMEOUT);
         Self {
+            compute_clock: Arc::new(ServiceClock::new(settings.clock)),
             patience,
             wire: Wire::new(settings.http, settings.policy, settings.observer),
             credentials: settings.credentials,
@@ -131,6 +134,11 @@ impl Session {
     /// This machine's time.
     pub fn now(&self) -> Timestamp {
         (self.clock)()
+    }
+
+    /// Nova's time.
+    pub fn compute_clock(&self) -> Arc<ServiceClock> {
+        Arc::clone(&self.compute_clock)
     }
 
     /// How long an answer is waited for. A request that is older is taken to have been dealt with,
@@ -299,7 +307,13 @@ impl Session {
                     discovered = true;
                     version = self.version(call)?;
                 }
-                200..=299 => return Ok(incoming.into_answer()),
+                200..=299 => {
+                    let answer = incoming.into_answer();
+                    if let (Service::Compute, Some(date)) = (call.service, answer.date()) {
+                        self.compute_clock.heard(date);
+                    }
+                    return Ok(answer);
+                }
                 _ => return Err(Box::new(incoming.fault()).into()),
             }
         }

@@ -14,6 +14,7 @@ use crate::openstack::{Error as CloudError, Found, Server, find};
 use crate::state::State;
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::duration;
+use crate::verbs::recorder::scope_of;
 use crate::watch::{Cloud, Event, Goal, Watcher, is_hopeless};
 
 /// How many targets are looked for at once.
@@ -58,12 +59,15 @@ async fn follow(
     if found.is_empty() {
         return Ok(exit);
     }
+    let scope = scope_of(&context.session, &*context.session.login().await?);
     let cloud = Cloud::targets(&context.session, found, false);
     let mut watcher = Watcher::new(cloud, args.interval);
     let mut listed = false;
     while let Some(event) = watcher.next().await {
         match event {
             Event::Change { change, .. } => {
+                let (id, state) = (&change.server().id, change.current().name());
+                context.recorder.observe(&scope, id, state);
                 if let Some(error) = pursuit.take(&change) {
                     context.notes.error(&error);
                 }

@@ -3,12 +3,14 @@
 //! without one that half is skipped, and says so. `.ci/run` brings one up and runs them all.
 
 /// Makes of each function that takes a cloud a test on the sandbox and one on a real cloud.
+/// `on $sandbox` names another sandbox than the usual one.
 macro_rules! on_both_clouds {
-    ($($name:ident),* $(,)?) => {
+    ($($name:ident),* $(,)?) => { on_both_clouds!(on sandbox: $($name),*); };
+    (on $sandbox:ident: $($name:ident),* $(,)?) => {
         mod on_the_sandbox {
             $(#[test]
             fn $name() {
-                super::$name(&crate::support::real::Real::sandbox());
+                super::$name(&crate::support::real::Real::$sandbox());
             })*
         }
 
@@ -22,6 +24,7 @@ macro_rules! on_both_clouds {
     };
 }
 
+mod create;
 mod detail;
 mod identity;
 mod keypairs;

@@ -1,10 +1,13 @@
 //! `instances create`: one instance or many, from flags, JSON or YAML, each exactly once.
 
 mod args;
+mod check;
 mod claim;
 mod job;
 mod journal;
 mod make;
+mod network;
+mod nouns;
 mod once;
 mod quota;
 mod references;
@@ -31,11 +34,11 @@ use self::references::resolve;
 use self::spec::Spec;
 use super::act::describe;
 use super::follow::{self, End, Followed, Goal};
-use super::names;
 use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error, Server, Session, show_server};
+use crate::openstack::{Server, Session, show_server};
+use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::progress::Progress;
@@ -51,8 +54,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     }
     let specs = specifications(context, args)?;
     let timeout = args.wait.timeout(context)?;
-    let problems: Vec<CommandError> = specs.iter().flat_map(Spec::check).collect();
-    refuse(context, problems)?;
+    refuse(context, check::problems(&specs))?;
     may_change(context, OPERATION).await?;
     let session = &context.session;
     let resolved = future::join_all(specs.iter().map(|spec| resolve(session, spec))).await;
@@ -97,25 +99,35 @@ fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, Com
     let specs = if let Some(source) = &args.cli_input_json {
         let text = read(context, source)?;
         vec![Spec::from_json(&text, source)?.without_blanks()]
-    } else if let Some(path) = &args.from_file {
-        let path = context.env.directory.join(path);
-        let text = std::fs::read_to_string(&path).map_err(|error| {
-            CommandError::usage(format!("{} cannot be read: {error}", path.display()))
-        })?;
-        Spec::several(&text, &path.display().to_string())?
+    } else if let Some(source) = &args.from_file {
+        Spec::several(&read(context, source)?, source)?
     } else {
         vec![Spec::default()]
     };
-    specs
-        .into_iter()
-        .map(|spec| {
-            let mut spec = args.over(spec)?;
-            if let Some(data) = &spec.user_data {
-                spec.user_data = Some(request::user_data(context, data)?);
-            }
-            Ok(spec)
-        })
-        .collect()
+    let sources = [&args.cli_input_json, &args.from_file];
+    let mut stdin_is_read = sources.into_iter().flatten().any(|source| source == "-");
+    // One file may be the user data of many.
+    let mut known: HashMap<String, String> = HashMap::new();
+    let mut all = Vec::new();
+    for spec in specs {
+        let mut spec = args.over(spec)?;
+        if let Some(source) = spec.user_data.take() {
+            let data = match known.get(&source) {
+                Some(data) => data.clone(),
+                None if source == "-" && stdin_is_read => {
+                    return Err(CommandError::usage(
+                        "standard input is read once: it is either the instances or the user data",
+                    ));
+                }
+                None => request::user_data(context, &source)?,
+            };
+            stdin_is_read |= source == "-";
+            spec.user_data = Some(data.clone());
+            known.insert(source, data);
+        }
+        all.push(spec);
+    }
+    Ok(all)
 }
 
 /// Reads `file://PATH`, `-`, or, for those who leave the scheme away, a path.
@@ -139,8 +151,8 @@ async fn make_all(
     let wanted = quota::choose(session, jobs, &seen).await?;
     let progress = Mutex::new(Progress::new(&context.notes));
     let refused = AtomicBool::new(false);
-    let results = stream::iter(jobs.iter().zip(wanted))
-        .map(|(job, wanted)| {
+    let mut results: Vec<_> = stream::iter(jobs.iter().zip(wanted).enumerate())
+        .map(|(number, (job, wanted))| {
             let maker = Maker {
                 context,
                 log,
@@ -152,25 +164,26 @@ async fn make_all(
             async move {
                 // What is not allowed, or too much, is so for the next one, too.
                 if !wanted || refused.load(Ordering::Relaxed) {
-                    return None;
+                    return (number, None);
                 }
                 if let Ok(mut progress) = progress.lock() {
                     progress.set(&job.name, &job.name, "asking for it");
                 }
                 let result = maker.make().await;
-                if matches!(&result, Err(error) if error.http_status == Some(403)) {
+                if matches!(&result, Err(error) if matches!(error.http_status, Some(403 | 413))) {
                     refused.store(true, Ordering::Relaxed);
                 }
-                Some(result)
+                (number, Some(result))
             }
         })
-        .buffered(usize::from(args.parallel))
+        .buffer_unordered(usize::from(args.parallel))
         .collect()
         .await;
+    results.sort_by_key(|(number, _)| *number);
     if let Ok(mut progress) = progress.lock() {
         progress.clear();
     }
-    Ok(results)
+    Ok(results.into_iter().map(|(_, result)| result).collect())
 }
 
 /// The servers that the tokens of the user's have by now, each looked at once.
@@ -214,7 +227,7 @@ async fn finish(
     }
     if left_out > 0 {
         context.notes.note(&format!(
-            "Instances that were not asked for, since there is no room for them: {left_out}."
+            "Instances that were not asked for, since the quota or the cloud refuses more: {left_out}."
         ));
     }
     if made.is_empty() && errors.len() == 1 {
@@ -243,15 +256,19 @@ async fn finish(
                 request_id: one.request_id.clone(),
             })
             .collect();
-        let ended = wait(context, &followed, &made, timeout, log, &mut servers).await?;
+        let ended = match wait(context, &followed, &made, timeout, log, &mut servers).await {
+            Ok(ended) => ended,
+            // What was made is shown all the same.
+            Err(error) => {
+                context.notes.error(&error);
+                error.exit
+            }
+        };
         if exit != ExitCode::Failed {
             exit = ended;
         }
     }
-    let rows = show(context, &made, servers).await?;
-    for row in &rows {
-        log.observe(&row.instance.instance_id, row.instance.state.name);
-    }
+    let rows = show(context, log, &made, &keys, servers).await;
     show_described(context, super::KEY, rows, exit)
 }
 
@@ -284,7 +301,9 @@ async fn wait(
             }
             End::Failed(server, _) => {
                 *slot = Some(Server::clone(server));
-                volumes::clear_away(context, server, &made.volumes).await;
+                if volumes::clear_away(context, server, &made.volumes).await {
+                    log.observe(&one.id, State::Terminated.name());
+                }
             }
             _ => {}
         }
@@ -292,35 +311,48 @@ async fn wait(
     Ok(follow::conclude(context, OPERATION, followed, &ends))
 }
 
-/// The instances as they are now. Those that nobody has looked at yet are looked at once.
+/// The instances as they are now. Those that nobody has looked at yet are looked at once; where
+/// that fails, there is still an ID to show.
 async fn show(
     context: &Context,
+    log: &Log<'_>,
     made: &[Made],
+    names: &[String],
     servers: Vec<Option<Server>>,
-) -> Result<Vec<Row>, CommandError> {
-    let looked: Vec<Result<Option<Server>, Error>> = stream::iter(made.iter().zip(servers))
-        .map(|(one, server)| async move {
-            match server {
-                Some(server) => Ok(Some(server)),
-                None => Ok(show_server(&context.session, &one.id)
-                    .await?
-                    .map(|found| found.item)),
+) -> Vec<Row> {
+    let found: Vec<Server> = stream::iter(made.iter().zip(names).zip(servers))
+        .map(|((one, name), server)| async move {
+            if let Some(server) = server {
+                return server;
             }
+            match show_server(&context.session, &one.id).await {
+                Ok(Some(found)) => {
+                    log.observe(&one.id, super::act::state_of(&found.item).name());
+                    return found.item;
+                }
+                Ok(None) => context
+                    .notes
+                    .warn(&format!("instance '{name}' ({}) is gone", one.id)),
+                Err(error) => context.notes.warn(&format!(
+                    "instance '{name}' ({}) was created, and can't be shown: {error}",
+                    one.id
+                )),
+            }
+            let mut server = Server::default();
+            server.id.clone_from(&one.id);
+            server.name.clone_from(name);
+            server
         })
         .buffered(16)
         .collect()
         .await;
-    let mut found = Vec::new();
-    for result in looked {
-        found.extend(result?);
-    }
-    names::learn(context, &found).await;
+    super::names::learn(context, &found).await;
     let known = context.session.names();
-    Ok(found
+    found
         .into_iter()
         .map(|server| Row {
             instance: Instance::new(server, &known),
             now: context.started,
         })
-        .collect())
+        .collect()
 }

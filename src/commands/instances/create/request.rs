@@ -247,7 +247,7 @@ impl Prepared {
                     size,
                     volume_type: spec.root_volume_type.clone(),
                     image,
-                    availability_zone: spec.availability_zone.clone(),
+                    availability_zone: references.volume_zone.clone(),
                     metadata: self.volume_tags(),
                     ..NewVolume::default()
                 });
@@ -313,7 +313,7 @@ impl Prepared {
                         .size
                         .ok_or_else(|| CommandError::usage("a new volume has a size"))?,
                     volume_type: volume.volume_type.clone(),
-                    availability_zone: spec.availability_zone.clone(),
+                    availability_zone: references.volume_zone.clone(),
                     metadata: self.volume_tags(),
                     ..NewVolume::default()
                 }),

@@ -15,7 +15,7 @@ use crate::openstack::{
     Error, NewVolume, Server, ServerAction, Session, VolumeEnd, VolumeState, act, create_volume,
     delete_volume, follow_volume, show_volume, volumes_named,
 };
-use crate::verbs::context::{Context, Leftover, Notes};
+use crate::verbs::context::{Context, Leftover};
 
 const OPERATION: &str = "CreateVolume";
 /// How long it is waited for volumes to go with the server that held them.
@@ -171,8 +171,8 @@ async fn make(
 }
 
 /// Removes what was made for an instance that has failed. A server that no host was found for
-/// holds its volumes until it is deleted, and is good for nothing else.
-pub(super) async fn clear_away(context: &Context, server: &Server, volumes: &[String]) {
+/// holds its volumes until it is deleted, and is good for nothing else. True, if it was.
+pub(super) async fn clear_away(context: &Context, server: &Server, volumes: &[String]) -> bool {
     let session = &context.session;
     let mut held = Vec::new();
     for volume in volumes {
@@ -181,7 +181,7 @@ pub(super) async fn clear_away(context: &Context, server: &Server, volumes: &[St
         }
     }
     if held.is_empty() {
-        return;
+        return false;
     }
     let name = &server.name;
     if let Err(error) = act(session, &server.id, ServerAction::Delete).await {
@@ -190,26 +190,29 @@ pub(super) async fn clear_away(context: &Context, server: &Server, volumes: &[St
             "instance '{name}' holds volumes that were made for it ({held}), and could not be \
              deleted: {error}"
         ));
-        return;
+        return false;
     }
     let ends: Vec<_> = stream::iter(held)
         .map(|volume| async move { (volume, freed(session, volume).await) })
         .buffered(16)
         .collect()
         .await;
-    let mut gone = true;
+    let mut all_gone = true;
     for (volume, end) in ends {
         if let Err(why) = end {
-            gone = false;
-            left_behind(&context.notes, volume, &why);
+            all_gone = false;
+            context.notes.warn(&format!(
+                "volume {volume}, made for it, is still there: {why}"
+            ));
         }
     }
-    if gone {
+    if all_gone {
         context.notes.note(&format!(
             "Instance '{name}' ({}) was deleted, with the volumes that were made for it.",
             server.id
         ));
     }
+    true
 }
 
 /// A volume goes with its server, or can be removed after it.
@@ -234,10 +237,4 @@ async fn freed(session: &Session, volume: &str) -> Result<(), String> {
         }
         tokio::time::sleep(PAUSE).await;
     }
-}
-
-fn left_behind(notes: &Notes, volume: &str, why: &str) {
-    notes.warn(&format!(
-        "volume {volume}, made for it, is still there: {why}"
-    ));
 }
