@@ -113,15 +113,24 @@ fn an_instance_is_all_that_was_asked_for(real: &Real) {
     assert_eq!(server["config_drive"], "True");
     assert_eq!(server["server_groups"], json!([near]));
     assert_eq!(server["scheduler_hints"]["colour"], json!(["green"]));
+    is_recorded(&work, &server, &networks, &group);
+}
+
+/// The journal holds all of it, too.
+fn is_recorded(work: &Work<'_>, server: &Value, networks: &[String], group: &str) {
+    let id = text(server, "id");
     let record = work.run(["records", "describe", &id]).json()["Records"][0].clone();
     for (key, expected) in [
-        ("Name", json!(name)),
+        ("Name", server["name"].clone()),
         ("State", json!("created")),
         ("InstanceState", json!("running")),
         ("RunId", json!("run-7")),
-        ("ClientToken", json!(token)),
+        (
+            "ClientToken",
+            server["metadata"]["ostk_client_token"].clone(),
+        ),
         ("InstanceType", json!("m1.nano")),
-        ("KeyName", json!(key)),
+        ("KeyName", server["key_name"].clone()),
         ("Networks", json!(networks)),
         ("SecurityGroups", json!(["default", group])),
         ("ImageId", server["image"]["id"].clone()),
