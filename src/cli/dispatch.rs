@@ -26,6 +26,7 @@ use crate::output::{Format, Output, Query, color};
 use crate::records::run_id;
 use crate::secret::Secret;
 use crate::verbs::context::{Context, Notes, Pending, UnderWay};
+use crate::verbs::progress::Live;
 use crate::verbs::recorder::Recorder;
 use crate::verbs::{self, View};
 
@@ -40,6 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
         stream: io.stderr.clone(),
         quiet: cli.global.quiet,
         json_errors: json_errors(cli.global.error_format, env),
+        live: Live::default(),
     };
     match execute(cli, env, io, &notes) {
         Ok(code) => code,
@@ -104,6 +106,7 @@ fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> Ex
         stream: io.stderr.clone(),
         quiet: false,
         json_errors: json_errors(flag.then_some(ErrorFormat::Json), env),
+        live: Live::default(),
     };
     let text = text.to_string();
     let message = text.strip_prefix("error: ").unwrap_or(&text).trim_end();

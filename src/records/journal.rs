@@ -82,9 +82,19 @@ impl Journal {
         })
     }
 
-    /// Says that a request is about to be sent for an intent, the first one or another, and which
-    /// volumes there are for it by now.
-    pub fn sending(
+    /// Says that a request is about to be sent for an intent, the first one or another.
+    pub fn sending(&self, scope: &Scope, token: &str, index: u32) -> Result<(), RecordsError> {
+        self.update(
+            (scope, token, index),
+            "state = 'intended', error = NULL, sent = :now",
+            "instance_id IS NULL",
+            &[],
+        )
+    }
+
+    /// Notes which volumes there are by now for an intent: the request for the last one has been
+    /// answered.
+    pub fn volumes(
         &self,
         scope: &Scope,
         token: &str,
@@ -93,7 +103,7 @@ impl Journal {
     ) -> Result<(), RecordsError> {
         self.update(
             (scope, token, index),
-            "state = 'intended', error = NULL, sent = :now, volumes = :volumes",
+            "volumes = :volumes, sent = NULL",
             "instance_id IS NULL",
             &[(":volumes", &list_text(volumes))],
         )
@@ -200,7 +210,8 @@ impl Journal {
     }
 
     /// Notes a state in which an instance was seen at this time, by the service's clock. What is
-    /// heard late changes nothing, nor does an instance that is not in the journal.
+    /// heard late changes nothing, nor does an instance that is not in the journal. Services tell
+    /// the time in whole seconds, so that what is a second old is not late.
     pub fn observe(
         &self,
         scope: &Scope,
@@ -223,9 +234,9 @@ impl Journal {
                 "UPDATE instance SET
                      updated = CASE WHEN instance_state IS :state THEN updated ELSE :at END,
                      state = CASE :state WHEN 'terminated' THEN 'terminated' ELSE 'created' END,
-                     instance_state = :state, observed = :at
+                     instance_state = :state, observed = max(coalesce(observed, :at), :at)
                  WHERE instance_id = :id AND cloud = :cloud AND region = :region
-                   AND project_id = :project AND (observed IS NULL OR observed <= :at)",
+                   AND project_id = :project AND (observed IS NULL OR observed <= :at + 1000)",
             )?;
             for (id, state) in seen {
                 statement.execute(named_params! {

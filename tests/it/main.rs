@@ -12,6 +12,7 @@
 
 mod bad_input;
 mod binary;
+mod create;
 mod detail;
 mod generated;
 mod identity;

@@ -49,10 +49,17 @@ impl<'a> Log<'a> {
             .flatten()
     }
 
-    /// Notes that a request is about to be sent, and the volumes that there are for it by now.
-    pub(super) fn sending(&self, job: &Job, volumes: &[String]) {
+    /// Notes that a request is about to be sent.
+    pub(super) fn sending(&self, job: &Job) {
         self.write(job, |journal, token| {
-            journal.sending(&self.scope, token, job.index, volumes)
+            journal.sending(&self.scope, token, job.index)
+        });
+    }
+
+    /// Notes the volumes that there are for it by now.
+    pub(super) fn volumes(&self, job: &Job, volumes: &[String]) {
+        self.write(job, |journal, token| {
+            journal.volumes(&self.scope, token, job.index, volumes)
         });
     }
 

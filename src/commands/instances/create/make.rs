@@ -1,5 +1,6 @@
 //! Makes one instance, whatever became of earlier tries and of the answers.
 
+use std::sync::Mutex;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -18,6 +19,7 @@ use crate::openstack::{
 };
 use crate::records::{InstanceRecord, client_tag};
 use crate::verbs::context::Context;
+use crate::verbs::progress::Progress;
 
 /// How long a server is looked for that must be about to appear, since it holds its volume.
 const ABOUT_TO_APPEAR: Duration = Duration::from_secs(10);
@@ -46,6 +48,7 @@ pub(super) struct Maker<'a> {
     pub(super) job: &'a Job,
     /// The servers that have its token, if that was looked at.
     pub(super) seen: Option<&'a Seen>,
+    pub(super) progress: &'a Mutex<Progress>,
 }
 
 impl Maker<'_> {
@@ -65,6 +68,9 @@ impl Maker<'_> {
             return self.take(&server, volumes);
         }
         let look = earlier.is_some() || job.given;
+        if !job.prepared.new_volumes.is_empty() {
+            self.say("making its volumes");
+        }
         let volumes = match volumes::ready(self.context, log, job, look, self.timeout).await {
             Ok(volumes) => volumes,
             Err(error) => {
@@ -73,6 +79,13 @@ impl Maker<'_> {
             }
         };
         self.create(volumes, sent.is_some()).await
+    }
+
+    /// What its live line says.
+    fn say(&self, words: &str) {
+        if let Ok(mut progress) = self.progress.lock() {
+            progress.set(&self.job.name, &self.job.name, words);
+        }
     }
 
     fn session(&self) -> &Session {
@@ -160,6 +173,7 @@ impl Maker<'_> {
             .unwrap_or_default()
             .min(patience);
         if !left.is_zero() {
+            self.say("looking for it");
             self.context.notes.note(&format!(
                 "An earlier request for '{}' may still be under way: looking for its instance for \
                  up to {} s.",
@@ -207,7 +221,8 @@ impl Maker<'_> {
         let sent = once::send(
             self.session().patience(),
             async || {
-                log.sending(job, &volumes.ids);
+                log.sending(job);
+                self.say("asking for it");
                 self.ask(&volumes.ids).await
             },
             async || {
@@ -219,6 +234,7 @@ impl Maker<'_> {
             },
             |error, left| {
                 log.doubt(job, &error.to_string());
+                self.say("looking for it");
                 once::tell(&context.notes, "instance", &job.name, error, left);
             },
         )

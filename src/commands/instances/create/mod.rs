@@ -159,15 +159,13 @@ async fn make_all(
                 timeout,
                 job,
                 seen: seen.get(job.mark.token.as_str()),
+                progress: &progress,
             };
-            let (progress, refused) = (&progress, &refused);
+            let refused = &refused;
             async move {
                 // What is not allowed, or too much, is so for the next one, too.
                 if !wanted || refused.load(Ordering::Relaxed) {
                     return (number, None);
-                }
-                if let Ok(mut progress) = progress.lock() {
-                    progress.set(&job.name, &job.name, "asking for it");
                 }
                 let result = maker.make().await;
                 if matches!(&result, Err(error) if matches!(error.http_status, Some(403 | 413))) {

@@ -32,7 +32,10 @@ pub(super) struct Volumes {
 
 impl Volumes {
     fn add(&mut self, context: &Context, job: &Job, id: String) {
-        let what = format!("volume {id}, made for '{}'", job.name);
+        let what = format!(
+            "volume {id} was made for '{}', and --client-token {} takes it",
+            job.name, job.mark.token
+        );
         self.leftovers.push(context.under_way.may_leave(what));
         self.ids.push(id);
     }
@@ -82,29 +85,36 @@ async fn all(
     timeout: Duration,
     volumes: &mut Volumes,
 ) -> Result<(), CommandError> {
+    let session = &context.session;
+    let mut open = Vec::new();
     for new in &job.prepared.new_volumes {
         let found = if look {
-            find(&context.session, new).await?
+            find(session, new).await?
         } else {
             None
         };
         let volume = match found {
             Some(volume) => volume,
-            None => make(context, log, job, new, &volumes.ids).await?,
+            None => make(context, log, job, new).await?,
         };
-        // One that a server holds already is as ready as it will be.
-        let held = matches!(volume.status.as_str(), "reserved" | "in-use" | "attaching");
         volumes.add(context, job, volume.id.clone());
-        if held {
-            continue;
+        log.volumes(job, &volumes.ids);
+        // One that a server holds already is as ready as it will be.
+        if !matches!(volume.status.as_str(), "reserved" | "in-use" | "attaching") {
+            open.push(volume.id);
         }
-        let (exit, code, what) = match follow_volume(&context.session, &volume.id, timeout).await? {
+    }
+    // They come up side by side, so that one after the other can be waited for.
+    let deadline = Instant::now() + timeout;
+    for volume in open {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let (exit, code, what) = match follow_volume(session, &volume, left).await? {
             VolumeEnd::Available => continue,
             VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
             VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
             VolumeEnd::TimedOut => (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet"),
         };
-        let message = format!("volume {}, for '{}', {what}", volume.id, job.name);
+        let message = format!("volume {volume}, for '{}', {what}", job.name);
         return Err(CommandError::new(exit, code, message).during(OPERATION));
     }
     Ok(())
@@ -134,17 +144,16 @@ async fn make(
     log: &Log<'_>,
     job: &Job,
     new: &NewVolume,
-    before: &[String],
 ) -> Result<VolumeState, CommandError> {
     let session = &context.session;
     let name = new.name.as_deref().unwrap_or_default();
     let leftover = context
         .under_way
-        .may_leave(format!("volume '{name}', if it was made"));
+        .may_leave(format!("volume '{name}' may have been made"));
     let sent = once::send(
         session.patience(),
         async || {
-            log.sending(job, before);
+            log.sending(job);
             create_volume(session, new).await
         },
         async || find(session, new).await,
