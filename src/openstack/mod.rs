@@ -27,7 +27,7 @@ mod wire;
 
 pub use actions::{
     ActionEvent, ActionOutcome, Created, ServerAction, act, action_outcome, changes_call,
-    create_server, show_server,
+    create_server, creating_request, show_server,
 };
 pub use catalog::Catalog;
 pub use clock::ServiceClock;

@@ -15,7 +15,8 @@ use super::volumes::{self, Volumes};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
-    Created, Error, Server, ServerAction, Session, act, create_server, show_server,
+    Created, Error, Server, ServerAction, Session, act, create_server, creating_request,
+    show_server,
 };
 use crate::records::{InstanceRecord, client_tag};
 use crate::verbs::context::Context;
@@ -49,6 +50,8 @@ pub(super) struct Maker<'a> {
     /// The servers that have its token, if that was looked at.
     pub(super) seen: Option<&'a Seen>,
     pub(super) progress: &'a Mutex<Progress>,
+    /// Whether it is followed afterwards, so that its request's ID is worth a request.
+    pub(super) followed: bool,
 }
 
 impl Maker<'_> {
@@ -65,7 +68,7 @@ impl Maker<'_> {
         let sent = earlier.as_ref().and_then(|record| record.sent);
         if let Some(server) = self.earlier(sent).await? {
             let volumes = earlier.map(|record| record.volumes).unwrap_or_default();
-            return self.take(&server, volumes);
+            return self.take(&server, volumes).await;
         }
         let look = earlier.is_some() || job.given;
         if !job.prepared.new_volumes.is_empty() {
@@ -73,8 +76,13 @@ impl Maker<'_> {
         }
         let volumes = match volumes::ready(self.context, log, job, look, self.timeout).await {
             Ok(volumes) => volumes,
-            Err(error) => {
-                log.fail(job, &error.message);
+            Err(failed) => {
+                let error = failed.error;
+                if failed.unknown {
+                    log.doubt(job, &error.message);
+                } else {
+                    log.fail(job, &error.message);
+                }
                 return Err(error);
             }
         };
@@ -124,10 +132,10 @@ impl Maker<'_> {
 
     /// The instance that the journal names.
     async fn known(&self, id: &str, record: &InstanceRecord) -> Result<Made, CommandError> {
-        let found = show_server(self.session(), id).await?;
-        match found {
+        let found = show_server(self.session(), id).await;
+        match found.map_err(|error| self.named(error))? {
             Some(found) if !once::is_gone(&found.item) => {
-                self.take(&found.item, record.volumes.clone())
+                self.take(&found.item, record.volumes.clone()).await
             }
             _ => {
                 self.log.observe(id, "terminated");
@@ -181,7 +189,9 @@ impl Maker<'_> {
                 left.as_secs() + 1
             ));
         }
-        Ok(once::look_until(Instant::now() + left, async || self.look().await).await?)
+        once::look_until(Instant::now() + left, async || self.look().await)
+            .await
+            .map_err(|error| self.named(error))
     }
 
     /// Looks for it by its token.
@@ -191,7 +201,7 @@ impl Maker<'_> {
     }
 
     /// What an earlier try has made is this one's, too.
-    fn take(&self, server: &Server, volumes: Vec<String>) -> Result<Made, CommandError> {
+    async fn take(&self, server: &Server, volumes: Vec<String>) -> Result<Made, CommandError> {
         if once::is_gone(server) {
             return Err(self.terminated(&server.id));
         }
@@ -199,7 +209,16 @@ impl Maker<'_> {
             "Instance '{}' ({}) was created by an earlier try with this client token.",
             server.name, server.id
         ));
-        Ok(self.made(server.id.clone(), None, volumes))
+        let request_id = self.request_of(&server.id).await;
+        Ok(self.made(server.id.clone(), request_id, volumes))
+    }
+
+    /// The request that made a server, where its answer did not tell.
+    async fn request_of(&self, id: &str) -> Option<String> {
+        if !self.followed {
+            return None;
+        }
+        creating_request(self.session(), id).await.ok().flatten()
     }
 
     fn made(&self, id: String, request_id: Option<String>, volumes: Vec<String>) -> Made {
@@ -226,10 +245,12 @@ impl Maker<'_> {
                 self.ask(&volumes.ids).await
             },
             async || {
-                let found = self.look().await?;
-                Ok(found.map(|server| Created {
+                let Some(server) = self.look().await? else {
+                    return Ok(None);
+                };
+                Ok(Some(Created {
+                    request_id: self.request_of(&server.id).await,
                     id: server.id,
-                    request_id: None,
                 }))
             },
             |error, left| {
@@ -326,7 +347,7 @@ impl Maker<'_> {
                 created.id
             )),
         }
-        self.take(older, volumes)
+        self.take(older, volumes).await
     }
 
     /// It was not made. Unless an earlier request has made it: that may be why this one was
@@ -343,7 +364,7 @@ impl Maker<'_> {
                 until += ABOUT_TO_APPEAR;
             }
             if let Ok(Some(server)) = once::look_until(until, async || self.look().await).await {
-                return self.take(&server, volumes.settled());
+                return self.take(&server, volumes.settled()).await;
             }
         }
         let over = match &error {

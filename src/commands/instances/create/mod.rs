@@ -160,6 +160,7 @@ async fn make_all(
                 job,
                 seen: seen.get(job.mark.token.as_str()),
                 progress: &progress,
+                followed: args.wait.wait,
             };
             let refused = &refused;
             async move {

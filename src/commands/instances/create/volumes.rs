@@ -58,6 +58,28 @@ impl Volumes {
     }
 }
 
+/// Why there are no volumes.
+#[derive(Debug)]
+pub(super) struct Failed {
+    pub(super) error: CommandError,
+    /// Whether one may come to be all the same.
+    pub(super) unknown: bool,
+}
+
+impl Failed {
+    fn surely(error: CommandError) -> Self {
+        Self {
+            error,
+            unknown: false,
+        }
+    }
+
+    /// Cinder could not be asked.
+    fn unasked(error: Error) -> Self {
+        Self::surely(CommandError::from(error).during(OPERATION))
+    }
+}
+
 /// Makes what there has to be, or takes what an earlier try has made, and follows it until it can
 /// be used. If that fails, what was made is removed again, or named.
 pub(super) async fn ready(
@@ -66,13 +88,14 @@ pub(super) async fn ready(
     job: &Job,
     look: bool,
     timeout: Duration,
-) -> Result<Volumes, CommandError> {
+) -> Result<Volumes, Failed> {
     let mut volumes = Volumes::default();
     match all(context, log, job, look, timeout, &mut volumes).await {
         Ok(()) => Ok(volumes),
-        Err(mut error) => {
-            error.hints.extend(volumes.remove(&context.session).await);
-            Err(error)
+        Err(mut failed) => {
+            let left = volumes.remove(&context.session).await;
+            failed.error.hints.extend(left);
+            Err(failed)
         }
     }
 }
@@ -84,12 +107,12 @@ async fn all(
     look: bool,
     timeout: Duration,
     volumes: &mut Volumes,
-) -> Result<(), CommandError> {
+) -> Result<(), Failed> {
     let session = &context.session;
     let mut open = Vec::new();
     for new in &job.prepared.new_volumes {
         let found = if look {
-            find(session, new).await?
+            find(session, new).await.map_err(Failed::unasked)?
         } else {
             None
         };
@@ -108,14 +131,16 @@ async fn all(
     let deadline = Instant::now() + timeout;
     for volume in open {
         let left = deadline.saturating_duration_since(Instant::now());
-        let (exit, code, what) = match follow_volume(session, &volume, left).await? {
+        let end = follow_volume(session, &volume, left).await;
+        let (exit, code, what) = match end.map_err(Failed::unasked)? {
             VolumeEnd::Available => continue,
             VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
             VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
             VolumeEnd::TimedOut => (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet"),
         };
         let message = format!("volume {volume}, for '{}', {what}", job.name);
-        return Err(CommandError::new(exit, code, message).during(OPERATION));
+        let error = CommandError::new(exit, code, message).during(OPERATION);
+        return Err(Failed::surely(error));
     }
     Ok(())
 }
@@ -144,7 +169,7 @@ async fn make(
     log: &Log<'_>,
     job: &Job,
     new: &NewVolume,
-) -> Result<VolumeState, CommandError> {
+) -> Result<VolumeState, Failed> {
     let session = &context.session;
     let name = new.name.as_deref().unwrap_or_default();
     let leftover = context
@@ -168,15 +193,14 @@ async fn make(
     };
     let mut error = CommandError::from(error).during(OPERATION);
     error.message = format!("volume '{name}': {}", error.message);
-    Err(if unknown {
-        error.hint(format!(
+    if unknown {
+        error = error.hint(format!(
             "whether it was made is not known: 'ostk volumes list' shows it if it was, and the same \
              command with --client-token {} takes it",
             job.mark.token
-        ))
-    } else {
-        error
-    })
+        ));
+    }
+    Err(Failed { error, unknown })
 }
 
 /// Removes what was made for an instance that has failed. A server that no host was found for

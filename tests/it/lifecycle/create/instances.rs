@@ -207,8 +207,15 @@ fn a_build_that_fails_says_why_and_leaves_no_volume(real: &Real) {
     let records = work.run(["records", "list"]).json();
     assert_eq!(records["Records"][0]["State"], "terminated");
     // Without one it stays, to be looked at.
-    let outcome = huge(&name, &[]);
+    let given = ["--client-token", &name];
+    let outcome = huge(&name, &given);
     assert_eq!(outcome.code, 1, "{outcome:?}");
+    // Another try gives the same one, and the reason again.
+    let again = huge(&name, &given);
+    assert_eq!(again.code, 1, "{again:?}");
+    for word in ["by an earlier try", "No valid host", "request id: req-"] {
+        assert!(again.stderr.contains(word), "{again:?}");
+    }
     let servers = work.servers();
     assert_eq!(servers.len(), 1);
     assert_eq!(servers[0]["status"], "ERROR");
