@@ -190,9 +190,9 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l client-token -d 'Make a second try find the first one\'s instance: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -240,9 +240,9 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l client-token -d 'Make a second try find the first one\'s instance: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -273,7 +273,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -302,7 +302,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -331,7 +331,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -361,7 +361,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -391,7 +391,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -670,9 +670,9 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l client-token -d 'Make a second try find the first one\'s instance: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -720,9 +720,9 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l client-token -d 'Make a second try find the first one\'s instance: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file; flags win over it' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -753,7 +753,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -782,7 +782,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -811,7 +811,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -841,7 +841,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -871,7 +871,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -1160,7 +1160,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from import" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -l user -d 'Delete the key pairs of this user, by name or ID; for administrators' -r
-complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -1316,7 +1316,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from import" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -l user -d 'Delete the key pairs of this user, by name or ID; for administrators' -r
-complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -2117,7 +2117,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
@@ -2255,7 +2255,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l timing -d 'Show on stderr which requests were sent and how long each took'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table; auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r

@@ -154,10 +154,13 @@ impl From<CloudError> for CommandError {
                 error.hint("--debug shows the whole answer")
             }
             CloudError::NotFound { noun, .. } => {
-                Self::new(ExitCode::Service, not_found_code(noun), message).hint(format!(
-                    "'ostk {} list' shows what there is",
-                    command_of(noun)
-                ))
+                let error = Self::new(ExitCode::Service, not_found_code(noun), message);
+                match command_of(noun) {
+                    Some(command) => {
+                        error.hint(format!("'ostk {command} list' shows what there is"))
+                    }
+                    None => error,
+                }
             }
             CloudError::Ambiguous { noun, .. } => {
                 Self::new(ExitCode::Service, ambiguous_code(noun), message)
@@ -196,6 +199,8 @@ fn fault_code(service: Service, status: u16, retry_after: bool) -> &'static str 
         406 | 501 | 405 => "UnsupportedOperation",
         409 if service == Service::Compute => "IncorrectInstanceState",
         409 => "IncorrectState",
+        // Cinder answers so where a quota is used up.
+        413 if service == Service::BlockStorage => "VolumeLimitExceeded",
         413 | 429 if status == 429 || retry_after => "RequestLimitExceeded",
         413 => "RequestEntityTooLarge",
         502..=504 => "ServiceUnavailable",
@@ -241,9 +246,18 @@ fn ambiguous_code(noun: &str) -> &'static str {
     }
 }
 
-/// The command whose `list` shows resources of this noun.
-fn command_of(noun: &str) -> String {
-    format!("{}s", noun.replace("key pair", "keypair").replace(' ', "-"))
+/// The command whose `list` shows resources of this noun, if there is one.
+fn command_of(noun: &str) -> Option<&'static str> {
+    Some(match noun {
+        "instance" => "instances",
+        "key pair" => "keypairs",
+        "image" => "images",
+        "flavor" => "flavors",
+        "security group" => "security-groups",
+        "volume" => "volumes",
+        "network" => "networks",
+        _ => return None,
+    })
 }
 
 fn from_auth(error: &AuthError) -> CommandError {
@@ -381,7 +395,8 @@ mod tests {
         let table = [
             (Service::Compute, 409, false, "IncorrectInstanceState"),
             (Service::Network, 409, false, "IncorrectState"),
-            (Service::BlockStorage, 413, true, "RequestLimitExceeded"),
+            (Service::BlockStorage, 413, true, "VolumeLimitExceeded"),
+            (Service::Compute, 413, true, "RequestLimitExceeded"),
             (Service::Compute, 413, false, "RequestEntityTooLarge"),
             (Service::Compute, 429, false, "RequestLimitExceeded"),
             (Service::Compute, 500, false, "InternalError"),

@@ -26,6 +26,7 @@ use crate::output::{Format, Output, Query, color};
 use crate::records::run_id;
 use crate::secret::Secret;
 use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
+use crate::verbs::progress::Live;
 use crate::verbs::recorder::Recorder;
 use crate::verbs::{self, View};
 
@@ -46,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
                     stream: io.stderr.clone(),
                     quiet: false,
                     json_errors: json_errors(error_format(&arguments), env),
+                    live: Live::default(),
                 };
                 notes.error(&error);
                 return error.exit;
@@ -60,6 +62,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
         stream: io.stderr.clone(),
         quiet: cli.global.quiet,
         json_errors: json_errors(cli.global.error_format, env),
+        live: Live::default(),
     };
     match execute(cli, env, io, &notes) {
         Ok(code) => code,
@@ -129,6 +132,7 @@ fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> Ex
         stream: io.stderr.clone(),
         quiet: false,
         json_errors: json_errors(error_format(arguments), env),
+        live: Live::default(),
     };
     let text = text.to_string();
     let message = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
@@ -219,6 +223,7 @@ fn ask_cloud(
         observe::observer(global.debug, timings.as_ref(), notes),
         ask_passcode(&io.stdin, &io.stderr),
     )?;
+    let recorder = Recorder::new(env, notes, session.compute_clock());
     let context = Context {
         session,
         output,
@@ -227,7 +232,7 @@ fn ask_cloud(
         page_size: preferences.page_size.as_ref().map(|setting| setting.value),
         wait_timeout: preferences.wait_timeout.clone(),
         run_id: run_id(env),
-        recorder: Recorder::new(env, notes),
+        recorder,
         pending: Pending::default(),
         notes: notes.clone(),
         stdin: io.stdin.clone(),

@@ -148,6 +148,27 @@ pub async fn action_outcome(
     }
 }
 
+/// The ID of the request by which a server was created, as Nova keeps it.
+pub async fn creating_request(session: &Session, server: &str) -> Result<Option<String>, Error> {
+    #[derive(Deserialize)]
+    struct Envelope {
+        #[serde(rename = "instanceActions")]
+        actions: Vec<Listed>,
+    }
+    #[derive(Deserialize)]
+    struct Listed {
+        action: String,
+        request_id: String,
+    }
+    let call = Call::get("DescribeInstanceActions", Service::Compute, "servers")
+        .below(server)
+        .below("os-instance-actions")
+        .version(LOWEST);
+    let actions = session.send(&call).await?.decode::<Envelope>()?.actions;
+    let created = actions.into_iter().find(|one| one.action == "create");
+    Ok(created.map(|one| one.request_id))
+}
+
 /// A server by its ID; nothing, where there is none any more.
 pub async fn show_server(session: &Session, id: &str) -> Result<Option<Found<Server>>, Error> {
     resource::show::<Server>(session, id).await

@@ -62,12 +62,33 @@ pub enum Error {
 }
 
 impl Error {
-    /// Whether a request that ended so may have been carried out all the same.
+    /// Whether the same call may succeed a while later.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Transport(transport) => transport.kind.may_pass(),
+            Self::Decode(_) => true,
+            Self::Fault(fault) => fault.status >= 500 || fault.status == 429,
+            _ => false,
+        }
+    }
+
+    /// Whether a request that ended so may have acted, or act yet: its answer was lost, or something
+    /// between the service and here spoke in its place.
     pub fn may_have_acted(&self) -> bool {
         match self {
             Self::Transport(transport) => transport.may_have_arrived(),
             Self::Decode(_) => true,
-            Self::Fault(fault) => fault.status >= 500,
+            Self::Fault(fault) => fault.status >= 500 && fault.status != 501,
+            _ => false,
+        }
+    }
+
+    /// Whether the service itself has answered, so that it is at work on the request no more: what
+    /// stands in front of a service gives no request ID.
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::Fault(fault) => fault.request_id.is_some(),
+            Self::Decode(decode) => decode.request_id.is_some(),
             _ => false,
         }
     }

@@ -3,6 +3,7 @@
 
 mod actions;
 mod catalog;
+mod clock;
 mod compute;
 mod error;
 mod fault;
@@ -27,9 +28,10 @@ mod wire;
 
 pub use actions::{
     ActionEvent, ActionOutcome, Created, ServerAction, act, action_outcome, create_server,
-    show_server,
+    creating_request, show_server,
 };
 pub use catalog::Catalog;
+pub use clock::ServiceClock;
 pub use compute::NameRegex;
 pub use error::{
     AuthError, CatalogError, Decode, DecodeProblem, Error, Fault, Transport, TransportKind,
@@ -53,6 +55,6 @@ pub use session::{Session, SessionSettings};
 pub use token::{Named, TokenInfo};
 pub use volume::{
     NewVolume, VolumeEnd, VolumeLimits, VolumeState, create_volume, delete_volume, follow_volume,
-    has_snapshot, show_volume, volume_limits,
+    has_snapshot, show_volume, volume_limits, volumes_named,
 };
 pub use wire::{DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use reqwest::Url;
@@ -11,6 +12,7 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::Mutex;
 
 use super::catalog::{self, Wanted};
+use super::clock::ServiceClock;
 use super::error::{AuthError, Error};
 use super::http::{HttpSettings, sensitive};
 use super::identity::{self, AskPasscode, Credentials};
@@ -22,7 +24,7 @@ use super::request::{self, Answer, Call};
 use super::retry::Policy;
 use super::service::Service;
 use super::token_cache::TokenCache;
-use super::wire::{Incoming, Outgoing, OutgoingBody, Wire};
+use super::wire::{DEFAULT_READ_TIMEOUT, Incoming, Outgoing, OutgoingBody, Wire};
 
 /// Everything that a session is made from.
 pub struct SessionSettings {
@@ -58,6 +60,8 @@ pub struct Session {
     cache: Option<TokenCache>,
     ask_passcode: Option<AskPasscode>,
     clock: fn() -> Timestamp,
+    compute_clock: Arc<ServiceClock>,
+    patience: Duration,
     login: Mutex<Option<Arc<Login>>>,
     found: StdMutex<Found>,
 }
@@ -100,7 +104,10 @@ impl Session {
                 &identity::secrets(&settings.credentials),
             )
         });
+        let patience = settings.http.read_timeout.unwrap_or(DEFAULT_READ_TIMEOUT);
         Self {
+            compute_clock: Arc::new(ServiceClock::new(settings.clock)),
+            patience,
             wire: Wire::new(settings.http, settings.policy, settings.observer),
             credentials: settings.credentials,
             region: settings.region,
@@ -127,6 +134,17 @@ impl Session {
     /// This machine's time.
     pub fn now(&self) -> Timestamp {
         (self.clock)()
+    }
+
+    /// Nova's time.
+    pub fn compute_clock(&self) -> Arc<ServiceClock> {
+        Arc::clone(&self.compute_clock)
+    }
+
+    /// How long an answer is waited for. A request that is older is taken to have been dealt with,
+    /// one way or the other.
+    pub fn patience(&self) -> Duration {
+        self.patience
     }
 
     /// The token and what belongs to it: from the cache, or from Keystone.
@@ -289,7 +307,13 @@ impl Session {
                     discovered = true;
                     version = self.version(call)?;
                 }
-                200..=299 => return Ok(incoming.into_answer()),
+                200..=299 => {
+                    let answer = incoming.into_answer();
+                    if let (Service::Compute, Some(date)) = (call.service, answer.date()) {
+                        self.compute_clock.heard(date);
+                    }
+                    return Ok(answer);
+                }
                 _ => return Err(Box::new(incoming.fault()).into()),
             }
         }

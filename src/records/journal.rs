@@ -82,14 +82,58 @@ impl Journal {
         })
     }
 
-    /// Says that a request is about to be sent once more for an intent that came to nothing.
-    pub fn intend_again(&self, scope: &Scope, token: &str, index: u32) -> Result<(), RecordsError> {
+    /// Says that a request is about to be sent for an intent, the first one or another.
+    pub fn sending(&self, scope: &Scope, token: &str, index: u32) -> Result<(), RecordsError> {
         self.update(
             (scope, token, index),
-            "state = 'intended', error = NULL",
+            "state = 'intended', error = NULL, sent = :now",
             "instance_id IS NULL",
             &[],
         )
+    }
+
+    /// Notes which volumes there are by now for an intent: the request for the last one has been
+    /// answered.
+    pub fn volumes(
+        &self,
+        scope: &Scope,
+        token: &str,
+        index: u32,
+        volumes: &[String],
+    ) -> Result<(), RecordsError> {
+        self.update(
+            (scope, token, index),
+            "volumes = :volumes, sent = NULL",
+            "instance_id IS NULL",
+            &[(":volumes", &list_text(volumes))],
+        )
+    }
+
+    /// Notes what went wrong with a request of which it is not known what came of it.
+    pub fn doubt(
+        &self,
+        scope: &Scope,
+        token: &str,
+        index: u32,
+        message: &str,
+    ) -> Result<(), RecordsError> {
+        self.update(
+            (scope, token, index),
+            "error = :error",
+            "true",
+            &[(":error", &message)],
+        )
+    }
+
+    /// One instance of a client token.
+    pub fn find(
+        &self,
+        scope: &Scope,
+        token: &str,
+        index: u32,
+    ) -> Result<Option<InstanceRecord>, RecordsError> {
+        let records = self.by_token(scope, token)?;
+        Ok(records.into_iter().find(|record| record.index == index))
     }
 
     /// The instances of a client token, in their order.
@@ -147,7 +191,7 @@ impl Journal {
         )
     }
 
-    /// Notes why an intent came to nothing. If its instance is known all the same, that stays,
+    /// Notes why an intent surely came to nothing. If its instance is known all the same, that stays,
     /// with the error.
     pub fn fail(
         &self,
@@ -158,14 +202,16 @@ impl Journal {
     ) -> Result<(), RecordsError> {
         self.update(
             (scope, token, index),
-            "state = CASE WHEN instance_id IS NULL THEN 'failed' ELSE state END, error = :error",
+            "state = CASE WHEN instance_id IS NULL THEN 'failed' ELSE state END, error = :error,
+             sent = NULL",
             "true",
             &[(":error", &message)],
         )
     }
 
     /// Notes a state in which an instance was seen at this time, by the service's clock. What is
-    /// heard late changes nothing, nor does an instance that is not in the journal.
+    /// heard late changes nothing, nor does an instance that is not in the journal. Services tell
+    /// the time in whole seconds, so that what is a second old is not late.
     pub fn observe(
         &self,
         scope: &Scope,
@@ -188,9 +234,9 @@ impl Journal {
                 "UPDATE instance SET
                      updated = CASE WHEN instance_state IS :state THEN updated ELSE :at END,
                      state = CASE :state WHEN 'terminated' THEN 'terminated' ELSE 'created' END,
-                     instance_state = :state, observed = :at
+                     instance_state = :state, observed = max(coalesce(observed, :at), :at)
                  WHERE instance_id = :id AND cloud = :cloud AND region = :region
-                   AND project_id = :project AND (observed IS NULL OR observed <= :at)",
+                   AND project_id = :project AND (observed IS NULL OR observed <= :at + 1000)",
             )?;
             for (id, state) in seen {
                 statement.execute(named_params! {
@@ -399,6 +445,7 @@ fn intended(intent: &Intent, index: u32) -> InstanceRecord {
         volumes: intent.volumes.clone(),
         created: intent.at,
         updated: intent.at,
+        sent: None,
         error: None,
     }
 }

@@ -4,6 +4,7 @@
 //!
 //! Knows neither commands nor services. No secret goes in: no private key, no password, no token.
 
+mod claim;
 mod error;
 mod journal;
 mod keypairs;
@@ -12,10 +13,11 @@ mod row;
 mod run;
 mod store;
 
+pub use claim::Claim;
 pub use error::RecordsError;
 pub use journal::Journal;
 pub use model::{
-    CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Created, InstanceRecord, Intent, KeypairRecord, Pruned,
-    RUN_ID_KEY, RecordFilter, RecordState, Scope,
+    CLIENT_DISK_KEY, CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Created, InstanceRecord, Intent,
+    KeypairRecord, Pruned, RUN_ID_KEY, RecordFilter, RecordState, Scope, client_tag,
 };
 pub use run::run_id;

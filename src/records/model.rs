@@ -1,17 +1,45 @@
 //! What the journal holds.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use jiff::Timestamp;
+use ring::digest;
 
 /// The key of a server's metadata that holds its client token.
 pub const CLIENT_TOKEN_KEY: &str = "ostk_client_token";
 /// The key that holds which of the token's instances it is.
 pub const CLIENT_INDEX_KEY: &str = "ostk_client_index";
+/// The key of a volume's metadata that holds which of the instance's new volumes it is.
+pub const CLIENT_DISK_KEY: &str = "ostk_client_disk";
 /// The key that holds the pipeline or job that it was made for.
 pub const RUN_ID_KEY: &str = "ostk_run_id";
+
+/// Nova's tags are no longer than this.
+const TAG_LIMIT: usize = 60;
+
+/// The tag of a server that carries a client token, by which Nova finds it whatever its name is by
+/// now. A token that no tag can hold has a digest in its place; the metadata always has the token.
+pub fn client_tag(token: &str) -> String {
+    let tag = format!("ostk:{token}");
+    if tag.len() <= TAG_LIMIT && !tag.contains(['/', ',']) {
+        tag
+    } else {
+        format!("ostk:{}", digest(token))
+    }
+}
+
+/// What stands for a text where its characters can't.
+pub(super) fn digest(text: &str) -> String {
+    let digest = digest::digest(&digest::SHA256, text.as_bytes());
+    digest.as_ref()[..16]
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
 
 /// Where something was created, and by whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -156,6 +184,8 @@ pub struct InstanceRecord {
     pub created: Timestamp,
     /// When the record last changed.
     pub updated: Timestamp,
+    /// When the last request was sent for it, unless that surely made nothing.
+    pub sent: Option<Timestamp>,
     /// The last error.
     pub error: Option<String>,
 }
@@ -208,4 +238,22 @@ pub struct KeypairRecord {
     pub created: Timestamp,
     /// By whom.
     pub user: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_token_has_a_tag_that_nova_takes() {
+        assert_eq!(client_tag("deploy-7"), "ostk:deploy-7");
+        let tags: Vec<String> = [&"x".repeat(64), "a/b", "a,b", "a/c"]
+            .into_iter()
+            .map(client_tag)
+            .collect();
+        for tag in &tags {
+            assert!(tag.len() <= TAG_LIMIT && !tag.contains(['/', ',']), "{tag}");
+            assert_eq!(tags.iter().filter(|other| *other == tag).count(), 1);
+        }
+    }
 }

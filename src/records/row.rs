@@ -9,7 +9,7 @@ use super::model::{InstanceRecord, Scope};
 /// The columns, in the order in which [`record`] reads them.
 pub(super) const COLUMNS: &str = "cloud, region, project_id, user_id, token, number, run_id, instance_id, \
     name, state, instance_state, image, flavor, key_name, networks, security_groups, volumes, \
-    created, updated, error";
+    created, updated, error, sent";
 
 /// Adds a record. False, if its number among those of its token is taken.
 pub(super) fn insert(connection: &Connection, record: &InstanceRecord) -> rusqlite::Result<bool> {
@@ -18,7 +18,7 @@ pub(super) fn insert(connection: &Connection, record: &InstanceRecord) -> rusqli
             "INSERT INTO instance ({COLUMNS})
              VALUES (:cloud, :region, :project, :user, :token, :number, :run, :id, :name, :state,
                  :instance_state, :image, :flavor, :key, :networks, :groups, :volumes, :created,
-                 :updated, :error)
+                 :updated, :error, :sent)
              ON CONFLICT (cloud, region, project_id, token, number) DO NOTHING"
         ))?
         .execute(named_params! {
@@ -42,6 +42,7 @@ pub(super) fn insert(connection: &Connection, record: &InstanceRecord) -> rusqli
             ":created": record.created.as_millisecond(),
             ":updated": record.updated.as_millisecond(),
             ":error": record.error,
+            ":sent": record.sent.map(Timestamp::as_millisecond),
         })?;
     Ok(added > 0)
 }
@@ -74,6 +75,10 @@ pub(super) fn record(row: &Row<'_>) -> rusqlite::Result<InstanceRecord> {
         created: time(row, 17)?,
         updated: time(row, 18)?,
         error: row.get(19)?,
+        sent: match row.get::<_, Option<i64>>(20)? {
+            Some(_) => Some(time(row, 20)?),
+            None => None,
+        },
     })
 }
 

@@ -12,13 +12,14 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use super::error::RecordsError;
 
 /// How many layouts there have been.
-const LAYOUTS: u8 = 2;
+const LAYOUTS: u8 = 3;
 
 /// What makes each layout of the one before: the file's `user_version` says how many of them it
 /// has seen.
 const MIGRATIONS: [&str; LAYOUTS as usize] = [
     include_str!("migrations/0001_instances.sql"),
     include_str!("migrations/0002_keypairs.sql"),
+    include_str!("migrations/0003_sent.sql"),
 ];
 
 /// The newest layout.
@@ -170,7 +171,7 @@ fn version_in_header(path: &Path) -> io::Result<Option<i64>> {
 }
 
 #[cfg(unix)]
-fn private_folder(path: &Path) -> io::Result<()> {
+pub(super) fn private_folder(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
     fs::DirBuilder::new()
         .recursive(true)
@@ -184,7 +185,7 @@ fn private_folder(path: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn private_folder(path: &Path) -> io::Result<()> {
+pub(super) fn private_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)
 }
 

@@ -92,17 +92,16 @@ fn finish(store: &Store, server: &mut Server, end: &End, at: i64) -> Result<()> 
         End::Offloaded => server.host = None,
         End::Failed { message, fault } => {
             if *fault {
-                server.fault = Some(Fault {
-                    code: 500,
-                    message: message.clone(),
-                    details: format!("Traceback (most recent call last):\n{message}\n"),
-                    at,
-                });
+                server.fault = Some(fault_of(message, at));
             }
             if server.launched.is_none() {
                 let_go(store, server, at)?;
                 server.host = None;
             }
+        }
+        End::Unplaced { message } => {
+            server.fault = Some(fault_of(message, at));
+            release_ports(store, server, at)?;
         }
         End::Deleted => {
             server.terminated = Some(at);
@@ -193,8 +192,25 @@ pub(super) fn release_volume(
     store.put(&volume, at)
 }
 
+fn fault_of(message: &str, at: i64) -> Fault {
+    Fault {
+        code: 500,
+        message: message.to_owned(),
+        details: format!("Traceback (most recent call last):\n{message}\n"),
+        at,
+    }
+}
+
 /// Gives back what a server held: its ports, its volumes.
 fn let_go(store: &Store, server: &mut Server, at: i64) -> Result<()> {
+    release_ports(store, server, at)?;
+    for attachment in std::mem::take(&mut server.attachments) {
+        release_volume(store, &attachment, true, at)?;
+    }
+    Ok(())
+}
+
+fn release_ports(store: &Store, server: &mut Server, at: i64) -> Result<()> {
     for mut port in ports::of_server(store, &server.id)? {
         if server.own_ports.contains(&port.id) {
             free_port(store, &port, at)?;
@@ -205,9 +221,6 @@ fn let_go(store: &Store, server: &mut Server, at: i64) -> Result<()> {
             port.updated = at;
             store.put(&port, at)?;
         }
-    }
-    for attachment in std::mem::take(&mut server.attachments) {
-        release_volume(store, &attachment, true, at)?;
     }
     server.nics.clear();
     Ok(())
@@ -230,7 +243,7 @@ fn end_action(store: &Store, server: &str, request: &str, end: &End, at: i64) ->
     let Some(mut action) = store.get::<Action>(&format!("{server} {request}"))? else {
         return Ok(());
     };
-    let failed = matches!(end, End::Failed { .. });
+    let failed = matches!(end, End::Failed { .. } | End::Unplaced { .. });
     action.updated = at;
     action.message = failed.then(|| "Error".to_owned());
     for event in &mut action.events {

@@ -376,7 +376,8 @@ impl Planner<'_> {
         building(self, Some("scheduling"));
         self.wait(Pause::Step);
         if let Some(reason) = unplaceable {
-            return self.fail_build(reason.to_owned());
+            let message = reason.to_owned();
+            return self.phase("ERROR", None, "error", 0, Some(End::Unplaced { message }));
         }
         let reschedule = is_made_to_fail(self.server, "reschedule");
         // Nova tries a second host before it gives up.

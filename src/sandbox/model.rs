@@ -418,6 +418,10 @@ pub(super) enum End {
         message: String,
         fault: bool,
     },
+    /// No host takes the server. It never was on one, so that nobody gives its volumes back.
+    Unplaced {
+        message: String,
+    },
     /// Deleted, and for a moment still to be seen as such.
     Deleted,
     /// No longer to be seen.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
+use super::progress::Live;
 use super::recorder::Recorder;
 use crate::config::Setting;
 use crate::env::Env;
@@ -162,6 +163,8 @@ pub struct Notes {
     pub quiet: bool,
     /// Whether errors are JSON objects.
     pub json_errors: bool,
+    /// Live lines, which make room for what is said.
+    pub live: Live,
 }
 
 impl Notes {
@@ -189,8 +192,8 @@ impl Notes {
     /// One or several lines, made safe for a terminal.
     fn line(&self, text: &str) {
         if self.stream.terminal().is_some() {
-            self.stream
-                .line(&crate::output::sanitize::lines_for_terminal(text));
+            let text = crate::output::sanitize::lines_for_terminal(text);
+            self.live.aside(|| self.stream.line(&text));
         } else {
             self.stream.line(text);
         }

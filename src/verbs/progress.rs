@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle, TermLike};
@@ -15,10 +16,30 @@ use crate::output::sanitize;
 /// More lines than this would push the first ones off a usual screen.
 const MOST_LINES: usize = 15;
 
+/// Where the live lines of the moment are known, so that what is said meanwhile is not drawn over.
+#[derive(Clone, Debug, Default)]
+pub struct Live(Arc<Mutex<Option<MultiProgress>>>);
+
+impl Live {
+    /// Writes something with the live lines, if there are any, out of the way.
+    pub fn aside(&self, write: impl FnOnce()) {
+        let lines = self.now().clone();
+        match lines {
+            Some(lines) => lines.suspend(write),
+            None => write(),
+        }
+    }
+
+    fn now(&self) -> MutexGuard<'_, Option<MultiProgress>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// Live lines, or nothing at all.
 pub struct Progress {
     all: Option<MultiProgress>,
     lines: HashMap<String, ProgressBar>,
+    live: Live,
 }
 
 impl Progress {
@@ -31,9 +52,11 @@ impl Progress {
                 8,
             ))
         });
+        (*notes.live.now()).clone_from(&all);
         Self {
             all,
             lines: HashMap::new(),
+            live: notes.live.clone(),
         }
     }
 
@@ -78,6 +101,7 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
+        *self.live.now() = None;
         self.clear();
     }
 }

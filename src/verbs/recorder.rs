@@ -1,30 +1,32 @@
 //! The journal as commands use it: opened when something is first to be written, warned of once
 //! where that can't be done, and never a reason to stop.
 
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 
 use super::context::Notes;
 use crate::env::Env;
-use crate::openstack::{Login, Session};
+use crate::openstack::{Login, ServiceClock, Session};
 use crate::records::{Journal, RecordsError, Scope};
 
 /// The journal of one run.
 pub struct Recorder {
     env: Env,
     notes: Notes,
+    compute_clock: Arc<ServiceClock>,
     journal: OnceLock<Option<Journal>>,
     warned: AtomicBool,
 }
 
 impl Recorder {
-    /// A journal that is not opened yet.
-    pub fn new(env: &Env, notes: &Notes) -> Self {
+    /// A journal that is not opened yet, of what is seen at this clock's time.
+    pub fn new(env: &Env, notes: &Notes, compute_clock: Arc<ServiceClock>) -> Self {
         Self {
             env: env.clone(),
             notes: notes.clone(),
+            compute_clock,
             journal: OnceLock::new(),
             warned: AtomicBool::new(false),
         }
@@ -63,7 +65,7 @@ impl Recorder {
 
     /// Notes a state that an instance was seen in.
     pub fn observe(&self, scope: &Scope, id: &str, state: &str) {
-        let at = self.env.now();
+        let at = self.compute_clock.now();
         self.with_existing(|journal| journal.observe(scope, id, state, at));
     }
 

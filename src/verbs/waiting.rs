@@ -11,18 +11,26 @@ use crate::error::CommandError;
 /// How long a wait lasts unless told otherwise.
 const USUAL: Duration = Duration::from_mins(10);
 
+/// So many at once, unless told otherwise.
+const USUAL_PARALLEL: usize = 16;
+
 /// How many targets are acted on side by side.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct ParallelArgs {
-    /// Act on so many at once
-    #[arg(long, value_name = "NUMBER", default_value = "16", value_parser = clap::value_parser!(u16).range(1..=256))]
-    parallel: u16,
+    /// Act on so many at once [default: 16]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256))]
+    parallel: Option<u16>,
 }
 
 impl ParallelArgs {
     /// The number.
     pub fn get(self) -> usize {
-        usize::from(self.parallel)
+        self.parallel.map_or(USUAL_PARALLEL, usize::from)
+    }
+
+    /// The number that the flag names.
+    pub fn named(self) -> Option<u16> {
+        self.parallel
     }
 }
 

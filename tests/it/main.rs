@@ -13,6 +13,7 @@
 mod bad_input;
 mod binary;
 mod control;
+mod create;
 mod detail;
 mod form;
 mod generated;

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::KeyPair;
 use crate::openstack::{
-    Answer, Call, Error, Found, Resource as _, Service, Session, TransportKind, Version, list_call,
+    Answer, Call, Error, Found, Resource as _, Service, Session, Version, list_call,
 };
 
 /// Takes another user's ID.
@@ -66,7 +66,7 @@ pub(super) async fn delete(
     match session.send(&of_user(call, user)).await {
         Ok(_) => Ok(true),
         Err(Error::Fault(fault)) if fault.status == 404 => Ok(false),
-        Err(error) if may_have_acted(&error) => match show(session, name, user).await {
+        Err(error) if error.may_have_acted() => match show(session, name, user).await {
             Ok(None) => Ok(true),
             _ => Err(error),
         },
@@ -82,21 +82,4 @@ fn is_addressable(name: &str) -> bool {
 /// Reads one out of an answer to a request that made it.
 pub(super) fn made(answer: &Answer) -> Result<KeyPair, Error> {
     Ok(answer.decode::<One>()?.keypair)
-}
-
-/// Whether a request that failed like this may have been carried out all the same: its answer
-/// was lost, or something between Nova and here spoke in its place.
-pub(super) fn may_have_acted(error: &Error) -> bool {
-    match error {
-        Error::Transport(transport) => !matches!(
-            transport.kind,
-            TransportKind::Refused
-                | TransportKind::ConnectTimeout
-                | TransportKind::Unreachable
-                | TransportKind::Tls
-        ),
-        Error::Fault(fault) => fault.status >= 500 && fault.status != 501,
-        Error::Decode(_) => true,
-        _ => false,
-    }
 }

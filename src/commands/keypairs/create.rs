@@ -221,9 +221,7 @@ async fn by_nova(
         // What Nova says is "a public key is missing", or that it speaks nothing so old.
         Err(Error::Microversion { .. }) => Ok(None),
         Err(Error::Fault(fault)) if matches!(fault.status, 400 | 406) => Ok(None),
-        Err(error) if calls::may_have_acted(&error) => {
-            Err(after_loss(context, name, error, sent).await)
-        }
+        Err(error) if error.may_have_acted() => Err(after_loss(context, name, error, sent).await),
         Err(error) => Err(upload::refused(context, error, name, NameKind::Plain).await),
     };
     leftover.settled();

@@ -86,7 +86,7 @@ pub(super) async fn upload(
         Ok(keypair) => return Ok(keypair),
         Err(error) => error,
     };
-    if !calls::may_have_acted(&error) {
+    if !error.may_have_acted() {
         return Err(Failed {
             error: refused(context, error, name, kind).await,
             unknown: false,

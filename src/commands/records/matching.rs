@@ -205,6 +205,7 @@ pub(super) fn record_of(server: &Server, scope: &Scope, now: Timestamp) -> Insta
             .collect(),
         created: time(&server.created).unwrap_or(now),
         updated: time(&server.updated).unwrap_or(now),
+        sent: None,
         error: server
             .fault
             .as_ref()

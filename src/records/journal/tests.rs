@@ -95,6 +95,7 @@ fn an_intent_is_noted_once_and_completed() {
             security_groups: vec!["web, ssh \"x\"".to_owned()],
             volumes: Vec::new(),
             created: at(0),
+            sent: None,
             updated: at(0),
             error: None,
         }
@@ -159,14 +160,40 @@ fn a_failure_keeps_an_instance_that_is_known() {
     assert_eq!(records[1].state, RecordState::Created);
     assert_eq!(records[1].error.as_deref(), Some("No valid host"));
     assert_eq!(ids(&journal, &orphans()), ["i-1"]);
-    journal.intend_again(&scope(), "t", 0).unwrap();
-    let again = &journal.by_token(&scope(), "t").unwrap()[0];
-    assert_eq!((again.state, &again.error), (RecordState::Intended, &None));
     assert!(matches!(
-        journal.intend_again(&scope(), "t", 1),
+        journal.sending(&scope(), "t", 1),
         Err(RecordsError::NotIntended { index: 1, .. })
     ));
     assert!(journal.complete(&scope(), "t", 2, &created("i")).is_err());
+}
+
+#[test]
+fn a_request_that_was_sent_is_remembered_until_it_surely_made_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal = open(&folder);
+    journal.intend(&intent("t", 1)).unwrap();
+    let found = || journal.find(&scope(), "t", 0).unwrap().unwrap();
+    assert_eq!((found().sent, found().volumes), (None, vec![]));
+    journal.sending(&scope(), "t", 0).unwrap();
+    assert!(found().sent.is_some());
+    let volumes = ["v".to_owned()];
+    journal.volumes(&scope(), "t", 0, &volumes).unwrap();
+    assert_eq!(found().sent, None);
+    journal.sending(&scope(), "t", 0).unwrap();
+    journal.doubt(&scope(), "t", 0, "cut").unwrap();
+    let doubtful = found();
+    assert!(doubtful.sent.is_some());
+    assert_eq!(doubtful.state, RecordState::Intended);
+    assert_eq!(doubtful.error.as_deref(), Some("cut"));
+    assert_eq!(doubtful.volumes, ["v"]);
+    journal.fail(&scope(), "t", 0, "refused").unwrap();
+    assert_eq!(found().sent, None);
+    // It is asked for once more.
+    journal.sending(&scope(), "t", 0).unwrap();
+    let again = found();
+    assert_eq!((again.state, again.error), (RecordState::Intended, None));
+    assert!(again.sent.is_some());
+    assert_eq!(journal.find(&scope(), "t", 1).unwrap(), None);
 }
 
 #[test]
@@ -180,7 +207,7 @@ fn what_is_seen_later_counts_and_what_is_heard_late_does_not() {
         (record.state, record.instance_state.unwrap())
     };
     journal.observe(&scope(), "i", "running", at(10)).unwrap();
-    journal.observe(&scope(), "i", "pending", at(9)).unwrap();
+    journal.observe(&scope(), "i", "pending", at(8)).unwrap();
     journal.observe(&scope(), "other", "error", at(11)).unwrap();
     assert_eq!(state(), (RecordState::Created, "running".to_owned()));
     // The answer to the request itself may be older than what others have seen.
@@ -192,6 +219,13 @@ fn what_is_seen_later_counts_and_what_is_heard_late_does_not() {
     assert_eq!(state(), (RecordState::Terminated, "terminated".to_owned()));
     assert!(ids(&journal, &orphans()).is_empty());
     journal.complete(&scope(), "t", 0, &created("i")).unwrap();
+    assert_eq!(state().0, RecordState::Terminated);
+    // A second is as near as a service tells the time.
+    journal.observe(&scope(), "i", "running", at(19)).unwrap();
+    journal
+        .observe(&scope(), "i", "terminated", at(20))
+        .unwrap();
+    journal.observe(&scope(), "i", "pending", at(18)).unwrap();
     assert_eq!(state().0, RecordState::Terminated);
     // A deletion that was taken back.
     journal.observe(&scope(), "i", "running", at(30)).unwrap();

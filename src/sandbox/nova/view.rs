@@ -199,7 +199,15 @@ impl Compute<'_> {
             put("pinned_availability_zone", json!(server.pinned_zone));
         }
         if minor >= 100 {
-            put("scheduler_hints", Value::Object(server.hints.clone()));
+            // Nova keeps each as a list, however it was given.
+            let hints = server.hints.iter().map(|(key, value)| {
+                let list = match value {
+                    Value::Array(_) => value.clone(),
+                    one => json!([one]),
+                };
+                (key.clone(), list)
+            });
+            put("scheduler_hints", Value::Object(hints.collect()));
         }
         Value::Object(view)
     }

@@ -27,6 +27,7 @@ macro_rules! on_both_clouds {
 }
 
 mod control;
+mod create;
 mod detail;
 mod identity;
 mod keypairs;

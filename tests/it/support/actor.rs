@@ -14,10 +14,20 @@ pub(crate) struct Actor<'a> {
     runtime: Runtime,
     token: String,
     compute: String,
+    project: String,
 }
 
 impl<'a> Actor<'a> {
     pub(crate) fn new(cloud: &'a TestCloud) -> Self {
+        Self::by("developer", cloud)
+    }
+
+    /// An administrator, in the same project.
+    pub(crate) fn admin(cloud: &'a TestCloud) -> Self {
+        Self::by("admin", cloud)
+    }
+
+    fn by(user: &str, cloud: &'a TestCloud) -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().no_proxy().tls_certs_only([]);
         let mut actor = Self {
@@ -26,14 +36,17 @@ impl<'a> Actor<'a> {
             runtime: Builder::new_current_thread().enable_all().build().unwrap(),
             token: String::new(),
             compute: String::new(),
+            project: String::new(),
         };
         let domain = json!({ "name": "Default" });
-        let user = json!({ "name": "developer", "domain": domain, "password": "secret" });
+        let user = json!({ "name": user, "domain": domain, "password": "secret" });
         let body = json!({ "auth": {
             "identity": { "methods": ["password"], "password": { "user": user } },
             "scope": { "project": { "name": "demo", "domain": domain } } } });
         let url = format!("{}/auth/tokens", cloud.url);
         let (_, token, answer) = actor.send(&Method::POST, &url, Some(&body));
+        let project = answer["token"]["project"]["id"].as_str().unwrap();
+        project.clone_into(&mut actor.project);
         let catalog = answer["token"]["catalog"].as_array().unwrap();
         let compute = catalog.iter().find(|one| one["type"] == "compute").unwrap();
         let endpoints = compute["endpoints"].as_array().unwrap();
@@ -73,6 +86,11 @@ impl<'a> Actor<'a> {
                 serde_json::from_str(&text).unwrap_or(Value::Null),
             )
         })
+    }
+
+    /// The project's ID.
+    pub(crate) fn project(&self) -> &str {
+        &self.project
     }
 
     /// Asks Nova, and insists on success.

@@ -218,12 +218,24 @@ impl Real {
         token: Option<&str>,
         body: Option<&Value>,
     ) -> (u16, Option<String>, Value) {
+        self.ask_at("2.37", method, url, token, body)
+    }
+
+    /// The same at another of Nova's microversions.
+    pub(crate) fn ask_at(
+        &self,
+        version: &str,
+        method: &Method,
+        url: &str,
+        token: Option<&str>,
+        body: Option<&Value>,
+    ) -> (u16, Option<String>, Value) {
         self.runtime.block_on(async {
             let mut request = self
                 .client
                 .request(method.clone(), url)
                 .header("Accept", "application/json")
-                .header("X-OpenStack-Nova-API-Version", "2.37");
+                .header("X-OpenStack-Nova-API-Version", version);
             if let Some(token) = token {
                 request = request.header("X-Auth-Token", token);
             }

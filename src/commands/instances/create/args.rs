@@ -1,6 +1,6 @@
 //! What `instances create` takes: flags, after AWS's names or OpenStack's.
 
-use std::path::PathBuf;
+use std::collections::HashSet;
 
 use clap::Args;
 
@@ -103,9 +103,9 @@ pub struct CreateArgs {
     /// Print an empty form of that JSON, and do nothing
     #[arg(long)]
     pub(super) generate_cli_skeleton: bool,
-    /// Create all instances of this YAML file; flags win over it
+    /// Create all instances of this YAML file, or - for standard input; flags win over it
     #[arg(long, value_name = "FILE", conflicts_with = "cli_input_json")]
-    pub(super) from_file: Option<PathBuf>,
+    pub(super) from_file: Option<String>,
     /// Check the role, every reference and the quota, and create nothing
     #[arg(long)]
     pub(super) dry_run: bool,
@@ -158,6 +158,8 @@ impl CreateArgs {
         if !self.label.is_empty() {
             spec.labels.clone_from(&self.label);
         }
+        let mut seen = HashSet::new();
+        spec.labels.retain(|label| seen.insert(label.clone()));
         for tag in &self.tag {
             spec.set_tag(TagSpec::parse("--tag", tag)?);
         }

@@ -1,16 +1,15 @@
 //! What `create` writes into the journal: the intent before each request, the result after it.
 
-use super::Job;
-use super::request::Prepared;
+use super::job::Job;
 use crate::openstack::Login;
-use crate::records::{Created, Intent, Scope};
+use crate::records::{Created, InstanceRecord, Intent, Journal, RecordsError, Scope};
 use crate::verbs::context::Context;
 use crate::verbs::recorder::{Recorder, scope_of};
 
 /// The journal, for one cloud and project.
 pub(super) struct Log<'a> {
     recorder: &'a Recorder,
-    scope: Scope,
+    pub(super) scope: Scope,
 }
 
 impl<'a> Log<'a> {
@@ -21,12 +20,13 @@ impl<'a> Log<'a> {
         }
     }
 
-    /// Notes what is about to be asked for. False, if it was asked for before.
-    pub(super) fn intend(&self, job: &Job, prepared: &Prepared) -> bool {
-        let shown = &prepared.shown;
+    /// Notes what is about to be asked for. Gives what an earlier try has left there, as far as
+    /// this machine knows.
+    pub(super) fn intend(&self, job: &Job) -> Option<InstanceRecord> {
+        let shown = &job.prepared.shown;
         let intent = Intent {
             scope: self.scope.clone(),
-            token: job.token.clone(),
+            token: job.mark.token.clone(),
             run_id: job.run_id.clone(),
             name: job.name.clone(),
             index: job.index,
@@ -41,22 +41,33 @@ impl<'a> Log<'a> {
         };
         self.recorder
             .with(|journal| {
-                let new = journal.intend(&intent)?;
-                if !new {
-                    journal.intend_again(&self.scope, &job.token, job.index)?;
+                if journal.intend(&intent)? {
+                    return Ok(None);
                 }
-                Ok(new)
+                journal.find(&self.scope, &job.mark.token, job.index)
             })
-            .unwrap_or(true)
+            .flatten()
     }
 
-    /// The instance that an earlier try has made, as far as this machine knows.
-    pub(super) fn known(&self, job: &Job) -> Option<String> {
-        self.recorder
-            .with(|journal| journal.by_token(&self.scope, &job.token))?
-            .into_iter()
-            .find(|record| record.index == job.index)?
-            .instance_id
+    /// Notes that a request is about to be sent.
+    pub(super) fn sending(&self, job: &Job) {
+        self.write(job, |journal, token| {
+            journal.sending(&self.scope, token, job.index)
+        });
+    }
+
+    /// Notes the volumes that there are for it by now.
+    pub(super) fn volumes(&self, job: &Job, volumes: &[String]) {
+        self.write(job, |journal, token| {
+            journal.volumes(&self.scope, token, job.index, volumes)
+        });
+    }
+
+    /// Notes that nobody knows what came of a request.
+    pub(super) fn doubt(&self, job: &Job, message: &str) {
+        self.write(job, |journal, token| {
+            journal.doubt(&self.scope, token, job.index, message)
+        });
     }
 
     pub(super) fn complete(&self, job: &Job, id: &str, volumes: &[String]) {
@@ -66,17 +77,23 @@ impl<'a> Log<'a> {
             state: "pending".to_owned(),
             volumes: volumes.to_vec(),
         };
-        self.recorder
-            .with(|journal| journal.complete(&self.scope, &job.token, job.index, &done));
+        self.write(job, |journal, token| {
+            journal.complete(&self.scope, token, job.index, &done)
+        });
     }
 
     pub(super) fn fail(&self, job: &Job, message: &str) {
-        self.recorder
-            .with(|journal| journal.fail(&self.scope, &job.token, job.index, message));
+        self.write(job, |journal, token| {
+            journal.fail(&self.scope, token, job.index, message)
+        });
     }
 
     /// Notes a state that was seen.
     pub(super) fn observe(&self, id: &str, state: &str) {
         self.recorder.observe(&self.scope, id, state);
+    }
+
+    fn write(&self, job: &Job, act: impl FnOnce(&Journal, &str) -> Result<(), RecordsError>) {
+        self.recorder.with(|journal| act(journal, &job.mark.token));
     }
 }

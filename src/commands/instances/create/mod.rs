@@ -1,13 +1,25 @@
 //! `instances create`: one instance or many, from flags, JSON or YAML, each exactly once.
 
 mod args;
+mod check;
+mod claim;
 mod form;
+mod job;
 mod journal;
+mod make;
+mod network;
+mod nouns;
 mod once;
+mod quota;
 mod references;
 mod request;
 mod spec;
+mod volumes;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use futures_util::future;
@@ -16,18 +28,18 @@ use tokio::time::Instant;
 
 pub(super) use args::CreateArgs;
 
+use self::job::Job;
 use self::journal::Log;
-use self::references::{References, resolve};
-use self::request::Prepared;
+use self::make::{Made, Maker, Seen};
+use self::quota::Needs;
+use self::references::resolve;
 use self::spec::Spec;
 use super::follow::{Limit, follow};
-use super::names;
 use super::pursuit::{Asked, End, Pursuit};
 use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error, Server, create_server, delete_volume, show_server};
-use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, RUN_ID_KEY};
+use crate::openstack::{Server, Session, show_server};
 use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
@@ -52,8 +64,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     };
     let specs = specifications(context, args)?;
     let timeout = args.wait.timeout(context)?;
-    let problems: Vec<CommandError> = specs.iter().flat_map(Spec::check).collect();
-    refuse(context, problems)?;
+    refuse(context, check::problems(&specs))?;
     may_change(context, OPERATION).await?;
     let session = &context.session;
     let resolved = future::join_all(specs.iter().map(|spec| resolve(session, spec))).await;
@@ -67,21 +78,16 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     }
     refuse(context, problems)?;
     let login = session.login().await?;
-    let mut jobs = Vec::new();
-    for (spec, references) in specs.iter().zip(&references) {
-        jobs.extend(Job::of(context, spec, references, args)?);
-    }
+    let jobs = Job::all(context, &specs, &references, args)?;
     if args.dry_run {
-        request::check_quota(
-            session,
-            &jobs.iter().map(|job| &job.prepared).collect::<Vec<_>>(),
-        )
-        .await?;
+        Needs::of(session, &jobs.iter().collect::<Vec<_>>())
+            .await?
+            .fit()?;
         return Err(dry_run_ok(OPERATION));
     }
     let log = Log::new(context, &login);
     let asked = Instant::now();
-    let done = make_all(context, args, &jobs, &log, timeout).await;
+    let done = make_all(context, args, &jobs, &log, timeout).await?;
     finish(context, args, &specs, &jobs, done, &log, (asked, timeout)).await
 }
 
@@ -100,25 +106,35 @@ fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, Com
     let specs = if let Some(source) = &args.cli_input_json {
         let text = read(context, source)?;
         vec![Spec::from_json(&text, source)?.without_blanks()]
-    } else if let Some(path) = &args.from_file {
-        let path = context.env.directory.join(path);
-        let text = std::fs::read_to_string(&path).map_err(|error| {
-            CommandError::usage(format!("{} cannot be read: {error}", path.display()))
-        })?;
-        Spec::several(&text, &path.display().to_string())?
+    } else if let Some(source) = &args.from_file {
+        Spec::several(&read(context, source)?, source)?
     } else {
         vec![Spec::default()]
     };
-    specs
-        .into_iter()
-        .map(|spec| {
-            let mut spec = args.over(spec)?;
-            if let Some(data) = &spec.user_data {
-                spec.user_data = Some(request::user_data(context, data)?);
-            }
-            Ok(spec)
-        })
-        .collect()
+    let sources = [&args.cli_input_json, &args.from_file];
+    let mut stdin_is_read = sources.into_iter().flatten().any(|source| source == "-");
+    // One file may be the user data of many.
+    let mut known: HashMap<String, String> = HashMap::new();
+    let mut all = Vec::new();
+    for spec in specs {
+        let mut spec = args.over(spec)?;
+        if let Some(source) = spec.user_data.take() {
+            let data = match known.get(&source) {
+                Some(data) => data.clone(),
+                None if source == "-" && stdin_is_read => {
+                    return Err(CommandError::usage(
+                        "standard input is read once: it is either the instances or the user data",
+                    ));
+                }
+                None => request::user_data(context, &source)?,
+            };
+            stdin_is_read |= source == "-";
+            spec.user_data = Some(data.clone());
+            known.insert(source, data);
+        }
+        all.push(spec);
+    }
+    Ok(all)
 }
 
 /// Reads `file://PATH`, `-`, or, for those who leave the scheme away, a path.
@@ -127,190 +143,69 @@ fn read(context: &Context, source: &str) -> Result<String, CommandError> {
     String::from_utf8(bytes).map_err(|_| CommandError::usage(format!("{source}: it is not UTF-8")))
 }
 
-/// One instance to be created.
-pub(super) struct Job {
-    pub(super) name: String,
-    pub(super) token: String,
-    pub(super) index: u32,
-    /// Whether the token was said by the user, so that an earlier try may have made it.
-    given: bool,
-    pub(super) run_id: Option<String>,
-    prepared: Prepared,
-}
-
-impl Job {
-    fn of(
-        context: &Context,
-        spec: &Spec,
-        references: &References,
-        args: &CreateArgs,
-    ) -> Result<Vec<Self>, CommandError> {
-        let token = spec
-            .client_token
-            .clone()
-            .unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
-        let run_id = args.run_id.clone().or_else(|| context.run_id.clone());
-        spec.names()
-            .into_iter()
-            .zip(1..)
-            .map(|(name, index)| {
-                Ok(Self {
-                    prepared: Prepared::new(
-                        spec,
-                        references,
-                        &name,
-                        &[
-                            (CLIENT_TOKEN_KEY, Some(token.as_str())),
-                            (CLIENT_INDEX_KEY, Some(&index.to_string())),
-                            (RUN_ID_KEY, run_id.as_deref()),
-                        ],
-                    )?,
-                    name,
-                    token: token.clone(),
-                    index,
-                    given: spec.client_token.is_some(),
-                    run_id: run_id.clone(),
-                })
-            })
-            .collect()
-    }
-}
-
-/// An instance that there is now.
-pub(super) struct Made {
-    pub(super) id: String,
-    pub(super) request_id: Option<String>,
-    /// Volumes that were made for it.
-    pub(super) volumes: Vec<String>,
-}
-
+/// Makes them side by side. None, for those that were not asked for.
 async fn make_all(
     context: &Context,
     args: &CreateArgs,
     jobs: &[Job],
     log: &Log<'_>,
     timeout: Duration,
-) -> Vec<Result<Made, CommandError>> {
-    let progress = std::sync::Mutex::new(Progress::new(&context.notes));
-    let results = stream::iter(jobs)
-        .map(|job| {
-            let progress = &progress;
+) -> Result<Vec<Option<Result<Made, CommandError>>>, CommandError> {
+    let session = &context.session;
+    // Held until all are made: whoever comes after finds them.
+    let _claims = claim::all(context, &log.scope, jobs, timeout).await?;
+    let seen = look(session, jobs).await?;
+    let wanted = quota::choose(session, jobs, &seen).await?;
+    let progress = Mutex::new(Progress::new(&context.notes));
+    let refused = AtomicBool::new(false);
+    let mut results: Vec<_> = stream::iter(jobs.iter().zip(wanted).enumerate())
+        .map(|(number, (job, wanted))| {
+            let maker = Maker {
+                context,
+                log,
+                timeout,
+                job,
+                seen: seen.get(job.mark.token.as_str()),
+                progress: &progress,
+                followed: args.wait.wait,
+            };
+            let refused = &refused;
             async move {
-                if let Ok(mut progress) = progress.lock() {
-                    progress.set(&job.name, &job.name, "asking for it");
+                // What is not allowed, or too much, is so for the next one, too.
+                if !wanted || refused.load(Ordering::Relaxed) {
+                    return (number, None);
                 }
-                let result = make(context, job, log, timeout).await;
-                if let Err(error) = &result {
-                    log.fail(job, &error.message);
+                let result = maker.make().await;
+                if matches!(&result, Err(error) if matches!(error.http_status, Some(403 | 413))) {
+                    refused.store(true, Ordering::Relaxed);
                 }
-                result
+                (number, Some(result))
             }
         })
         .buffered(args.parallel.get())
         .collect()
         .await;
+    results.sort_by_key(|(number, _)| *number);
     if let Ok(mut progress) = progress.lock() {
         progress.clear();
     }
-    results
+    Ok(results.into_iter().map(|(_, result)| result).collect())
 }
 
-/// Makes one: what an earlier try has made is found, and not made again.
-async fn make(
-    context: &Context,
-    job: &Job,
-    log: &Log<'_>,
-    timeout: Duration,
-) -> Result<Made, CommandError> {
-    let session = &context.session;
-    let new = log.intend(job, &job.prepared);
-    if job.given || !new {
-        let there = match log.known(job) {
-            Some(id) => show_server(session, &id).await?.map(|found| found.item),
-            None => None,
-        };
-        let there = match there {
-            Some(server) => Some(server),
-            None => once::look_up(session, &job.name, &job.token, job.index).await?,
-        };
-        if let Some(server) = there {
-            context.notes.note(&format!(
-                "Instance '{}' ({}) was created by an earlier try with this client token.",
-                job.name, server.id
-            ));
-            log.complete(job, &server.id, &[]);
-            return Ok(Made {
-                id: server.id,
-                request_id: None,
-                volumes: Vec::new(),
-            });
+/// The servers that the tokens of the user's have by now, each looked at once.
+async fn look<'a>(
+    session: &Session,
+    jobs: &'a [Job],
+) -> Result<HashMap<&'a str, Seen>, CommandError> {
+    let mut seen = HashMap::new();
+    for job in jobs.iter().filter(|job| job.given) {
+        if let Entry::Vacant(entry) = seen.entry(job.mark.token.as_str()) {
+            let at = session.now();
+            let servers = job.mark.carriers(session).await?;
+            entry.insert(Seen { servers, at });
         }
     }
-    let volumes = job.prepared.make_volumes(session, timeout).await?;
-    let (body, versions) = job.prepared.body(&volumes);
-    context.pending.add(&job.token, &job.name);
-    let outcome = create_server(session, body, &versions).await;
-    context.pending.remove(&job.token);
-    let made = match outcome {
-        Ok(created) => Made {
-            id: created.id,
-            request_id: created.request_id,
-            volumes,
-        },
-        Err(error) if error.may_have_acted() => recover(context, job, error, volumes).await?,
-        Err(error) => {
-            remove(context, &volumes).await;
-            return Err(named(job, error));
-        }
-    };
-    log.complete(job, &made.id, &made.volumes);
-    Ok(made)
-}
-
-/// The answer was lost: the server is looked for by its token.
-async fn recover(
-    context: &Context,
-    job: &Job,
-    error: Error,
-    volumes: Vec<String>,
-) -> Result<Made, CommandError> {
-    let found = once::recover(&context.session, &job.name, &job.token, job.index).await;
-    if let Ok(Some(server)) = found {
-        return Ok(Made {
-            id: server.id,
-            request_id: None,
-            volumes,
-        });
-    }
-    let mut error = named(job, error);
-    error.hints.push(format!(
-        "whether it was created is not known: the same command with --client-token {} finds it, \
-         or creates it",
-        job.token
-    ));
-    if !volumes.is_empty() {
-        error
-            .hints
-            .push(format!("volumes made for it: {}", volumes.join(", ")));
-    }
-    Err(error)
-}
-
-fn named(job: &Job, error: Error) -> CommandError {
-    let mut error = CommandError::from(error).during(OPERATION);
-    error.message = format!("instance '{}': {}", job.name, error.message);
-    error
-}
-
-/// Removes what was made for an instance that did not come to be. What can't be removed is named.
-async fn remove(context: &Context, volumes: &[String]) {
-    for volume in volumes {
-        if let Err(error) = delete_volume(&context.session, volume).await {
-            context.notes.warn(&format!(
-                "volume {volume}, made for it, is still there: {error}"
-            ));
-        }
-    }
+    Ok(seen)
 }
 
 async fn finish(
@@ -318,21 +213,28 @@ async fn finish(
     args: &CreateArgs,
     specs: &[Spec],
     jobs: &[Job],
-    done: Vec<Result<Made, CommandError>>,
+    done: Vec<Option<Result<Made, CommandError>>>,
     log: &Log<'_>,
     (asked, timeout): (Instant, Duration),
 ) -> Result<ExitCode, CommandError> {
     let mut errors = Vec::new();
     let mut made = Vec::new();
     let mut keys = Vec::new();
+    let mut left_out = 0;
     for (job, result) in jobs.iter().zip(done) {
         match result {
-            Ok(one) => {
+            Some(Ok(one)) => {
                 keys.push(job.name.clone());
                 made.push(one);
             }
-            Err(error) => errors.push(error),
+            Some(Err(error)) => errors.push(error),
+            None => left_out += 1,
         }
+    }
+    if left_out > 0 {
+        context.notes.note(&format!(
+            "Instances that were not asked for, since the quota or the cloud refuses more: {left_out}."
+        ));
     }
     if made.is_empty() && errors.len() == 1 {
         return Err(errors.remove(0));
@@ -350,15 +252,12 @@ async fn finish(
     };
     let mut servers: Vec<Option<Server>> = vec![None; made.len()];
     if args.wait.wait {
-        let ended = wait(context, &made, &keys, (asked, timeout), &mut servers).await;
+        let ended = wait(context, &made, &keys, (asked, timeout), log, &mut servers).await;
         if exit != ExitCode::Failed {
             exit = ended;
         }
     }
-    let rows = show(context, &made, servers).await?;
-    for row in &rows {
-        log.observe(&row.instance.instance_id, row.instance.state.name);
-    }
+    let rows = show(context, log, &made, &keys, servers).await;
     show_described(context, super::KEY, rows, exit)
 }
 
@@ -368,6 +267,7 @@ async fn wait(
     made: &[Made],
     names: &[String],
     (began, timeout): (Instant, Duration),
+    log: &Log<'_>,
     servers: &mut [Option<Server>],
 ) -> ExitCode {
     let mut pursuit = Pursuit::of(Goal::State(State::Running), OPERATION);
@@ -388,8 +288,12 @@ async fn wait(
         if one.state != State::Terminated {
             *slot = one.server.as_deref().cloned();
         }
-        if one.end == Some(End::Failed) && one.state == State::Error {
-            remove(context, &made.volumes).await;
+        if one.end == Some(End::Failed)
+            && one.state == State::Error
+            && let Some(server) = &one.server
+            && volumes::clear_away(context, server, &made.volumes).await
+        {
+            log.observe(&made.id, State::Terminated.name());
         }
     }
     // What was created is told all the same.
@@ -399,35 +303,48 @@ async fn wait(
     })
 }
 
-/// The instances as they are now. Those that nobody has looked at yet are looked at once.
+/// The instances as they are now. Those that nobody has looked at yet are looked at once; where
+/// that fails, there is still an ID to show.
 async fn show(
     context: &Context,
+    log: &Log<'_>,
     made: &[Made],
+    names: &[String],
     servers: Vec<Option<Server>>,
-) -> Result<Vec<Row>, CommandError> {
-    let looked: Vec<Result<Option<Server>, Error>> = stream::iter(made.iter().zip(servers))
-        .map(|(one, server)| async move {
-            match server {
-                Some(server) => Ok(Some(server)),
-                None => Ok(show_server(&context.session, &one.id)
-                    .await?
-                    .map(|found| found.item)),
+) -> Vec<Row> {
+    let found: Vec<Server> = stream::iter(made.iter().zip(names).zip(servers))
+        .map(|((one, name), server)| async move {
+            if let Some(server) = server {
+                return server;
             }
+            match show_server(&context.session, &one.id).await {
+                Ok(Some(found)) => {
+                    log.observe(&one.id, super::act::state_of(&found.item).name());
+                    return found.item;
+                }
+                Ok(None) => context
+                    .notes
+                    .warn(&format!("instance '{name}' ({}) is gone", one.id)),
+                Err(error) => context.notes.warn(&format!(
+                    "instance '{name}' ({}) was created, and can't be shown: {error}",
+                    one.id
+                )),
+            }
+            let mut server = Server::default();
+            server.id.clone_from(&one.id);
+            server.name.clone_from(name);
+            server
         })
         .buffered(16)
         .collect()
         .await;
-    let mut found = Vec::new();
-    for result in looked {
-        found.extend(result?);
-    }
-    names::learn(context, &found).await;
+    super::names::learn(context, &found).await;
     let known = context.session.names();
-    Ok(found
+    found
         .into_iter()
         .map(|server| Row {
             instance: Instance::new(server, &known),
             now: context.started,
         })
-        .collect())
+        .collect()
 }

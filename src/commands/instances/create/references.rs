@@ -2,8 +2,9 @@
 //! volumes. All are looked for side by side, and all that is wrong is told at once.
 
 use futures_util::future;
-use serde::Deserialize;
 
+use super::network::NetworkWish;
+use super::nouns::{Port, ServerGroup, Snapshot, VolumeType, zones};
 use super::spec::{Spec, VolumeSpec};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
@@ -12,9 +13,8 @@ use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
 use crate::commands::volumes::Volume;
 use crate::error::CommandError;
-use crate::openstack::{
-    ByName, Error, Pager, Resource, Service, Session, Version, find, list_call,
-};
+use crate::exit::ExitCode;
+use crate::openstack::{Error, Pager, Resource, Service, Session, find, list_call};
 
 /// What was found.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +28,8 @@ pub(super) struct References {
     pub(super) boot: Option<Boot>,
     /// In the order of the specification; none, where the volume is to be made.
     pub(super) volumes: Vec<Option<String>>,
+    /// Where new volumes are made; none leaves it to Cinder.
+    pub(super) volume_zone: Option<String>,
 }
 
 /// An ID with its name.
@@ -63,87 +65,6 @@ pub(super) struct Wish {
     pub(super) address: Option<String>,
 }
 
-/// A port, as far as it is looked up here.
-#[derive(Debug, Deserialize)]
-struct Port {
-    id: String,
-    #[serde(default)]
-    name: String,
-}
-
-impl Resource for Port {
-    const NOUN: &'static str = "port";
-    const SERVICE: Service = Service::Network;
-    const PATH: &'static str = "ports";
-    const COLLECTION: &'static str = "ports";
-    const MEMBER: Option<&'static str> = Some("port");
-    const OPERATIONS: (&'static str, &'static str) =
-        ("DescribeNetworkInterfaces", "DescribeNetworkInterfaces");
-    const BY_NAME: ByName = ByName::Exact;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-/// A volume's snapshot, as far as it is looked up here.
-#[derive(Debug, Deserialize)]
-struct Snapshot {
-    id: String,
-    name: Option<String>,
-    #[serde(default)]
-    size: u64,
-}
-
-impl Resource for Snapshot {
-    const NOUN: &'static str = "snapshot";
-    const SERVICE: Service = Service::BlockStorage;
-    const PATH: &'static str = "snapshots";
-    const COLLECTION: &'static str = "snapshots";
-    const MEMBER: Option<&'static str> = Some("snapshot");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeSnapshots", "DescribeSnapshots");
-    const BY_NAME: ByName = ByName::Exact;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> &str {
-        self.name.as_deref().unwrap_or_default()
-    }
-}
-
-/// A server group, as far as it is looked up here.
-#[derive(Debug, Deserialize)]
-struct ServerGroup {
-    id: String,
-    name: String,
-}
-
-impl Resource for ServerGroup {
-    const NOUN: &'static str = "server group";
-    const SERVICE: Service = Service::Compute;
-    const PATH: &'static str = "os-server-groups";
-    const COLLECTION: &'static str = "server_groups";
-    const MEMBER: Option<&'static str> = Some("server_group");
-    const VERSIONS: &'static [Version] = &[Version::new(2, 1)];
-    const OPERATIONS: (&'static str, &'static str) =
-        ("DescribePlacementGroups", "DescribePlacementGroups");
-    const BY_NAME: ByName = ByName::Never;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
 type Found<T> = Result<T, CommandError>;
 
 /// Looks everything up.
@@ -151,7 +72,7 @@ pub(super) async fn resolve(
     session: &Session,
     spec: &Spec,
 ) -> Result<References, Vec<CommandError>> {
-    let (image, flavor, key_name, networks, groups, server_group, boot, volumes) = tokio::join!(
+    let (image, flavor, key_name, networks, groups, server_group, boot, volumes, zones, types) = tokio::join!(
         optional::<Image>(session, spec.image_id.as_deref()),
         optional::<Flavor>(session, spec.instance_type.as_deref()),
         optional::<KeyPair>(session, spec.key_name.as_deref()),
@@ -164,8 +85,13 @@ pub(super) async fn resolve(
         optional::<ServerGroup>(session, spec.server_group.as_deref()),
         boot(session, spec),
         future::join_all(spec.volumes.iter().map(|volume| existing(session, volume))),
+        places(session, spec),
+        future::join_all(types_of(spec).map(|kind| one::<VolumeType>(session, kind))),
     );
     let mut errors = Vec::new();
+    for kind in types {
+        keep(kind, &mut errors);
+    }
     let references = References {
         image: keep(image, &mut errors).flatten(),
         flavor: keep(flavor, &mut errors).flatten(),
@@ -189,6 +115,7 @@ pub(super) async fn resolve(
             .into_iter()
             .map(|volume| keep(volume, &mut errors).flatten())
             .collect(),
+        volume_zone: keep(zones, &mut errors).flatten(),
     };
     if errors.is_empty() {
         Ok(references)
@@ -209,21 +136,31 @@ async fn optional<T: Resource>(session: &Session, target: Option<&str>) -> Found
 }
 
 async fn one<T: Resource>(session: &Session, target: &str) -> Found<Named> {
+    let found = item::<T>(session, target).await?;
+    Ok(Named {
+        id: found.id().to_owned(),
+        name: found.name().to_owned(),
+    })
+}
+
+/// Finds one, or says what it may have been meant to be.
+async fn item<T: Resource>(session: &Session, target: &str) -> Found<T> {
     match find::<T>(session, target).await {
-        Ok(found) => Ok(Named {
-            id: found.item.id().to_owned(),
-            name: found.item.name().to_owned(),
-        }),
+        Ok(found) => Ok(found.item),
         Err(error @ Error::NotFound { .. }) => {
             let near = nearest::<T>(session, target).await;
             let error = CommandError::from(error).during("RunInstances");
             Err(match near {
-                Some(names) => error.hint(format!("did you mean {names}?")),
+                Some(names) => error.hint(did_you_mean(&names)),
                 None => error,
             })
         }
         Err(error) => Err(CommandError::from(error).during("RunInstances")),
     }
+}
+
+fn did_you_mean(names: &str) -> String {
+    format!("did you mean {names}?")
 }
 
 /// How alike a name must be to be worth a mention.
@@ -234,17 +171,21 @@ const MOST: usize = 3;
 /// The names that are most like one that nothing has.
 async fn nearest<T: Resource>(session: &Session, target: &str) -> Option<String> {
     let mut pager = Pager::<T>::new(session, list_call::<T>(), None);
-    let mut near: Vec<(f64, String)> = Vec::new();
+    let mut names = Vec::new();
     // A list that fails has no names to give, and the miss itself is told anyway.
     while let Ok(Some(page)) = pager.next().await {
-        for item in &page.items {
-            let likeness =
-                strsim::jaro_winkler(&target.to_lowercase(), &item.name().to_lowercase());
-            if likeness >= ALIKE {
-                near.push((likeness, item.name().to_owned()));
-            }
-        }
+        names.extend(page.items.iter().map(|item| item.name().to_owned()));
     }
+    most_alike(target, names)
+}
+
+fn most_alike(target: &str, names: Vec<String>) -> Option<String> {
+    let target = target.to_lowercase();
+    let mut near: Vec<(f64, String)> = names
+        .into_iter()
+        .map(|name| (strsim::jaro_winkler(&target, &name.to_lowercase()), name))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .collect();
     near.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
     near.dedup_by(|left, right| left.1 == right.1);
     near.truncate(MOST);
@@ -272,34 +213,9 @@ async fn networks(session: &Session, wanted: &[String]) -> Result<Networks, Vec<
     }
 }
 
-/// Reads `NETWORK`, `NETWORK,ip=ADDRESS`, `ip=ADDRESS,network=NETWORK` or `port=PORT`.
 async fn network(session: &Session, text: &str) -> Found<Wish> {
-    let wrong = || {
-        CommandError::usage(format!(
-            "--network '{text}' is none of: NETWORK, NETWORK,ip=ADDRESS, port=PORT, auto, none"
-        ))
-    };
-    let (mut name, mut port, mut address) = (None, None, None);
-    for part in text.split(',') {
-        let (field, value) = match part.split_once('=') {
-            Some(("ip" | "fixed-ip" | "v4-fixed-ip", value)) => (&mut address, value),
-            Some(("port" | "port-id", value)) => (&mut port, value),
-            Some(("network" | "net-id", value)) => (&mut name, value),
-            _ => (&mut name, part),
-        };
-        if value.is_empty() || field.replace(value).is_some() {
-            return Err(wrong());
-        }
-    }
-    if let Some(address) = address
-        && address.parse::<std::net::IpAddr>().is_err()
-    {
-        return Err(CommandError::usage(format!(
-            "--network '{text}': '{address}' is no IP address"
-        )));
-    }
-    match (name, port) {
-        (None, Some(port)) if address.is_none() => {
+    match NetworkWish::parse(text)? {
+        NetworkWish::Port(port) => {
             let found = one::<Port>(session, port).await?;
             Ok(Wish {
                 name: text.to_owned(),
@@ -308,16 +224,15 @@ async fn network(session: &Session, text: &str) -> Found<Wish> {
                 address: None,
             })
         }
-        (Some(name), None) => {
+        NetworkWish::Network(name, address) => {
             let found = one::<Network>(session, name).await?;
             Ok(Wish {
                 name: found.name,
                 network: Some(found.id),
                 port: None,
-                address: address.map(str::to_owned),
+                address: address.map(|address| address.to_string()),
             })
         }
-        _ => Err(wrong()),
     }
 }
 
@@ -329,10 +244,8 @@ async fn boot(session: &Session, spec: &Spec) -> Found<Option<Boot>> {
     let Some(target) = &spec.boot_snapshot else {
         return Ok(None);
     };
-    match find::<Snapshot>(session, target).await {
-        Ok(found) => Ok(Some(Boot::Snapshot(found.item.id, found.item.size))),
-        Err(error) => Err(CommandError::from(error).during("RunInstances")),
-    }
+    let found = item::<Snapshot>(session, target).await?;
+    Ok(Some(Boot::Snapshot(found.id, found.size)))
 }
 
 async fn existing(session: &Session, volume: &VolumeSpec) -> Found<Option<String>> {
@@ -340,4 +253,41 @@ async fn existing(session: &Session, volume: &VolumeSpec) -> Found<Option<String
         Some(target) => Ok(Some(one::<Volume>(session, target).await?.id)),
         None => Ok(None),
     }
+}
+
+/// The types of new volumes.
+fn types_of(spec: &Spec) -> impl Iterator<Item = &str> {
+    let further = spec.volumes.iter().map(|volume| &volume.volume_type);
+    further
+        .chain([&spec.root_volume_type])
+        .filter_map(Option::as_deref)
+}
+
+/// Whether there is such a zone; and whether Cinder has it, too, for new volumes.
+async fn places(session: &Session, spec: &Spec) -> Found<Option<String>> {
+    let Some(wanted) = &spec.availability_zone else {
+        return Ok(None);
+    };
+    // Administrators may name a host after the zone.
+    let zone = wanted.split(':').next().unwrap_or_default();
+    let names = zones(session, Service::Compute).await?;
+    if !names.iter().any(|name| name == zone) {
+        let error = CommandError::new(
+            ExitCode::Service,
+            "InvalidParameterValue",
+            format!("there is no availability zone '{zone}'"),
+        )
+        .during("RunInstances");
+        return Err(match most_alike(zone, names) {
+            Some(near) => error.hint(did_you_mean(&near)),
+            None => error,
+        });
+    }
+    let new = spec.root_volume_size.is_some() && spec.boot_snapshot.is_none()
+        || spec.volumes.iter().any(|volume| volume.size.is_some());
+    if !new {
+        return Ok(None);
+    }
+    let cinders = zones(session, Service::BlockStorage).await?;
+    Ok(cinders.into_iter().find(|name| name == zone))
 }

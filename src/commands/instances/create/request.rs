@@ -1,21 +1,15 @@
 //! The request to Nova, worked out from a specification and what it refers to, and what has to be
 //! there before it: volumes.
 
-use std::time::Duration;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::references::{Boot, Networks, References};
 use super::spec::Spec;
 use crate::error::CommandError;
-use crate::exit::ExitCode;
-use crate::openstack::{
-    Call, NewVolume, Service, Session, Version, VolumeEnd, create_volume, delete_volume,
-    follow_volume,
-};
+use crate::openstack::{NewVolume, Version};
+use crate::records::CLIENT_DISK_KEY;
 use crate::verbs::context::Context;
 
 /// Nova's limit for user data, which counts the base64 that it goes as.
@@ -56,9 +50,9 @@ pub(super) struct Prepared {
     server: Map<String, Value>,
     hints: Map<String, Value>,
     versions: Vec<Version>,
-    new_volumes: Vec<NewVolume>,
-    /// Whether the first of the new volumes is the root.
-    new_root: bool,
+    /// What carries the client token, for volumes too.
+    own_tags: Vec<(String, String)>,
+    pub(super) new_volumes: Vec<NewVolume>,
     /// In the order of the disks: an existing volume or snapshot, or one of the new volumes.
     mappings: Vec<Mapping>,
     pub(super) shown: Shown,
@@ -143,10 +137,12 @@ impl Prepared {
             .iter()
             .map(|tag| (tag.key.clone(), json!(tag.value)))
             .collect();
-        for (key, value) in own_tags {
-            if let Some(value) = value {
-                metadata.insert((*key).to_owned(), json!(value));
-            }
+        let own_tags: Vec<(String, String)> = own_tags
+            .iter()
+            .filter_map(|(key, value)| Some(((*key).to_owned(), (*value)?.to_owned())))
+            .collect();
+        for (key, value) in &own_tags {
+            metadata.insert(key.clone(), json!(value));
         }
         put("metadata", Value::Object(metadata));
         for (key, value) in [
@@ -187,8 +183,8 @@ impl Prepared {
                 )
                 .collect(),
             versions,
+            own_tags,
             new_volumes: Vec::new(),
-            new_root: false,
             mappings: Vec::new(),
             shown: Shown {
                 image: references.image.as_ref().map(|image| image.id.clone()),
@@ -246,13 +242,13 @@ impl Prepared {
                     }
                     return;
                 };
-                self.new_root = true;
                 self.new_volumes.push(NewVolume {
                     name: Some(format!("{name}-root")),
                     size,
                     volume_type: spec.root_volume_type.clone(),
                     image,
-                    availability_zone: spec.availability_zone.clone(),
+                    availability_zone: references.volume_zone.clone(),
+                    metadata: self.volume_tags(),
                     ..NewVolume::default()
                 });
                 let mapping = object("volume", None, spec.keep_root_volume);
@@ -267,6 +263,15 @@ impl Prepared {
             object: mapping,
             new: false,
         });
+    }
+
+    /// What the next new volume is found by again.
+    fn volume_tags(&self) -> Vec<(String, String)> {
+        let disk = (
+            CLIENT_DISK_KEY.to_owned(),
+            self.new_volumes.len().to_string(),
+        );
+        self.own_tags.iter().cloned().chain([disk]).collect()
     }
 
     fn add_volumes(
@@ -308,7 +313,8 @@ impl Prepared {
                         .size
                         .ok_or_else(|| CommandError::usage("a new volume has a size"))?,
                     volume_type: volume.volume_type.clone(),
-                    availability_zone: spec.availability_zone.clone(),
+                    availability_zone: references.volume_zone.clone(),
+                    metadata: self.volume_tags(),
                     ..NewVolume::default()
                 }),
             }
@@ -317,57 +323,8 @@ impl Prepared {
         Ok(())
     }
 
-    /// Makes the volumes that have to be there first, and follows them until they can be used. If
-    /// one fails, those that were made are removed again.
-    pub(super) async fn make_volumes(
-        &self,
-        session: &Session,
-        timeout: Duration,
-    ) -> Result<Vec<String>, CommandError> {
-        let mut made = Vec::new();
-        let result = self.make_each(session, timeout, &mut made).await;
-        let Err(mut error) = result else {
-            return Ok(made);
-        };
-        for volume in &made {
-            if let Err(problem) = delete_volume(session, volume).await {
-                error = error.hint(format!("volume {volume} is still there: {problem}"));
-            }
-        }
-        Err(error)
-    }
-
-    async fn make_each(
-        &self,
-        session: &Session,
-        timeout: Duration,
-        made: &mut Vec<String>,
-    ) -> Result<(), CommandError> {
-        for new in &self.new_volumes {
-            let volume = create_volume(session, new)
-                .await
-                .map_err(|error| CommandError::from(error).during("CreateVolume"))?;
-            made.push(volume.id);
-        }
-        for volume in made.iter() {
-            let (exit, code, what) = match follow_volume(session, volume, timeout).await? {
-                VolumeEnd::Available => continue,
-                VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
-                VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
-                VolumeEnd::TimedOut => {
-                    (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet")
-                }
-            };
-            return Err(
-                CommandError::new(exit, code, format!("volume {volume} {what}"))
-                    .during("CreateVolume"),
-            );
-        }
-        Ok(())
-    }
-
-    /// The request's body, and the microversions that hold it.
-    pub(super) fn body(&self, volumes: &[String]) -> (Value, Vec<Version>) {
+    /// The request's body, and the lowest microversion that holds it.
+    pub(super) fn body(&self, volumes: &[String]) -> (Value, Version) {
         let mut server = self.server.clone();
         let mut made = volumes.iter();
         let mappings: Vec<Value> = self
@@ -392,107 +349,11 @@ impl Prepared {
         }
         let version = self.versions.iter().copied().max().unwrap_or(LOWEST);
         // From 2.37 on networks have to be named, which they are, or are left to Nova by a word.
-        (body, vec![version])
+        (body, version)
     }
 
-    fn vcpus_and_memory(&self) -> Option<&str> {
+    /// The flavor's ID.
+    pub(super) fn flavor(&self) -> Option<&str> {
         self.server.get("flavorRef").and_then(Value::as_str)
     }
-}
-
-#[derive(Deserialize)]
-struct Limits {
-    limits: Absolutes,
-}
-
-#[derive(Deserialize)]
-struct Absolutes {
-    absolute: Absolute,
-}
-
-#[derive(Deserialize)]
-struct Absolute {
-    #[serde(rename = "maxTotalInstances")]
-    most_instances: i64,
-    #[serde(rename = "totalInstancesUsed")]
-    instances: i64,
-    #[serde(rename = "maxTotalCores")]
-    most_cores: i64,
-    #[serde(rename = "totalCoresUsed")]
-    cores: i64,
-    #[serde(rename = "maxTotalRAMSize")]
-    most_ram: i64,
-    #[serde(rename = "totalRAMUsed")]
-    ram: i64,
-}
-
-#[derive(Deserialize)]
-struct FlavorSize {
-    flavor: Size,
-}
-
-#[derive(Deserialize)]
-struct Size {
-    vcpus: i64,
-    ram: i64,
-}
-
-/// Whether the quota has room for all of these.
-pub(super) async fn check_quota(session: &Session, all: &[&Prepared]) -> Result<(), CommandError> {
-    let call = Call::get("DescribeAccountAttributes", Service::Compute, "limits").version(LOWEST);
-    let absolute = session
-        .send(&call)
-        .await?
-        .decode::<Limits>()?
-        .limits
-        .absolute;
-    let (mut cores, mut ram) = (0, 0);
-    let mut sizes: std::collections::BTreeMap<&str, Size> = std::collections::BTreeMap::new();
-    for id in all.iter().filter_map(|one| one.vcpus_and_memory()) {
-        if !sizes.contains_key(id) {
-            let call = Call::get("DescribeInstanceTypes", Service::Compute, "flavors")
-                .below(id)
-                .version(LOWEST);
-            let size = session.send(&call).await?.decode::<FlavorSize>()?.flavor;
-            sizes.insert(id, size);
-        }
-        if let Some(size) = sizes.get(id) {
-            cores += size.vcpus;
-            ram += size.ram;
-        }
-    }
-    let number = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    for (code, what, used, most, wanted) in [
-        (
-            "InstanceLimitExceeded",
-            "instances",
-            absolute.instances,
-            absolute.most_instances,
-            number,
-        ),
-        (
-            "VcpuLimitExceeded",
-            "vCPUs",
-            absolute.cores,
-            absolute.most_cores,
-            cores,
-        ),
-        (
-            "InstanceLimitExceeded",
-            "MiB of memory",
-            absolute.ram,
-            absolute.most_ram,
-            ram,
-        ),
-    ] {
-        if most >= 0 && used + wanted > most {
-            return Err(CommandError::new(
-                ExitCode::Service,
-                code,
-                format!("{wanted} {what} are wanted, and {used} of {most} are in use"),
-            )
-            .during("RunInstances"));
-        }
-    }
-    Ok(())
 }

@@ -70,13 +70,6 @@ struct Several {
     instances: Vec<Spec>,
 }
 
-/// Nova's own limits.
-const NAME_LIMIT: usize = 255;
-const TOKEN_LIMIT: usize = 64;
-const TAG_LIMIT: usize = 255;
-const LABEL_LIMIT: usize = 60;
-const COUNT_LIMIT: u32 = 1_000;
-
 impl Spec {
     /// Reads one as JSON.
     pub(super) fn from_json(text: &str, origin: &str) -> Result<Self, CommandError> {
@@ -184,72 +177,6 @@ impl Spec {
             most => (1..=most).map(|index| format!("{name}-{index}")).collect(),
         }
     }
-
-    /// Refuses what Nova would refuse, before anything is sent: all of it at once.
-    pub(super) fn check(&self) -> Vec<CommandError> {
-        let mut problems = Vec::new();
-        let mut refuse = |text: String| problems.push(CommandError::usage(text));
-        match self.name.as_deref() {
-            None => refuse("a name is wanted".to_owned()),
-            Some(name) if name.trim().is_empty() || name.trim() != name => {
-                refuse(format!(
-                    "'{name}' is no name: it must not begin or end with a space"
-                ));
-            }
-            Some(name) if name.chars().count() > NAME_LIMIT => {
-                refuse(format!("a name has at most {NAME_LIMIT} characters"));
-            }
-            Some(name) if name.chars().any(char::is_control) => {
-                refuse("a name has no control characters".to_owned());
-            }
-            Some(_) => {}
-        }
-        if self.instance_type.is_none() {
-            refuse("--instance-type (or --flavor) is wanted".to_owned());
-        }
-        if self.image_id.is_none() && self.boot_volume.is_none() && self.boot_snapshot.is_none() {
-            refuse("--image is wanted, or --boot-volume or --boot-snapshot".to_owned());
-        }
-        if let Some(token) = &self.client_token
-            && (token.is_empty()
-                || token.len() > TOKEN_LIMIT
-                || !token.bytes().all(|byte| byte.is_ascii_graphic()))
-        {
-            refuse(format!(
-                "a client token has 1 to {TOKEN_LIMIT} printable characters of ASCII"
-            ));
-        }
-        for tag in &self.tags {
-            if tag.key.is_empty()
-                || tag.key.chars().count() > TAG_LIMIT
-                || tag.value.chars().count() > TAG_LIMIT
-            {
-                refuse(format!(
-                    "tag '{}': key and value have at most {TAG_LIMIT} characters",
-                    tag.key
-                ));
-            }
-        }
-        for label in &self.labels {
-            if label.is_empty() || label.chars().count() > LABEL_LIMIT || label.contains(['/', ','])
-            {
-                refuse(format!(
-                    "label '{label}': it has 1 to {LABEL_LIMIT} characters, none of them '/' or ','"
-                ));
-            }
-        }
-        let (least, most) = self.counts();
-        if least == 0 || least > most || most > COUNT_LIMIT {
-            refuse(format!(
-                "from 1 to {COUNT_LIMIT} instances are created at once"
-            ));
-        }
-        let special = |word: &str| self.networks.iter().any(|network| network == word);
-        if self.networks.len() > 1 && (special("auto") || special("none")) {
-            refuse("'auto' and 'none' stand for all networks, and alone".to_owned());
-        }
-        problems
-    }
 }
 
 impl TagSpec {
@@ -325,6 +252,18 @@ impl TagSpec {
 }
 
 impl VolumeSpec {
+    /// What is wrong with it, however it was said.
+    pub(super) fn problem(&self) -> Option<&'static str> {
+        match (self.size, &self.volume_id) {
+            (Some(0), _) => Some("a size is a number of GiB"),
+            (None, Some(_)) if self.volume_type.is_some() => {
+                Some("a volume that is there has its type")
+            }
+            (Some(_), None) | (None, Some(_)) => None,
+            _ => Some("either size= or id= is wanted"),
+        }
+    }
+
     /// Reads `size=10,device=vdb,type=fast,keep` or `id=NAME`.
     pub(super) fn parse(text: &str) -> Result<Self, CommandError> {
         let mut volume = Self::default();
@@ -332,7 +271,7 @@ impl VolumeSpec {
         for part in text.split(',') {
             match part.split_once('=') {
                 Some(("size", size)) => {
-                    let size = size.parse().ok().filter(|size| *size > 0);
+                    let size = size.parse().ok();
                     volume.size = Some(size.ok_or_else(|| wrong("a size is a number of GiB"))?);
                 }
                 Some(("id", id)) => volume.volume_id = Some(id.to_owned()),
@@ -346,8 +285,8 @@ impl VolumeSpec {
                 }
             }
         }
-        if volume.size.is_some() == volume.volume_id.is_some() {
-            return Err(wrong("either size= or id= is wanted"));
+        if let Some(problem) = volume.problem() {
+            return Err(wrong(problem));
         }
         Ok(volume)
     }
@@ -384,17 +323,6 @@ mod tests {
         );
         assert!(tags("ResourceType=volume,Tags=[{Key=a,Value=b}]").is_err());
         assert!(tags("env=ci").is_err());
-    }
-
-    #[test]
-    fn everything_wrong_is_told_at_once() {
-        let spec = Spec {
-            name: Some(" a".to_owned()),
-            labels: vec!["a/b".to_owned()],
-            client_token: Some("x".repeat(65)),
-            ..Spec::default()
-        };
-        assert_eq!(spec.check().len(), 5);
     }
 
     #[test]

@@ -17,15 +17,11 @@ pub(super) fn words(args: &CreateArgs) -> Vec<String> {
     let switch =
         |flag: &str, on: bool| -> Vec<String> { on.then(|| flag.to_owned()).into_iter().collect() };
     let root_volume = args.root_volume.map(|size| size.to_string());
-    let from_file = args
-        .from_file
-        .as_ref()
-        .map(|path| path.display().to_string());
     let timeout = args
         .wait
         .given_timeout()
         .map(|time| format!("{}s", time.as_secs_f64()));
-    let parallel = (args.parallel != 16).then(|| args.parallel.to_string());
+    let parallel = args.parallel.named().map(|number| number.to_string());
     let (first, last): (Vec<String>, Vec<String>) = match &args.name {
         Some(name) if name.starts_with('-') => (Vec::new(), operand(name)),
         Some(name) => (vec![name.clone()], Vec::new()),
@@ -59,7 +55,7 @@ pub(super) fn words(args: &CreateArgs) -> Vec<String> {
         text("--run-id", &args.run_id),
         text("--cli-input-json", &args.cli_input_json),
         switch("--generate-cli-skeleton", args.generate_cli_skeleton),
-        text("--from-file", &from_file),
+        text("--from-file", &args.from_file),
         switch("--dry-run", args.dry_run),
         switch("--wait", args.wait.wait),
         text("--timeout", &timeout),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::super::args::CreateArgs;
+use super::super::check;
 use super::super::spec::Spec;
 use super::choice::{self, Kind};
 use super::menu::Entry;
@@ -365,5 +366,5 @@ pub(super) fn problems(args: &CreateArgs) -> Result<Vec<CommandError>, CommandEr
     for missing in [&mut spec.name, &mut spec.image_id, &mut spec.instance_type] {
         missing.get_or_insert_with(|| "a".to_owned());
     }
-    Ok(spec.check())
+    Ok(check::problems(&[spec]))
 }

@@ -1,0 +1,70 @@
+//! One instance that is to be made, with the client token and the number by which it is known.
+
+use std::collections::HashMap;
+
+use super::args::CreateArgs;
+use super::once::Mark;
+use super::references::References;
+use super::request::Prepared;
+use super::spec::Spec;
+use crate::error::CommandError;
+use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, RUN_ID_KEY};
+use crate::verbs::context::Context;
+
+/// One instance to be made.
+#[derive(Debug)]
+pub(super) struct Job {
+    pub(super) name: String,
+    pub(super) mark: Mark,
+    pub(super) index: u32,
+    /// Whether the token was said by the user, so that an earlier try may have made it.
+    pub(super) given: bool,
+    /// Whether the command is a failure without it: with MIN:MAX, not all have to be made.
+    pub(super) required: bool,
+    pub(super) run_id: Option<String>,
+    pub(super) prepared: Prepared,
+}
+
+impl Job {
+    /// The jobs of all specifications. Several that have the same client token, as a flag gives
+    /// it to all, share its numbers.
+    pub(super) fn all(
+        context: &Context,
+        specs: &[Spec],
+        references: &[References],
+        args: &CreateArgs,
+    ) -> Result<Vec<Self>, CommandError> {
+        let run_id = args.run_id.clone().or_else(|| context.run_id.clone());
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut jobs = Vec::new();
+        for (spec, references) in specs.iter().zip(references) {
+            let token = spec
+                .client_token
+                .clone()
+                .unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
+            let next = numbers.entry(token.clone()).or_default();
+            let (least, most) = spec.counts();
+            let base = spec.name.clone().unwrap_or_default();
+            let mark = Mark::new(&token, &base, most > 1);
+            for (name, number) in spec.names().into_iter().zip(1..) {
+                *next += 1;
+                let index = next.to_string();
+                let own_tags = [
+                    (CLIENT_TOKEN_KEY, Some(token.as_str())),
+                    (CLIENT_INDEX_KEY, Some(index.as_str())),
+                    (RUN_ID_KEY, run_id.as_deref()),
+                ];
+                jobs.push(Self {
+                    prepared: Prepared::new(spec, references, &name, &own_tags)?,
+                    name,
+                    mark: mark.clone(),
+                    index: *next,
+                    given: spec.client_token.is_some(),
+                    required: number <= least,
+                    run_id: run_id.clone(),
+                });
+            }
+        }
+        Ok(jobs)
+    }
+}

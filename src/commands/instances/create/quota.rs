@@ -1,0 +1,251 @@
+//! Whether the quota has room for what is asked for.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+
+use super::job::Job;
+use super::make::Seen;
+use super::once;
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{Call, Error, Service, Session, Version};
+
+const LOWEST: Version = Version::new(2, 1);
+
+#[derive(Deserialize)]
+struct Limits {
+    limits: Absolutes,
+}
+
+#[derive(Deserialize)]
+struct Absolutes {
+    absolute: Quota,
+}
+
+/// What is used of the project's quota. A limit below zero is none.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+struct Quota {
+    #[serde(rename = "maxTotalInstances")]
+    most_instances: i64,
+    #[serde(rename = "totalInstancesUsed")]
+    instances: i64,
+    #[serde(rename = "maxTotalCores")]
+    most_cores: i64,
+    #[serde(rename = "totalCoresUsed")]
+    cores: i64,
+    #[serde(rename = "maxTotalRAMSize")]
+    most_ram: i64,
+    #[serde(rename = "totalRAMUsed")]
+    ram: i64,
+}
+
+#[derive(Deserialize)]
+struct FlavorSize {
+    flavor: Size,
+}
+
+/// What one instance takes of it.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+struct Size {
+    vcpus: i64,
+    ram: i64,
+}
+
+impl Quota {
+    async fn get(session: &Session) -> Result<Self, Error> {
+        let call =
+            Call::get("DescribeAccountAttributes", Service::Compute, "limits").version(LOWEST);
+        let limits: Limits = session.send(&call).await?.decode()?;
+        Ok(limits.limits.absolute)
+    }
+
+    /// Takes instances of these sizes off what is left. Says what would be too much.
+    fn take(&mut self, sizes: &[Size]) -> Result<(), CommandError> {
+        let number = i64::try_from(sizes.len()).unwrap_or(i64::MAX);
+        let cores: i64 = sizes.iter().map(|size| size.vcpus).sum();
+        let ram: i64 = sizes.iter().map(|size| size.ram).sum();
+        for (code, what, used, most, wanted) in [
+            (
+                "InstanceLimitExceeded",
+                "instances",
+                self.instances,
+                self.most_instances,
+                number,
+            ),
+            (
+                "VcpuLimitExceeded",
+                "vCPUs",
+                self.cores,
+                self.most_cores,
+                cores,
+            ),
+            (
+                "InstanceLimitExceeded",
+                "MiB of memory",
+                self.ram,
+                self.most_ram,
+                ram,
+            ),
+        ] {
+            if most >= 0 && used.saturating_add(wanted) > most {
+                return Err(CommandError::new(
+                    ExitCode::Service,
+                    code,
+                    format!("{wanted} {what} are wanted, and {used} of {most} are in use"),
+                )
+                .during("RunInstances"));
+            }
+        }
+        self.instances = self.instances.saturating_add(number);
+        self.cores = self.cores.saturating_add(cores);
+        self.ram = self.ram.saturating_add(ram);
+        Ok(())
+    }
+}
+
+/// The sizes of the flavors of these jobs, each asked for once.
+async fn sizes(session: &Session, jobs: &[&Job]) -> Result<Vec<Size>, Error> {
+    let mut known: BTreeMap<&str, Size> = BTreeMap::new();
+    let mut all = Vec::new();
+    for job in jobs {
+        let Some(id) = job.prepared.flavor() else {
+            all.push(Size::default());
+            continue;
+        };
+        if !known.contains_key(id) {
+            let call = Call::get("DescribeInstanceTypes", Service::Compute, "flavors")
+                .below(id)
+                .version(LOWEST);
+            let size = session.send(&call).await?.decode::<FlavorSize>()?.flavor;
+            known.insert(id, size);
+        }
+        all.extend(known.get(id));
+    }
+    Ok(all)
+}
+
+/// What jobs take of the quota.
+pub(super) struct Needs {
+    quota: Quota,
+    sizes: Vec<Size>,
+    required: Vec<bool>,
+}
+
+impl Needs {
+    pub(super) async fn of(session: &Session, jobs: &[&Job]) -> Result<Self, Error> {
+        let (quota, sizes) = tokio::try_join!(Quota::get(session), sizes(session, jobs))?;
+        Ok(Self {
+            quota,
+            sizes,
+            required: jobs.iter().map(|job| job.required).collect(),
+        })
+    }
+
+    /// Which of the jobs there is room for: all that are required, or it is an error, and as many
+    /// of the others as fit.
+    pub(super) fn fit(mut self) -> Result<Vec<bool>, CommandError> {
+        let needs = self.sizes.iter().zip(&self.required);
+        let required: Vec<Size> = needs
+            .clone()
+            .filter_map(|(size, required)| required.then_some(*size))
+            .collect();
+        self.quota.take(&required)?;
+        Ok(needs
+            .map(|(size, required)| *required || self.quota.take(&[*size]).is_ok())
+            .collect())
+    }
+}
+
+/// Which jobs are gone about. Of several at once, the quota has to have room for all that are
+/// required, before any is made; where it can't be had, Nova decides. What is there takes nothing.
+pub(super) async fn choose(
+    session: &Session,
+    jobs: &[Job],
+    seen: &HashMap<&str, Seen>,
+) -> Result<Vec<bool>, CommandError> {
+    let is_there = |job: &Job| {
+        seen.get(job.mark.token.as_str())
+            .is_some_and(|seen| once::pick(&seen.servers, job.index).is_some())
+    };
+    let open: Vec<&Job> = jobs.iter().filter(|job| !is_there(job)).collect();
+    if open.len() < 2 {
+        return Ok(vec![true; jobs.len()]);
+    }
+    let Ok(needs) = Needs::of(session, &open).await else {
+        return Ok(vec![true; jobs.len()]);
+    };
+    let mut fits = needs.fit()?.into_iter();
+    Ok(jobs
+        .iter()
+        .map(|job| is_there(job) || fits.next().unwrap_or(true))
+        .collect())
+}
+
+/// What Nova's 403 means, which it answers for a quota that is used up as for what a role does not
+/// allow, and tells which only in words: the limit's code, and how it stands.
+pub(super) async fn over(session: &Session, job: &Job) -> Option<(&'static str, String)> {
+    let needs = Needs::of(session, &[job]).await.ok()?;
+    let error = Needs {
+        required: vec![true],
+        ..needs
+    }
+    .fit()
+    .err()?;
+    Some((error.code, error.message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_is_required_fits_or_nothing_is_made() {
+        let quota = Quota {
+            most_instances: 10,
+            instances: 7,
+            most_cores: 8,
+            cores: 2,
+            most_ram: -1,
+            ram: 4_096,
+        };
+        let small = Size { vcpus: 1, ram: 512 };
+        let large = Size {
+            vcpus: 4,
+            ram: 9_999,
+        };
+        let fit = |quota, sizes: &[Size], required: &[bool]| {
+            let (sizes, required) = (sizes.to_vec(), required.to_vec());
+            Needs {
+                quota,
+                sizes,
+                required,
+            }
+            .fit()
+        };
+        assert_eq!(
+            fit(quota, &[small; 5], &[true, true, false, false, false]).unwrap(),
+            [true, true, true, false, false]
+        );
+        assert_eq!(
+            fit(quota, &[large, large, small], &[true, false, false]).unwrap(),
+            [true, false, true]
+        );
+        let error = fit(quota, &[small; 4], &[true; 4]).unwrap_err();
+        assert_eq!(error.code, "InstanceLimitExceeded");
+        assert_eq!(
+            error.message,
+            "4 instances are wanted, and 7 of 10 are in use"
+        );
+        let error = fit(quota, &[large; 2], &[true; 2]).unwrap_err();
+        assert_eq!(error.code, "VcpuLimitExceeded");
+        // Nothing that is unlimited is used up.
+        let unlimited = Quota {
+            most_instances: -1,
+            most_cores: -1,
+            most_ram: -1,
+            ..quota
+        };
+        assert!(fit(unlimited, &[large; 99], &[true; 99]).is_ok());
+    }
+}
