@@ -54,6 +54,5 @@ pub use session::{Session, SessionSettings};
 pub use token::{Named, TokenInfo};
 pub use volume::{
     NewVolume, VolumeEnd, VolumeState, create_volume, delete_volume, follow_volume, show_volume,
-    volumes_named,
 };
 pub use wire::{DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT};
