@@ -190,7 +190,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l client-token -d 'Make a second try find the first one\'s instance: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -240,7 +240,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l client-token -d 'Make a second try find the first one\'s instance: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from run" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -670,7 +670,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l client-token -d 'Make a second try find the first one\'s instance: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -720,7 +720,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l client-token -d 'Make a second try find the first one\'s instance: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l cli-input-json -d 'Read all of this as JSON from file://PATH, or - for standard input; flags win over it' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l from-file -d 'Create all instances of this YAML file, or - for standard input; flags win over it' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l timeout -d 'Wait this long at most, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from run" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r

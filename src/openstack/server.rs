@@ -167,7 +167,7 @@ impl Server {
     }
 }
 
-pub(super) fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
     T: Default + Deserialize<'de>,

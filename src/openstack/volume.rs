@@ -1,7 +1,6 @@
 //! Cinder's volumes, as far as they are made and removed.
 //! See <https://docs.openstack.org/api-ref/block-storage/v3/#volumes-volumes>.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::Deserialize;
@@ -9,10 +8,7 @@ use serde_json::{Map, Value, json};
 use tokio::time::Instant;
 
 use super::error::Error;
-use super::paging::Pager;
 use super::request::Call;
-use super::resource::{self, ByName, Resource};
-use super::server::or_default;
 use super::service::Service;
 use super::session::Session;
 
@@ -32,36 +28,13 @@ pub struct NewVolume {
     pub metadata: Vec<(String, String)>,
 }
 
-/// What is followed of a volume, and what it is known by.
+/// What is followed of a volume.
 #[derive(Clone, Debug, Deserialize)]
 #[expect(missing_docs, reason = "the fields are Cinder's own")]
 pub struct VolumeState {
     pub id: String,
-    #[serde(default, deserialize_with = "or_default")]
-    pub name: String,
     #[serde(default)]
     pub status: String,
-    #[serde(default, deserialize_with = "or_default")]
-    pub metadata: BTreeMap<String, String>,
-}
-
-impl Resource for VolumeState {
-    const NOUN: &'static str = "volume";
-    const SERVICE: Service = Service::BlockStorage;
-    const PATH: &'static str = "volumes";
-    const LIST_PATH: &'static str = "volumes/detail";
-    const COLLECTION: &'static str = "volumes";
-    const MEMBER: Option<&'static str> = Some("volume");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeVolumes", "DescribeVolumes");
-    const BY_NAME: ByName = ByName::Exact;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
 }
 
 #[derive(Deserialize)]
@@ -112,19 +85,12 @@ pub async fn delete_volume(session: &Session, id: &str) -> Result<(), Error> {
 /// A volume's state; nothing, where there is none any more. A 404 without Cinder's own words is
 /// from something in front of it.
 pub async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeState>, Error> {
-    let found = resource::show::<VolumeState>(session, id).await?;
-    Ok(found.map(|found| found.item))
-}
-
-/// Volumes with this name.
-pub async fn volumes_named(session: &Session, name: &str) -> Result<Vec<VolumeState>, Error> {
-    let call = resource::list_call::<VolumeState>().query("name", name);
-    let mut pager = Pager::<VolumeState>::new(session, call, None);
-    let mut found = Vec::new();
-    while let Some(page) = pager.next().await? {
-        found.extend(page.items.into_iter().filter(|volume| volume.name == name));
+    let call = Call::get("DescribeVolumes", Service::BlockStorage, "volumes").below(id);
+    match session.send(&call).await {
+        Ok(answer) => Ok(Some(answer.decode::<Envelope>()?.volume)),
+        Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
+        Err(error) => Err(error),
     }
-    Ok(found)
 }
 
 /// Whether there is a snapshot with this ID.

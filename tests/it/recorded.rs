@@ -169,7 +169,7 @@ fn headers(exchange: &Value) -> BTreeSet<String> {
 fn every_answer_is_shaped_as_the_real_one() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().unwrap();
-    let cloud = TestCloud::new(30.0);
+    let cloud = TestCloud::new(15.0);
     cloud.sandbox.add_instances(1_001).unwrap();
     let url = cloud.url.trim_end_matches("/identity/v3");
     let output = Command::new("python3")

@@ -3,8 +3,10 @@
 mod create;
 mod delete;
 
+use std::collections::BTreeMap;
+
 use clap::Subcommand;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::wire::{Time, null_as_default, text_as_bool};
 use crate::error::CommandError;
@@ -87,8 +89,43 @@ pub struct Volume {
         deserialize_with = "null_as_default"
     )]
     description: String,
+    #[serde(
+        rename(serialize = "Tags", deserialize = "metadata"),
+        default,
+        deserialize_with = "null_as_default"
+    )]
+    tags: Tags,
     #[serde(rename(serialize = "CreateTime", deserialize = "created_at"), default)]
     created: Time,
+}
+
+/// Cinder's metadata, which is shown as AWS shows tags.
+#[derive(Debug, Default, Deserialize)]
+struct Tags(BTreeMap<String, String>);
+
+impl Serialize for Tags {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(rename_all = "PascalCase")]
+        struct Tag<'a> {
+            key: &'a str,
+            value: &'a str,
+        }
+        serializer.collect_seq(self.0.iter().map(|(key, value)| Tag { key, value }))
+    }
+}
+
+impl Volume {
+    /// Cinder's word for what it is at.
+    pub(crate) fn status(&self) -> &str {
+        &self.status
+    }
+
+    /// Whether its metadata has all of this.
+    pub(crate) fn has_tags(&self, pairs: &[(String, String)]) -> bool {
+        let mut pairs = pairs.iter();
+        pairs.all(|(key, value)| self.tags.0.get(key) == Some(value))
+    }
 }
 
 /// Where a volume is attached.

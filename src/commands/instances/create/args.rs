@@ -104,7 +104,7 @@ pub struct CreateArgs {
     #[arg(long)]
     pub(super) generate_cli_skeleton: bool,
     /// Create all instances of this YAML file, or - for standard input; flags win over it
-    #[arg(long, value_name = "FILE", conflicts_with = "cli_input_json")]
+    #[arg(long, value_name = "FILE", conflicts_with = "cli_input_json", value_hint = clap::ValueHint::FilePath)]
     pub(super) from_file: Option<String>,
     /// Check the role, every reference and the quota, and create nothing
     #[arg(long)]

@@ -9,11 +9,12 @@ use tokio::time::Instant;
 use super::job::Job;
 use super::journal::Log;
 use super::once::{self, Sent};
+use crate::commands::volumes::Volume;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
-    Error, NewVolume, Server, ServerAction, Session, VolumeEnd, VolumeState, act, create_volume,
-    delete_volume, follow_volume, show_volume, volumes_named,
+    Error, NewVolume, Pager, Resource as _, Server, ServerAction, Session, VolumeEnd, VolumeState,
+    act, create_volume, delete_volume, follow_volume, list_call, show_volume,
 };
 use crate::verbs::context::{Context, Leftover};
 
@@ -145,20 +146,26 @@ async fn all(
     Ok(())
 }
 
-/// The volume that an earlier try has made. One in error is no use, and is removed.
+/// The volume that an earlier try has made, with its status. One in error is no use, and is
+/// removed.
 async fn find(session: &Session, new: &NewVolume) -> Result<Option<VolumeState>, Error> {
     let name = new.name.as_deref().unwrap_or_default();
+    let call = list_call::<Volume>().query("name", name);
+    let mut pager = Pager::<Volume>::new(session, call, None);
     let mut found = None;
-    for volume in volumes_named(session, name).await? {
-        let ours = new
-            .metadata
-            .iter()
-            .all(|(key, value)| volume.metadata.get(key) == Some(value));
-        match volume.status.as_str() {
-            _ if !ours => {}
-            "deleting" => {}
-            status if status.starts_with("error") => delete_volume(session, &volume.id).await?,
-            _ => found = Some(volume),
+    while let Some(page) = pager.next().await? {
+        for volume in &page.items {
+            if !volume.has_tags(&new.metadata) || volume.status() == "deleting" {
+                continue;
+            }
+            if volume.status().starts_with("error") {
+                delete_volume(session, volume.id()).await?;
+                continue;
+            }
+            found = Some(VolumeState {
+                id: volume.id().to_owned(),
+                status: volume.status().to_owned(),
+            });
         }
     }
     Ok(found)

@@ -117,6 +117,7 @@ fn volumes_are_made_and_removed(real: &Real) {
     );
     let shown = made.json()["Volumes"][0].clone();
     assert_eq!(shown["State"], "available");
+    assert_eq!(shown["Tags"], json!([{ "Key": "env", "Value": "ci" }]));
     let held = &work.volumes()[0];
     assert_eq!(held["metadata"]["env"], "ci");
     assert_eq!(held["description"], "a disk");
