@@ -341,10 +341,12 @@ fn start_sshd(path: &Path, folder: &Path, authorized: &str) -> Sshd {
         .unwrap()
         .port();
     let folder = folder.display();
+    // What the user's own shell does when it starts is of no interest here.
     let config = format!(
         "ListenAddress 127.0.0.1:{port}\nHostKey {folder}/host_key\nPidFile none\n\
          AuthorizedKeysFile {folder}/authorized_keys\nStrictModes no\nUsePAM no\n\
-         PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n"
+         PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n\
+         SetEnv HOME={folder}\n"
     );
     let config_file = PathBuf::from(format!("{folder}/sshd_config"));
     fs::write(&config_file, config).unwrap();
