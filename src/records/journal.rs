@@ -82,7 +82,7 @@ impl Journal {
         })
     }
 
-    /// Says that a request is about to be sent for an intent, the first one or another.
+    /// Says that a request for an intent is about to be sent, or is still waited for.
     pub fn sending(&self, scope: &Scope, token: &str, index: u32) -> Result<(), RecordsError> {
         self.update(
             (scope, token, index),

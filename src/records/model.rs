@@ -184,7 +184,7 @@ pub struct InstanceRecord {
     pub created: Timestamp,
     /// When the record last changed.
     pub updated: Timestamp,
-    /// When the last request was sent for it, unless that surely made nothing.
+    /// When a request for it was sent, or its answer last waited for, unless it surely made nothing.
     pub sent: Option<Timestamp>,
     /// The last error.
     pub error: Option<String>,

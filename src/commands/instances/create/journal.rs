@@ -1,10 +1,15 @@
 //! What `create` writes into the journal: the intent before each request, the result after it.
 
+use std::time::Duration;
+
 use super::job::Job;
 use crate::openstack::Login;
 use crate::records::{Created, InstanceRecord, Intent, Journal, RecordsError, Scope};
 use crate::verbs::context::Context;
 use crate::verbs::recorder::{Recorder, scope_of};
+
+/// How often the journal is told that an answer is still waited for.
+pub(super) const BEAT: Duration = Duration::from_secs(5);
 
 /// The journal, for one cloud and project.
 pub(super) struct Log<'a> {
@@ -49,11 +54,16 @@ impl<'a> Log<'a> {
             .flatten()
     }
 
-    /// Notes that a request is about to be sent.
-    pub(super) fn sending(&self, job: &Job) {
-        self.write(job, |journal, token| {
-            journal.sending(&self.scope, token, job.index)
-        });
+    /// Sends a request for it. As long as its answer is waited for, the journal knows, to within
+    /// [`BEAT`]: in the end it holds when it was last sent, or a little later, however often that
+    /// was, and however the process ends.
+    pub(super) async fn sending<T>(&self, job: &Job, request: impl Future<Output = T>) -> T {
+        let mark = || {
+            self.write(job, |journal, token| {
+                journal.sending(&self.scope, token, job.index)
+            });
+        };
+        marked(mark, request).await
     }
 
     /// Notes the volumes that there are for it by now.
@@ -95,5 +105,38 @@ impl<'a> Log<'a> {
 
     fn write(&self, job: &Job, act: impl FnOnce(&Journal, &str) -> Result<(), RecordsError>) {
         self.recorder.with(|journal| act(journal, &job.mark.token));
+    }
+}
+
+/// Makes a mark before something begins, and at each beat as long as it lasts.
+async fn marked<T>(mark: impl Fn(), request: impl Future<Output = T>) -> T {
+    tokio::pin!(request);
+    loop {
+        mark();
+        tokio::select! {
+            biased;
+            answer = &mut request => return answer,
+            () = tokio::time::sleep(BEAT) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn what_is_waited_for_is_marked_before_it_begins_and_as_long_as_it_lasts() {
+        for (lasts, expected) in [(0, 1), (4, 1), (12, 3)] {
+            let marks = Cell::new(0);
+            let request = async {
+                assert_eq!(marks.get(), 1);
+                tokio::time::sleep(Duration::from_secs(lasts)).await;
+            };
+            marked(|| marks.set(marks.get() + 1), request).await;
+            assert_eq!(marks.get(), expected, "{lasts}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 use super::OPERATION;
 use super::job::Job;
-use super::journal::Log;
+use super::journal::{BEAT, Log};
 use super::once::{self, Doubt, Sent};
 use super::quota;
 use super::volumes::{self, Volumes};
@@ -19,6 +19,7 @@ use crate::openstack::{
     show_server,
 };
 use crate::records::{InstanceRecord, client_tag};
+use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::progress::Progress;
 
@@ -133,15 +134,11 @@ impl Maker<'_> {
     /// The instance that the journal names.
     async fn known(&self, id: &str, record: &InstanceRecord) -> Result<Made, CommandError> {
         let found = show_server(self.session(), id).await;
-        match found.map_err(|error| self.named(error))? {
-            Some(found) if !once::is_gone(&found.item) => {
-                self.take(&found.item, record.volumes.clone()).await
-            }
-            _ => {
-                self.log.observe(id, "terminated");
-                Err(self.terminated(id))
-            }
+        if let Some(found) = found.map_err(|error| self.named(error))? {
+            return self.take(&found.item, record.volumes.clone()).await;
         }
+        self.log.observe(id, State::Terminated.name());
+        Err(self.terminated(id))
     }
 
     fn terminated(&self, id: &str) -> CommandError {
@@ -169,9 +166,10 @@ impl Maker<'_> {
         }
         let Some(sent) = sent else { return Ok(None) };
         let patience = self.session().patience();
-        let over = SignedDuration::try_from(patience)
+        let lasts = patience.saturating_add(BEAT);
+        let over = SignedDuration::try_from(lasts)
             .ok()
-            .and_then(|patience| sent.checked_add(patience).ok())
+            .and_then(|lasts| sent.checked_add(lasts).ok())
             .unwrap_or(Timestamp::MAX);
         if self.seen.is_some_and(|seen| seen.at >= over) {
             return Ok(None);
@@ -179,7 +177,7 @@ impl Maker<'_> {
         // A clock that was set back must not make this longer than it can be.
         let left = Duration::try_from(over.duration_since(self.session().now()))
             .unwrap_or_default()
-            .min(patience);
+            .min(lasts);
         if !left.is_zero() {
             self.say("looking for it");
             self.context.notes.note(&format!(
@@ -240,9 +238,8 @@ impl Maker<'_> {
         let sent = once::send(
             self.session().patience(),
             async || {
-                log.sending(job);
                 self.say("asking for it");
-                self.ask(&volumes.ids).await
+                log.sending(job, self.ask(&volumes.ids)).await
             },
             async || {
                 let Some(server) = self.look().await? else {
@@ -275,19 +272,23 @@ impl Maker<'_> {
                 self.refused(error, volumes, doubtful).await
             }
             Sent::Absent(error) => self.refused(error, volumes, false).await,
-            Sent::Unknown(error) => {
-                let mut error = self.named(error).hint(format!(
-                    "whether it was created is not known: the same command with --client-token {} \
-                     finds it, or creates it",
-                    job.mark.token
-                ));
-                log.doubt(job, &error.message);
-                let volumes = volumes.settled();
-                if !volumes.is_empty() {
-                    error = error.hint(format!("volumes made for it: {}", volumes.join(", ")));
-                }
-                Err(error)
-            }
+            Sent::Unknown(error) => Err(self.in_doubt(error, volumes)),
+        }
+    }
+
+    /// Nobody knows whether it was made. What was made for it stays, for the next try.
+    fn in_doubt(&self, error: Error, volumes: Volumes) -> CommandError {
+        let error = self.named(error).hint(format!(
+            "whether it was created is not known: the same command with --client-token {} finds \
+             it, or creates it",
+            self.job.mark.token
+        ));
+        self.log.doubt(self.job, &error.message);
+        let volumes = volumes.settled();
+        if volumes.is_empty() {
+            error
+        } else {
+            error.hint(format!("volumes made for it: {}", volumes.join(", ")))
         }
     }
 
@@ -347,7 +348,8 @@ impl Maker<'_> {
                 created.id
             )),
         }
-        self.take(older, volumes).await
+        volumes::tell_what_stays(context, &volumes).await;
+        self.take(older, Vec::new()).await
     }
 
     /// It was not made. Unless an earlier request has made it: that may be why this one was
@@ -363,8 +365,10 @@ impl Maker<'_> {
             if !volumes.ids.is_empty() {
                 until += ABOUT_TO_APPEAR;
             }
-            if let Ok(Some(server)) = once::look_until(until, async || self.look().await).await {
-                return self.take(&server, volumes.settled()).await;
+            match once::look_until(until, async || self.look().await).await {
+                Ok(Some(server)) => return self.take(&server, volumes.settled()).await,
+                Ok(None) => {}
+                Err(_) => return Err(self.in_doubt(error, volumes)),
             }
         }
         let over = match &error {

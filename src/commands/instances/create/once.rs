@@ -2,13 +2,14 @@
 //! sure whether something was made looks for it.
 //!
 //! A look that finds nothing proves nothing as long as the request may still be on its way: in a
-//! proxy's queue, or with Nova at work on it. What cannot be seen can be waited for: a request is
-//! over once it is older than an answer would have been waited for ([`Session::patience`]). So:
+//! proxy's queue, or with Nova at work on it. What cannot be seen can be waited for: a request
+//! counts as over when whoever sent it has given it up, or is gone, for as long as an answer would
+//! have been waited for ([`Session::patience`]). So:
 //!
 //! - In one process: after an answer that was lost, it is looked for until then, and only then is
 //!   the request sent once more.
-//! - After a process that was killed: the journal holds when the last request was sent, and the
-//!   next try with the same client token looks until that one is over.
+//! - After a process that was killed: the journal holds when it last waited for an answer, and the
+//!   next try with the same client token looks until that request is over.
 //! - Of several processes on one machine, each waits for the one before (`records::Claim`).
 //! - On another machine, or without a journal, nothing is known of earlier requests: what can be
 //!   seen when the second try begins is found. Two that use a token at the same moment each look
@@ -199,7 +200,6 @@ pub(super) async fn send<T>(
     let mut tries = 0;
     loop {
         tries += 1;
-        let sent = Instant::now();
         let error = match request().await {
             Ok(made) => return Sent::Made(made, doubt),
             Err(error) if error.may_have_acted() => error,
@@ -207,14 +207,13 @@ pub(super) async fn send<T>(
         };
         doubt = Doubt::Earlier;
         // Where the service itself has answered, it is at work no more.
-        let until = if error.is_final() {
-            Instant::now()
+        let left = if error.is_final() {
+            Duration::ZERO
         } else {
-            sent + patience
+            patience
         };
-        let left = until.saturating_duration_since(Instant::now());
         lost(&error, left);
-        match look_until(until, &mut look).await {
+        match look_until(Instant::now() + left, &mut look).await {
             Ok(Some(made)) if tries == 1 => return Sent::Made(made, Doubt::None),
             Ok(Some(made)) => return Sent::Made(made, doubt),
             Ok(None) if tries < TRIES && !error.is_final() => {}

@@ -77,7 +77,10 @@ impl Failed {
 
     /// Cinder could not be asked.
     fn unasked(error: Error) -> Self {
-        Self::surely(CommandError::from(error).during(OPERATION))
+        Self {
+            error: CommandError::from(error).during(OPERATION),
+            unknown: true,
+        }
     }
 }
 
@@ -184,10 +187,7 @@ async fn make(
         .may_leave(format!("volume '{name}' may have been made"));
     let sent = once::send(
         session.patience(),
-        async || {
-            log.sending(job);
-            create_volume(session, new).await
-        },
+        async || log.sending(job, create_volume(session, new)).await,
         async || find(session, new).await,
         |error, left| once::tell(&context.notes, "volume", name, error, left),
     )
@@ -232,7 +232,19 @@ pub(super) async fn clear_away(context: &Context, server: &Server, volumes: &[St
         ));
         return false;
     }
-    let ends: Vec<_> = stream::iter(held)
+    if tell_what_stays(context, &held).await {
+        context.notes.note(&format!(
+            "Instance '{name}' ({}) was deleted, with the volumes that were made for it.",
+            server.id
+        ));
+    }
+    true
+}
+
+/// Waits until volumes have gone with their server, and names those that do not. True, if all go.
+pub(super) async fn tell_what_stays(context: &Context, volumes: &[impl AsRef<str>]) -> bool {
+    let session = &context.session;
+    let ends: Vec<_> = stream::iter(volumes.iter().map(AsRef::as_ref))
         .map(|volume| async move { (volume, freed(session, volume).await) })
         .buffered(16)
         .collect()
@@ -246,13 +258,7 @@ pub(super) async fn clear_away(context: &Context, server: &Server, volumes: &[St
             ));
         }
     }
-    if all_gone {
-        context.notes.note(&format!(
-            "Instance '{name}' ({}) was deleted, with the volumes that were made for it.",
-            server.id
-        ));
-    }
-    true
+    all_gone
 }
 
 /// A volume goes with its server, or can be removed after it.
