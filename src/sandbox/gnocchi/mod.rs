@@ -5,6 +5,7 @@
 mod load;
 
 use serde_json::{Map, Value, json};
+use uuid::Uuid;
 
 use self::load::{Metric, PERIOD, series};
 use super::clock;
@@ -12,7 +13,7 @@ use super::cloud::{Context, Who};
 use super::exchange::{Answer, Refusal, Reply, reason};
 use super::keystone::{steady, steady_uuid};
 use super::model::{Nic, Server};
-use super::store::Scan;
+use super::store::{Record as _, Scan};
 
 pub(super) fn shape(refusal: &Refusal, json: bool) -> Answer {
     if json {
@@ -85,14 +86,30 @@ struct Resource {
     kind: Kind,
     id: String,
     original: String,
+    /// Which of its kind it is of the server's.
+    place: usize,
     server: Server,
 }
 
 impl Resource {
     fn metric_id(&self, metric: Metric) -> String {
-        steady_uuid(&format!("{} {}", self.original, metric.name())).to_string()
+        let server = Uuid::parse_str(&self.server.id).unwrap_or_default();
+        hidden(server, metric, self.place).to_string()
     }
 }
+
+/// A server's metrics have IDs from which the server's is found again, so that one of thousands
+/// is found at once: applied twice, this is nothing.
+fn hidden(id: Uuid, metric: Metric, place: usize) -> Uuid {
+    let mut mask = steady_uuid(&format!("{} {place}", metric.name())).into_bytes();
+    // What says that it is a random UUID stays as it is.
+    mask[6] &= 0x0f;
+    mask[8] &= 0x3f;
+    Uuid::from_u128(id.as_u128() ^ u128::from_be_bytes(mask))
+}
+
+/// No server has as many places on networks.
+const MOST_PLACES: usize = 32;
 
 struct Measures<'a> {
     context: &'a Context<'a>,
@@ -117,18 +134,10 @@ impl Measures<'_> {
                 self.one(&resource, rest)
             }
             ("POST", ["search", "resource", kind]) => self.search(known(kind)?),
-            ("GET", ["metric", id, rest @ ..]) => {
-                for kind in [Kind::Instance, Kind::Disk, Kind::Nic] {
-                    for resource in self.all(kind)? {
-                        for metric in kind.metrics() {
-                            if resource.metric_id(metric) == *id {
-                                return self.metric(&resource, metric, rest);
-                            }
-                        }
-                    }
-                }
-                Err(missing(format!("Metric {id} does not exist")))
-            }
+            ("GET", ["metric", id, rest @ ..]) => match self.find_metric(id)? {
+                Some((resource, metric)) => self.metric(&resource, metric, rest),
+                None => Err(missing(format!("Metric {id} does not exist"))),
+            },
             ("GET", ["archive_policy"]) => Ok(Answer::json(200, json!([policy()]))),
             ("GET", ["archive_policy", "ceilometer-low"]) => Ok(Answer::json(200, policy())),
             _ => Err(Refusal::unknown_route()),
@@ -141,28 +150,47 @@ impl Measures<'_> {
             project: (!self.who.is_admin()).then_some(self.who.project.as_str()),
             ..Scan::default()
         })?;
+        Ok(servers
+            .iter()
+            .flat_map(|server| of_server(server, kind))
+            .collect())
+    }
+
+    /// A server that who asks may see.
+    fn server(&self, id: &str) -> Result<Option<Server>, Refusal> {
+        let server = self.context.store.get::<Server>(id)?;
+        Ok(server.filter(|server| {
+            server.gone().is_none() && (self.who.is_admin() || server.project == self.who.project)
+        }))
+    }
+
+    /// The resources of a kind that these servers have, as far as they are there.
+    fn of_servers(&self, ids: &[&str], kind: Kind) -> Result<Vec<Resource>, Refusal> {
         let mut all = Vec::new();
-        for server in servers {
-            let originals = match kind {
-                Kind::Instance => vec![server.id.clone()],
-                Kind::Disk => vec![format!("{}-vda", server.id)],
-                Kind::Nic => server.nics.iter().map(|nic| tap(&server, nic)).collect(),
-            };
-            for original in originals {
-                let id = if kind == Kind::Instance {
-                    original.clone()
-                } else {
-                    steady_uuid(&original).to_string()
-                };
-                all.push(Resource {
-                    kind,
-                    id,
-                    original,
-                    server: server.clone(),
-                });
+        for id in ids {
+            if let Some(server) = self.server(id)? {
+                all.extend(of_server(&server, kind));
             }
         }
         Ok(all)
+    }
+
+    fn find_metric(&self, id: &str) -> Result<Option<(Resource, Metric)>, Refusal> {
+        let Ok(id) = Uuid::parse_str(id) else {
+            return Ok(None);
+        };
+        for place in 0..MOST_PLACES {
+            for kind in [Kind::Instance, Kind::Disk, Kind::Nic] {
+                for metric in kind.metrics() {
+                    let server = hidden(id, metric, place).to_string();
+                    let mut resources = self.of_servers(&[&server], kind)?.into_iter();
+                    if let Some(resource) = resources.nth(place) {
+                        return Ok(Some((resource, metric)));
+                    }
+                }
+            }
+        }
+        Ok(None)
     }
 
     fn one(&self, resource: &Resource, rest: &[&str]) -> Reply {
@@ -269,7 +297,11 @@ impl Measures<'_> {
             serde_json::from_str(&text).map_err(|_| Refusal::page(400, "Invalid JSON"))?
         };
         let mut found = Vec::new();
-        for resource in self.all(kind)? {
+        let resources = match servers_in(&filter, kind) {
+            Some(ids) => self.of_servers(&ids, kind)?,
+            None => self.all(kind)?,
+        };
+        for resource in resources {
             let view = resource_view(&resource);
             if matches(&filter, &view)? {
                 found.push(view);
@@ -277,6 +309,40 @@ impl Measures<'_> {
         }
         Ok(Answer::json(200, Value::Array(found)))
     }
+}
+
+/// A server's resources of a kind.
+fn of_server(server: &Server, kind: Kind) -> Vec<Resource> {
+    let originals = match kind {
+        Kind::Instance => vec![server.id.clone()],
+        Kind::Disk => vec![format!("{}-vda", server.id)],
+        Kind::Nic => server.nics.iter().map(|nic| tap(server, nic)).collect(),
+    };
+    let resources = originals.into_iter().enumerate();
+    let resources = resources.map(|(place, original)| Resource {
+        kind,
+        id: if kind == Kind::Instance {
+            original.clone()
+        } else {
+            steady_uuid(&original).to_string()
+        },
+        original,
+        place,
+        server: server.clone(),
+    });
+    resources.collect()
+}
+
+/// The servers that a filter names, if that is all that it does.
+fn servers_in<'a>(filter: &'a Value, kind: Kind) -> Option<Vec<&'a str>> {
+    let key = if kind == Kind::Instance {
+        "id"
+    } else {
+        "instance_id"
+    };
+    let ids = filter.as_object().filter(|all| all.len() == 1)?.get("in")?;
+    let ids = ids.as_object().filter(|all| all.len() == 1)?.get(key)?;
+    ids.as_array()?.iter().map(Value::as_str).collect()
 }
 
 fn resource_view(resource: &Resource) -> Value {
@@ -387,5 +453,40 @@ fn matches(filter: &Value, view: &Value) -> Result<bool, Refusal> {
             })
         }
         _ => Err(wrong()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_metrics_id_leads_back_to_its_server() {
+        let server = Uuid::new_v4();
+        let mut all = std::collections::BTreeSet::new();
+        for metric in [Metric::OF_INSTANCE, Metric::OF_DISK, Metric::OF_NIC].concat() {
+            for place in 0..MOST_PLACES {
+                let id = hidden(server, metric, place);
+                assert_eq!(id.get_version_num(), 4);
+                assert_eq!(hidden(id, metric, place), server);
+                assert!(all.insert(id));
+            }
+        }
+    }
+
+    #[test]
+    fn a_filter_that_only_names_servers_names_them() {
+        let filter = json!({ "in": { "id": ["a", "b"] } });
+        assert_eq!(servers_in(&filter, Kind::Instance), Some(vec!["a", "b"]));
+        assert_eq!(servers_in(&filter, Kind::Disk), None);
+        let disks = json!({ "in": { "instance_id": ["a"] } });
+        assert_eq!(servers_in(&disks, Kind::Disk), Some(vec!["a"]));
+        for other in [
+            json!(null),
+            json!({ "=": { "id": "a" } }),
+            json!({ "in": { "id": [1] } }),
+        ] {
+            assert_eq!(servers_in(&other, Kind::Instance), None);
+        }
     }
 }
