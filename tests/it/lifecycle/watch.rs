@@ -59,7 +59,8 @@ fn waiting_ends_well_badly_or_late(real: &Real) {
         while !running.is_over() {
             real.settle();
         }
-        assert_eq!(running.finish(), (0, String::new()), "{rest:?}");
+        let (code, told) = running.finish();
+        assert_eq!(code, 0, "{rest:?}: {told}");
     };
     assert_eq!(wait(&["exists", &server.id]).code, 0);
     wait_for(&["running", &server.id]);
