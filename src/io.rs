@@ -108,7 +108,8 @@ pub struct Interrupted;
 impl Interrupted {
     /// Whether an error is this one.
     pub fn is(error: &io::Error) -> bool {
-        error.get_ref().is_some_and(|inner| inner.is::<Self>())
+        let inner = error.get_ref();
+        inner.is_some_and(<dyn std::error::Error + Send + Sync>::is::<Self>)
     }
 }
 
