@@ -24,6 +24,8 @@ const OVERLAP: SignedDuration = SignedDuration::from_secs(2);
 const UNTIMED: SignedDuration = SignedDuration::from_secs(30);
 /// Up to so many servers are each asked for; beyond that a list of what has changed costs less.
 const FEW: usize = 4;
+/// One list of all is better than a request for each, if every so many-th is wanted.
+const CROWDED: usize = 4;
 /// How many requests are under way at once.
 const PARALLEL: usize = 16;
 
@@ -210,6 +212,19 @@ impl<'a> Cloud<'a> {
         Ok(batch)
     }
 
+    /// So many of the newest.
+    async fn newest(&self, count: usize) -> Result<Batch, Error> {
+        let call = self.in_scope(list_call::<Server>());
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        let mut pager = Pager::<Server>::new(self.session, call, Some(count));
+        let mut batch = Batch::default();
+        if let Some(page) = pager.next().await? {
+            batch.date = page.answer.date();
+            batch.servers.extend(page.items.into_iter().map(Arc::new));
+        }
+        Ok(batch)
+    }
+
     /// Each of these by its ID.
     async fn each(&self, ids: impl IntoIterator<Item = String>) -> Result<Batch, Error> {
         let asked = Instant::now();
@@ -271,18 +286,27 @@ impl Source for Cloud<'_> {
         }
         let call = self.in_scope(list_call::<Known>());
         let mut pager = Pager::<Known>::new(self.session, call, None);
-        let mut there = BTreeSet::new();
+        let mut there = Vec::new();
         while let Some(page) = pager.next().await? {
-            let wanted = page.items.into_iter().filter(|one| self.wants(&one.id));
-            there.extend(wanted.map(|one| one.id));
+            there.extend(page.items.into_iter().map(|one| one.id));
         }
-        let unknown = there.iter().filter(|id| known.get(id).is_none()).cloned();
-        let vanished = known
-            .servers()
-            .filter(|server| !there.contains(&server.id))
-            .map(|server| server.id.clone());
-        let doubtful: Vec<String> = unknown.chain(vanished).collect();
-        let mut batch = self.each(doubtful).await?;
+        let is_unknown = |id: &String| self.wants(id) && known.get(id).is_none();
+        let mut unknown: BTreeSet<String> =
+            there.iter().filter(|id| is_unknown(id)).cloned().collect();
+        let mut batch = Batch::default();
+        // They come newest first, and what is unknown is mostly new: then one list has them.
+        if let Some(last) = there.iter().rposition(|id| unknown.contains(id))
+            && (FEW..unknown.len() * CROWDED).contains(&last)
+        {
+            batch = self.newest(last + 1).await?;
+            batch.servers.retain(|one| unknown.remove(&one.id));
+        }
+        let there: BTreeSet<String> = there.into_iter().collect();
+        let vanished = known.servers().map(|server| &server.id);
+        let vanished = vanished.filter(|id| !there.contains(*id)).cloned();
+        let rest = self.each(unknown.into_iter().chain(vanished)).await?;
+        batch.servers.extend(rest.servers);
+        batch.gone = rest.gone;
         // Where the next poll takes up was told by the list of changes, before this one.
         batch.since = None;
         Ok(batch)

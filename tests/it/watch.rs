@@ -9,8 +9,10 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::support::actor::Actor;
+use crate::support::double::{Double, names, paged, servers};
 use crate::support::run::{Home, Running};
 use crate::support::sandbox::TestCloud;
+use crate::support::server::Reply;
 
 /// A cloud with so many running instances, whose clock stands still.
 fn cloud(instances: u32) -> TestCloud {
@@ -462,4 +464,83 @@ fn a_failed_deletion_is_told() {
     let (code, told) = running.finish();
     assert_eq!(code, 1);
     assert!(told.contains("fake_fail=destroy"), "{told}");
+}
+
+/// A server that waits for its turn on a host is in no list of changes.
+#[test]
+fn what_no_list_of_changes_has_is_found_by_one_list_of_the_newest() {
+    let hidden = servers(40);
+    let double = Double::start(move |request| {
+        let at = |time: &str, reply: Reply| Some(reply.header("Date", time));
+        let none = Reply::json(200, &json!({ "servers": [] }));
+        let (early, late) = (
+            "Tue, 24 Nov 2026 12:00:00 GMT",
+            "Tue, 24 Nov 2026 13:00:00 GMT",
+        );
+        let is_detail = request.path() == "/compute/v2.1/servers/detail";
+        if is_detail && !request.query("changes-since").is_empty() {
+            return at(late, none);
+        }
+        if is_detail && request.query("limit").is_empty() {
+            return at(early, none);
+        }
+        if is_detail || request.path() == "/compute/v2.1/servers" {
+            return at(late, paged(&hidden, request, 1000));
+        }
+        names(request)
+    });
+    let home = double.home();
+    let (running, first) = watch(&home, &[]);
+    assert_eq!(first.len(), 1);
+    for _ in 0..40 {
+        assert_eq!(next(&running), "added - running");
+    }
+    let requests = double.server.requests();
+    let newest = requests.iter().filter(|one| {
+        one.query("limit")
+            .first()
+            .is_some_and(|limit| limit == "40")
+    });
+    assert_eq!(newest.count(), 1);
+    let by_id = requests
+        .iter()
+        .filter(|one| one.path().starts_with("/compute/v2.1/servers/5e"));
+    assert_eq!(by_id.count(), 0);
+}
+
+/// The sizes of the answers to polls, from `--timing`.
+fn poll_sizes(told: &str) -> Vec<usize> {
+    let polls = told.lines().filter(|line| line.contains("changes-since"));
+    let size = |line: &str| line.split_whitespace().nth(4).unwrap().parse().unwrap();
+    polls.map(size).collect()
+}
+
+#[test]
+fn a_poll_costs_in_proportion_to_what_has_changed() {
+    let cloud = cloud(100);
+    let home = cloud.home();
+    let actor = Actor::new(&cloud);
+    // Long enough for a poll, however slow this machine is.
+    let run = || {
+        let times = ["0.3", "1", "3", "10", "30"];
+        let mut polls = times.iter().map(|time| {
+            let words = ["instances", "watch", "--interval", "0.05", "--timing"];
+            let outcome = home.run(words.iter().chain(&["--for", time]));
+            assert_eq!(outcome.code, 0, "{outcome:?}");
+            poll_sizes(&outcome.stderr)
+        });
+        polls.find(|sizes| !sizes.is_empty()).unwrap()
+    };
+    // Long after all of them were made.
+    cloud.sandbox.clock().advance(600_000);
+    let quiet = run();
+    assert!(quiet.iter().all(|size| *size < 20), "{quiet:?}");
+    for id in &actor.ids()[..10] {
+        actor.act(id, &json!({ "os-stop": null }));
+    }
+    let busy = run();
+    assert!(
+        busy.iter().all(|size| (10_000..20_000).contains(size)),
+        "{busy:?}"
+    );
 }

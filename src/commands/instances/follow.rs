@@ -64,7 +64,9 @@ pub(super) async fn follow(
         blind: 0,
     };
     for (id, one) in follower.pursuit.open() {
-        context.pending.add(id, &one.name);
+        if one.was_asked() {
+            context.pending.add(id, &one.name);
+        }
         follower.progress.set(id, &one.name, &one.words());
     }
     let mut watcher = Watcher::eager(cloud, interval);
@@ -178,13 +180,10 @@ impl Follower<'_> {
         let Some(one) = self.pursuit.get(id) else {
             return;
         };
-        let pending = &self.context.pending;
         self.progress.set(id, &one.name, &one.words());
         if one.end.is_some() {
-            pending.remove(id);
+            self.context.pending.remove(id);
             watcher.forget(id);
-        } else {
-            pending.add(id, &one.name);
         }
         if let Some(error) = error {
             self.progress.aside(|| self.context.notes.error(&error));

@@ -78,6 +78,11 @@ impl Pursued {
         }
     }
 
+    /// Whether something was asked for it, which goes on without us.
+    pub(super) fn was_asked(&self) -> bool {
+        self.asked.is_some()
+    }
+
     /// Its state and task, for people.
     pub(super) fn words(&self) -> String {
         match self.task().filter(|_| self.state != State::Terminated) {
