@@ -114,7 +114,7 @@ fn a_killed_process_holds_no_token() {
         records.stdout.contains("\"intended\"")
     });
     // A second one waits for the first.
-    let second = start(&home, &["--client-token", "t", "--read-timeout", "1"]);
+    let second = start(&home, &["--client-token", "t", "--read-timeout", "0.5"]);
     let claims = home.path().join(".local/share/ostk/claims");
     assert_eq!(std::fs::read_dir(&claims).unwrap().count(), 1);
     end(child, "KILL");

@@ -8,13 +8,16 @@ use crate::records::{Created, InstanceRecord, Intent, Journal, RecordsError, Sco
 use crate::verbs::context::Context;
 use crate::verbs::recorder::{Recorder, scope_of};
 
-/// How often the journal is told that an answer is still waited for.
-pub(super) const BEAT: Duration = Duration::from_secs(5);
+/// How often the journal is told that an answer is still waited for, by how long it is.
+pub(super) fn beat(patience: Duration) -> Duration {
+    (patience / 8).clamp(Duration::from_millis(200), Duration::from_secs(5))
+}
 
 /// The journal, for one cloud and project.
 pub(super) struct Log<'a> {
     recorder: &'a Recorder,
     pub(super) scope: Scope,
+    beat: Duration,
 }
 
 impl<'a> Log<'a> {
@@ -22,6 +25,7 @@ impl<'a> Log<'a> {
         Self {
             recorder: &context.recorder,
             scope: scope_of(&context.session, login),
+            beat: beat(context.session.patience()),
         }
     }
 
@@ -54,8 +58,8 @@ impl<'a> Log<'a> {
             .flatten()
     }
 
-    /// Sends a request for it. As long as its answer is waited for, the journal knows, to within
-    /// [`BEAT`]: in the end it holds when it was last sent, or a little later, however often that
+    /// Sends a request for it. As long as its answer is waited for, the journal knows, to within a
+    /// [`beat`]: in the end it holds when it was last sent, or a little later, however often that
     /// was, and however the process ends.
     pub(super) async fn sending<T>(&self, job: &Job, request: impl Future<Output = T>) -> T {
         let mark = || {
@@ -63,7 +67,7 @@ impl<'a> Log<'a> {
                 journal.sending(&self.scope, token, job.index)
             });
         };
-        marked(mark, request).await
+        marked(self.beat, mark, request).await
     }
 
     /// Notes the volumes that there are for it by now.
@@ -109,14 +113,14 @@ impl<'a> Log<'a> {
 }
 
 /// Makes a mark before something begins, and at each beat as long as it lasts.
-async fn marked<T>(mark: impl Fn(), request: impl Future<Output = T>) -> T {
+async fn marked<T>(beat: Duration, mark: impl Fn(), request: impl Future<Output = T>) -> T {
     tokio::pin!(request);
     loop {
         mark();
         tokio::select! {
             biased;
             answer = &mut request => return answer,
-            () = tokio::time::sleep(BEAT) => {}
+            () = tokio::time::sleep(beat) => {}
         }
     }
 }
@@ -129,13 +133,16 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn what_is_waited_for_is_marked_before_it_begins_and_as_long_as_it_lasts() {
+        assert_eq!(beat(Duration::from_mins(1)), Duration::from_secs(5));
+        assert_eq!(beat(Duration::from_secs(8)), Duration::from_secs(1));
+        let beat = beat(Duration::from_mins(1));
         for (lasts, expected) in [(0, 1), (4, 1), (12, 3)] {
             let marks = Cell::new(0);
             let request = async {
                 assert_eq!(marks.get(), 1);
                 tokio::time::sleep(Duration::from_secs(lasts)).await;
             };
-            marked(|| marks.set(marks.get() + 1), request).await;
+            marked(beat, || marks.set(marks.get() + 1), request).await;
             assert_eq!(marks.get(), expected, "{lasts}");
         }
     }

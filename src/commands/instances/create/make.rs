@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 use super::OPERATION;
 use super::job::Job;
-use super::journal::{BEAT, Log};
+use super::journal::{Log, beat};
 use super::once::{self, Doubt, Sent};
 use super::quota;
 use super::volumes::{self, Volumes};
@@ -166,7 +166,7 @@ impl Maker<'_> {
         }
         let Some(sent) = sent else { return Ok(None) };
         let patience = self.session().patience();
-        let lasts = patience.saturating_add(BEAT);
+        let lasts = patience.saturating_add(beat(patience));
         let over = SignedDuration::try_from(lasts)
             .ok()
             .and_then(|lasts| sent.checked_add(lasts).ok())
