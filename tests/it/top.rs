@@ -102,7 +102,8 @@ fn in_tmux_a_search_and_every_size() {
     }
     tmux.shows(&["> web-2", "web-1", "2 of 3 instances"]);
     tmux.keys(&["C-c"]);
-    tmux.ends(0);
+    let screen = tmux.ends(0);
+    assert!(!screen.contains("web"), "{screen}");
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod typed;
 mod view;
 
 use std::io::Write;
+use std::iter;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -317,18 +318,11 @@ impl Top<'_> {
                 }
                 () = sleep_until(wake) => Event::Tick,
             };
-            let mut next = Some(event);
-            for _ in 0..TOGETHER {
-                let Some(event) = next else { break };
+            let more = iter::from_fn(|| told.try_recv().ok());
+            for event in iter::once(event).chain(more).take(TOGETHER) {
                 if let Some(exit) = self.handle(event)? {
                     return Ok(exit);
                 }
-                next = told.try_recv().ok();
-            }
-            if let Some(event) = next
-                && let Some(exit) = self.handle(event)?
-            {
-                return Ok(exit);
             }
             wake = self.draw()?;
         }

@@ -16,7 +16,7 @@ use ratatui::crossterm::event::{
 };
 use ratatui::crossterm::style::{ResetColor, force_color_output};
 use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
 use ratatui::layout::Size;
@@ -40,6 +40,8 @@ fn give_back() {
         let _ = execute!(
             terminal,
             ResetColor,
+            // Of a screen that has grown, tmux would leave the last lines behind.
+            Clear(ClearType::All),
             DisableBracketedPaste,
             LeaveAlternateScreen,
             Show

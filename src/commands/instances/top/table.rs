@@ -468,12 +468,9 @@ fn compare(one: &Row, other: &Row, order: Order) -> Ordering {
         }
         Column::Name => directed_by(one.folded.cmp(&other.folded), descending),
         Column::Type | Column::Project => {
-            let text = |row: &Row| {
-                Some(row.text(column))
-                    .filter(|text| !text.is_empty())
-                    .map(str::to_owned)
-            };
-            nothing_last(text(one), text(other), descending, Ord::cmp)
+            let text = |text| (text != "").then_some(text);
+            let (one, other) = (text(one.text(column)), text(other.text(column)));
+            nothing_last(one, other, descending, Ord::cmp)
         }
     };
     by.then_with(|| one.name.cmp(&other.name))

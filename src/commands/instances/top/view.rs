@@ -155,6 +155,7 @@ fn summary(buffer: &mut Buffer, area: Rect, model: &Model, looks: Looks) {
     }
     let (text, how) = measured(model);
     let left = Line::from(spans);
+    let text = cut(&text, usize::from(area.width / 2)).into_owned();
     let mut right = Line::from(Span::styled(text, looks.tone(how)));
     // Where the figures come from is the first to go without.
     if how == Tone::Quiet && left.width() + right.width() >= usize::from(area.width) {
