@@ -176,19 +176,19 @@ mod tests {
 
     #[test]
     fn the_search_order_is_the_sdks() {
-        let env = Env::for_test(Path::new("/work"), [("OS_CLIENT_CONFIG_FILE", "/my.yaml")]);
+        let env = Env::for_test(Path::new("/project"), [("OS_CLIENT_CONFIG_FILE", "/my.yaml")]);
         let places = places(Kind::Clouds, &env, Path::new("/etc/openstack"));
         let names: Vec<&str> = places.iter().filter_map(|path| path.to_str()).collect();
         assert_eq!(
             names,
             [
                 "/my.yaml",
-                "/work/clouds.yaml",
-                "/work/clouds.yml",
-                "/work/clouds.json",
-                "/work/.config/openstack/clouds.yaml",
-                "/work/.config/openstack/clouds.yml",
-                "/work/.config/openstack/clouds.json",
+                "/project/clouds.yaml",
+                "/project/clouds.yml",
+                "/project/clouds.json",
+                "/project/.config/openstack/clouds.yaml",
+                "/project/.config/openstack/clouds.yml",
+                "/project/.config/openstack/clouds.json",
                 "/etc/openstack/clouds.yaml",
                 "/etc/openstack/clouds.yml",
                 "/etc/openstack/clouds.json",

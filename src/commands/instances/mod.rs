@@ -55,6 +55,13 @@ pub enum InstancesCommand {
     /// Wait until instances are in a state
     Wait(wait::WaitArgs),
     /// Follow what happens to instances
+    #[command(
+        long_about = "Follow what happens to instances: first all that there are, then each change as \
+        it comes.\n\nOn a terminal a line for each; piped, or with --output json, a JSON object \
+        a line: Type is added, changed, deleted, synced (all is told by now) or error. --query is \
+        applied to each, and what it selects nothing of is left out. An instance that the filters \
+        chose once is followed from then on, whatever becomes of it."
+    )]
     Watch(watch::WatchArgs),
     /// Show what an instance has written to its console
     ConsoleLog(console::ConsoleLogArgs),

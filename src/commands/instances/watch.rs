@@ -32,13 +32,6 @@ const LOOK_ROUND: Duration = Duration::from_secs(1);
 
 /// What `instances watch` takes.
 #[derive(Args, Clone, Debug, Default)]
-#[command(
-    long_about = "Follow what happens to instances: first all that there are, then each change as \
-        it comes.\n\nOn a terminal a line for each; piped, or with --output json, a JSON object \
-        a line: Type is added, changed, deleted, synced (all is told by now) or error. --query is \
-        applied to each, and what it selects nothing of is left out. An instance that the filters \
-        chose once is followed from then on, whatever becomes of it."
-)]
 pub struct WatchArgs {
     /// Names or IDs; '-' reads them from standard input; without any, every instance
     #[arg(value_name = "TARGET")]
