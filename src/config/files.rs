@@ -176,7 +176,10 @@ mod tests {
 
     #[test]
     fn the_search_order_is_the_sdks() {
-        let env = Env::for_test(Path::new("/project"), [("OS_CLIENT_CONFIG_FILE", "/my.yaml")]);
+        let env = Env::for_test(
+            Path::new("/project"),
+            [("OS_CLIENT_CONFIG_FILE", "/my.yaml")],
+        );
         let places = places(Kind::Clouds, &env, Path::new("/etc/openstack"));
         let names: Vec<&str> = places.iter().filter_map(|path| path.to_str()).collect();
         assert_eq!(
