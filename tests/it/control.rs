@@ -352,7 +352,10 @@ fn the_journal_knows_each_state_that_was_seen() {
     instances(&home, &[&words[..], &["m1.nano"]].concat()).json();
     let state = || {
         let records = home.run(["records", "list"]).json();
-        records["Records"][0]["InstanceState"].as_str().unwrap().to_owned()
+        records["Records"][0]["InstanceState"]
+            .as_str()
+            .unwrap()
+            .to_owned()
     };
     instances(&home, &["wait", "running", "web"]);
     assert_eq!(state(), "running");
