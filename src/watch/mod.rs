@@ -199,7 +199,8 @@ impl<S: Source> Watcher<S> {
             _ => SignedDuration::ZERO,
         };
         let mut batches = vec![batch];
-        if !whole && (self.synced.elapsed() >= self.resync_after() || gap >= GAP) {
+        let is_due = self.synced.elapsed() >= RESYNC || gap >= GAP;
+        if !whole && (is_due || self.synced.elapsed() >= self.resync_after()) {
             let begun = Instant::now();
             let mut known = self.snapshot.clone();
             for change in diff(&known, &batches[0]) {
@@ -218,7 +219,8 @@ impl<S: Source> Watcher<S> {
             self.changed = now;
         }
         // Where the server tells no time, every listing is whole, and says so only once.
-        if !self.listed || self.failures > 0 || (whole && self.since.is_some()) || self.eager {
+        let is_told = is_due && whole && self.since.is_some();
+        if !self.listed || self.failures > 0 || is_told || self.eager {
             self.queue.push_back(Event::Synced {
                 time: self.time(),
                 count: self.snapshot.len(),

@@ -344,3 +344,23 @@ fn many_are_followed_by_the_changes_of_all_and_the_last_by_id() {
     let (code, stderr) = running.finish();
     assert_eq!(code, 0, "{stderr}");
 }
+
+#[test]
+fn the_journal_knows_each_state_that_was_seen() {
+    let (_cloud, home) = cloud(0);
+    let words = ["create", "web", "--image", "cirros-0.6.3", "--flavor"];
+    instances(&home, &[&words[..], &["m1.nano"]].concat()).json();
+    let state = || {
+        let records = home.run(["records", "list"]).json();
+        records["Records"][0]["InstanceState"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    instances(&home, &["wait", "running", "web"]);
+    assert_eq!(state(), "running");
+    for (verb, expected) in [("stop", "stopped"), ("delete", "terminated")] {
+        assert_eq!(instances(&home, &[verb, "web", "--wait"]).code, 0);
+        assert_eq!(state(), expected, "{verb}");
+    }
+}

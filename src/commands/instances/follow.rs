@@ -10,7 +10,7 @@ use super::pursuit::Pursuit;
 use super::watch::Trouble;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error, action_outcome};
+use crate::openstack::action_outcome;
 use crate::records::Scope;
 use crate::state::State;
 use crate::verbs::context::Context;
@@ -149,29 +149,24 @@ impl Follower<'_> {
             .buffer_unordered(PARALLEL)
             .collect()
             .await;
-        let failed = outcomes.iter().any(|(_, outcome)| outcome.is_err());
-        self.blind = if failed { self.blind + 1 } else { 0 };
+        let failure = outcomes
+            .iter()
+            .find_map(|(_, outcome)| outcome.as_ref().err());
+        self.blind = failure.map_or(0, |_| self.blind + 1);
+        if self.blind == PATIENCE
+            && let Some(error) = failure
+        {
+            let text = "what Nova keeps of the request can't be read, so the state alone counts";
+            let warn = || self.context.notes.warn(&format!("{text}: {error}"));
+            self.progress.aside(warn);
+        }
         for (id, outcome) in outcomes {
-            let outcome = match outcome {
-                Ok(outcome) => outcome,
-                Err(_) if self.blind <= PATIENCE => continue,
-                Err(error) => {
-                    self.is_blind(&error);
-                    None
-                }
-            };
+            if outcome.is_err() && self.blind < PATIENCE {
+                continue;
+            }
+            let outcome = outcome.ok().flatten();
             let error = self.pursuit.weigh(&id, outcome.as_ref());
             self.note(watcher, &id, error);
-        }
-    }
-
-    fn is_blind(&self, error: &Error) {
-        if self.blind == PATIENCE + 1 {
-            self.progress.aside(|| {
-                self.context.notes.warn(&format!(
-                    "what Nova keeps of the request can't be read, so its state alone counts: {error}"
-                ));
-            });
         }
     }
 

@@ -103,7 +103,8 @@ impl Pursued {
     /// Takes in how it is now.
     fn look(&mut self, goal: Goal) -> Option<End> {
         let verdict = goal.verdict(self.before, self.state, self.task().is_some());
-        let rests = self.task().is_none() && !self.state.is_transitional();
+        let rests =
+            self.task().is_none() && !self.state.is_transitional() && self.state != State::Unknown;
         let asked = self.asked.as_ref();
         let in_doubt = match verdict {
             Verdict::Reached => asked.is_some_and(|asked| asked.stood),
