@@ -334,7 +334,7 @@ fn of_server(server: &Server, kind: Kind) -> Vec<Resource> {
 }
 
 /// The servers that a filter names, if that is all that it does.
-fn servers_in<'a>(filter: &'a Value, kind: Kind) -> Option<Vec<&'a str>> {
+fn servers_in(filter: &Value, kind: Kind) -> Option<Vec<&str>> {
     let key = if kind == Kind::Instance {
         "id"
     } else {

@@ -468,7 +468,7 @@ fn compare(one: &Row, other: &Row, order: Order) -> Ordering {
         }
         Column::Name => directed_by(one.folded.cmp(&other.folded), descending),
         Column::Type | Column::Project => {
-            let text = |text| (text != "").then_some(text);
+            let text = |text: &'static str| (!text.is_empty()).then_some(text);
             let (one, other) = (text(one.text(column)), text(other.text(column)));
             nothing_last(one, other, descending, Ord::cmp)
         }
