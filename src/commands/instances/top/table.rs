@@ -468,9 +468,10 @@ fn compare(one: &Row, other: &Row, order: Order) -> Ordering {
         }
         Column::Name => directed_by(one.folded.cmp(&other.folded), descending),
         Column::Type | Column::Project => {
-            let text = |text: &'static str| (!text.is_empty()).then_some(text);
-            let (one, other) = (text(one.text(column)), text(other.text(column)));
-            nothing_last(one, other, descending, Ord::cmp)
+            let (one, other) = (one.text(column), other.text(column));
+            let (one, other) = (Some(one), Some(other));
+            let said = |text: &&str| !text.is_empty();
+            nothing_last(one.filter(said), other.filter(said), descending, Ord::cmp)
         }
     };
     by.then_with(|| one.name.cmp(&other.name))
