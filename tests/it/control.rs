@@ -268,14 +268,18 @@ fn without_entries_the_state_is_all_that_there_is() {
 /// An answer of which nobody knows whose it is does not make an instance gone.
 #[test]
 fn a_proxy_that_knows_no_way_does_not_delete() {
-    let (cloud, home) = cloud(1);
+    let (cloud, home) = cloud(2);
     cloud.fault("POST /servers/*/action: stuck x1");
-    let id = Actor::new(&cloud).ids().remove(0);
-    cloud.fault(&format!("GET /servers/{id}: 404 x1"));
+    let ids = Actor::new(&cloud).ids();
+    cloud.fault(&format!("GET /servers/{}: 404 x1", ids[0]));
     let words = ["delete", "--force", FIRST, "--wait", "--timeout", "1s"];
     let outcome = instances(&home, &words);
     assert_eq!(outcome.code, 124, "{outcome:?}");
     assert_eq!(changes(&outcome), ["running deleting"]);
+    // Nor where it answers the request itself.
+    cloud.fault("DELETE /servers/*: 404");
+    cloud.fault(&format!("GET /servers/{}: 404", ids[1]));
+    instances(&home, &["delete", SECOND, "--wait"]).fails(254, &["is running", SECOND]);
 }
 
 #[test]

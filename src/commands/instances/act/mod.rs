@@ -18,7 +18,7 @@ use super::follow::{Limit, follow};
 use super::pursuit::{Asked, Pursuit};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error, Server, ServerAction, act, find, show_server};
+use crate::openstack::{Error, Server, ServerAction, act, find, show_known};
 use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, is_admin, may_change};
@@ -300,7 +300,7 @@ async fn one(
     // Nor is it known whether what was asked for has been done, where the answer was lost.
     let is_lost = error.may_have_acted();
     let now = if is_told || is_lost {
-        let found = show_server(&context.session, &server.id).await;
+        let found = show_known::<Server>(&context.session, &server.id).await;
         found.ok().map(|found| found.map(|found| found.item))
     } else {
         None
