@@ -21,8 +21,9 @@ const MOST_LINES: usize = 15;
 pub struct Live(Arc<Mutex<Option<MultiProgress>>>);
 
 impl Live {
-    /// Writes something with the live lines, if there are any, out of the way.
-    pub fn aside(&self, write: impl FnOnce()) {
+    /// Writes something with the live lines, if there are any, out of the way. Never within
+    /// itself: whoever writes holds the lines.
+    pub(super) fn aside(&self, write: impl FnOnce()) {
         let lines = self.now().clone();
         match lines {
             Some(lines) => lines.suspend(write),
@@ -76,14 +77,6 @@ impl Progress {
         }
         if let Some(bar) = self.lines.get(id) {
             bar.set_message(sanitize::for_terminal(words).into_owned());
-        }
-    }
-
-    /// Does something that writes to stderr, above the lines.
-    pub fn aside<T>(&self, act: impl FnOnce() -> T) -> T {
-        match &self.all {
-            Some(all) => all.suspend(act),
-            None => act(),
         }
     }
 

@@ -146,6 +146,28 @@ fn each_failure_is_told_with_novas_reason() {
 }
 
 #[test]
+fn a_person_is_told_of_trouble_and_of_failures_beside_live_lines() {
+    let (cloud, home) = cloud(1);
+    let actor = Actor::new(&cloud);
+    let id = actor.ids().remove(0);
+    make_fail(&actor, &id, "power_off");
+    cloud.fault(&format!("GET /servers/{id}: 500 x2"));
+    let home = home.terminal(100);
+    let running = home.start(["instances", "stop", FIRST, "--wait"]);
+    let mut told = String::new();
+    while !told.contains("WaiterFailed") {
+        told.push_str(&running.stderr.next());
+    }
+    let trouble = told.find("[WARNING]").unwrap();
+    let over = told.find("The cloud answers again").unwrap();
+    assert!(
+        trouble < over && over < told.find("Nova says that compute_").unwrap(),
+        "{told}"
+    );
+    assert_eq!(running.finish().0, 1);
+}
+
+#[test]
 fn a_refusal_has_the_state_and_what_would_help() {
     let (cloud, home) = cloud(2);
     let actor = Actor::new(&cloud);

@@ -106,8 +106,7 @@ impl Follower<'_> {
                     self.note(watcher, id, error);
                 }
                 Event::Synced { .. } => {
-                    let (context, trouble) = (self.context, &mut self.trouble);
-                    self.progress.aside(|| trouble.is_over(context));
+                    self.trouble.is_over(self.context);
                     if !std::mem::replace(&mut listed, true) {
                         for id in self.pursuit.missing(watcher.snapshot()) {
                             let error = self.pursuit.vanish(&id);
@@ -121,9 +120,8 @@ impl Follower<'_> {
                 Event::Failed {
                     error, retry_in, ..
                 } => {
-                    let (context, trouble) = (self.context, &mut self.trouble);
-                    self.progress
-                        .aside(|| trouble.has_come(context, error.into(), retry_in))?;
+                    self.trouble
+                        .has_come(self.context, error.into(), retry_in)?;
                 }
             }
             // Before all are known, that those which are have come so far says nothing.
@@ -157,8 +155,7 @@ impl Follower<'_> {
             && let Some(error) = failure
         {
             let text = "what Nova keeps of the request can't be read, so the state alone counts";
-            let warn = || self.context.notes.warn(&format!("{text}: {error}"));
-            self.progress.aside(warn);
+            self.context.notes.warn(&format!("{text}: {error}"));
         }
         for (id, outcome) in outcomes {
             if outcome.is_err() && self.blind < PATIENCE {
@@ -181,7 +178,7 @@ impl Follower<'_> {
             watcher.forget(id);
         }
         if let Some(error) = error {
-            self.progress.aside(|| self.context.notes.error(&error));
+            self.context.notes.error(&error);
         }
     }
 }
