@@ -182,7 +182,8 @@ async fn make_all(
                 (number, Some(result))
             }
         })
-        .buffered(args.parallel.get())
+        // A slow one holds up no other: they are put in order afterwards.
+        .buffer_unordered(args.parallel.get())
         .collect()
         .await;
     results.sort_by_key(|(number, _)| *number);
