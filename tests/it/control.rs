@@ -168,6 +168,18 @@ fn a_person_is_told_of_trouble_and_of_failures_beside_live_lines() {
 }
 
 #[test]
+fn a_target_that_cannot_be_looked_for_keeps_no_other_from_its_stop() {
+    let (cloud, home) = cloud(2);
+    let mut ids = Actor::new(&cloud).ids();
+    let (one, other) = (ids.remove(0), ids.remove(0));
+    cloud.fault(&format!("GET /servers/{one}: 500"));
+    let outcome = instances(&home, &["stop", &one, &other]);
+    assert_eq!(outcome.code, 1);
+    assert_eq!(changes(&outcome), ["running stopping"]);
+    assert!(outcome.stderr.contains("InternalError"), "{outcome:?}");
+}
+
+#[test]
 fn a_refusal_has_the_state_and_what_would_help() {
     let (cloud, home) = cloud(2);
     let actor = Actor::new(&cloud);

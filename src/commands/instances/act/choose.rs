@@ -106,10 +106,11 @@ async fn named(
         match result {
             Ok(found) if seen.insert(found.item.id.clone()) => servers.push(found.item),
             Ok(_) => {}
-            Err(error @ (Error::NotFound { .. } | Error::Ambiguous { .. })) => {
-                missing.push(CommandError::from(error).during(action.operation()));
+            // It would be the same for every one of them.
+            Err(error @ (Error::Auth(_) | Error::Catalog(_))) => {
+                return Err(CommandError::from(error).during(action.operation()));
             }
-            Err(error) => return Err(CommandError::from(error).during(action.operation())),
+            Err(error) => missing.push(CommandError::from(error).during(action.operation())),
         }
     }
     Ok((servers, missing))
