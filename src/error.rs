@@ -260,6 +260,11 @@ fn command_of(noun: &str) -> Option<&'static str> {
     })
 }
 
+/// Somebody has ended the run while it waited for input.
+fn interrupted() -> CommandError {
+    CommandError::new(ExitCode::Interrupted, "Interrupted", "interrupted")
+}
+
 fn from_auth(error: &AuthError) -> CommandError {
     let message = error.to_string();
     match error {
@@ -276,6 +281,8 @@ fn from_auth(error: &AuthError) -> CommandError {
                 .during("CreateToken")
                 .hint("set auth_type to v3multifactor, and auth_methods to the methods needed")
         }
+        AuthError::Unasked { source, .. } if Interrupted::is(source) => interrupted(),
+        AuthError::Unasked { .. } => CommandError::new(ExitCode::Other, "IOError", message),
         AuthError::Missing { .. } => {
             CommandError::new(ExitCode::Configuration, "NoCredentials", message)
                 .hint("'ostk configure list' shows what is set, and whence")
@@ -339,7 +346,7 @@ impl From<RecordsError> for CommandError {
 impl From<io::Error> for CommandError {
     fn from(error: io::Error) -> Self {
         if Interrupted::is(&error) {
-            return Self::new(ExitCode::Interrupted, "Interrupted", "interrupted");
+            return interrupted();
         }
         let code = if error.kind() == io::ErrorKind::BrokenPipe {
             CLOSED_PIPE

@@ -26,7 +26,6 @@ use crate::output::{Format, Output, Query, color};
 use crate::records::run_id;
 use crate::secret::Secret;
 use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
-use crate::verbs::progress::Live;
 use crate::verbs::recorder::Recorder;
 use crate::verbs::{self, View};
 
@@ -43,12 +42,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
             }
             Ok(None) => {}
             Err(error) => {
-                let notes = Notes {
-                    stream: io.stderr.clone(),
-                    quiet: false,
-                    json_errors: json_errors(error_format(&arguments), env),
-                    live: Live::default(),
-                };
+                let notes = Notes::new(
+                    &io.stderr,
+                    false,
+                    json_errors(error_format(&arguments), env),
+                );
                 notes.error(&error);
                 return error.exit;
             }
@@ -58,12 +56,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
         Ok(cli) => cli,
         Err(error) => return refuse(&error, &arguments, env, io),
     };
-    let notes = Notes {
-        stream: io.stderr.clone(),
-        quiet: cli.global.quiet,
-        json_errors: json_errors(cli.global.error_format, env),
-        live: Live::default(),
-    };
+    let notes = Notes::new(
+        &io.stderr,
+        cli.global.quiet,
+        json_errors(cli.global.error_format, env),
+    );
     match execute(cli, env, io, &notes) {
         Ok(code) => code,
         Err(Failure::ClosedPipe) => ExitCode::Success,
@@ -128,12 +125,7 @@ fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> Ex
         io.stderr.line(text.to_string().trim_end());
         return ExitCode::Usage;
     }
-    let notes = Notes {
-        stream: io.stderr.clone(),
-        quiet: false,
-        json_errors: json_errors(error_format(arguments), env),
-        live: Live::default(),
-    };
+    let notes = Notes::new(&io.stderr, false, json_errors(error_format(arguments), env));
     let text = text.to_string();
     let message = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
     notes.error(&CommandError::new(
@@ -397,7 +389,6 @@ fn person(
     let able = env.get("TERM") != Some("dumb");
     Ok((there && able).then(|| Person {
         color: when.decide(env.get("NO_COLOR").is_some(), env.get("TERM"), true),
-        sees_requests: global.debug,
     }))
 }
 
@@ -425,8 +416,8 @@ fn ask_passcode(stdin: &Input, stderr: &Stream) -> Option<AskPasscode> {
     Some(Box::new(move |cloud| {
         let _ = stderr.write(format!("One-time code for cloud '{cloud}': ").as_bytes());
         let _ = stderr.flush();
-        let line = stdin.line().ok().flatten()?;
-        Some(Secret::new(line.trim()))
+        let line = stdin.line()?;
+        Ok(line.map(|line| Secret::new(line.trim())))
     }))
 }
 

@@ -277,6 +277,14 @@ pub enum AuthError {
         /// The way of authentication.
         method: &'static str,
     },
+    /// Nobody could be asked for a one-time code, or whoever was has interrupted.
+    #[error("the one-time code for cloud '{cloud}' could not be read: {source}")]
+    Unasked {
+        /// The cloud's name in the configuration.
+        cloud: String,
+        /// Why.
+        source: std::io::Error,
+    },
     /// A setting has a value that cannot be.
     #[error("cloud '{cloud}': {setting} {problem}")]
     Invalid {

@@ -59,8 +59,6 @@ pub struct Context {
 pub struct Person {
     /// Whether what they are shown is coloured.
     pub color: bool,
-    /// Whether they are shown each request as it is sent, which spoils what a question has drawn.
-    pub sees_requests: bool,
 }
 
 /// What is under way at the moment and would be left behind if the command were interrupted, in
@@ -164,10 +162,20 @@ pub struct Notes {
     /// Whether errors are JSON objects.
     pub json_errors: bool,
     /// Live lines, which make room for what is said.
-    pub live: Live,
+    pub(super) live: Live,
 }
 
 impl Notes {
+    /// Notes to a stream, with no live lines as yet.
+    pub fn new(stream: &Stream, quiet: bool, json_errors: bool) -> Self {
+        Self {
+            stream: stream.clone(),
+            quiet,
+            json_errors,
+            live: Live::default(),
+        }
+    }
+
     /// Something that the user may want to know.
     pub fn note(&self, text: &str) {
         if !self.quiet {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::support::double::{Double, token_body, unauthorized};
 use crate::support::run::Home;
 use crate::support::server::{Reply, Request, Server};
+use crate::support::tmux::Tmux;
 
 /// A Keystone that takes everything; the bodies that it was sent are looked at.
 fn keystone() -> Double {
@@ -101,6 +102,19 @@ fn a_receipt_is_told_as_what_is_still_missing() {
         .home()
         .run(["whoami"])
         .fails(253, &["has no passcode, which TOTP"]);
+}
+
+#[test]
+#[ignore = "needs tmux"]
+fn in_tmux_whoever_interrupts_at_the_code_has_interrupted() {
+    let home = Home::with_cloud(
+        "auth_type: v3totp\nauth: {auth_url: 'http://127.0.0.1:9/v3', user_id: i, project_id: p}",
+    );
+    let tmux = Tmux::start(&home, "whoami", (80, 10));
+    tmux.shows(&["One-time code for cloud 'test':"]);
+    tmux.signal("INT");
+    let screen = tmux.ends(130);
+    assert!(screen.contains("(Interrupted): interrupted"), "{screen}");
 }
 
 #[test]

@@ -4,6 +4,8 @@ mod body;
 mod credentials;
 mod oidc;
 
+use std::io;
+
 use bytes::Bytes;
 use jiff::Timestamp;
 use reqwest::header::{HeaderMap, HeaderName};
@@ -38,8 +40,8 @@ pub(super) struct Issued {
     pub(super) served: Option<Timestamp>,
 }
 
-/// Asks the user for a one-time code; `None` where there is nobody to ask.
-pub type AskPasscode = Box<dyn Fn(&str) -> Option<Secret> + Send + Sync>;
+/// Asks the user for a one-time code; `None` where none is given.
+pub type AskPasscode = Box<dyn Fn(&str) -> io::Result<Option<Secret>> + Send + Sync>;
 
 /// Proves who one is to Keystone, and gets a token for the scope.
 pub(super) async fn authenticate(
@@ -127,8 +129,13 @@ impl Keystone<'_> {
     }
 
     fn passcode(&self) -> Result<Secret, AuthError> {
-        self.ask
-            .and_then(|ask| ask(self.cloud))
+        let asked = self.ask.map(|ask| ask(self.cloud)).transpose();
+        asked
+            .map_err(|source| AuthError::Unasked {
+                cloud: self.cloud.to_owned(),
+                source,
+            })?
+            .flatten()
             .filter(|code| !code.is_empty())
             .ok_or_else(|| AuthError::Missing {
                 cloud: self.cloud.to_owned(),

@@ -58,7 +58,8 @@ pub(super) async fn fill(
     let mut form = Form::new(given.clone(), context.cloud_options.clone(), check_key_pair);
     let mut lists = Lists::new(context);
     let at_work = lists.at_work();
-    if person.sees_requests {
+    // What is shown of them would spoil what a question has drawn.
+    if context.traced {
         at_work.clone().await;
     }
     let loading = async {
