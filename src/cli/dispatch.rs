@@ -416,7 +416,8 @@ fn ask_passcode(stdin: &Input, stderr: &Stream) -> Option<AskPasscode> {
     Some(Box::new(move |cloud| {
         let _ = stderr.write(format!("One-time code for cloud '{cloud}': ").as_bytes());
         let _ = stderr.flush();
-        let line = stdin.line()?;
+        // Whoever is cut off has not ended the line.
+        let line = stdin.line().inspect_err(|_| stderr.line(""))?;
         Ok(line.map(|line| Secret::new(line.trim())))
     }))
 }

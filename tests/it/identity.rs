@@ -110,7 +110,7 @@ fn in_tmux_whoever_interrupts_at_the_code_has_interrupted() {
     let home = Home::with_cloud(
         "auth_type: v3totp\nauth: {auth_url: 'http://127.0.0.1:9/v3', user_id: i, project_id: p}",
     );
-    let tmux = Tmux::start(&home, "whoami", (80, 10));
+    let tmux = Tmux::start(&home, "whoami", (120, 10));
     tmux.shows(&["One-time code for cloud 'test':"]);
     tmux.signal("INT");
     let screen = tmux.ends(130);
