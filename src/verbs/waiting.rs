@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use clap::Args;
+use tokio::time::{Instant, sleep};
 
 use super::context::Context;
 use super::duration;
@@ -52,6 +53,40 @@ pub struct TimeoutArgs {
     timeout: Option<Duration>,
 }
 
+/// Without any time to wait there is one look, which may take so long.
+const ONE_LOOK: Duration = Duration::from_secs(30);
+/// A clock can only count so far; a year is for ever.
+const FOR_EVER: Duration = Duration::from_hours(365 * 24);
+
+/// How long to wait, and until when.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    /// The time that was asked for; none, where one look is.
+    pub time: Duration,
+    /// Its end.
+    pub end: Instant,
+}
+
+impl Limit {
+    /// A time that begins now.
+    pub fn new(time: Duration) -> Self {
+        let bounded = if time.is_zero() { ONE_LOOK } else { time };
+        Self {
+            time,
+            end: Instant::now() + bounded.min(FOR_EVER),
+        }
+    }
+
+    /// Waits for another look; not, where there is no time left for one.
+    pub async fn pause(self, pause: Duration) -> bool {
+        if self.time.is_zero() || Instant::now() + pause >= self.end {
+            return false;
+        }
+        sleep(pause).await;
+        true
+    }
+}
+
 impl WaitArgs {
     /// The time-out: the flag's, the configuration's, or the usual one.
     pub fn timeout(&self, context: &Context) -> Result<Duration, CommandError> {
@@ -60,11 +95,16 @@ impl WaitArgs {
 
     /// What the flag says, if it was given.
     pub fn given_timeout(&self) -> Option<Duration> {
-        self.timeout.timeout
+        self.timeout.given()
     }
 }
 
 impl TimeoutArgs {
+    /// What the flag says, if it was given.
+    pub fn given(&self) -> Option<Duration> {
+        self.timeout
+    }
+
     /// The time-out: the flag's, the configuration's, or the usual one.
     pub fn get(&self, context: &Context) -> Result<Duration, CommandError> {
         if let Some(timeout) = self.timeout {

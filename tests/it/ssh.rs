@@ -255,27 +255,21 @@ fn waiting_ends_in_time() {
         "1s",
     ];
     print(&home, &words).fails(124, &["nothing speaks SSH at 127.0.0.1", "--timeout"]);
+    let alone = ["web", "-l", "me", "--timeout", "1s"];
+    print(&home, &alone).fails(252, &["--timeout goes with --wait"]);
     let speaker = std::thread::spawn(move || {
         use std::io::Write as _;
-        let mut heard = silent.incoming().skip(1);
-        heard
-            .next()
-            .unwrap()
-            .unwrap()
-            .write_all(b"SSH-2.0-test\r\n")
-            .unwrap();
+        for heard in silent.incoming().skip(1).take(2) {
+            heard.unwrap().write_all(b"SSH-2.0-test\r\n").unwrap();
+        }
     });
-    let words = [
-        "web",
-        "-l",
-        "me",
-        "--port",
-        &port,
-        "--wait",
-        "--timeout",
-        "5s",
-    ];
-    assert_eq!(print(&home, &words).code, 0);
+    // Without any time to wait there is one look.
+    for time in ["5s", "0"] {
+        let words = ["web", "-l", "me", "--port", &port, "--wait"];
+        let words = words.into_iter().chain(["--timeout", time]);
+        let outcome = print(&home, &words.collect::<Vec<_>>());
+        assert_eq!(outcome.code, 0, "{outcome:?}");
+    }
     speaker.join().unwrap();
 }
 

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use futures_util::stream::{self, StreamExt as _};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::timeout_at;
 
 use super::pursuit::Pursuit;
 use super::watch::Trouble;
@@ -16,34 +16,13 @@ use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::progress::Progress;
 use crate::verbs::recorder::scope_of;
+use crate::verbs::waiting::Limit;
 use crate::watch::{Cloud, Event, Watcher};
 
 /// How many entries are asked for at once.
 const PARALLEL: usize = 16;
 /// How often in a row entries may fail to be read before it is done without.
 const PATIENCE: u32 = 3;
-/// Without any time to wait there is one look, which may take so long.
-const ONE_LOOK: Duration = Duration::from_secs(30);
-/// A clock can only count so far; a year is for ever.
-const FOR_EVER: Duration = Duration::from_hours(365 * 24);
-
-/// How long to wait, and until when.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Limit {
-    pub(super) time: Duration,
-    pub(super) end: Instant,
-}
-
-impl Limit {
-    /// A time that begins now.
-    pub(super) fn new(time: Duration) -> Self {
-        let bounded = if time.is_zero() { ONE_LOOK } else { time };
-        Self {
-            time,
-            end: Instant::now() + bounded.min(FOR_EVER),
-        }
-    }
-}
 
 /// Follows every instance of a pursuit, and says of each why it does not come to its goal. What
 /// goes wrong for a while is told once and survived: what was asked for goes on without us.

@@ -9,7 +9,7 @@ use futures_util::stream::{self, StreamExt as _};
 use tokio::time::{sleep, timeout_at};
 
 use super::act::state_of;
-use super::follow::{Limit, follow};
+use super::follow::follow;
 use super::pursuit::Pursuit;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -17,7 +17,7 @@ use crate::openstack::{Error as CloudError, Found, Server, find};
 use crate::state::State;
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::duration;
-use crate::verbs::waiting::TimeoutArgs;
+use crate::verbs::waiting::{Limit, TimeoutArgs};
 use crate::watch::{Cloud, Goal, is_hopeless};
 
 /// How many targets are looked for at once.

@@ -14,7 +14,7 @@ use tokio::time::Instant;
 
 use self::choose::Choice;
 use super::filters::FilterArgs;
-use super::follow::{Limit, follow};
+use super::follow::follow;
 use super::pursuit::{Asked, Pursuit};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -23,7 +23,7 @@ use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, is_admin, may_change};
 use crate::verbs::recorder::scope_of;
-use crate::verbs::waiting::{ParallelArgs, WaitArgs};
+use crate::verbs::waiting::{Limit, ParallelArgs, WaitArgs};
 use crate::watch::{Cloud, Goal};
 
 /// What every action takes.

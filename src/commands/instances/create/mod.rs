@@ -34,7 +34,7 @@ use self::make::{Made, Maker, Seen};
 use self::quota::Needs;
 use self::references::resolve;
 use self::spec::Spec;
-use super::follow::{Limit, follow};
+use super::follow::follow;
 use super::pursuit::{Asked, End, Pursuit};
 use super::view::{Instance, Row};
 use crate::error::CommandError;
@@ -45,6 +45,7 @@ use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::progress::Progress;
 use crate::verbs::show_described;
+use crate::verbs::waiting::Limit;
 use crate::watch::{Cloud, Goal};
 
 const OPERATION: &str = "RunInstances";

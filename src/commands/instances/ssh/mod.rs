@@ -24,7 +24,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{Server, find};
 use crate::state::State;
 use crate::verbs::context::Context;
-use crate::verbs::waiting::TimeoutArgs;
+use crate::verbs::waiting::{Limit, TimeoutArgs};
 
 const OPERATION: &str = "ConnectInstance";
 
@@ -78,8 +78,11 @@ pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, C
         private: args.private,
         ipv6: args.ipv6,
     };
+    if !args.wait && args.timeout.given().is_some() {
+        return Err(CommandError::usage("--timeout goes with --wait"));
+    }
     let (server, address) = if args.wait {
-        let limit = wait::Limit::new(args.timeout.get(context)?);
+        let limit = Limit::new(args.timeout.get(context)?);
         let found = wait::until_addressed(context, &args.target, wanted, limit).await?;
         wait::until_answering(context, found.1, args.port, limit).await?;
         found

@@ -4,7 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use tokio::net::TcpStream;
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, timeout_at};
 
 use super::address::{self, Wanted};
 use super::{OPERATION, is_down};
@@ -13,46 +13,22 @@ use crate::exit::ExitCode;
 use crate::openstack::{Server, find};
 use crate::state::State;
 use crate::verbs::context::Context;
+use crate::verbs::waiting::Limit;
 
 /// Between two looks.
 const PAUSE: Duration = Duration::from_secs(2);
 /// One attempt to connect and to hear something.
 const ATTEMPT: Duration = Duration::from_secs(5);
 
-/// Until when to wait.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Limit {
-    end: Instant,
-    length: Duration,
-}
-
-impl Limit {
-    pub(super) fn new(length: Duration) -> Self {
-        // A clock can only count so far; a year is for ever.
-        let bounded = length.min(Duration::from_hours(365 * 24));
-        Self {
-            end: Instant::now() + bounded,
-            length,
-        }
-    }
-
-    async fn pause(self) -> bool {
-        if Instant::now() + PAUSE >= self.end {
-            return false;
-        }
-        sleep(PAUSE).await;
-        true
-    }
-
-    fn exceeded(self, what: &str) -> CommandError {
-        CommandError::new(
-            ExitCode::TimedOut,
-            "WaiterTimedOut",
-            format!("{what} after {} s", self.length.as_secs()),
-        )
-        .during(OPERATION)
-        .hint("--timeout waits longer")
-    }
+/// Time has run out.
+fn exceeded(limit: Limit, what: &str) -> CommandError {
+    CommandError::new(
+        ExitCode::TimedOut,
+        "WaiterTimedOut",
+        format!("{what} after {} s", limit.time.as_secs()),
+    )
+    .during(OPERATION)
+    .hint("--timeout waits longer")
 }
 
 /// Waits until the instance has an address to go to.
@@ -86,11 +62,9 @@ pub(super) async fn until_addressed(
         }
         // Should the name be given to another one meanwhile, this one is still meant.
         target.clone_from(&server.id);
-        if !limit.pause().await {
-            return Err(limit.exceeded(&format!(
-                "the instance '{}' still has no address",
-                server.name
-            )));
+        if !limit.pause(PAUSE).await {
+            let what = format!("the instance '{}' still has no address", server.name);
+            return Err(exceeded(limit, &what));
         }
     }
 }
@@ -115,8 +89,8 @@ pub(super) async fn until_answering(
                 .note(&format!("Waiting for {place} to answer."));
             told = true;
         }
-        if !limit.pause().await {
-            return Err(limit.exceeded(&format!("nothing speaks SSH at {place}")));
+        if !limit.pause(PAUSE).await {
+            return Err(exceeded(limit, &format!("nothing speaks SSH at {place}")));
         }
     }
 }
