@@ -382,7 +382,11 @@ fn a_real_sshd_is_reached_with_keys_of_novas_and_of_ones_own() {
     };
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    let ways: [(&str, &[&str]); 2] = [("nova", &[]), ("ed25519", &["--local"])];
+    let ways: [(&str, &[&str]); 3] = [
+        ("nova", &[]),
+        ("ed25519", &["--local"]),
+        ("rsa", &["--local", "--key-type", "rsa"]),
+    ];
     let mut authorized = String::new();
     for (name, flags) in ways {
         let mut line = vec!["keypairs", "create", name];

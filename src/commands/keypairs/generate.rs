@@ -1,8 +1,12 @@
 //! Makes keys here, in OpenSSH's own format.
 
-use ssh_key::private::{Ed25519Keypair, KeypairData, RsaKeypair};
+use getrandom::SysRng;
+use rsa::traits::{PrivateKeyParts, PublicKeyParts};
+use secrecy::zeroize::Zeroizing;
+use ssh_key::private::{Ed25519Keypair, KeypairData, RsaKeypair, RsaPrivateKey};
+use ssh_key::public::RsaPublicKey;
 use ssh_key::rand_core::OsRng;
-use ssh_key::{LineEnding, PrivateKey};
+use ssh_key::{LineEnding, Mpint, PrivateKey};
 
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -39,15 +43,50 @@ pub(super) fn generate(kind: KeyType, name: &str) -> Result<NewKey, CommandError
     })
 }
 
-fn make(kind: KeyType, name: &str) -> Result<NewKey, ssh_key::Error> {
+/// What fails when a key is made.
+#[derive(Debug, thiserror::Error)]
+enum GenerationError {
+    #[error(transparent)]
+    Rsa(#[from] rsa::Error),
+
+    #[error(transparent)]
+    Format(#[from] ssh_key::Error),
+}
+
+fn make(kind: KeyType, name: &str) -> Result<NewKey, GenerationError> {
     let data = match kind {
         KeyType::Ed25519 => KeypairData::from(Ed25519Keypair::random(&mut OsRng)),
-        KeyType::Rsa => KeypairData::from(RsaKeypair::random(&mut OsRng, RSA_BITS)?),
+        KeyType::Rsa => KeypairData::from(rsa_pair(RSA_BITS)?),
     };
     let key = PrivateKey::new(data, name)?;
     Ok(NewKey {
         public: key.public_key().to_openssh()?,
         private: Secret::new(key.to_openssh(LineEnding::LF)?.as_str()),
+    })
+}
+
+/// An RSA key in the parts that OpenSSH's format has. `ssh-key` searches its primes with an older
+/// `rsa` itself, which takes ten times as long: seconds.
+fn rsa_pair(bits: usize) -> Result<RsaKeypair, GenerationError> {
+    let key = rsa::PrivateKey::new(&mut SysRng, bits)?;
+    let (Some(coefficient), [p, q]) = (key.crt_coefficient(), key.primes()) else {
+        return Err(rsa::Error::InvalidCoefficient.into());
+    };
+    let positive = |number: &rsa::BoxedUint| {
+        let bytes = Zeroizing::new(number.to_be_bytes_trimmed_vartime());
+        Mpint::from_positive_bytes(&bytes)
+    };
+    Ok(RsaKeypair {
+        public: RsaPublicKey {
+            e: positive(key.e())?,
+            n: positive(key.n())?,
+        },
+        private: RsaPrivateKey {
+            d: positive(key.d())?,
+            iqmp: positive(&coefficient)?,
+            p: positive(p)?,
+            q: positive(q)?,
+        },
     })
 }
 
