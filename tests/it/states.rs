@@ -70,16 +70,8 @@ fn a_server_passes_through_the_states_that_a_real_one_does() {
     let sandbox = &real.as_sandbox().unwrap().sandbox;
     let member = real.token(&real.cloud(), None);
     let admin = real.token(&real.cloud_as("admin"), None);
-    let id = |path: &str, key: &str, name: &str| {
-        let list = real.service(&member, "compute", &Method::GET, path, None);
-        let items = list[key].as_array().unwrap().clone();
-        let found = items.iter().find(|item| item["name"] == name).unwrap();
-        found["id"].as_str().unwrap().to_owned()
-    };
-    let nano = id("/flavors", "flavors", "m1.nano");
-    let tiny = id("/flavors", "flavors", "m1.tiny");
-    let images = real.service(&member, "image", &Method::GET, "/v2/images", None);
-    let image = images["images"][0]["id"].as_str().unwrap().to_owned();
+    let (image, nano) = real.smallest(&member);
+    let tiny = real.id_of(&member, "compute", "/flavors", "flavors", "m1.tiny");
     let mut server = String::new();
     let mut count = 0;
     for step in recorded() {

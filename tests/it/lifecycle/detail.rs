@@ -47,12 +47,8 @@ impl Maker<'_> {
         made
     }
 
-    /// The ID of what has this name in a list.
     fn id(&self, kind: &str, path: &str, key: &str, name: &str) -> String {
-        let list = self.get(kind, path);
-        let items = list[key].as_array().unwrap();
-        let found = items.iter().find(|item| item["name"] == name).unwrap();
-        text(found, "id")
+        self.real.id_of(self.token, kind, path, key, name)
     }
 
     /// Waits until the service shows what is wanted.

@@ -5,7 +5,6 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::process::{Command, Stdio};
 
 use assert_cmd::cargo::CommandCargoExt as _;
-use reqwest::Method;
 use serde_json::Value;
 
 use super::unique;
@@ -43,14 +42,9 @@ impl<'a> Keys<'a> {
     /// What Nova itself says; none, where there is none.
     fn held(&self, name: &str) -> Option<Value> {
         let token = self.real.token(&self.real.cloud(), None);
-        let body = self
-            .real
-            .service(&token, "compute", &Method::GET, "/os-keypairs", None);
-        body["keypairs"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|one| one["keypair"].clone())
+        let all = self.real.all(&token, "compute", "/os-keypairs", "keypairs");
+        all.into_iter()
+            .map(|mut one| one["keypair"].take())
             .find(|one| one["name"] == name)
     }
 }

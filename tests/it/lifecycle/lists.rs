@@ -29,14 +29,7 @@ struct Servers<'a> {
 impl<'a> Servers<'a> {
     fn create(real: &'a Real, count: usize) -> Self {
         let token = real.token(&real.cloud(), None);
-        let id = |kind: &str, path: &str, key: &str, name: &str| {
-            let list = real.service(&token, kind, &Method::GET, path, None);
-            let items = list[key].as_array().unwrap().clone();
-            let found = items.iter().find(|item| item["name"] == name).unwrap();
-            found["id"].as_str().unwrap().to_owned()
-        };
-        let image = id("image", "/v2/images", "images", "cirros-0.6.3");
-        let flavor = id("compute", "/flavors", "flavors", "m1.nano");
+        let (image, flavor) = real.smallest(&token);
         let prefix = unique("list");
         let mut servers = Self {
             real,
@@ -108,16 +101,10 @@ on_both_clouds!(
 
 fn everybody_sees_the_same_instances_in_every_format(real: &Real) {
     let token = real.token(&real.cloud(), None);
-    let direct = real.service(&token, "compute", &Method::GET, "/servers/detail", None);
     // Other tests come and go at the same time: the fixtures stay.
-    let fixtures: BTreeSet<String> = ["db-1", "web-1"].map(str::to_owned).into();
-    let servers = direct["servers"].as_array().unwrap();
-    let of_fixtures: Value = servers
-        .iter()
-        .filter(|server| fixtures.contains(server["name"].as_str().unwrap()))
-        .cloned()
-        .collect();
-    let expected = texts(&of_fixtures, "id");
+    let mut fixtures = real.all(&token, "compute", "/servers/detail", "servers");
+    fixtures.retain(|server| server["name"] == "db-1" || server["name"] == "web-1");
+    let expected = texts(&Value::Array(fixtures), "id");
     assert_eq!(expected.len(), 2);
     for cloud in [
         real.cloud(),
@@ -275,14 +262,15 @@ fn the_second_run_is_one_request(real: &Real) {
 fn every_noun_lists_and_describes_what_its_service_has(real: &Real) {
     let token = real.token(&real.cloud(), None);
     let (home, cloud) = (real.home(), real.cloud());
-    for (noun, key, id, kind, path, collection) in [
+    for (noun, key, id, kind, path, collection, fixture) in [
         (
             "images",
             "Images",
             "ImageId",
             "image",
-            "/v2/images?limit=1000",
+            "/v2/images",
             "images",
+            "cirros-0.6.3",
         ),
         (
             "flavors",
@@ -291,6 +279,7 @@ fn every_noun_lists_and_describes_what_its_service_has(real: &Real) {
             "compute",
             "/flavors",
             "flavors",
+            "m1.nano",
         ),
         (
             "networks",
@@ -299,6 +288,7 @@ fn every_noun_lists_and_describes_what_its_service_has(real: &Real) {
             "network",
             "/v2.0/networks",
             "networks",
+            "private",
         ),
         (
             "security-groups",
@@ -307,6 +297,7 @@ fn every_noun_lists_and_describes_what_its_service_has(real: &Real) {
             "network",
             "/v2.0/security-groups",
             "security_groups",
+            "web",
         ),
         (
             "volumes",
@@ -315,27 +306,26 @@ fn every_noun_lists_and_describes_what_its_service_has(real: &Real) {
             "block-storage",
             "/volumes",
             "volumes",
+            "data-1",
         ),
     ] {
-        let direct = real.service(&token, kind, &Method::GET, path, None);
-        let expected = texts(&direct[collection], "id");
-        assert!(!expected.is_empty(), "{noun}");
+        let direct = || Value::Array(real.all(&token, kind, path, collection));
         for extra in [&[][..], &["--page-size", "1"]] {
             let words = ["--cloud", &cloud, noun, "list"];
-            let listed = home.run(words.iter().chain(extra)).json();
-            assert_eq!(texts(&listed[key], id), expected, "{noun} {extra:?}");
+            let before = texts(&direct(), "id");
+            let listed = texts(&home.run(words.iter().chain(extra)).json()[key], id);
+            let after = texts(&direct(), "id");
+            // Other tests come and go at the same time.
+            let (stayed, seen) = (&before & &after, &before | &after);
+            assert!(!stayed.is_empty(), "{noun}");
+            assert!(listed.is_superset(&stayed), "{noun} {extra:?}: {listed:?}");
+            assert!(listed.is_subset(&seen), "{noun} {extra:?}: {listed:?}");
         }
-        let first = &direct[collection][0];
-        for target in [&first["id"], &first["name"]] {
-            let words = [
-                "--cloud",
-                &cloud,
-                noun,
-                "describe",
-                target.as_str().unwrap(),
-            ];
+        let its_id = real.id_of(&token, kind, path, collection, fixture);
+        for target in [&its_id, fixture] {
+            let words = ["--cloud", &cloud, noun, "describe", target];
             let described = home.run(words).json();
-            assert_eq!(described[key][0][id], first["id"], "{noun}");
+            assert_eq!(described[key][0][id], its_id, "{noun}");
         }
         home.run(["--cloud", &cloud, noun, "describe", "no such one"])
             .fails(254, &[".NotFound"]);

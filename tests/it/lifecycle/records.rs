@@ -24,14 +24,7 @@ struct Servers<'a> {
 impl<'a> Servers<'a> {
     fn create(real: &'a Real, client_token: &str, count: usize) -> Self {
         let token = real.token(&real.cloud(), None);
-        let id = |kind: &str, path: &str, key: &str, name: &str| {
-            let list = real.service(&token, kind, &Method::GET, path, None);
-            let items = list[key].as_array().unwrap().clone();
-            let found = items.iter().find(|item| item["name"] == name).unwrap();
-            found["id"].as_str().unwrap().to_owned()
-        };
-        let image = id("image", "/v2/images", "images", "cirros-0.6.3");
-        let flavor = id("compute", "/flavors", "flavors", "m1.nano");
+        let (image, flavor) = real.smallest(&token);
         let mut servers = Self {
             real,
             token,
@@ -55,12 +48,11 @@ impl<'a> Servers<'a> {
     }
 
     fn listed(&self) -> Vec<Value> {
-        let all = self.ask(&Method::GET, "/servers/detail", None);
-        let servers = all["servers"].as_array().unwrap().iter();
-        servers
-            .filter(|server| self.ids.iter().any(|id| server["id"] == id.as_str()))
-            .cloned()
-            .collect()
+        let mut all = self
+            .real
+            .all(&self.token, "compute", "/servers/detail", "servers");
+        all.retain(|server| self.ids.iter().any(|id| server["id"] == id.as_str()));
+        all
     }
 
     fn wait(&self, done: impl Fn(&[Value]) -> bool) {

@@ -118,7 +118,7 @@ impl Real {
                 "flavorRef": flavor, "networks": "auto" } });
             self.service(&token, "compute", &Method::POST, "/servers", Some(&body));
         }
-        let body = json!({ "volume": { "name": "data", "size": 1 } });
+        let body = json!({ "volume": { "name": "data-1", "size": 1 } });
         self.service(
             &token,
             "block-storage",
@@ -136,19 +136,56 @@ impl Real {
         }
     }
 
+    /// All of a list, however many pages it has.
+    #[track_caller]
+    pub(crate) fn all(&self, token: &Token, kind: &str, path: &str, key: &str) -> Vec<Value> {
+        let endpoint = token.endpoint(kind);
+        let mut url = format!("{endpoint}{path}");
+        let mut all = Vec::new();
+        loop {
+            let (status, _, mut page) = self.ask(&Method::GET, &url, Some(&token.token), None);
+            assert_eq!(status, 200, "{url}: {page}");
+            all.append(page[key].as_array_mut().unwrap());
+            let links = page[format!("{key}_links")].as_array();
+            let mut links = links.into_iter().flatten();
+            let next = links.find(|link| link["rel"] == "next");
+            url = match next.map_or(&page["next"], |link| &link["href"]).as_str() {
+                // Glance's is below its endpoint.
+                Some(path) if path.starts_with('/') => format!("{endpoint}{path}"),
+                Some(url) => url.to_owned(),
+                None => return all,
+            };
+        }
+    }
+
     /// The ID of what has this name in a list.
-    fn id_of(&self, token: &Token, kind: &str, path: &str, key: &str, name: &str) -> String {
-        let list = self.service(token, kind, &Method::GET, path, None);
-        let mut items = list[key].as_array().unwrap().iter();
-        let found = items.find(|item| item["name"] == name).unwrap();
+    #[track_caller]
+    pub(crate) fn id_of(
+        &self,
+        token: &Token,
+        kind: &str,
+        path: &str,
+        key: &str,
+        name: &str,
+    ) -> String {
+        let all = self.all(token, kind, path, key);
+        let found = all.iter().find(|item| item["name"] == name);
+        let found = found.unwrap_or_else(|| panic!("no {name} in {path}"));
         found["id"].as_str().unwrap().to_owned()
+    }
+
+    /// The IDs of the smallest image and flavor.
+    pub(crate) fn smallest(&self, token: &Token) -> (String, String) {
+        (
+            self.id_of(token, "image", "/v2/images", "images", "cirros-0.6.3"),
+            self.id_of(token, "compute", "/flavors", "flavors", "m1.nano"),
+        )
     }
 
     /// Asks for a server without a network, with this metadata.
     pub(crate) fn boot(&self, name: &str, metadata: &Value) -> OneServer<'_> {
         let token = self.token(&self.name, None);
-        let image = self.id_of(&token, "image", "/v2/images", "images", "cirros-0.6.3");
-        let flavor = self.id_of(&token, "compute", "/flavors", "flavors", "m1.nano");
+        let (image, flavor) = self.smallest(&token);
         let body = json!({ "server": { "name": name, "imageRef": image, "flavorRef": flavor,
             "networks": "none", "metadata": metadata } });
         let made = self.service(&token, "compute", &Method::POST, "/servers", Some(&body));

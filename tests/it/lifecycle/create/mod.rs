@@ -100,13 +100,15 @@ impl<'a> Work<'a> {
     /// The servers with the test's prefix, by name.
     fn servers(&self) -> Vec<Value> {
         let path = format!("/servers/detail?name={}", self.prefix);
-        let list = self.ask("compute", &Method::GET, &path, None);
-        sorted(&list["servers"])
+        sorted(self.real.all(&self.token, "compute", &path, "servers"))
     }
 
     fn volumes(&self) -> Vec<Value> {
-        let list = self.ask("block-storage", &Method::GET, "/volumes/detail", None);
-        let mut all = sorted(&list["volumes"]);
+        let kind = "block-storage";
+        let all = self
+            .real
+            .all(&self.token, kind, "/volumes/detail", "volumes");
+        let mut all = sorted(all);
         all.retain(|volume| self.is_ours(volume));
         all
     }
@@ -136,13 +138,9 @@ impl<'a> Work<'a> {
     /// Deletes, whatever comes of it; says whether anything was there.
     fn clear(&self, kind: &str, path: &str, list: &str) -> bool {
         let (base, token) = (self.token.endpoint(kind), Some(self.token.token.as_str()));
-        let (_, _, found) =
-            self.real
-                .ask(&Method::GET, &format!("{base}{path}/detail"), token, None);
-        let ours: Vec<Value> = sorted(&found[list])
-            .into_iter()
-            .filter(|one| self.is_ours(one))
-            .collect();
+        let path_of_all = format!("{path}/detail");
+        let mut ours = self.real.all(&self.token, kind, &path_of_all, list);
+        ours.retain(|one| self.is_ours(one));
         for one in &ours {
             if one["OS-EXT-STS:task_state"] != "deleting" && one["status"] != "deleting" {
                 let url = format!("{base}{path}/{}", text(one, "id"));
@@ -175,8 +173,7 @@ impl Drop for Work<'_> {
     }
 }
 
-fn sorted(list: &Value) -> Vec<Value> {
-    let mut all = list.as_array().cloned().unwrap_or_default();
+fn sorted(mut all: Vec<Value>) -> Vec<Value> {
     all.sort_by_key(|one| text(one, "name"));
     all
 }
