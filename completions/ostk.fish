@@ -2089,7 +2089,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l size -d 'Its size in GiB' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l volume-type -l type -d 'Its type' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l image -l image-id -d 'Copy this image onto it: a name or an ID' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l snapshot -l snapshot-id -d 'Make it from this snapshot: an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l snapshot -l snapshot-id -d 'Make it from this snapshot: a name or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l source -d 'Make it as a copy of this volume: a name or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l description -d 'A description' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l availability-zone -d 'Where to put it' -r
@@ -2227,7 +2227,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l size -d 'Its size in GiB' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l volume-type -l type -d 'Its type' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l image -l image-id -d 'Copy this image onto it: a name or an ID' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l snapshot -l snapshot-id -d 'Make it from this snapshot: an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l snapshot -l snapshot-id -d 'Make it from this snapshot: a name or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l source -d 'Make it as a copy of this volume: a name or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l description -d 'A description' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l availability-zone -d 'Where to put it' -r

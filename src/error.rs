@@ -229,6 +229,7 @@ fn not_found_code(noun: &str) -> &'static str {
         "flavor" => "InvalidInstanceType.NotFound",
         "security group" => "InvalidGroup.NotFound",
         "volume" => "InvalidVolume.NotFound",
+        "snapshot" => "InvalidSnapshot.NotFound",
         "network" => "InvalidNetworkID.NotFound",
         _ => "Resource.NotFound",
     }
@@ -241,6 +242,7 @@ fn ambiguous_code(noun: &str) -> &'static str {
         "flavor" => "InvalidInstanceType.Ambiguous",
         "security group" => "InvalidGroup.Ambiguous",
         "volume" => "InvalidVolume.Ambiguous",
+        "snapshot" => "InvalidSnapshot.Ambiguous",
         "network" => "InvalidNetworkID.Ambiguous",
         _ => "Resource.Ambiguous",
     }

@@ -55,6 +55,6 @@ pub use session::{Session, SessionSettings};
 pub use token::{Named, TokenInfo};
 pub use volume::{
     NewVolume, VolumeEnd, VolumeLimits, VolumeState, create_volume, delete_volume, follow_volume,
-    has_snapshot, show_volume, volume_limits,
+    show_volume, volume_limits,
 };
 pub use wire::{DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT};

@@ -93,16 +93,6 @@ pub async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeSta
     }
 }
 
-/// Whether there is a snapshot with this ID.
-pub async fn has_snapshot(session: &Session, id: &str) -> Result<bool, Error> {
-    let call = Call::get("DescribeSnapshots", Service::BlockStorage, "snapshots").below(id);
-    match session.send(&call).await {
-        Ok(_) => Ok(true),
-        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => Ok(false),
-        Err(error) => Err(error),
-    }
-}
-
 /// What a project has of volumes, and may have; a negative limit is none.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[expect(missing_docs, reason = "the fields are Cinder's own")]

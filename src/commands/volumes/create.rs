@@ -2,13 +2,13 @@
 
 use clap::Args;
 
-use super::Volume;
+use super::{Snapshot, Volume, unavailable};
 use crate::commands::images::Image;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
     NewVolume, Resource, Session, VolumeEnd, VolumeLimits, create_volume, find, follow_volume,
-    has_snapshot, volume_limits,
+    volume_limits,
 };
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
@@ -37,7 +37,7 @@ pub struct CreateArgs {
         conflicts_with = "source"
     )]
     image: Option<String>,
-    /// Make it from this snapshot: an ID
+    /// Make it from this snapshot: a name or an ID
     #[arg(long, visible_alias = "snapshot-id", value_name = "SNAPSHOT", conflicts_with_all = ["image", "source"])]
     snapshot: Option<String>,
     /// Make it as a copy of this volume: a name or an ID
@@ -74,13 +74,17 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         .collect::<Result<_, _>>()?;
     may_change(context, OPERATION).await?;
     let session = &context.session;
-    let (image, source) = tokio::try_join!(
+    let (image, snapshot, source) = tokio::try_join!(
         id_of::<Image>(session, args.image.as_deref()),
+        id_of::<Snapshot>(session, args.snapshot.as_deref()),
         id_of::<Volume>(session, args.source.as_deref()),
     )?;
     if args.dry_run {
-        rehearse(session, args).await?;
-        return Err(dry_run_ok(OPERATION));
+        return Err(match shortage(volume_limits(session).await?, args.size) {
+            Some(message) => CommandError::new(ExitCode::Service, "VolumeLimitExceeded", message)
+                .during(OPERATION),
+            None => dry_run_ok(OPERATION),
+        });
     }
     let new = NewVolume {
         name: args.name.clone(),
@@ -89,7 +93,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         description: args.description.clone(),
         availability_zone: args.availability_zone.clone(),
         image,
-        snapshot: args.snapshot.clone(),
+        snapshot,
         source,
         metadata,
     };
@@ -100,7 +104,10 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
             .pending
             .add(&made.id, args.name.as_deref().unwrap_or_default());
         let end = follow_volume(session, &made.id, timeout).await?;
-        exit = told(context, &made.id, end);
+        if let Some(error) = unavailable(&format!("volume {}", made.id), end) {
+            exit = error.exit;
+            context.notes.error(&error.during(OPERATION));
+        }
         if end != VolumeEnd::TimedOut {
             context.pending.remove(&made.id);
         }
@@ -110,24 +117,6 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     }
     let found = find::<Volume>(session, &made.id).await?;
     show_described(context, Volume::KEY, vec![found.item], exit)
-}
-
-/// Refuses what Cinder would: a snapshot that is not there, more than the quota leaves.
-async fn rehearse(session: &Session, args: &CreateArgs) -> Result<(), CommandError> {
-    if let Some(id) = &args.snapshot
-        && !has_snapshot(session, id).await?
-    {
-        let message = format!("no snapshot has the ID '{id}'");
-        let error = CommandError::new(ExitCode::Service, "InvalidSnapshot.NotFound", message);
-        return Err(error.during(OPERATION));
-    }
-    match shortage(volume_limits(session).await?, args.size) {
-        Some(message) => {
-            let error = CommandError::new(ExitCode::Service, "VolumeLimitExceeded", message);
-            Err(error.during(OPERATION))
-        }
-        None => Ok(()),
-    }
 }
 
 /// What the quota has too little of for a volume of this size.
@@ -152,19 +141,6 @@ async fn id_of<T: Resource>(
             Err(error) => Err(CommandError::from(error).during(OPERATION)),
         },
     }
-}
-
-/// Tells of an end that is not the one that was waited for.
-fn told(context: &Context, id: &str, end: VolumeEnd) -> ExitCode {
-    let (exit, code, what) = match end {
-        VolumeEnd::Available => return ExitCode::Success,
-        VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
-        VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
-        VolumeEnd::TimedOut => (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet"),
-    };
-    let error = CommandError::new(exit, code, format!("volume {id} {what}")).during(OPERATION);
-    context.notes.error(&error);
-    exit
 }
 
 #[cfg(test)]

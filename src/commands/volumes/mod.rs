@@ -2,16 +2,19 @@
 
 mod create;
 mod delete;
+mod snapshot;
 
 use std::collections::BTreeMap;
 
 use clap::Subcommand;
 use serde::{Deserialize, Serialize, Serializer};
 
+pub(crate) use snapshot::Snapshot;
+
 use super::wire::{Time, null_as_default, text_as_bool};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{ByName, Resource, Service};
+use crate::openstack::{ByName, Resource, Service, VolumeEnd};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::context::Context;
 use crate::verbs::{self, DescribeArgs, ListArgs, View};
@@ -38,6 +41,17 @@ pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode,
         VolumesCommand::Create(args) => create::run(context, &args).await,
         VolumesCommand::Delete(args) => delete::run(context, &args).await,
     }
+}
+
+/// Why a volume that was waited for can't be used.
+pub(crate) fn unavailable(volume: &str, end: VolumeEnd) -> Option<CommandError> {
+    let (exit, code, what) = match end {
+        VolumeEnd::Available => return None,
+        VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
+        VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
+        VolumeEnd::TimedOut => (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet"),
+    };
+    Some(CommandError::new(exit, code, format!("{volume} {what}")))
 }
 
 /// A volume

@@ -31,33 +31,6 @@ impl Resource for Port {
     }
 }
 
-/// A volume's snapshot.
-#[derive(Debug, Deserialize)]
-pub(super) struct Snapshot {
-    pub(super) id: String,
-    name: Option<String>,
-    #[serde(default)]
-    pub(super) size: u64,
-}
-
-impl Resource for Snapshot {
-    const NOUN: &'static str = "snapshot";
-    const SERVICE: Service = Service::BlockStorage;
-    const PATH: &'static str = "snapshots";
-    const COLLECTION: &'static str = "snapshots";
-    const MEMBER: Option<&'static str> = Some("snapshot");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeSnapshots", "DescribeSnapshots");
-    const BY_NAME: ByName = ByName::Exact;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> &str {
-        self.name.as_deref().unwrap_or_default()
-    }
-}
-
 /// A server group.
 #[derive(Debug, Deserialize)]
 pub(super) struct ServerGroup {

@@ -4,14 +4,14 @@
 use futures_util::future;
 
 use super::network::NetworkWish;
-use super::nouns::{Port, ServerGroup, Snapshot, VolumeType, zones};
+use super::nouns::{Port, ServerGroup, VolumeType, zones};
 use super::spec::{Spec, VolumeSpec};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::commands::keypairs::KeyPair;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
-use crate::commands::volumes::Volume;
+use crate::commands::volumes::{Snapshot, Volume};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Pager, Resource, Service, Session, find, list_call};

@@ -9,12 +9,11 @@ use tokio::time::Instant;
 use super::job::Job;
 use super::journal::Log;
 use super::once::{self, Sent};
-use crate::commands::volumes::Volume;
+use crate::commands::volumes::{Volume, unavailable};
 use crate::error::CommandError;
-use crate::exit::ExitCode;
 use crate::openstack::{
-    Error, NewVolume, Pager, Resource as _, Server, ServerAction, Session, VolumeEnd, VolumeState,
-    act, create_volume, delete_volume, follow_volume, list_call, show_volume,
+    Error, NewVolume, Pager, Resource as _, Server, ServerAction, Session, VolumeState, act,
+    create_volume, delete_volume, follow_volume, list_call, show_volume,
 };
 use crate::verbs::context::{Context, Leftover};
 
@@ -136,15 +135,10 @@ async fn all(
     for volume in open {
         let left = deadline.saturating_duration_since(Instant::now());
         let end = follow_volume(session, &volume, left).await;
-        let (exit, code, what) = match end.map_err(Failed::unasked)? {
-            VolumeEnd::Available => continue,
-            VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
-            VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
-            VolumeEnd::TimedOut => (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet"),
-        };
-        let message = format!("volume {volume}, for '{}', {what}", job.name);
-        let error = CommandError::new(exit, code, message).during(OPERATION);
-        return Err(Failed::surely(error));
+        let end = end.map_err(Failed::unasked)?;
+        if let Some(error) = unavailable(&format!("volume {volume}, for '{}',", job.name), end) {
+            return Err(Failed::surely(error.during(OPERATION)));
+        }
     }
     Ok(())
 }

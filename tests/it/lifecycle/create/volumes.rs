@@ -68,13 +68,19 @@ fn an_instance_boots_from_what_is_there(real: &Real) {
     volume(&data, &[]);
     let name = work.name("snapshot");
     let body = json!({ "snapshot": { "name": name, "volume_id": disk_id } });
-    work.ask("block-storage", &Method::POST, "/snapshots", Some(&body));
+    let snapshot = work.ask("block-storage", &Method::POST, "/snapshots", Some(&body));
+    let snapshot = text(&snapshot["snapshot"], "id");
     work.until("the snapshot is there", |work| {
-        let list = work.ask("block-storage", &Method::GET, "/snapshots/detail", None);
-        let all = list["snapshots"].as_array().unwrap();
-        all.iter()
-            .any(|one| one["name"] == name.as_str() && one["status"] == "available")
+        let path = format!("/snapshots/{snapshot}");
+        let shown = work.ask("block-storage", &Method::GET, &path, None);
+        shown["snapshot"]["status"] == "available"
     });
+    let copy = work.name("copy");
+    volume(&copy, &["--snapshot", &name]);
+    let shown = work.run(["volumes", "describe", &copy]).json();
+    assert_eq!(shown["Volumes"][0]["SnapshotId"], snapshot);
+    let words = ["volumes", "delete", &copy, "--wait"];
+    assert_eq!(work.run(words).code, 0);
     let start = |server: &str, more: &[&str]| {
         let fixed = ["instances", "create", server, "--flavor", "m1.volume"];
         let rest = ["--network", "none", "--wait"];

@@ -1,0 +1,34 @@
+//! A volume's snapshot, as far as something is made of it.
+
+use serde::Deserialize;
+
+use crate::openstack::{ByName, Resource, Service};
+
+/// A snapshot
+/// (<https://docs.openstack.org/api-ref/block-storage/v3/#volume-snapshots-snapshots>).
+#[derive(Debug, Deserialize)]
+pub(crate) struct Snapshot {
+    pub(crate) id: String,
+    name: Option<String>,
+    /// In GiB.
+    #[serde(default)]
+    pub(crate) size: u64,
+}
+
+impl Resource for Snapshot {
+    const NOUN: &'static str = "snapshot";
+    const SERVICE: Service = Service::BlockStorage;
+    const PATH: &'static str = "snapshots";
+    const COLLECTION: &'static str = "snapshots";
+    const MEMBER: Option<&'static str> = Some("snapshot");
+    const OPERATIONS: (&'static str, &'static str) = ("DescribeSnapshots", "DescribeSnapshots");
+    const BY_NAME: ByName = ByName::Exact;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        self.name.as_deref().unwrap_or_default()
+    }
+}
