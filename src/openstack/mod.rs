@@ -10,6 +10,7 @@ mod fault;
 mod hold;
 mod http;
 mod identity;
+mod limits;
 mod login;
 mod microversion;
 mod names;
@@ -41,6 +42,7 @@ pub use identity::{
     ApplicationCredential, AskPasscode, Credentials, Grant, Method, Oidc, Proof, Reference, Scope,
     TokenEndpoint, User,
 };
+pub use limits::limits;
 pub use login::Login;
 pub use microversion::{Range, Version};
 pub use names::{FlavorFacts, Names};

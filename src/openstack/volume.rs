@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use tokio::time::Instant;
 
 use super::error::Error;
+use super::limits::limits;
 use super::request::Call;
 use super::service::Service;
 use super::session::Session;
@@ -113,17 +114,7 @@ fn no_limit() -> i64 {
 
 /// Asks for the quota.
 pub async fn volume_limits(session: &Session) -> Result<VolumeLimits, Error> {
-    #[derive(Deserialize)]
-    struct Document {
-        limits: Limits,
-    }
-    #[derive(Deserialize)]
-    struct Limits {
-        absolute: VolumeLimits,
-    }
-    let call = Call::get("DescribeLimits", Service::BlockStorage, "limits");
-    let document: Document = session.send(&call).await?.decode()?;
-    Ok(document.limits.absolute)
+    limits(session, Service::BlockStorage).await
 }
 
 /// How following a volume has ended.

@@ -6,21 +6,11 @@ use serde::Deserialize;
 use super::{KeyPair, calls};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Call, Error, Fault, Pager, Service, Session};
+use crate::openstack::{Error, Fault, Pager, Service, Session, limits};
 use crate::verbs::context::Context;
 
 #[derive(Deserialize)]
-struct Document {
-    limits: Limits,
-}
-
-#[derive(Deserialize)]
 struct Limits {
-    absolute: Absolute,
-}
-
-#[derive(Deserialize)]
-struct Absolute {
     /// Negative, where there is no limit.
     #[serde(rename = "maxTotalKeypairs")]
     key_pairs: Option<i64>,
@@ -28,14 +18,8 @@ struct Absolute {
 
 /// The limit, where it is reached.
 async fn reached(session: &Session) -> Result<Option<i64>, Error> {
-    let call = Call::get("DescribeLimits", Service::Compute, "limits");
-    let document: Document = session.send(&call).await?.decode()?;
-    let Some(limit) = document
-        .limits
-        .absolute
-        .key_pairs
-        .filter(|limit| *limit >= 0)
-    else {
+    let Limits { key_pairs } = limits(session, Service::Compute).await?;
+    let Some(limit) = key_pairs.filter(|limit| *limit >= 0) else {
         return Ok(None);
     };
     let mut count = 0;

@@ -9,19 +9,9 @@ use super::make::Seen;
 use super::once;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Call, Error, Service, Session, Version};
+use crate::openstack::{Call, Error, Service, Session, Version, limits};
 
 const LOWEST: Version = Version::new(2, 1);
-
-#[derive(Deserialize)]
-struct Limits {
-    limits: Absolutes,
-}
-
-#[derive(Deserialize)]
-struct Absolutes {
-    absolute: Quota,
-}
 
 /// What is used of the project's quota. A limit below zero is none.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -53,13 +43,6 @@ struct Size {
 }
 
 impl Quota {
-    async fn get(session: &Session) -> Result<Self, Error> {
-        let call =
-            Call::get("DescribeAccountAttributes", Service::Compute, "limits").version(LOWEST);
-        let limits: Limits = session.send(&call).await?.decode()?;
-        Ok(limits.limits.absolute)
-    }
-
     /// Takes instances of these sizes off what is left. Says what would be too much.
     fn take(&mut self, sizes: &[Size]) -> Result<(), CommandError> {
         let number = i64::try_from(sizes.len()).unwrap_or(i64::MAX);
@@ -134,7 +117,10 @@ pub(super) struct Needs {
 
 impl Needs {
     pub(super) async fn of(session: &Session, jobs: &[&Job]) -> Result<Self, Error> {
-        let (quota, sizes) = tokio::try_join!(Quota::get(session), sizes(session, jobs))?;
+        let (quota, sizes) = tokio::try_join!(
+            limits::<Quota>(session, Service::Compute),
+            sizes(session, jobs)
+        )?;
         Ok(Self {
             quota,
             sizes,

@@ -1,0 +1,27 @@
+//! What a project may have of a service, and has.
+//! See <https://docs.openstack.org/api-ref/compute/#show-rate-and-absolute-limits> and
+//! <https://docs.openstack.org/api-ref/block-storage/v3/#limits-limits>.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::error::Error;
+use super::request::Call;
+use super::service::Service;
+use super::session::Session;
+
+/// Asks Nova or Cinder for its absolute limits, of which `T` picks what it needs. A negative one
+/// is no limit.
+pub async fn limits<T: DeserializeOwned>(session: &Session, service: Service) -> Result<T, Error> {
+    #[derive(Deserialize)]
+    struct Document<T> {
+        limits: Limits<T>,
+    }
+    #[derive(Deserialize)]
+    struct Limits<T> {
+        absolute: T,
+    }
+    let call = Call::get("DescribeLimits", service, "limits");
+    let document: Document<T> = session.send(&call).await?.decode()?;
+    Ok(document.limits.absolute)
+}
