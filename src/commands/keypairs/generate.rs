@@ -94,14 +94,37 @@ fn rsa_pair(bits: usize) -> Result<RsaKeypair, GenerationError> {
 mod tests {
     use super::*;
 
-    /// That the other kind is read back, OpenSSH's own program says in the integration tests: to
-    /// make one takes a second.
     #[test]
     fn a_key_is_read_back() {
-        let key = generate(KeyType::Ed25519, "my key").unwrap();
-        let read = PrivateKey::from_openssh(key.private.expose()).unwrap();
-        assert!(key.public.starts_with("ssh-ed25519 "), "{}", key.public);
-        assert_eq!(read.public_key().to_openssh().unwrap(), key.public);
-        assert_eq!(read.comment(), "my key");
+        for (kind, name) in [
+            (KeyType::Ed25519, "ssh-ed25519 "),
+            (KeyType::Rsa, "ssh-rsa "),
+        ] {
+            let key = generate(kind, "my key").unwrap();
+            let read = PrivateKey::from_openssh(key.private.expose()).unwrap();
+            assert!(key.public.starts_with(name), "{}", key.public);
+            assert_eq!(read.public_key().to_openssh().unwrap(), key.public);
+            assert_eq!(read.comment(), "my key");
+        }
+    }
+
+    /// A coefficient that does not fit the factors would make wrong signatures.
+    #[test]
+    fn the_parts_of_an_rsa_key_belong_together() {
+        let pair = rsa_pair(1_024).unwrap();
+        let number = |part: &Mpint| {
+            let bytes = part.as_positive_bytes().unwrap();
+            rsa::BoxedUint::from_be_slice_vartime(bytes)
+        };
+        let (p, q) = (number(&pair.private.p), number(&pair.private.q));
+        let key = rsa::PrivateKey::from_components(
+            number(&pair.public.n),
+            number(&pair.public.e),
+            number(&pair.private.d),
+            vec![p, q],
+        )
+        .unwrap();
+        key.validate().unwrap();
+        assert_eq!(key.crt_coefficient().unwrap(), number(&pair.private.iqmp));
     }
 }
