@@ -371,16 +371,23 @@ impl Maker<'_> {
                 Err(_) => return Err(self.in_doubt(error, volumes)),
             }
         }
-        let over = match &error {
-            Error::Fault(fault) if fault.status == 403 => {
-                quota::over(self.session(), self.job).await
-            }
-            _ => None,
+        let status = match &error {
+            Error::Fault(fault) => fault.status,
+            _ => 0,
         };
         let mut error = self.named(error);
-        if let Some((code, words)) = over {
+        if status == 403
+            && let Some((code, words)) = quota::over(self.session(), self.job).await
+        {
             error.code = code;
             error.hints.push(words);
+        }
+        if status == 409 {
+            // There is no instance whose state could be in the way.
+            error.code = "IncorrectState";
+            if self.job.prepared.leaves_networks_to_nova() {
+                error = error.hint("--network NAME chooses one, 'ostk networks list' shows them");
+            }
         }
         self.log.fail(self.job, &error.message);
         error.hints.extend(volumes.remove(self.session()).await);

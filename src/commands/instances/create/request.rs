@@ -209,6 +209,13 @@ impl Prepared {
         Ok(prepared)
     }
 
+    /// Whether Nova is to choose the network, which it can where there is one.
+    pub(super) fn leaves_networks_to_nova(&self) -> bool {
+        self.server
+            .get("networks")
+            .is_some_and(|networks| networks == "auto")
+    }
+
     fn add_root(&mut self, spec: &Spec, references: &References, name: &str) {
         let object = |source: &str, id: Option<&str>, keep: bool| {
             let mut object = Map::new();

@@ -32,6 +32,10 @@ fn an_instance_is_all_that_was_asked_for(real: &Real) {
     let mut work = Work::new(real, "create");
     let (name, key) = (work.name("web"), work.name("key"));
     let networks = [network(&mut work, "one", 1), network(&mut work, "two", 2)];
+    let lost = work.name("lost");
+    let words = ["--image", "cirros-0.6.3", "--flavor", "m1.nano"];
+    work.run(["instances", "create", &lost].into_iter().chain(words))
+        .fails(254, &["(IncorrectState)", "possible networks", "--network"]);
     let group = work.name("group");
     let body = json!({ "security_group": { "name": group } });
     work.make("network", "/v2.0/security-groups", &body);
