@@ -9,6 +9,7 @@ standard library and PyYAML. Prints a Markdown table.
 import argparse
 import json
 import statistics
+import sys
 import time
 import urllib.request
 
@@ -52,7 +53,10 @@ def main():
             seconds, body = fetch(url, token, version)
             if run:    # the first round warms the server up
                 times[version].append(seconds)
-            seen[version] = json.loads(body)['servers'], len(body)
+            page = json.loads(body)
+            if 'servers_links' in page:
+                sys.exit('there are more servers than one page has')
+            seen[version] = page['servers'], len(body)
     print('%d servers, median of %d interleaved runs, this machine.\n'
           % (len(seen[args.versions[0]][0]), args.runs))
     print('| microversion | ms | against the first | bytes | appears | vanishes |')

@@ -100,7 +100,7 @@ pub async fn describe<T: View>(
     context: &Context,
     args: &DescribeArgs,
 ) -> Result<ExitCode, CommandError> {
-    let (found, exit) = find_all::<T>(context, args).await?;
+    let (found, exit) = find_all::<T>(context, args, T::OPERATIONS.1).await?;
     if context.raw {
         return show_raw(context, &found, exit);
     }
@@ -137,10 +137,11 @@ pub fn show_raw<T>(
     Ok(exit)
 }
 
-/// Finds every target, side by side.
+/// Finds every target, side by side, for an operation.
 pub async fn find_all<T: Resource>(
     context: &Context,
     args: &DescribeArgs,
+    operation: &'static str,
 ) -> Result<(Vec<Found<T>>, ExitCode), CommandError> {
     let targets = read_targets(&args.targets, &context.stdin)?;
     let results: Vec<Result<Found<T>, CloudError>> = stream::iter(&targets)
@@ -148,7 +149,7 @@ pub async fn find_all<T: Resource>(
         .buffered(PARALLEL)
         .collect()
         .await;
-    gather(context, results, T::OPERATIONS.1, |found| found.item.id())
+    gather(context, results, operation, |found| found.item.id())
 }
 
 /// What was found of several targets, each once. What is missing is told on stderr and does not

@@ -8,6 +8,7 @@ Drives Chromium by WebDriver against a sandbox of its own. Needs `chromium` and 
 """
 
 import base64
+import contextlib
 import http.server
 import json
 import os
@@ -289,15 +290,14 @@ def main():
     ostk = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
         pictures = sys.argv[2] if len(sys.argv) > 2 else folder
-        sandbox = Sandbox(ostk, folder)
-        watch = Watch(ostk, sandbox.env, folder)
-        driver = Driver(os.path.join(folder, "browser"))
-        try:
+        with contextlib.ExitStack() as ends:
+            sandbox = Sandbox(ostk, folder)
+            ends.callback(sandbox.stop)
+            watch = Watch(ostk, sandbox.env, folder)
+            ends.callback(watch.stop)
+            driver = Driver(os.path.join(folder, "browser"))
+            ends.callback(driver.close)
             check(driver, sandbox, watch, pictures)
-        finally:
-            driver.close()
-            watch.stop()
-            sandbox.stop()
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ Needs nothing from outside Python's own library. Everything is removed in the en
 import argparse
 import collections
 import concurrent.futures
+import contextlib
 import json
 import os
 import random
@@ -364,7 +365,7 @@ def main():
     print(f"seed {options.seed}, names {options.prefix}-*", flush=True)
     random_ = random.Random(options.seed)
     home = tempfile.mkdtemp(prefix="ostk-chaos-")
-    sandbox = cloud = None
+    sandbox = cloud = proxy = None
     try:
         if options.cloud:
             settings = read_clouds(options.clouds_file)[options.cloud]
@@ -385,12 +386,16 @@ def main():
             ostk = Ostk(options.ostk, home, through)
             problems = faults_mode(options, cloud, ostk, proxy, random_)
     finally:
-        if cloud and not options.keep:
-            cloud.remove(options.prefix)
-        if sandbox:
-            sandbox.close()
-        if not options.keep:
-            shutil.rmtree(home)
+        with contextlib.ExitStack() as ends:
+            if not options.keep:
+                ends.callback(shutil.rmtree, home)
+            if sandbox:
+                ends.callback(sandbox.close)
+            if cloud and not options.keep:
+                ends.callback(cloud.remove, options.prefix)
+            if proxy:
+                # A request that it held back may still make something.
+                ends.callback(proxy.settle)
     for problem in problems:
         print(f"WRONG: {problem}")
     print("all is as it should be" if not problems else f"{len(problems)} problems")

@@ -26,9 +26,37 @@ fn rendered() -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
+/// What else a command and its options are called, which `clap_mangen` leaves out.
+fn with_aliases(command: &clap::Command) -> clap::Command {
+    let told = |text: String, names: &[String]| match names {
+        [] => text,
+        names => format!("{text} [also: {}]", names.join(", ")),
+    };
+    let of_command = |command: clap::Command| {
+        let names: Vec<String> = command.get_visible_aliases().map(str::to_owned).collect();
+        let about = command.get_about().map(ToString::to_string);
+        command.about(told(about.unwrap_or_default(), &names))
+    };
+    of_command(command.clone())
+        .mut_subcommands(of_command)
+        .mut_args(|argument| {
+            let aliases = argument.get_visible_aliases().unwrap_or_default();
+            let names: Vec<String> = aliases.iter().map(|name| format!("--{name}")).collect();
+            let help = argument.get_help().map(ToString::to_string);
+            let long = argument.get_long_help().map(ToString::to_string);
+            let argument = argument.help(told(help.unwrap_or_default(), &names));
+            match long {
+                Some(long) => argument.long_help(told(long, &names)),
+                None => argument,
+            }
+        })
+}
+
 fn pages(command: &clap::Command, name: &str, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
     let mut page = Vec::new();
-    let titled = command.clone().name(name.to_owned()).display_name(name);
+    let titled = with_aliases(command)
+        .name(name.to_owned())
+        .display_name(name);
     clap_mangen::Man::new(titled)
         .title(name.to_uppercase())
         .date("")
@@ -48,6 +76,36 @@ fn committed(folder: &str) -> Vec<PathBuf> {
                 .collect()
         })
         .unwrap_or_default()
+}
+
+/// Every name of every option and command is on a page.
+#[test]
+fn pages_leave_no_name_out() {
+    fn look(command: &clap::Command, name: &str, pages: &BTreeMap<PathBuf, Vec<u8>>) -> usize {
+        let page = &pages[&Path::new("man").join(format!("{name}.1"))];
+        let page = String::from_utf8(page.clone()).unwrap().replace('\\', "");
+        let mut count = 0;
+        let mut is_told = |text: String| {
+            assert!(page.contains(&text), "{name}: {text}");
+            count += 1;
+        };
+        command
+            .get_visible_aliases()
+            .for_each(|alias| is_told(alias.to_owned()));
+        for argument in command.get_arguments().filter(|one| !one.is_hide_set()) {
+            let names = argument.get_long_and_visible_aliases().unwrap_or_default();
+            for long in names {
+                is_told(format!("--{long}"));
+            }
+        }
+        for child in command.get_subcommands() {
+            count += look(child, &format!("{name}-{}", child.get_name()), pages);
+        }
+        count
+    }
+    let mut command = ostk::cli::command();
+    command.build();
+    assert!(look(&command, "ostk", &rendered()) > 100);
 }
 
 #[test]

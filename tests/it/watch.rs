@@ -311,7 +311,9 @@ fn a_reader_that_goes_away_is_a_success() {
     let home = cloud.home();
     let actor = Actor::new(&cloud);
     let id = actor.ids().remove(0);
-    let (running, _) = watch(&home, &[]);
+    // Without an end of its own.
+    let running = home.start(["instances", "watch", "--interval", "0.05"]);
+    while running.stdout.json()["Type"] != "synced" {}
     actor.act(&id, &json!({ "os-stop": null }));
     // What is written next finds nobody there.
     assert_eq!(running.end(), 0);

@@ -299,10 +299,10 @@ def run(arguments, home):
     prefix = f"soak-{uuid.uuid4().hex[:8]}"
     watch = Watch(arguments.ostk, ["--name", f"{prefix}*", "--until", "terminated", "--for", "1h",
                                    "--endpoint-url", endpoint], env)
-    assert watch.synced.wait(60), watch.told
     chosen = ["--name", f"{prefix}*", "--yes", "--wait", "--timeout", "40m"]
     start = time.monotonic()
     try:
+        assert watch.synced.wait(60), watch.told
         print(f"{arguments.count} instances named {prefix}", flush=True)
         with concurrent.futures.ThreadPoolExecutor(1) as pool:
             creating = pool.submit(ostk, arguments, [
@@ -324,8 +324,10 @@ def run(arguments, home):
         code = watch.end(120)
     finally:
         watch.process.kill()
-        subprocess.run([arguments.ostk, "instances", "delete", "--name", f"{prefix}*", "--yes"],
-                       env=env, capture_output=True, check=False)
+        left = subprocess.run([arguments.ostk, "instances", "delete", "--name", f"{prefix}*",
+                               "--yes"], env=env, capture_output=True, text=True, check=False)
+        if left.returncode:
+            print(f"some of {prefix}* may still be there: {left.stderr}")
     assert code == 0, (code, watch.told)
     count = len(proxy.questions)
     print(f"   {count} questions to Nova in {time.monotonic() - start:.0f} s", flush=True)

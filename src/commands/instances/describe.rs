@@ -4,7 +4,7 @@ use super::detail::{self, people};
 use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::Server;
+use crate::openstack::{Resource, Server};
 use crate::output::Page;
 use crate::verbs::context::Context;
 use crate::verbs::{DescribeArgs, find_all, show_described, show_raw};
@@ -12,7 +12,7 @@ use crate::verbs::{DescribeArgs, find_all, show_described, show_raw};
 /// Describes the instances that are named.
 pub(super) async fn run(context: &Context, args: &DescribeArgs) -> Result<ExitCode, CommandError> {
     if context.raw {
-        let (found, exit) = find_all::<Server>(context, args).await?;
+        let (found, exit) = find_all::<Server>(context, args, Server::OPERATIONS.1).await?;
         return show_raw(context, &found, exit);
     }
     let (servers, exit) = detail::find_servers(context, &args.targets).await?;

@@ -19,7 +19,7 @@ use super::pursuit::Pursuit;
 use super::view::Instance;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Found, Server};
+use crate::openstack::{Found, Resource, Server};
 use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::duration;
@@ -135,7 +135,8 @@ impl Telling<'_> {
             let targets = DescribeArgs {
                 targets: args.targets.clone(),
             };
-            let (found, exit) = find_all::<Server>(self.context, &targets).await?;
+            let (found, exit) =
+                find_all::<Server>(self.context, &targets, Server::OPERATIONS.1).await?;
             if found.is_empty() {
                 return Ok(exit);
             }

@@ -76,10 +76,11 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
     if !args.dry_run {
         context.output.value(&Answer { key_pairs: deleted })?;
     }
-    Ok(if errors.is_empty() {
-        ExitCode::Success
-    } else {
-        ExitCode::Failed
+    Ok(match (errors.is_empty(), args.dry_run) {
+        (true, _) => ExitCode::Success,
+        (false, false) => ExitCode::Failed,
+        // Nothing was to succeed.
+        (false, true) => ExitCode::Service,
     })
 }
 

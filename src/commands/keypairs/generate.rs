@@ -94,18 +94,14 @@ fn rsa_pair(bits: usize) -> Result<RsaKeypair, GenerationError> {
 mod tests {
     use super::*;
 
+    /// That the other kind is read back, OpenSSH's own program says in the integration tests.
     #[test]
     fn a_key_is_read_back() {
-        for (kind, name) in [
-            (KeyType::Ed25519, "ssh-ed25519 "),
-            (KeyType::Rsa, "ssh-rsa "),
-        ] {
-            let key = generate(kind, "my key").unwrap();
-            let read = PrivateKey::from_openssh(key.private.expose()).unwrap();
-            assert!(key.public.starts_with(name), "{}", key.public);
-            assert_eq!(read.public_key().to_openssh().unwrap(), key.public);
-            assert_eq!(read.comment(), "my key");
-        }
+        let key = generate(KeyType::Ed25519, "my key").unwrap();
+        let read = PrivateKey::from_openssh(key.private.expose()).unwrap();
+        assert!(key.public.starts_with("ssh-ed25519 "), "{}", key.public);
+        assert_eq!(read.public_key().to_openssh().unwrap(), key.public);
+        assert_eq!(read.comment(), "my key");
     }
 
     /// A coefficient that does not fit the factors would make wrong signatures.

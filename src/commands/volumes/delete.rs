@@ -43,7 +43,7 @@ struct Deleted {
 pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
     let timeout = args.wait.timeout(context)?;
     may_change(context, OPERATION).await?;
-    let (found, mut exit) = find_all::<Volume>(context, &args.targets).await?;
+    let (found, mut exit) = find_all::<Volume>(context, &args.targets, OPERATION).await?;
     if args.dry_run {
         let mut refused: Vec<_> = found.iter().filter_map(|one| in_use(&one.item)).collect();
         let last = refused.pop();

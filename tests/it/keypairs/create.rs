@@ -15,7 +15,7 @@ use crate::support::server::{Reply, Request};
 fn a_key_is_made_by_nova_or_here() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    // An RSA key takes seconds to make: the lifecycle tests do it, for all.
+    // RSA keys are made in the lifecycle tests.
     let ways: [(&str, &[&str], Option<&str>); 3] = [
         ("by-nova", &[], None),
         ("by-hand", &["--local"], Some("ed25519")),

@@ -209,7 +209,7 @@ fn several_are_deleted_side_by_side_and_one_failure_stops_no_other() {
     home.run(["keypairs", "delete", "a", "b", "--dry-run"])
         .fails(254, &["(DryRunOperation)", "DeleteKeyPair"]);
     home.run(["keypairs", "delete", "a", "x", "--dry-run"])
-        .fails(1, &["(InvalidKeyPair.NotFound)"]);
+        .fails(254, &["(InvalidKeyPair.NotFound)"]);
     assert_eq!(names(&home).len(), 4);
     let outcome = home.run(["keypairs", "delete", "a", "nobody", "b"]);
     assert_eq!(outcome.code, 1);

@@ -93,13 +93,11 @@ impl<'a> User<'a> {
 
 impl Drop for User<'_> {
     fn drop(&mut self) {
-        let path = format!("/users/{}", self.id);
-        self.real
-            .keystone(&self.admin, &Method::DELETE, &path, None);
-        if let Some(role) = &self.role {
-            let path = format!("/roles/{role}");
-            self.real
-                .keystone(&self.admin, &Method::DELETE, &path, None);
+        let role = self.role.as_ref().map(|role| format!("/roles/{role}"));
+        for path in [format!("/users/{}", self.id)].into_iter().chain(role) {
+            let url = format!("{}{path}", self.real.auth_url());
+            let token = Some(self.admin.token.as_str());
+            self.real.ask(&Method::DELETE, &url, token, None);
         }
     }
 }

@@ -81,9 +81,8 @@ impl<'a> Servers<'a> {
 impl Drop for Servers<'_> {
     fn drop(&mut self) {
         for id in &self.ids {
-            let path = format!("/servers/{id}");
             self.real
-                .service(&self.token, "compute", &Method::DELETE, &path, None);
+                .remove(&self.token, "compute", &format!("/servers/{id}"));
         }
     }
 }
@@ -345,15 +344,11 @@ fn key_pairs_are_listed_and_described(real: &Real) {
         "/os-keypairs",
         Some(&body),
     );
-    let listed = home
-        .run(["--cloud", &cloud, "keypairs", "list", "--page-size", "1"])
-        .json();
-    let described = home
-        .run(["--cloud", &cloud, "keypair", "show", &name])
-        .json();
-    let path = format!("/os-keypairs/{name}");
-    real.service(&token, "compute", &Method::DELETE, &path, None);
-    assert!(texts(&listed["KeyPairs"], "KeyName").contains(&name));
+    let listed = home.run(["--cloud", &cloud, "keypairs", "list", "--page-size", "1"]);
+    let described = home.run(["--cloud", &cloud, "keypair", "show", &name]);
+    real.remove(&token, "compute", &format!("/os-keypairs/{name}"));
+    assert!(texts(&listed.json()["KeyPairs"], "KeyName").contains(&name));
+    let described = described.json();
     assert_eq!(described["KeyPairs"][0]["PublicKey"], public);
     assert_eq!(described["KeyPairs"][0]["KeyType"], "ssh");
     home.run(["--cloud", &cloud, "keypairs", "describe", &name])

@@ -39,7 +39,7 @@ mod watch;
 fn often(real: &crate::support::real::Real) -> &'static [&'static str] {
     match real.as_sandbox() {
         Some(_) => &["--interval", "0.05"],
-        None => &[],
+        None => &["--interval", "0.2"],
     }
 }
 

@@ -66,9 +66,9 @@ impl<'a> Servers<'a> {
 
 impl Drop for Servers<'_> {
     fn drop(&mut self) {
-        for server in self.listed() {
-            let path = format!("/servers/{}", server["id"].as_str().unwrap());
-            self.ask(&Method::DELETE, &path, None);
+        for id in &self.ids {
+            self.real
+                .remove(&self.token, "compute", &format!("/servers/{id}"));
         }
     }
 }

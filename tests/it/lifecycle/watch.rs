@@ -1,5 +1,5 @@
-//! Watching and waiting while somebody else acts on servers whose every operation takes two
-//! seconds.
+//! Watching and waiting while somebody else acts on servers whose every operation takes seconds:
+//! more than there are between two looks, or a state would not be seen.
 
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ fn every_step_is_told_once_and_in_order(real: &Real) {
         real.settle();
         assert_eq!(next(), states[1]);
     };
-    let server = real.boot(&name, &json!({ "fake_delay": "2" }));
+    let server = real.boot(&name, &json!({ "fake_delay": "4" }));
     through(["pending", "running"]);
     server.act(&json!({ "os-stop": null }));
     through(["stopping", "stopped"]);
@@ -43,7 +43,7 @@ fn every_step_is_told_once_and_in_order(real: &Real) {
 
 fn waiting_ends_well_badly_or_late(real: &Real) {
     let home = real.home();
-    let server = real.boot(&unique("wait"), &json!({ "fake_delay": "2" }));
+    let server = real.boot(&unique("wait"), &json!({ "fake_delay": "4" }));
     let cloud = real.cloud();
     let words = |words: &[&str]| -> Vec<String> {
         let fixed = ["--cloud", &cloud, "instances", "wait"];

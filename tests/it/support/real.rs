@@ -26,6 +26,13 @@ pub(crate) struct OneServer<'a> {
     pub(crate) id: String,
 }
 
+/// The servers of a name, deleted when the test ends.
+pub(crate) struct Named<'a> {
+    real: &'a Real,
+    token: Token,
+    name: String,
+}
+
 /// A token with its catalog.
 pub(crate) struct Token {
     pub(crate) token: String,
@@ -199,6 +206,21 @@ impl Real {
             token: self.token(&self.name, None),
             id: id.to_owned(),
         }
+    }
+
+    /// Sees to it that no server of this name outlives the test.
+    pub(crate) fn named(&self, name: &str) -> Named<'_> {
+        Named {
+            real: self,
+            token: self.token(&self.name, None),
+            name: name.to_owned(),
+        }
+    }
+
+    /// Asks for a deletion, whatever comes of it: what a test ends with does not fail it.
+    pub(crate) fn remove(&self, token: &Token, kind: &str, path: &str) {
+        let url = format!("{}{path}", token.endpoint(kind));
+        self.ask(&Method::DELETE, &url, Some(&token.token), None);
     }
 
     /// On the sandbox, moves the clock on until nothing is under way; a real cloud does that by
@@ -411,9 +433,29 @@ impl Drop for OneServer<'_> {
         if std::thread::panicking() && self.real.sandbox.is_some() {
             return;
         }
-        let url = format!("{}/servers/{}", self.token.endpoint("compute"), self.id);
+        let path = format!("/servers/{}", self.id);
+        // It may have been told to fail at this.
+        let url = format!("{}{path}/metadata", self.token.endpoint("compute"));
+        let (token, none) = (Some(self.token.token.as_str()), json!({ "metadata": {} }));
+        self.real.ask(&Method::PUT, &url, token, Some(&none));
+        self.real.remove(&self.token, "compute", &path);
+    }
+}
+
+impl Drop for Named<'_> {
+    fn drop(&mut self) {
+        let url = format!(
+            "{}/servers?name={}",
+            self.token.endpoint("compute"),
+            self.name
+        );
         let token = Some(self.token.token.as_str());
-        self.real.ask(&Method::DELETE, &url, token, None);
+        let (_, _, found) = self.real.ask(&Method::GET, &url, token, None);
+        for server in found["servers"].as_array().into_iter().flatten() {
+            if let Some(id) = server["id"].as_str() {
+                drop(self.real.known(id));
+            }
+        }
     }
 }
 
