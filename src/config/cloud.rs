@@ -158,9 +158,10 @@ impl Cloud {
             region: reader.text(&["region_name"])?,
             auth_type: reader.auth_type(&auth)?,
             interface: reader.interface()?,
-            verify: reader
-                .boolean("verify")?
-                .or(insecure)
+            // The SDK lets `insecure` win over `verify`.
+            verify: insecure
+                .filter(|verify| !verify.value)
+                .or(reader.boolean("verify")?)
                 .unwrap_or(Setting::new(true, Origin::Default)),
             cacert: reader.path("cacert")?,
             cert: reader.path("cert")?,

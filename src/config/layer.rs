@@ -14,7 +14,7 @@ use super::setting::{Origin, Setting};
 pub(super) struct Layer(BTreeMap<String, Setting<Value>>);
 
 /// Keys that belong to `auth`, and that the SDK moves there when they stand beside it.
-pub(super) const AUTH_KEYS: [&str; 30] = [
+pub(super) const AUTH_KEYS: [&str; 32] = [
     "auth_url",
     "username",
     "user_name",
@@ -45,6 +45,8 @@ pub(super) const AUTH_KEYS: [&str; 30] = [
     "client_secret",
     "discovery_endpoint",
     "access_token_endpoint",
+    "auth_methods",
+    "openid_scope",
 ];
 
 impl Layer {

@@ -74,25 +74,25 @@ fn resolve_below(
     let name = sources.choose(overrides, preferences)?;
     let from_variables =
         name.value == variables::cloud_name(env) && sources.entry(&name.value).is_none();
-    let mut warnings = Vec::new();
     let built_in = sources.built_in(&name.value);
-    let layer = if let Some(user) = built_in {
-        sandbox_layer(user)
+    let (layer, origin) = if let Some(user) = built_in {
+        (sandbox_layer(user), Some("is built in".to_owned()))
     } else if from_variables {
-        variables::layer(env)
+        (variables::layer(env), None)
     } else {
-        let strays = variables::names(env);
-        if !strays.is_empty() {
-            warnings.push(format!(
-                "cloud '{}' comes from {}; {} {} ignored",
-                name.value,
-                sources.path().display(),
-                strays.join(", "),
-                if strays.len() == 1 { "is" } else { "are" },
-            ));
-        }
-        sources.layer(&name)?
+        let origin = format!("comes from {}", sources.path().display());
+        (sources.layer(&name)?, Some(origin))
     };
+    let mut warnings = Vec::new();
+    let strays = variables::names(env);
+    if let Some(origin) = origin.filter(|_| !strays.is_empty()) {
+        warnings.push(format!(
+            "cloud '{}' {origin}; {} {} ignored",
+            name.value,
+            strays.join(", "),
+            if strays.len() == 1 { "is" } else { "are" },
+        ));
+    }
     let layer = sources.with_region(&name.value, layer, overrides)?;
     let mut cloud = Cloud::new(name, layer, env)?;
     if let Some(bundle) = &overrides.ca_bundle {

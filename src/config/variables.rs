@@ -14,13 +14,10 @@ const SELECTORS: [&str; 5] = [
 ];
 
 /// What else of a cloud a variable can set.
-const OTHERS: [&str; 16] = [
+const OTHERS: [&str; 13] = [
     "auth_type",
     "auth_token",
-    "auth_methods",
     "auth_plugin",
-    "access_token_type",
-    "openid_scope",
     "default_domain",
     "region_name",
     "interface",
@@ -50,7 +47,6 @@ fn setting(variable: &str) -> Option<String> {
     match name.as_str() {
         "auth_token" => Some("auth.token".to_owned()),
         "default_domain" => Some("auth.default_domain_id".to_owned()),
-        "auth_methods" | "access_token_type" | "openid_scope" => Some(format!("auth.{name}")),
         _ if OTHERS.contains(&name.as_str())
             || name.ends_with("_endpoint_override")
             || name.ends_with("_api_version") =>

@@ -138,6 +138,37 @@ fn stray_variables_change_nothing_and_are_named() {
         warning.ends_with("OS_COMPUTE_ENDPOINT_OVERRIDE, OS_REGION_NAME, OS_USERNAME are ignored"),
         "{warning}"
     );
+    let stray = [("OS_USERNAME", "stray")];
+    let resolved = home.resolve_with(&stray, &cloud("sandbox")).unwrap();
+    assert_eq!(
+        resolved.warnings,
+        ["cloud 'sandbox' is built in; OS_USERNAME is ignored"]
+    );
+}
+
+#[test]
+fn what_the_sdk_looks_for_beside_auth_is_found_there() {
+    let text = "clouds:\n  c:\n    auth_type: v3multifactor\n    \
+                auth_methods: [v3password, v3totp]\n    auth: {auth_url: 'http://c'}\n";
+    let home = Home::new(&[("clouds.yaml", text)]);
+    let methods = home.resolve(&[]).unwrap().cloud.auth.auth_methods;
+    assert_eq!(methods.unwrap().value, ["v3password", "v3totp"]);
+}
+
+/// As in the SDK, whatever `verify` says.
+#[test]
+fn insecure_wins() {
+    for (settings, expected) in [
+        ("insecure: true", false),
+        ("insecure: true\n    verify: true", false),
+        ("insecure: false\n    verify: false", false),
+        ("insecure: false", true),
+    ] {
+        let text = format!("clouds:\n  c:\n    auth: {{auth_url: 'http://c'}}\n    {settings}\n");
+        let home = Home::new(&[("clouds.yaml", &text)]);
+        let verify = home.resolve(&[]).unwrap().cloud.verify.value;
+        assert_eq!(verify, expected, "{settings}");
+    }
 }
 
 #[test]
