@@ -45,6 +45,9 @@ fn of(spec: &Spec) -> Vec<String> {
     if spec.networks.len() > 1 && (special("auto") || special("none")) {
         problems.push("'auto' and 'none' stand for all networks, and alone".to_owned());
     }
+    if special("none") && !spec.security_groups.is_empty() {
+        problems.push("--security-group wants a network, and --network none is none".to_owned());
+    }
     let wishes = spec.networks.iter().map(|text| NetworkWish::parse(text));
     problems.extend(wishes.filter_map(|wish| Some(wish.err()?.message)));
     counts(spec, &mut problems);
@@ -105,6 +108,9 @@ fn root(spec: &Spec, problems: &mut Vec<String>) {
     if spec.image_id.is_none() && !volume && !snapshot {
         problems.push("--image is wanted, or --boot-volume or --boot-snapshot".to_owned());
     }
+    if spec.image_id.is_some() && (volume || snapshot) {
+        problems.push("--image goes with neither --boot-volume nor --boot-snapshot".to_owned());
+    }
     if volume && (snapshot || spec.root_volume_size.is_some()) {
         problems
             .push("--boot-volume goes with neither --root-volume nor --boot-snapshot".to_owned());
@@ -126,6 +132,15 @@ fn counts(spec: &Spec, problems: &mut Vec<String>) {
     if least == 0 || least > most || most > COUNT_LIMIT {
         problems.push(format!(
             "from 1 to {COUNT_LIMIT} instances are created at once"
+        ));
+    } else if name(spec.name.as_deref()).is_none()
+        && spec
+            .names()
+            .iter()
+            .any(|name| name.chars().count() > NAME_LIMIT)
+    {
+        problems.push(format!(
+            "a name has at most {NAME_LIMIT} characters, with the number that each of several gets"
         ));
     }
     if most < 2 {
@@ -195,13 +210,23 @@ mod tests {
         let both = Spec {
             boot_volume: Some("v".to_owned()),
             root_volume_size: Some(1),
+            image_id: None,
+            ..good()
+        };
+        let image = Spec {
+            boot_snapshot: Some("s".to_owned()),
+            ..good()
+        };
+        let nowhere = Spec {
+            networks: vec!["none".to_owned()],
+            security_groups: vec!["web".to_owned()],
             ..good()
         };
         let neither = Spec {
             volumes: vec![VolumeSpec::default()],
             ..good()
         };
-        for spec in [kept, typed, both, neither] {
+        for spec in [kept, typed, both, image, nowhere, neither] {
             assert_eq!(problems(std::slice::from_ref(&spec)).len(), 1, "{spec:?}");
         }
     }
@@ -217,7 +242,13 @@ mod tests {
             problems(&[spec]).len()
         };
         assert_eq!(two(|_| {}), 0);
-        assert_eq!(two(|spec| spec.boot_volume = Some("v".to_owned())), 1);
+        let boots = |spec: &mut Spec| {
+            spec.boot_volume = Some("v".to_owned());
+            spec.image_id = None;
+        };
+        assert_eq!(two(boots), 1);
+        assert_eq!(two(|spec| spec.name = Some("n".repeat(254))), 1);
+        assert_eq!(two(|spec| spec.name = Some("n".repeat(253))), 0);
         assert_eq!(two(|spec| spec.networks = vec!["port=p".to_owned()]), 1);
         assert_eq!(
             two(|spec| spec.networks = vec!["a,ip=10.0.0.5".to_owned()]),

@@ -363,8 +363,11 @@ fn acceptable(args: &CreateArgs) -> Result<(), String> {
 /// What is wrong with what is said so far.
 pub(super) fn problems(args: &CreateArgs) -> Result<Vec<CommandError>, CommandError> {
     let mut spec = args.over(Spec::default())?;
-    for missing in [&mut spec.name, &mut spec.image_id, &mut spec.instance_type] {
+    for missing in [&mut spec.name, &mut spec.instance_type] {
         missing.get_or_insert_with(|| "a".to_owned());
+    }
+    if spec.boot_volume.is_none() && spec.boot_snapshot.is_none() {
+        spec.image_id.get_or_insert_with(|| "a".to_owned());
     }
     Ok(check::problems(&[spec]))
 }
