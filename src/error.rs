@@ -340,6 +340,9 @@ impl From<RecordsError> for CommandError {
             RecordsError::Newer { .. } => {
                 failure.hint("use that version, or another HOME; the file was left as it is")
             }
+            error if error.is_damaged() => failure.hint(
+                "move the file away, and 'ostk records rebuild' makes it anew from what the cloud has",
+            ),
             _ => failure,
         }
     }

@@ -38,12 +38,26 @@ pub enum RecordsError {
         /// The newest that this version knows.
         known: i64,
     },
-    /// A result for which there is no intent.
-    #[error("no record has the client token '{token}' and number {index}")]
+    /// A result for which there is no intent that may have it.
+    #[error(
+        "no record that this may be noted in has the client token '{token}' and number {index}"
+    )]
     NotIntended {
         /// The client token.
         token: String,
         /// Which of its instances.
         index: u32,
     },
+}
+
+impl RecordsError {
+    /// Whether the file itself is of no use any more.
+    pub fn is_damaged(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        matches!(
+            self,
+            Self::Sqlite { source, .. }
+                if matches!(source.sqlite_error_code(), Some(NotADatabase | DatabaseCorrupt))
+        )
+    }
 }

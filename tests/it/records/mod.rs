@@ -80,6 +80,17 @@ fn home() -> Home {
 }
 
 #[test]
+fn a_file_that_is_no_journal_is_left_alone_and_told() {
+    let home = Home::new();
+    home.write(".local/share/ostk/records.db", "no database, but a letter");
+    home.run(["records", "list"])
+        .fails(255, &["(RecordsError)", "records.db", "records rebuild"]);
+    let path = home.path().join(".local/share/ostk/records.db");
+    let text = std::fs::read_to_string(path).unwrap();
+    assert_eq!(text, "no database, but a letter");
+}
+
+#[test]
 fn a_pipeline_finds_what_it_left_behind() {
     let home = home();
     let orphans = ["records", "list", "--orphans", "--run-id", "run-7"];
