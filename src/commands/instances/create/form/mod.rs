@@ -47,6 +47,7 @@ pub(super) async fn fill(
             .hint("on a terminal, 'ostk instances create' alone asks for it all"));
     };
     check_given(context, given).await?;
+    context.signals.hear();
     let mut terminal = Terminal::new(context, person);
     terminal.say(&Note::Words(introduction(context).await?));
     let check_key_pair: Check<str> = {
