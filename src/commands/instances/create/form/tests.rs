@@ -8,7 +8,8 @@ use self::script::Do::{Back, Cancel, Enter, Keep, Mark, Pick, Refused, Type, Unm
 use self::script::{Do, Script, Shelf, named};
 use super::choice::{Candidate, Kind, Listed};
 use super::command::tests::parse;
-use super::model::Form;
+use super::model::{Form, Question, Step};
+use super::prompt::Body;
 use super::{command, fill_in};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -466,8 +467,15 @@ fn names_from_the_server_are_shown_with_their_escapes() {
         Kind::Images,
         vec![Ok(Listed::new(Kind::Images, vec![evil]))],
     );
-    let outcome = play(&[], shelf, &QUICK);
+    let mut outcome = play(&[], shelf, &QUICK);
     assert!(outcome.command().contains("--image 'id-a"));
+    // A prompt would show what it begins with as it is.
+    (outcome.form.step, outcome.form.typing) = (Step::Ask(Question::Image), true);
+    let body = outcome.form.prompt().body;
+    assert!(
+        matches!(&body, Body::Text { initial, .. } if initial.is_empty()),
+        "{body:?}"
+    );
     let treacherous = |letter: char| letter != '\n' && letter.is_control();
     let shown = outcome
         .shown

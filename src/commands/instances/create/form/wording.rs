@@ -10,6 +10,7 @@ use super::menu::Entry;
 use super::model::{Closing, Form, KeyPair, Networks, Question, Root, Step, root_volume};
 use super::prompt::{Body, Check, Item, Note, Prompt};
 use crate::error::CommandError;
+use crate::output::sanitize::is_treacherous;
 
 /// What a flavor without a disk is helped out with, where the image does not say what it needs.
 const USUAL_ROOT_GIB: u64 = 10;
@@ -158,8 +159,18 @@ impl Form {
             .collect()
     }
 
-    /// What stands there at first, where an answer is typed.
+    /// What stands there at first, where an answer is typed. The prompt shows it as it is, so
+    /// nothing stands there in place of what a terminal would be misled by.
     fn initial(&self, question: Question) -> String {
+        let answer = self.answer(question);
+        if answer.contains(is_treacherous) {
+            return String::new();
+        }
+        answer
+    }
+
+    /// An answer as it is typed.
+    fn answer(&self, question: Question) -> String {
         let answers = &self.answers;
         let typed = |all: &[choice::Choice]| {
             let values: Vec<&str> = all.iter().map(|one| one.value.as_str()).collect();
