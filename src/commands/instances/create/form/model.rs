@@ -404,7 +404,11 @@ impl Form {
             .flavor
             .as_ref()
             .and_then(|one| one.size.disk_gib);
+        let volume_is_meant = self.given.keep_root_volume || self.given.root_volume_type.is_some();
         move |root| match (root, flavor) {
+            (Root::Disk, _) if volume_is_meant => {
+                Err("--keep-root-volume and --root-volume-type are for a volume".to_owned())
+            }
             (Root::Volume(size), _) if size < needed => {
                 Err(format!("the image needs {needed} GiB at least"))
             }

@@ -257,6 +257,27 @@ fn answers_that_flags_would_not_take_are_refused() {
 }
 
 #[test]
+fn what_is_said_of_a_root_volume_waits_for_its_size() {
+    for (flag, said) in [
+        ("--keep-root-volume", "7 GiB, new, kept"),
+        ("--root-volume-type=fast", "7 GiB, new, deleted"),
+    ] {
+        assert!(super::wording::problems(&parse([flag])).unwrap().is_empty());
+        let mut steps = QUICK.to_vec();
+        steps[6] = ("Root volume", Refused("none", "for a volume"));
+        steps.splice(
+            7..7,
+            [("Security groups:", Keep), ("Root volume", Type("7"))],
+        );
+        let outcome = play(&[flag], Shelf::new(), &steps);
+        let line = outcome.command();
+        let root = format!("--root-volume 7 {}", flag.replace('=', " "));
+        assert!(line.contains(&root), "{line}");
+        assert!(outcome.shown.contains(said), "{}", outcome.shown);
+    }
+}
+
+#[test]
 fn a_list_that_cannot_be_had_is_told_where_it_is_missed() {
     let shelf = Shelf::new()
         .with(

@@ -371,11 +371,14 @@ fn acceptable(args: &CreateArgs) -> Result<(), String> {
     }
 }
 
-/// What is wrong with what is said so far.
+/// What is wrong with what is said so far. What it boots from is an answer, too.
 pub(super) fn problems(args: &CreateArgs) -> Result<Vec<CommandError>, CommandError> {
     let mut spec = args.over(Spec::default())?;
     for missing in [&mut spec.name, &mut spec.image_id, &mut spec.instance_type] {
         missing.get_or_insert_with(|| "a".to_owned());
+    }
+    if spec.boot_volume.is_none() && spec.boot_snapshot.is_none() {
+        spec.root_volume_size.get_or_insert(1);
     }
     Ok(check::problems(&[spec]))
 }
