@@ -320,6 +320,30 @@ fn a_narrow_terminal_and_one_that_changes_its_size_stay_legible() {
 }
 
 #[test]
+fn no_key_pair_is_made_for_an_instance_that_cannot_be() {
+    let cloud = TestCloud::new(0.0);
+    let home = cloud.home();
+    let Some(screen) = Screen::open(&home, USUAL, "", "") else {
+        return;
+    };
+    screen.answer("Name:", "web");
+    screen.answer("Image:", "Another");
+    screen.answer("Image, by name or ID:", "nothing");
+    screen.answer("Flavor", "nano");
+    screen.answer("Key pair:", "");
+    screen.answer("Name of the new key pair:", "me");
+    screen.asked("Networks:");
+    screen.press(&["Enter"]);
+    screen.answer("Security groups:", "");
+    screen.answer("Root volume", "");
+    screen.answer("How many:", "");
+    screen.answer("Go ahead?", "");
+    let text = screen.ended(254);
+    assert!(text.contains("no image is named 'nothing'"), "{text}");
+    nothing_made(&home);
+}
+
+#[test]
 fn a_service_that_refuses_is_told_at_its_question() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();

@@ -346,13 +346,6 @@ impl Form {
     fn take_text(&mut self, question: Question, text: &str) {
         let text = text.trim();
         self.typing = false;
-        let typed = || -> Vec<Choice> {
-            let parts = text
-                .split(',')
-                .map(str::trim)
-                .filter(|part| !part.is_empty());
-            parts.map(Choice::typed).collect()
-        };
         let answers = &mut self.answers;
         match question {
             Question::Name => answers.name = Some(text.to_owned()),
@@ -360,7 +353,7 @@ impl Form {
             Question::RootVolume => answers.root_volume = root_volume(text),
             Question::Count => answers.count = Some(text.to_owned()),
             Question::Networks | Question::Groups => {
-                let all = typed();
+                let all = parts(text).map(Choice::typed).collect();
                 self.put(question, all, None);
             }
             Question::Image | Question::Flavor | Question::KeyPair => {
@@ -459,6 +452,13 @@ impl Form {
             self.step = Step::Ask(earlier.pop().unwrap_or(question));
         }
     }
+}
+
+/// What was typed with commas in between.
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// Reads a size in GiB, or that there is to be no volume.

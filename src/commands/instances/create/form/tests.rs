@@ -307,6 +307,12 @@ fn a_list_that_cannot_be_had_is_told_where_it_is_missed() {
             ("Key pair:", Pick("Type it")),
             ("Key pair, by name:", Type("me")),
             ("Networks:", Pick("Type it")),
+            ("Networks, by name", Refused(" , ", "is wanted")),
+            ("Networks:", Pick("Type it")),
+            ("Networks, by name", Refused("a,ip=x", "no IP address")),
+            ("Networks:", Pick("Type it")),
+            ("Networks, by name", Refused("a, none", "and alone")),
+            ("Networks:", Pick("Type it")),
             (
                 "Networks, by name or ID, with commas:",
                 Type("private, storage"),

@@ -7,7 +7,7 @@ use super::super::check;
 use super::super::spec::Spec;
 use super::choice::{self, Kind};
 use super::menu::Entry;
-use super::model::{Closing, Form, KeyPair, Networks, Question, Root, Step, root_volume};
+use super::model::{Closing, Form, KeyPair, Networks, Question, Root, Step, parts, root_volume};
 use super::prompt::{Body, Check, Item, Note, Prompt};
 use crate::error::CommandError;
 use crate::output::sanitize::is_treacherous;
@@ -224,7 +224,7 @@ impl Form {
     }
 
     fn check(&self, question: Question) -> Check<str> {
-        let given = self.given.clone();
+        let said = self.args();
         match question {
             Question::Name => Arc::new(move |text| {
                 if text.is_empty() {
@@ -233,14 +233,24 @@ impl Form {
                 let name = Some(text.to_owned());
                 acceptable(&CreateArgs {
                     name,
-                    ..given.clone()
+                    ..said.clone()
                 })
             }),
             Question::Count => Arc::new(move |text| {
                 let count = Some(text.trim().to_owned());
                 acceptable(&CreateArgs {
                     count,
-                    ..given.clone()
+                    ..said.clone()
+                })
+            }),
+            Question::Networks => Arc::new(move |text| {
+                let network = parts(text).map(str::to_owned).collect::<Vec<_>>();
+                if network.is_empty() {
+                    return Err("a name or an ID is wanted".to_owned());
+                }
+                acceptable(&CreateArgs {
+                    network,
+                    ..said.clone()
                 })
             }),
             Question::RootVolume => {
