@@ -297,3 +297,59 @@ fn a_tenant_without_gnocchi_gets_a_plain_statement() {
         .run(words)
         .fails(254, &["(IncorrectInstanceState)", "power state shutdown"]);
 }
+
+#[test]
+fn more_than_a_page_is_searched_to_the_end() {
+    let double = measured(|request| {
+        let path = request.path();
+        if path == "/compute/v2.1/servers/detail" {
+            let all: Vec<Value> = (1..=120)
+                .map(|number| server(&server_id(number), &format!("web-{number}"), "ACTIVE"))
+                .collect();
+            return Some(Reply::json(200, &json!({ "servers": all })));
+        }
+        let asked = || {
+            let body = request.json();
+            let filter = body["in"].as_object().unwrap().values().next().unwrap();
+            filter.as_array().unwrap().clone()
+        };
+        let found: Vec<Value> = match path.strip_prefix("/metric/v1/search/resource/")? {
+            "instance" => asked().iter().map(|id| json!({ "id": id })).collect(),
+            // Five disks each, of which a page holds 100.
+            "instance_disk" => {
+                let disks = asked().into_iter().flat_map(|id| {
+                    (0..5).map(move |disk| {
+                        let meter = format!("m-{}-{disk}", id.as_str().unwrap());
+                        json!({ "id": meter, "instance_id": id,
+                            "metrics": { "disk.device.read.bytes": meter } })
+                    })
+                });
+                let marker = request.query("marker").first().cloned();
+                let mut after = marker.is_none();
+                disks
+                    .filter(|disk| {
+                        let is_in = after;
+                        after |= Some(disk["id"].as_str().unwrap()) == marker.as_deref();
+                        is_in
+                    })
+                    .take(100)
+                    .collect()
+            }
+            _ => return Some(not_found()),
+        };
+        Some(Reply::json(200, &json!(found)))
+    });
+    let names: Vec<String> = (1..=120).map(|number| format!("web-{number}")).collect();
+    let words = ["instances", "metrics"].into_iter();
+    let outcome = double
+        .home()
+        .run(words.chain(names.iter().map(String::as_str)));
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let requests = double.server.requests();
+    let meters: std::collections::HashSet<&str> = requests
+        .iter()
+        .map(crate::support::server::Request::path)
+        .filter(|path| path.contains("/metric/m-"))
+        .collect();
+    assert_eq!(meters.len(), 600);
+}
