@@ -353,3 +353,29 @@ fn more_than_a_page_is_searched_to_the_end() {
         .collect();
     assert_eq!(meters.len(), 600);
 }
+
+#[test]
+fn one_hypervisor_that_tells_nothing_is_its_instances_own_matter() {
+    let double = Double::start(|request| {
+        let path = request.path();
+        if path.ends_with("/detail") {
+            let pair = [1, 2].map(|number| {
+                let name = format!("web-{number}");
+                server(&server_id(number), &name, "ACTIVE")
+            });
+            return Some(Reply::json(200, &json!({ "servers": pair })));
+        }
+        let reply = if path.contains(&server_id(2)) {
+            Reply::json(200, &recorded("compute-diagnostics-2.48"))
+        } else {
+            Reply::json(501, &json!({ "error": { "message": "not there" } }))
+        };
+        path.ends_with("/diagnostics").then_some(reply)
+    });
+    let words = "instances metrics web-1 web-2 --sample 0.01";
+    let outcome = double.home().run(words.split(' '));
+    assert_eq!(outcome.code, 1, "{outcome:?}");
+    assert!(outcome.stderr.contains("instance 'web-1'"), "{outcome:?}");
+    let answer: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(series(&answer, "NetworkIn")["Name"], "web-2");
+}

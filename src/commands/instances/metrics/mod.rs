@@ -268,15 +268,18 @@ async fn from_diagnostics(
     apart: Duration,
 ) -> Result<Look, CommandError> {
     let results = diagnostics::ask(&context.session, subjects, apart).await;
+    let nobody = diagnostics::nobody_is_measured(&results);
     let mut series = Vec::new();
     let mut errors = Vec::new();
-    for result in results {
+    for (subject, result) in subjects.iter().zip(results) {
         match result {
             Ok(of_one) => series.extend(of_one),
-            Err(Error::Fault(fault)) if matches!(fault.status, 403 | 501) => {
-                return Err(measures_nothing(fault));
+            Err(Error::Fault(fault)) if nobody => return Err(measures_nothing(fault)),
+            Err(error) => {
+                let mut error = CommandError::from(error);
+                error.message = format!("instance '{}': {}", subject.name, error.message);
+                errors.push(error);
             }
-            Err(error) => errors.push(CommandError::from(error)),
         }
     }
     if series.is_empty() && errors.len() == 1 {
