@@ -379,3 +379,20 @@ fn one_hypervisor_that_tells_nothing_is_its_instances_own_matter() {
     let answer: Value = serde_json::from_str(&outcome.stdout).unwrap();
     assert_eq!(series(&answer, "NetworkIn")["Name"], "web-2");
 }
+
+#[test]
+fn a_watch_waits_for_an_instance_that_is_stopped() {
+    let looks = AtomicUsize::new(0);
+    let double = diagnosed(move |_| match looks.fetch_add(1, Ordering::SeqCst) {
+        0 => Reply::json(409, &recorded("compute-409-diagnostics-when-stopped")),
+        1 | 2 => Reply::json(200, &recorded("compute-diagnostics-2.48")),
+        _ => Reply::json(403, &recorded("compute-403-diagnostics")),
+    });
+    let words = "instances metrics web --sample 0.01 --watch --interval 0.01";
+    let outcome = double.home().run(words.split(' '));
+    assert_eq!(outcome.code, 254, "{outcome:?}");
+    assert!(outcome.stdout.contains("NetworkIn"), "{outcome:?}");
+    for words in ["power state shutdown", "(UnsupportedOperation)"] {
+        assert!(outcome.stderr.contains(words), "{outcome:?}");
+    }
+}

@@ -169,7 +169,10 @@ pub(super) async fn run(context: &Context, args: &MetricsArgs) -> Result<ExitCod
     if args.watch {
         return watch(context, args, source, &subjects, &window).await;
     }
-    let look = look(context, args, source, &subjects, &window).await?;
+    let mut look = look(context, args, source, &subjects, &window).await?;
+    if look.series.is_empty() && look.errors.len() == 1 {
+        return Err(look.errors.remove(0));
+    }
     look.tell(context, &mut HashSet::new());
     let found = if look.errors.is_empty() {
         found
@@ -281,9 +284,6 @@ async fn from_diagnostics(
                 errors.push(error);
             }
         }
-    }
-    if series.is_empty() && errors.len() == 1 {
-        return Err(errors.remove(0));
     }
     Ok(Look {
         series,
