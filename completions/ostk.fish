@@ -538,7 +538,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from metrics" -l color -d 'Colour what a terminal shows; NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
 always\t'Always'
 never\t'Never'"
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from metrics" -l watch -d 'Look again and again until interrupted: on a terminal the same table, elsewhere each new value as a line of JSON'
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from metrics" -l watch -d 'Look again and again until interrupted: on a terminal the same table, elsewhere each new value, once its period is over, as a line of JSON'
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from metrics" -l raw -d 'Print what the service itself answered'
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from metrics" -l no-verify-ssl -d 'Accept any certificate'
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from metrics" -s q -l quiet -d 'Say nothing but errors on stderr'
@@ -1018,7 +1018,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from metrics" -l color -d 'Colour what a terminal shows; NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
 always\t'Always'
 never\t'Never'"
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from metrics" -l watch -d 'Look again and again until interrupted: on a terminal the same table, elsewhere each new value as a line of JSON'
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from metrics" -l watch -d 'Look again and again until interrupted: on a terminal the same table, elsewhere each new value, once its period is over, as a line of JSON'
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from metrics" -l raw -d 'Print what the service itself answered'
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from metrics" -l no-verify-ssl -d 'Accept any certificate'
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from metrics" -s q -l quiet -d 'Say nothing but errors on stderr'

@@ -25,7 +25,7 @@ use crate::openstack::{AskPasscode, Service};
 use crate::output::{Format, Output, Query, color};
 use crate::records::run_id;
 use crate::secret::Secret;
-use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
+use crate::verbs::context::{Context, Notes, Pending, Person, Signals, UnderWay};
 use crate::verbs::recorder::Recorder;
 use crate::verbs::{self, View};
 
@@ -234,6 +234,7 @@ fn ask_cloud(
         env: env.clone(),
         role_ranks: preferences.role_ranks.clone(),
         under_way: UnderWay::default(),
+        signals: Signals::default(),
     };
     let start = Instant::now();
     let result = tokio::runtime::Builder::new_current_thread()
@@ -248,7 +249,8 @@ fn ask_cloud(
                 // In this order: a command that leaves something behind is never without it.
                 biased;
                 // Without a handler (no signals to be had) the run goes on as it is.
-                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context)),
+                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context, "interrupted")),
+                why = context.signals.ended() => Err(interrupted(&context, why)),
                 result = perform(&context, command, resolved, env) => {
                     context.session.save().await;
                     result
@@ -261,25 +263,10 @@ fn ask_cloud(
     finish(result, io)
 }
 
-/// The user stopped the command: what goes on without them, and what that leaves behind, is said.
-fn interrupted(context: &Context) -> CommandError {
-    let mut message = "interrupted".to_owned();
-    let under_way: Vec<String> = context
-        .pending
-        .list()
-        .into_iter()
-        .map(|(name, id)| format!("'{name}' ({id})"))
-        .collect();
-    if !under_way.is_empty() {
-        message.push_str("; still under way: ");
-        message.push_str(&under_way.join(", "));
-    }
-    let left = context.under_way.text();
-    if !left.is_empty() {
-        message.push_str("; ");
-        message.push_str(&left);
-    }
-    CommandError::new(ExitCode::Interrupted, "Interrupted", message)
+/// The user stopped the command.
+fn interrupted(context: &Context, why: &str) -> CommandError {
+    let error = CommandError::new(ExitCode::Interrupted, "Interrupted", why);
+    context.ends_early(error)
 }
 
 /// What was written must have arrived before a run is a success.

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
+use tokio::sync::Notify;
 
 use super::progress::Live;
 use super::recorder::Recorder;
@@ -52,6 +53,47 @@ pub struct Context {
     pub role_ranks: BTreeMap<String, u32>,
     /// What an interruption would leave behind.
     pub under_way: UnderWay,
+    /// What ends the run beside Ctrl-C.
+    pub signals: Signals,
+}
+
+/// Signals that end the run as Ctrl-C does, from when on somebody asks for that: who changes the
+/// terminal puts it right at the run's end, and never if the process is killed. All others leave
+/// them to their usual effect, as under `nohup`. What was heard once is heard until the end.
+#[derive(Clone, Debug, Default)]
+pub struct Signals(Arc<Notify>);
+
+impl Signals {
+    /// From now on they end the run.
+    pub fn hear(&self) {
+        self.0.notify_one();
+    }
+
+    /// Waits for one, if they are to be heard, and says which it was.
+    #[cfg(unix)]
+    pub async fn ended(&self) -> &'static str {
+        use tokio::signal::unix::{SignalKind, signal};
+        let wait = |kind, words: &'static str| async move {
+            match signal(kind) {
+                Ok(mut signal) => signal.recv().await,
+                // Without a handler it ends the process as ever.
+                Err(_) => std::future::pending().await,
+            };
+            words
+        };
+        self.0.notified().await;
+        tokio::select! {
+            words = wait(SignalKind::terminate(), "ended by SIGTERM") => words,
+            words = wait(SignalKind::hangup(), "ended by SIGHUP") => words,
+            words = wait(SignalKind::quit(), "ended by SIGQUIT") => words,
+        }
+    }
+
+    /// There are none.
+    #[cfg(not(unix))]
+    pub async fn ended(&self) -> &'static str {
+        std::future::pending().await
+    }
 }
 
 /// Somebody who sits at a terminal that can show questions.
@@ -107,6 +149,27 @@ impl Leftover {
 }
 
 impl Context {
+    /// The run ends before its time: the error also says what goes on without it, and what that
+    /// leaves behind.
+    pub fn ends_early(&self, mut error: CommandError) -> CommandError {
+        let under_way: Vec<String> = self
+            .pending
+            .list()
+            .into_iter()
+            .map(|(name, id)| format!("'{name}' ({id})"))
+            .collect();
+        if !under_way.is_empty() {
+            error.message.push_str("; still under way: ");
+            error.message.push_str(&under_way.join(", "));
+        }
+        let left = self.under_way.text();
+        if !left.is_empty() {
+            error.message.push_str("; ");
+            error.message.push_str(&left);
+        }
+        error
+    }
+
     /// Reads `file://PATH` (or `fileb://PATH`), `-` for standard input, or a plain path, as AWS's
     /// command line does.
     pub fn read_source(&self, source: &str) -> Result<Vec<u8>, CommandError> {

@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 
 use assert_cmd::cargo::CommandCargoExt as _;
+use ostk::sandbox::{Clock, Settings};
 use serde_json::{Value, json};
 
 use crate::support::double::Double;
@@ -225,15 +226,52 @@ fn going_back_and_cancelling_leave_nothing_behind() {
 fn an_interruption_from_elsewhere_puts_the_terminal_right() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
+    for (signal, words) in [
+        ("INT", "interrupted"),
+        ("TERM", "ended by SIGTERM"),
+        ("HUP", "ended by SIGHUP"),
+        ("QUIT", "ended by SIGQUIT"),
+    ] {
+        let Some(screen) = Screen::open(&home, USUAL, "", "") else {
+            return;
+        };
+        screen.answer("Name:", "web");
+        screen.asked("Image:");
+        screen.tmux.signal(signal);
+        let text = screen.ended(130);
+        assert!(text.contains(words), "{text}");
+        nothing_made(&home);
+    }
+}
+
+#[test]
+fn a_signal_after_the_form_ends_the_run_and_names_the_instance() {
+    // Its clock stands still, so nothing comes to its end.
+    let cloud = TestCloud::with(Settings::new(Clock::manual(jiff::Timestamp::now())));
+    let home = cloud.home();
     let Some(screen) = Screen::open(&home, USUAL, "", "") else {
         return;
     };
     screen.answer("Name:", "web");
-    screen.asked("Image:");
-    screen.tmux.signal("INT");
+    screen.answer("Image:", "cirros");
+    screen.answer("Flavor", "nano");
+    screen.answer("Key pair:", "None");
+    screen.asked("Networks:");
+    screen.press(&["Enter"]);
+    screen.answer("Security groups:", "");
+    screen.answer("Root volume", "");
+    screen.answer("How many:", "");
+    screen.answer("Go ahead?", "");
+    let is_made = |_: &str| {
+        let made = home.run(["records", "list", "--state", "created", "--ids"]);
+        made.stdout.lines().count() == 1
+    };
+    screen.tmux.until(is_made, &["it is made"]);
+    screen.tmux.signal("TERM");
     let text = screen.ended(130);
-    assert!(text.contains("interrupted"), "{text}");
-    nothing_made(&home);
+    for words in ["ended by SIGTERM", "still under way: 'web' ("] {
+        assert!(text.contains(words), "{text}");
+    }
 }
 
 #[test]
@@ -279,6 +317,30 @@ fn a_narrow_terminal_and_one_that_changes_its_size_stay_legible() {
     screen.press(&["Enter"]);
     screen.ended(0);
     assert_eq!(names(&home), ["web"]);
+}
+
+#[test]
+fn no_key_pair_is_made_for_an_instance_that_cannot_be() {
+    let cloud = TestCloud::new(0.0);
+    let home = cloud.home();
+    let Some(screen) = Screen::open(&home, USUAL, "", "") else {
+        return;
+    };
+    screen.answer("Name:", "web");
+    screen.answer("Image:", "Another");
+    screen.answer("Image, by name or ID:", "nothing");
+    screen.answer("Flavor", "nano");
+    screen.answer("Key pair:", "");
+    screen.answer("Name of the new key pair:", "me");
+    screen.asked("Networks:");
+    screen.press(&["Enter"]);
+    screen.answer("Security groups:", "");
+    screen.answer("Root volume", "");
+    screen.answer("How many:", "");
+    screen.answer("Go ahead?", "");
+    let text = screen.ended(254);
+    assert!(text.contains("no image is named 'nothing'"), "{text}");
+    nothing_made(&home);
 }
 
 #[test]

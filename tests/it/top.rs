@@ -136,6 +136,32 @@ fn in_tmux_the_terminal_is_given_back_after_a_signal() {
 
 #[test]
 #[ignore = "needs tmux"]
+fn in_tmux_whoever_ends_it_early_is_told_what_goes_on() {
+    let (cloud, home) = cloud(0.0, &["db"]);
+    let list = home.run(["instances", "list"]).json();
+    let id = list["Instances"][0]["InstanceId"].as_str().unwrap();
+    let named = format!("still under way: 'db' ({id})");
+    cloud.fault("POST /servers/**: delay 20");
+    for (end, code) in [("TERM", 130), ("q", 130), ("403", 254)] {
+        let tmux = Tmux::start(&home, "top --interval 0.05", (200, 12));
+        tmux.shows(&["> db", "live"]);
+        tmux.keys(&["r"]);
+        tmux.shows(&["Reboot it?"]);
+        tmux.keys(&["y"]);
+        tmux.keys(&["q"]);
+        tmux.shows(&["Leaving when the cloud has answered: rebooting db"]);
+        match end {
+            "q" => tmux.keys(&["q"]),
+            "403" => cloud.fault("GET /servers/detail: 403"),
+            signal => tmux.signal(signal),
+        }
+        let screen = tmux.ends(code);
+        assert!(screen.contains(&named), "{screen}");
+    }
+}
+
+#[test]
+#[ignore = "needs tmux"]
 fn in_tmux_it_is_stopped_and_goes_on() {
     let (_cloud, home) = cloud(0.0, &["web"]);
     let tmux = Tmux::start(&home, "top", (100, 12));

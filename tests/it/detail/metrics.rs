@@ -51,6 +51,11 @@ fn not_found() -> Reply {
 
 /// Gnocchi with the recorded measures of processor and memory, and two disks.
 fn gnocchi(request: &Request, rates: bool) -> Option<Reply> {
+    gnocchi_at("10:18:23", request, rates)
+}
+
+/// The same at another time.
+fn gnocchi_at(time: &str, request: &Request, rates: bool) -> Option<Reply> {
     let path = request.path().strip_prefix("/metric/v1/")?;
     let aggregation = request.query("aggregation").join("");
     let disk = |value: f64| {
@@ -72,7 +77,7 @@ fn gnocchi(request: &Request, rates: bool) -> Option<Reply> {
         ("metric/m-vdb/measures", "mean") => disk(7_000.0),
         _ => return Some(not_found()),
     };
-    Some(Reply::json(200, &body).header("Date", "Mon, 23 Nov 2026 10:18:23 GMT"))
+    Some(Reply::json(200, &body).header("Date", &format!("Mon, 23 Nov 2026 {time} GMT")))
 }
 
 fn series<'a>(answer: &'a Value, name: &str) -> &'a Value {
@@ -212,7 +217,9 @@ fn watching_in_a_pipe_writes_each_new_value_once() {
     let double = measured(move |request| {
         if request.path().ends_with("/search/resource/instance") {
             match looks.fetch_add(1, Ordering::SeqCst) {
-                0 | 2 => {}
+                0 => {}
+                // By now the period is over that began at 10:15.
+                2 => return gnocchi_at("10:20:00", request, true),
                 1 => return Some(Reply::json(500, &json!({ "title": "broken" }))),
                 _ => return Some(Reply::json(403, &json!({ "title": "no longer" }))),
             }
@@ -230,6 +237,9 @@ fn watching_in_a_pipe_writes_each_new_value_once() {
         .collect();
     // 13 of the processor, 13 twice of the memory, one of the disks.
     assert_eq!(lines.len(), 40);
+    let last = |line: &Value| line["Timestamp"] == "2026-11-23T10:15:00Z";
+    assert_eq!(lines.iter().position(last), Some(37));
+    assert!(lines[37..].iter().all(last), "{lines:?}");
     assert_eq!(lines[0]["MetricName"], "CPUUtilization");
     assert_eq!(lines[0]["Timestamp"], "2026-11-23T09:15:00Z");
     assert_eq!(lines[0]["Unit"], "Percent");
@@ -292,8 +302,110 @@ fn a_tenant_without_gnocchi_gets_a_plain_statement() {
                 "only administrators may read",
             ],
         );
-    refused(409, "compute-409-diagnostics-when-stopped")
+    let stopped = || refused(409, "compute-409-diagnostics-when-stopped");
+    let said = [
+        "(IncorrectInstanceState)",
+        "instance 'web'",
+        "power state shutdown",
+    ];
+    stopped().home().run(words).fails(254, &said);
+}
+
+#[test]
+fn one_hypervisor_that_tells_nothing_is_its_instances_own_matter() {
+    let double = Double::start(|request| {
+        let path = request.path();
+        if path.ends_with("/detail") {
+            let pair = [1, 2].map(|number| {
+                let name = format!("web-{number}");
+                server(&server_id(number), &name, "ACTIVE")
+            });
+            return Some(Reply::json(200, &json!({ "servers": pair })));
+        }
+        let reply = if path.contains(&server_id(2)) {
+            Reply::json(200, &recorded("compute-diagnostics-2.48"))
+        } else {
+            Reply::json(501, &json!({ "error": { "message": "not there" } }))
+        };
+        path.ends_with("/diagnostics").then_some(reply)
+    });
+    let words = "instances metrics web-1 web-2 --sample 0.01";
+    let outcome = double.home().run(words.split(' '));
+    assert_eq!(outcome.code, 1, "{outcome:?}");
+    assert!(outcome.stderr.contains("instance 'web-1'"), "{outcome:?}");
+    let answer: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!(series(&answer, "NetworkIn")["Name"], "web-2");
+}
+
+#[test]
+fn a_watch_waits_for_an_instance_that_is_stopped() {
+    let looks = AtomicUsize::new(0);
+    let double = diagnosed(move |_| match looks.fetch_add(1, Ordering::SeqCst) {
+        0 => Reply::json(409, &recorded("compute-409-diagnostics-when-stopped")),
+        1 | 2 => Reply::json(200, &recorded("compute-diagnostics-2.48")),
+        _ => Reply::json(403, &recorded("compute-403-diagnostics")),
+    });
+    let words = "instances metrics web --sample 0.01 --watch --interval 0.01";
+    let outcome = double.home().run(words.split(' '));
+    assert_eq!(outcome.code, 254, "{outcome:?}");
+    assert!(outcome.stdout.contains("NetworkIn"), "{outcome:?}");
+    for words in ["power state shutdown", "(UnsupportedOperation)"] {
+        assert!(outcome.stderr.contains(words), "{outcome:?}");
+    }
+}
+
+#[test]
+fn more_than_a_page_is_searched_to_the_end() {
+    let double = measured(|request| {
+        let path = request.path();
+        if path == "/compute/v2.1/servers/detail" {
+            let all: Vec<Value> = (1..=120)
+                .map(|number| server(&server_id(number), &format!("web-{number}"), "ACTIVE"))
+                .collect();
+            return Some(Reply::json(200, &json!({ "servers": all })));
+        }
+        let asked = || {
+            let body = request.json();
+            let filter = body["in"].as_object().unwrap().values().next().unwrap();
+            filter.as_array().unwrap().clone()
+        };
+        let found: Vec<Value> = match path.strip_prefix("/metric/v1/search/resource/")? {
+            "instance" => asked().iter().map(|id| json!({ "id": id })).collect(),
+            // Five disks each, of which a page holds 100.
+            "instance_disk" => {
+                let disks = asked().into_iter().flat_map(|id| {
+                    (0..5).map(move |disk| {
+                        let meter = format!("m-{}-{disk}", id.as_str().unwrap());
+                        json!({ "id": meter, "instance_id": id,
+                            "metrics": { "disk.device.read.bytes": meter } })
+                    })
+                });
+                let marker = request.query("marker").first().cloned();
+                let mut after = marker.is_none();
+                disks
+                    .filter(|disk| {
+                        let is_in = after;
+                        after |= Some(disk["id"].as_str().unwrap()) == marker.as_deref();
+                        is_in
+                    })
+                    .take(100)
+                    .collect()
+            }
+            _ => return Some(not_found()),
+        };
+        Some(Reply::json(200, &json!(found)))
+    });
+    let names: Vec<String> = (1..=120).map(|number| format!("web-{number}")).collect();
+    let words = ["instances", "metrics"].into_iter();
+    let outcome = double
         .home()
-        .run(words)
-        .fails(254, &["(IncorrectInstanceState)", "power state shutdown"]);
+        .run(words.chain(names.iter().map(String::as_str)));
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let requests = double.server.requests();
+    let meters: std::collections::HashSet<&str> = requests
+        .iter()
+        .map(crate::support::server::Request::path)
+        .filter(|path| path.contains("/metric/m-"))
+        .collect();
+    assert_eq!(meters.len(), 600);
 }

@@ -100,6 +100,13 @@ pub(super) async fn ask(
         .await
 }
 
+/// Whether whoever asked is told of no instance at all: Nova's policy refuses it, or no hypervisor
+/// can tell. What one hypervisor alone can't is that instance's own matter.
+pub(super) fn nobody_is_measured(results: &[Result<Vec<Series>, Error>]) -> bool {
+    let refused = |result: &Result<Vec<Series>, Error>| matches!(result, Err(Error::Fault(fault)) if matches!(fault.status, 403 | 501));
+    !results.is_empty() && results.iter().all(refused)
+}
+
 async fn sample(session: &Session, id: &str) -> Result<(Sample, Option<Timestamp>), Error> {
     let call = Call::get("GetServerDiagnostics", Service::Compute, "servers")
         .below(id)

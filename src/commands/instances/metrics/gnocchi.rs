@@ -1,7 +1,7 @@
 //! Measures from Gnocchi, which a cloud's telemetry fills.
 //! See <https://gnocchi.osci.io/rest.html>.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use futures_util::future;
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
@@ -15,12 +15,18 @@ use super::{Subject, Window};
 use crate::openstack::{Call, Error, Service, Session};
 
 const OPERATION: &str = "GetMetricData";
-/// How many metrics are asked for at once.
+/// How many metrics, or pages, are asked for at once.
 const PARALLEL: usize = 16;
 /// How far back without `--start-time`.
 const USUAL_SPAN: SignedDuration = SignedDuration::from_hours(1);
 /// Telemetry samples this often, in seconds, or more often.
 const LEAST_BEFORE: u32 = 300;
+
+/// Of so many instances at once Gnocchi is asked what it has: together they are less than a page.
+const IDS: usize = 50;
+/// Gnocchi tells no more at once than its `max_limit`, which is 1,000 unless the cloud's operator
+/// has another. A page of fewer than these is the last one.
+const LEAST_PAGE: usize = 100;
 
 /// What Ceilometer calls its meters. Those of disks and interfaces hang on resources of their
 /// own, one a device.
@@ -90,15 +96,15 @@ pub(super) async fn ask(
     of: Of,
 ) -> Result<Measures, Error> {
     let ids: Vec<&str> = subjects.iter().map(|subject| subject.id.as_str()).collect();
-    let by = |attribute: &str| json!({ "in": { attribute: ids } });
+    let ids = ids.as_slice();
     let devices = |kind| async move {
         match of {
-            Of::All => Ok(search(session, kind, by("instance_id")).await?.0),
+            Of::All => Ok(search(session, kind, "instance_id", ids).await?.0),
             Of::Load => Ok(Vec::new()),
         }
     };
     let (instances, disks, interfaces) = future::try_join3(
-        search(session, "instance", by("id")),
+        search(session, "instance", "id", ids),
         devices("instance_disk"),
         devices("instance_network_interface"),
     )
@@ -161,16 +167,62 @@ pub(super) async fn ask(
     })
 }
 
-/// Things of a type. A cloud that measures no disks has no such type, which is no error. The time
-/// is the service's own.
+/// Things of a type whose attribute is one of these IDs. The time is the service's own.
 async fn search(
+    session: &Session,
+    kind: &str,
+    attribute: &str,
+    ids: &[&str],
+) -> Result<(Vec<Measured>, Option<Timestamp>), Error> {
+    let parts: Vec<(Vec<Measured>, Option<Timestamp>)> = stream::iter(ids.chunks(IDS))
+        .map(|ids| pages(session, kind, json!({ "in": { attribute: ids } })))
+        .buffered(PARALLEL)
+        .try_collect()
+        .await?;
+    let now = parts.iter().find_map(|(_, now)| *now);
+    let all = parts.into_iter().flat_map(|(part, _)| part).collect();
+    Ok((all, now))
+}
+
+/// All that a filter finds, page by page.
+async fn pages(
     session: &Session,
     kind: &str,
     filter: Value,
 ) -> Result<(Vec<Measured>, Option<Timestamp>), Error> {
-    let call = Call::post(OPERATION, Service::Metric, "search/resource", filter)
-        .below(kind)
-        .only_reads();
+    let mut seen = HashSet::new();
+    let mut all: Vec<Measured> = Vec::new();
+    let mut now = None;
+    loop {
+        let marker = all.last().map(|last| last.id.as_str());
+        let (page, date) = page(session, kind, &filter, marker).await?;
+        now = now.or(date);
+        let (count, before) = (page.len(), all.len());
+        all.extend(page.into_iter().filter(|one| seen.insert(one.id.clone())));
+        if count < LEAST_PAGE || all.len() == before {
+            return Ok((all, now));
+        }
+    }
+}
+
+/// One page. A cloud that measures no disks has no such type, which is no error.
+async fn page(
+    session: &Session,
+    kind: &str,
+    filter: &Value,
+    marker: Option<&str>,
+) -> Result<(Vec<Measured>, Option<Timestamp>), Error> {
+    let mut call = Call::post(
+        OPERATION,
+        Service::Metric,
+        "search/resource",
+        filter.clone(),
+    )
+    .below(kind)
+    .only_reads();
+    if let Some(marker) = marker {
+        call = call.query("marker", marker);
+    }
     match session.send(&call).await {
         Ok(answer) => Ok((answer.decode()?, answer.date())),
         // A type without the attribute that is asked for is a 400.

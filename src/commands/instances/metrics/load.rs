@@ -90,16 +90,16 @@ fn from_diagnostics(
     subjects: &[Subject],
     results: Vec<Result<Vec<Series>, Error>>,
 ) -> Result<Vec<Load>, Unmeasured> {
+    if diagnostics::nobody_is_measured(&results) {
+        return Err(Unmeasured::Never);
+    }
     let mut loads = Vec::new();
     let mut failure = None;
     for (subject, result) in subjects.iter().zip(results) {
         let series = match result {
             Ok(series) => series,
-            Err(Error::Fault(fault)) if matches!(fault.status, 403 | 501) => {
-                return Err(Unmeasured::Never);
-            }
-            // It may have been stopped or deleted since.
-            Err(Error::Fault(fault)) if matches!(fault.status, 404 | 409) => Vec::new(),
+            // It may have been stopped or deleted since, or its hypervisor tells nothing.
+            Err(Error::Fault(fault)) if matches!(fault.status, 403 | 404 | 409 | 501) => Vec::new(),
             Err(error) => {
                 failure.get_or_insert(error);
                 continue;
@@ -239,8 +239,17 @@ mod tests {
             seen,
             [(Some(7.0), DIAGNOSTICS_PERIOD), (None, UNMEASURED_PERIOD)]
         );
-        let never = measured(vec![good(), Err(refused(403))]);
-        assert!(matches!(never, Err(Unmeasured::Never)), "{never:?}");
+        for status in [403, 501] {
+            let loads = measured(vec![Err(refused(status)), good()]).unwrap();
+            let seen: Vec<_> = loads.iter().map(|one| (one.cpu, one.again)).collect();
+            assert_eq!(
+                seen,
+                [(None, UNMEASURED_PERIOD), (Some(7.0), DIAGNOSTICS_PERIOD)]
+            );
+            let never = measured(vec![Err(refused(status)), Err(refused(501))]);
+            assert!(matches!(never, Err(Unmeasured::Never)), "{never:?}");
+        }
+        assert_eq!(measured(Vec::new()).unwrap(), []);
         let now = measured(vec![Err(refused(503)), Err(refused(503))]);
         assert!(
             matches!(&now, Err(Unmeasured::Now(error)) if error.code == "ServiceUnavailable"),

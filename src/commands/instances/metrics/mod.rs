@@ -51,7 +51,7 @@ pub struct MetricsArgs {
     /// End here [default: now]
     #[arg(long, value_name = "TIME", value_parser = time)]
     end_time: Option<Timestamp>,
-    /// Look again and again until interrupted: on a terminal the same table, elsewhere each new value as a line of JSON
+    /// Look again and again until interrupted: on a terminal the same table, elsewhere each new value, once its period is over, as a line of JSON
     #[arg(long)]
     watch: bool,
     /// With --watch, look again after this many seconds [default: 60; 5 for Nova's diagnostics]
@@ -115,6 +115,8 @@ struct Look {
     warnings: Vec<String>,
     /// Instances that could not be asked about.
     errors: Vec<CommandError>,
+    /// Until when values are whole: one whose period ends later may still become another.
+    whole: Timestamp,
 }
 
 impl Look {
@@ -169,7 +171,10 @@ pub(super) async fn run(context: &Context, args: &MetricsArgs) -> Result<ExitCod
     if args.watch {
         return watch(context, args, source, &subjects, &window).await;
     }
-    let look = look(context, args, source, &subjects, &window).await?;
+    let mut look = look(context, args, source, &subjects, &window).await?;
+    if look.series.is_empty() && look.errors.len() == 1 {
+        return Err(look.errors.remove(0));
+    }
     look.tell(context, &mut HashSet::new());
     let found = if look.errors.is_empty() {
         found
@@ -239,6 +244,7 @@ async fn from_gnocchi(
     .await
     .map_err(|error| CommandError::from(error).during(OPERATION))?;
     let series = measures.series;
+    let now = measures.now.unwrap_or_else(|| context.session.now());
     let mut warnings: Vec<String> = measures
         .unmeasured
         .into_iter()
@@ -259,6 +265,7 @@ async fn from_gnocchi(
         series,
         warnings,
         errors: Vec::new(),
+        whole: now,
     })
 }
 
@@ -268,24 +275,26 @@ async fn from_diagnostics(
     apart: Duration,
 ) -> Result<Look, CommandError> {
     let results = diagnostics::ask(&context.session, subjects, apart).await;
+    let nobody = diagnostics::nobody_is_measured(&results);
     let mut series = Vec::new();
     let mut errors = Vec::new();
-    for result in results {
+    for (subject, result) in subjects.iter().zip(results) {
         match result {
             Ok(of_one) => series.extend(of_one),
-            Err(Error::Fault(fault)) if matches!(fault.status, 403 | 501) => {
-                return Err(measures_nothing(fault));
+            Err(Error::Fault(fault)) if nobody => return Err(measures_nothing(fault)),
+            Err(error) => {
+                let mut error = CommandError::from(error);
+                error.message = format!("instance '{}': {}", subject.name, error.message);
+                errors.push(error);
             }
-            Err(error) => errors.push(CommandError::from(error)),
         }
-    }
-    if series.is_empty() && errors.len() == 1 {
-        return Err(errors.remove(0));
     }
     Ok(Look {
         series,
         warnings: Vec::new(),
         errors,
+        // What was measured on the spot stays as it is.
+        whole: Timestamp::MAX,
     })
 }
 
@@ -348,7 +357,7 @@ async fn watch(
             context.output.list(&page)?;
             context.output.text("")?;
         } else {
-            write_new(context, &look.series, &mut last)?;
+            write_new(context, &look, &mut last)?;
         }
         look.tell(context, &mut told);
         tokio::time::sleep(interval).await;
@@ -363,17 +372,18 @@ fn may_pass(error: &CommandError) -> bool {
     }
 }
 
-/// Values that were not there at the last look, each on its line.
+/// Values that were not there at the last look, each on its line, as soon as it is whole.
 fn write_new(
     context: &Context,
-    series: &[Series],
+    look: &Look,
     last: &mut HashMap<(String, Metric), Timestamp>,
 ) -> Result<(), CommandError> {
     let mut lines = String::new();
-    for one in series {
+    for one in &look.series {
         let last = last.entry(one.key()).or_insert(Timestamp::MIN);
         for datapoint in &one.datapoints {
-            let Some(at) = datapoint.timestamp.0.filter(|at| at > last) else {
+            let is_new = |at: &Timestamp| at > last && one.end_of(*at) <= look.whole;
+            let Some(at) = datapoint.timestamp.0.filter(is_new) else {
                 continue;
             };
             *last = at;

@@ -1,6 +1,6 @@
 //! Metrics as they are shown: CloudWatch's names, a sparkline for people. Pure.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::series::{Point, mean};
@@ -149,6 +149,12 @@ impl Series {
 
     pub(super) fn period(&self) -> u32 {
         self.period
+    }
+
+    /// When the period ends that begins at a moment.
+    pub(super) fn end_of(&self, at: Timestamp) -> Timestamp {
+        let period = SignedDuration::from_secs(i64::from(self.period));
+        at.saturating_add(period).unwrap_or(at)
     }
 
     pub(super) fn event<'a>(&'a self, datapoint: &'a Datapoint) -> Event<'a> {

@@ -1,6 +1,6 @@
 //! What is done to the chosen instance, in words, and the question that is asked before. Pure.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::typed::Typed;
 use crate::openstack::ServerAction;
@@ -106,6 +106,13 @@ impl Question {
         if self.act == Act::Delete {
             return self.key_of_deletion(key);
         }
+        // Many terminals send Ctrl-H for the backspace key.
+        if key
+            .modifiers
+            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
+        {
+            return Answer::NotYet;
+        }
         match key.code {
             KeyCode::Char('y' | 'Y') => Answer::Do(self.act),
             KeyCode::Char('h' | 'H') if self.act == Act::Reboot => Answer::Do(Act::HardReboot),
@@ -138,7 +145,6 @@ impl Question {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ratatui::crossterm::event::KeyModifiers;
 
     const ID: &str = "39fecbb7-2187-460d-87e6-fe2a2eea158b";
 
@@ -160,6 +166,17 @@ mod tests {
             answer(Act::Reboot, KeyCode::Char('h')),
             Answer::Do(Act::HardReboot)
         );
+    }
+
+    #[test]
+    fn a_letter_with_control_or_alt_answers_nothing() {
+        for modifier in [KeyModifiers::CONTROL, KeyModifiers::ALT] {
+            for letter in ['y', 'h', 'n', 'q'] {
+                let mut question = Question::new(Act::Reboot, ID, "web");
+                let key = KeyEvent::new(KeyCode::Char(letter), modifier);
+                assert_eq!(question.key(key), Answer::NotYet, "{key:?}");
+            }
+        }
     }
 
     #[test]

@@ -42,6 +42,7 @@ impl UnderWay {
 /// An action that Nova has taken, until it is known what comes of it.
 #[derive(Debug)]
 pub(super) struct Deed {
+    act: Act,
     pursuit: Pursuit,
     since: Timestamp,
     /// Whether the instance was seen since.
@@ -89,6 +90,7 @@ impl Model {
                 let mut pursuit = Pursuit::of(Goal::State(act.goal()), operation);
                 pursuit.add(id, &name, state, Some(asked));
                 let deed = Deed {
+                    act,
                     pursuit,
                     since: self.now,
                     seen: false,
@@ -171,9 +173,7 @@ impl Model {
     /// entry is asked for. Nothing is concluded from what was seen before the cloud has answered.
     pub(super) fn look_after(&mut self) -> Vec<Effect> {
         let (now, answered) = (self.now, self.answered);
-        self.deeds
-            .retain(|_, deed| now.duration_since(deed.since) < LONGEST);
-        let mut effects = Vec::new();
+        let mut effects = self.give_up();
         let ids: Vec<String> = self.deeds.keys().cloned().collect();
         for id in ids {
             let row = self.table.get(&id).map(|row| row.server.clone());
@@ -200,16 +200,37 @@ impl Model {
         effects
     }
 
+    /// Looks no longer for what comes of an action that takes too long.
+    fn give_up(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let late: Vec<(String, Deed)> = self
+            .deeds
+            .extract_if(.., |_, deed| now.duration_since(deed.since) >= LONGEST)
+            .collect();
+        let mut effects = Vec::new();
+        for (id, deed) in late {
+            let under_way = UnderWay::new(deed.act, self.name(&id));
+            self.fail(format!(
+                "What became of {} is not known.",
+                under_way.words()
+            ));
+            effects.push(Effect::Settled(id));
+        }
+        effects
+    }
+
     /// When it is to be looked after again.
     pub(super) fn next_look(&self) -> Option<Timestamp> {
         let unseen = |deed: &Deed| deed.since.checked_add(UNSEEN).ok();
         let looks = self.deeds.values().filter_map(|deed| {
             let in_doubt = !deed.pursuit.in_doubt().is_empty();
-            if in_doubt {
+            let late = deed.since.checked_add(LONGEST).ok();
+            let look = if in_doubt {
                 Some(deed.look)
             } else {
                 unseen(deed).filter(|_| !deed.seen)
-            }
+            };
+            look.into_iter().chain(late).min()
         });
         looks.min()
     }

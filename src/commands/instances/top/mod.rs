@@ -80,6 +80,7 @@ const LOOK_ROUND: Duration = Duration::from_secs(2);
 pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandError> {
     let filters = args.filters.parse()?;
     needs_a_terminal(context)?;
+    context.signals.hear();
     // A one-time code is asked for, and what is wrong is said, before the screen is taken.
     let login = context.session.login().await?;
     let source = source(context).await?;
@@ -132,12 +133,12 @@ pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandE
         nudge,
         scope: scope_of(&context.session, &login),
     };
-    tokio::select! {
+    let result = tokio::select! {
         result = top.run(told, keys(tell)) => result,
         error = feed.run() => Err(error),
-        error = ended() => Err(error),
         () = gone(context) => Err(interrupted("the terminal is gone")),
-    }
+    };
+    result.map_err(|error| context.ends_early(error))
 }
 
 /// Refuses what is no place for a screen.
@@ -174,30 +175,6 @@ fn keys(tell: UnboundedSender<Event>) -> UnboundedReceiver<std::io::Error> {
         Err(error) => fail.send(error).is_ok(),
     });
     failed
-}
-
-/// Ends when a signal says that this should end.
-#[cfg(unix)]
-async fn ended() -> CommandError {
-    use tokio::signal::unix::{SignalKind, signal};
-    let wait = |kind, name: &'static str| async move {
-        match signal(kind) {
-            Ok(mut signal) => signal.recv().await,
-            // Without a handler it ends the process as ever.
-            Err(_) => std::future::pending().await,
-        };
-        interrupted(name)
-    };
-    tokio::select! {
-        error = wait(SignalKind::terminate(), "ended by SIGTERM") => error,
-        error = wait(SignalKind::hangup(), "ended by SIGHUP") => error,
-        error = wait(SignalKind::quit(), "ended by SIGQUIT") => error,
-    }
-}
-
-#[cfg(not(unix))]
-async fn ended() -> CommandError {
-    std::future::pending().await
 }
 
 /// Ends when the terminal has gone away without a signal.

@@ -37,7 +37,7 @@ pub(super) enum Event {
     Tick,
     /// The cloud was asked what has changed.
     Asked,
-    /// It has answered; by its own clock, as far as it tells that.
+    /// It has answered.
     Answered,
     /// An instance has changed, and is as it is here. Whether the filters choose it.
     Changed(Change, Box<Instance>, bool),
@@ -404,12 +404,18 @@ impl Model {
             self.table
                 .put(Row::new(instance, Arc::clone(change.server())));
         } else {
-            self.table.remove(change.id());
+            self.remove(change.id(), "is no longer among those shown");
         }
         self.pursue(change)
     }
 
     fn lose(&mut self, id: &str) -> Vec<Effect> {
+        self.remove(id, "is gone");
+        self.pursue_gone(id)
+    }
+
+    /// Takes an instance off the screen, with whatever stands there about it alone.
+    fn remove(&mut self, id: &str, why: &str) {
         let name = self.name(id);
         self.table.remove(id);
         let about = match &self.mode {
@@ -419,9 +425,8 @@ impl Model {
         };
         if about == id {
             self.mode = Mode::Rows;
-            self.note(format!("{name} is gone."));
+            self.note(format!("{name} {why}."));
         }
-        self.pursue_gone(id)
     }
 
     /// An instance's name, for a line that speaks of it.

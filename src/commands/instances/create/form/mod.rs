@@ -28,7 +28,7 @@ use self::terminal::Terminal;
 use super::args::CreateArgs;
 use super::references::resolve;
 use super::spec::Spec;
-use super::{OPERATION, refuse, request};
+use super::{OPERATION, check, refuse, request};
 use crate::commands::keypairs::create as keypairs;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -47,6 +47,7 @@ pub(super) async fn fill(
             .hint("on a terminal, 'ostk instances create' alone asks for it all"));
     };
     check_given(context, given).await?;
+    context.signals.hear();
     let mut terminal = Terminal::new(context, person);
     terminal.say(&Note::Words(introduction(context).await?));
     let check_key_pair: Check<str> = {
@@ -71,6 +72,7 @@ pub(super) async fn fill(
         never = loading => match never {},
     }
     if let Some(name) = form.new_key_pair() {
+        check_filled(context, &form.args()).await?;
         let path = keypairs::make_for_another(context, name).await?;
         context.notes.note(&format!(
             "Key pair '{name}' is made; its private key is in '{}'.",
@@ -85,13 +87,29 @@ pub(super) async fn fill(
 async fn check_given(context: &Context, given: &CreateArgs) -> Result<(), CommandError> {
     refuse(context, wording::problems(given)?)?;
     let spec = given.over(Spec::default())?;
+    look_up(context, &spec).await
+}
+
+/// The same once all is answered, before there is a key pair that nobody would want in the end.
+async fn check_filled(context: &Context, filled: &CreateArgs) -> Result<(), CommandError> {
+    filled.wait.timeout(context)?;
+    let spec = Spec {
+        key_name: None,
+        ..filled.over(Spec::default())?
+    };
+    refuse(context, check::problems(std::slice::from_ref(&spec)))?;
+    look_up(context, &spec).await
+}
+
+/// Whether there is all that is referred to, for somebody who may create.
+async fn look_up(context: &Context, spec: &Spec) -> Result<(), CommandError> {
     match &spec.user_data {
         // Standard input can be read once, and is read in the end.
         Some(source) if source != "-" => request::user_data(context, source).map(drop)?,
         _ => {}
     }
     may_change(context, OPERATION).await?;
-    match Box::pin(resolve(&context.session, &spec)).await {
+    match Box::pin(resolve(&context.session, spec)).await {
         Ok(_) => Ok(()),
         Err(problems) => refuse(context, problems),
     }

@@ -346,13 +346,6 @@ impl Form {
     fn take_text(&mut self, question: Question, text: &str) {
         let text = text.trim();
         self.typing = false;
-        let typed = || -> Vec<Choice> {
-            let parts = text
-                .split(',')
-                .map(str::trim)
-                .filter(|part| !part.is_empty());
-            parts.map(Choice::typed).collect()
-        };
         let answers = &mut self.answers;
         match question {
             Question::Name => answers.name = Some(text.to_owned()),
@@ -360,7 +353,7 @@ impl Form {
             Question::RootVolume => answers.root_volume = root_volume(text),
             Question::Count => answers.count = Some(text.to_owned()),
             Question::Networks | Question::Groups => {
-                let all = typed();
+                let all = parts(text).map(Choice::typed).collect();
                 self.put(question, all, None);
             }
             Question::Image | Question::Flavor | Question::KeyPair => {
@@ -404,7 +397,11 @@ impl Form {
             .flavor
             .as_ref()
             .and_then(|one| one.size.disk_gib);
+        let volume_is_meant = self.given.keep_root_volume || self.given.root_volume_type.is_some();
         move |root| match (root, flavor) {
+            (Root::Disk, _) if volume_is_meant => {
+                Err("--keep-root-volume and --root-volume-type are for a volume".to_owned())
+            }
             (Root::Volume(size), _) if size < needed => {
                 Err(format!("the image needs {needed} GiB at least"))
             }
@@ -455,6 +452,13 @@ impl Form {
             self.step = Step::Ask(earlier.pop().unwrap_or(question));
         }
     }
+}
+
+/// What was typed with commas in between.
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// Reads a size in GiB, or that there is to be no volume.

@@ -113,6 +113,9 @@ impl Form {
             }),
             Question::RootVolume => answers.root_volume.map(|root| match root {
                 Root::Disk => "none".to_owned(),
+                Root::Volume(size) if self.given.keep_root_volume => {
+                    format!("{size} GiB, new, kept when the instance is deleted")
+                }
                 Root::Volume(size) => format!("{size} GiB, new, deleted with the instance"),
             }),
             Question::Count => answers.count.as_deref().map(|count| match count {

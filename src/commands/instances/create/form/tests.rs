@@ -8,7 +8,8 @@ use self::script::Do::{Back, Cancel, Enter, Keep, Mark, Pick, Refused, Type, Unm
 use self::script::{Do, Script, Shelf, named};
 use super::choice::{Candidate, Kind, Listed};
 use super::command::tests::parse;
-use super::model::Form;
+use super::model::{Form, Question, Step};
+use super::prompt::Body;
 use super::{command, fill_in};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -256,6 +257,27 @@ fn answers_that_flags_would_not_take_are_refused() {
 }
 
 #[test]
+fn what_is_said_of_a_root_volume_waits_for_its_size() {
+    for (flag, said) in [
+        ("--keep-root-volume", "7 GiB, new, kept"),
+        ("--root-volume-type=fast", "7 GiB, new, deleted"),
+    ] {
+        assert!(super::wording::problems(&parse([flag])).unwrap().is_empty());
+        let mut steps = QUICK.to_vec();
+        steps[6] = ("Root volume", Refused("none", "for a volume"));
+        steps.splice(
+            7..7,
+            [("Security groups:", Keep), ("Root volume", Type("7"))],
+        );
+        let outcome = play(&[flag], Shelf::new(), &steps);
+        let line = outcome.command();
+        let root = format!("--root-volume 7 {}", flag.replace('=', " "));
+        assert!(line.contains(&root), "{line}");
+        assert!(outcome.shown.contains(said), "{}", outcome.shown);
+    }
+}
+
+#[test]
 fn a_list_that_cannot_be_had_is_told_where_it_is_missed() {
     let shelf = Shelf::new()
         .with(
@@ -284,6 +306,12 @@ fn a_list_that_cannot_be_had_is_told_where_it_is_missed() {
             ("Flavor, by name or ID:", Type(" m1.nano ")),
             ("Key pair:", Pick("Type it")),
             ("Key pair, by name:", Type("me")),
+            ("Networks:", Pick("Type it")),
+            ("Networks, by name", Refused(" , ", "is wanted")),
+            ("Networks:", Pick("Type it")),
+            ("Networks, by name", Refused("a,ip=x", "no IP address")),
+            ("Networks:", Pick("Type it")),
+            ("Networks, by name", Refused("a, none", "and alone")),
             ("Networks:", Pick("Type it")),
             (
                 "Networks, by name or ID, with commas:",
@@ -466,8 +494,15 @@ fn names_from_the_server_are_shown_with_their_escapes() {
         Kind::Images,
         vec![Ok(Listed::new(Kind::Images, vec![evil]))],
     );
-    let outcome = play(&[], shelf, &QUICK);
+    let mut outcome = play(&[], shelf, &QUICK);
     assert!(outcome.command().contains("--image 'id-a"));
+    // A prompt would show what it begins with as it is.
+    (outcome.form.step, outcome.form.typing) = (Step::Ask(Question::Image), true);
+    let body = outcome.form.prompt().body;
+    assert!(
+        matches!(&body, Body::Text { initial, .. } if initial.is_empty()),
+        "{body:?}"
+    );
     let treacherous = |letter: char| letter != '\n' && letter.is_control();
     let shown = outcome
         .shown

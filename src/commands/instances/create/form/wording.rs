@@ -7,9 +7,10 @@ use super::super::check;
 use super::super::spec::Spec;
 use super::choice::{self, Kind};
 use super::menu::Entry;
-use super::model::{Closing, Form, KeyPair, Networks, Question, Root, Step, root_volume};
+use super::model::{Closing, Form, KeyPair, Networks, Question, Root, Step, parts, root_volume};
 use super::prompt::{Body, Check, Item, Note, Prompt};
 use crate::error::CommandError;
+use crate::output::sanitize::is_treacherous;
 
 /// What a flavor without a disk is helped out with, where the image does not say what it needs.
 const USUAL_ROOT_GIB: u64 = 10;
@@ -158,8 +159,18 @@ impl Form {
             .collect()
     }
 
-    /// What stands there at first, where an answer is typed.
+    /// What stands there at first, where an answer is typed. The prompt shows it as it is, so
+    /// nothing stands there in place of what a terminal would be misled by.
     fn initial(&self, question: Question) -> String {
+        let answer = self.answer(question);
+        if answer.contains(is_treacherous) {
+            return String::new();
+        }
+        answer
+    }
+
+    /// An answer as it is typed.
+    fn answer(&self, question: Question) -> String {
         let answers = &self.answers;
         let typed = |all: &[choice::Choice]| {
             let values: Vec<&str> = all.iter().map(|one| one.value.as_str()).collect();
@@ -213,7 +224,7 @@ impl Form {
     }
 
     fn check(&self, question: Question) -> Check<str> {
-        let given = self.given.clone();
+        let said = self.args();
         match question {
             Question::Name => Arc::new(move |text| {
                 if text.is_empty() {
@@ -222,14 +233,24 @@ impl Form {
                 let name = Some(text.to_owned());
                 acceptable(&CreateArgs {
                     name,
-                    ..given.clone()
+                    ..said.clone()
                 })
             }),
             Question::Count => Arc::new(move |text| {
                 let count = Some(text.trim().to_owned());
                 acceptable(&CreateArgs {
                     count,
-                    ..given.clone()
+                    ..said.clone()
+                })
+            }),
+            Question::Networks => Arc::new(move |text| {
+                let network = parts(text).map(str::to_owned).collect::<Vec<_>>();
+                if network.is_empty() {
+                    return Err("a name or an ID is wanted".to_owned());
+                }
+                acceptable(&CreateArgs {
+                    network,
+                    ..said.clone()
                 })
             }),
             Question::RootVolume => {
@@ -360,7 +381,7 @@ fn acceptable(args: &CreateArgs) -> Result<(), String> {
     }
 }
 
-/// What is wrong with what is said so far.
+/// What is wrong with what is said so far. What it boots from is an answer, too.
 pub(super) fn problems(args: &CreateArgs) -> Result<Vec<CommandError>, CommandError> {
     let mut spec = args.over(Spec::default())?;
     for missing in [&mut spec.name, &mut spec.instance_type] {
@@ -368,6 +389,7 @@ pub(super) fn problems(args: &CreateArgs) -> Result<Vec<CommandError>, CommandEr
     }
     if spec.boot_volume.is_none() && spec.boot_snapshot.is_none() {
         spec.image_id.get_or_insert_with(|| "a".to_owned());
+        spec.root_volume_size.get_or_insert(1);
     }
     Ok(check::problems(&[spec]))
 }

@@ -129,6 +129,21 @@ fn a_question_is_about_the_instance_that_was_chosen_when_it_was_asked() {
 }
 
 #[test]
+fn nothing_is_asked_about_an_instance_that_the_filters_have_dropped() {
+    for open in [KeyCode::Char('t'), KeyCode::Enter] {
+        let mut stage = Stage::new(80, 20);
+        stage.press(open);
+        let dropped = stage.change(body(2, "db", "SHUTOFF", None), false);
+        stage.tell(dropped);
+        assert_eq!(
+            (&stage.model.mode, stage.status()),
+            (&Mode::Rows, "db is no longer among those shown.")
+        );
+        assert_eq!(stage.keys("y"), []);
+    }
+}
+
+#[test]
 fn pasted_text_is_no_command() {
     let mut stage = Stage::new(80, 20);
     assert_eq!(stage.tell(Event::Pasted("ty\nq".to_owned())), []);

@@ -252,6 +252,20 @@ fn an_instance_on_which_nothing_is_seen_is_taken_as_it_stands() {
 }
 
 #[test]
+fn what_takes_too_long_is_given_up_with_a_word() {
+    let mut stage = Stage::new(80, 20);
+    stage.keys("ty");
+    stage.tell(taken(2, Act::Stop, (State::Stopping, false)));
+    stage.put(body(2, "db", "ACTIVE", Some("powering-off")));
+    stage.later(29 * 60);
+    assert_eq!(stage.status(), "");
+    assert_eq!(stage.model.next_tick(), Some(Duration::from_millis(60_001)));
+    assert_eq!(stage.later(60), [Effect::Settled(id(2))]);
+    assert_eq!(stage.status(), "What became of stopping db is not known.");
+    assert_eq!(stage.later(60), []);
+}
+
+#[test]
 fn a_reboot_is_over_when_novas_entry_says_so() {
     let mut stage = Stage::new(80, 20);
     stage.keys("r");
