@@ -11,11 +11,12 @@ use axum::body::{Body as HttpBody, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST};
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use tower_service::Service as _;
 
 use super::cloud::{Outcome, Sandbox};
@@ -158,12 +159,7 @@ fn respond(answer: Answer, ask: &Ask, half: Option<()>) -> Response<HttpBody> {
     };
     let length = text.len();
     let body = if half.is_some() {
-        let piece = Bytes::from(text).slice(..length / 2);
-        let pieces = [
-            Ok(piece),
-            Err(io::Error::from(io::ErrorKind::ConnectionAborted)),
-        ];
-        HttpBody::from_stream(stream::iter(pieces))
+        half_of(text)
     } else {
         HttpBody::from(text)
     };
@@ -184,6 +180,32 @@ fn respond(answer: Answer, ask: &Ask, half: Option<()>) -> Response<HttpBody> {
         }
     }
     response
+}
+
+/// The first half of a text, and then an error. hyper drops what it has not yet written when a body
+/// fails, so that the error waits until it lets go of the half.
+fn half_of(text: String) -> HttpBody {
+    struct Piece {
+        text: String,
+        _written: oneshot::Sender<()>,
+    }
+    impl AsRef<[u8]> for Piece {
+        fn as_ref(&self) -> &[u8] {
+            &self.text.as_bytes()[..self.text.len() / 2]
+        }
+    }
+    let (written, is_written) = oneshot::channel();
+    let piece = Bytes::from_owner(Piece {
+        text,
+        _written: written,
+    });
+    let failure = async {
+        let _ = is_written.await;
+        // Without anything in the half, the head has not been written yet.
+        tokio::task::yield_now().await;
+        Err(io::Error::from(io::ErrorKind::ConnectionAborted))
+    };
+    HttpBody::from_stream(stream::iter([Ok(piece)]).chain(stream::once(failure)))
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response<HttpBody> {

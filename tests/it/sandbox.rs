@@ -1,7 +1,7 @@
 //! The sandbox by its own commands, and ostk against it.
 
 use crate::support::run::Home;
-use crate::support::sandbox::TestCloud;
+use crate::support::sandbox::{TestCloud, ask};
 
 #[test]
 fn it_needs_no_file_and_no_variable_and_lasts() {
@@ -35,20 +35,26 @@ fn a_file_may_have_a_cloud_of_that_name() {
 #[test]
 fn another_host_name_is_refused() {
     let cloud = TestCloud::new(0.0);
-    let address = cloud.url.trim_start_matches("http://");
-    let address = address.split('/').next().unwrap();
-    let ask = |host: &str| {
-        use std::io::{Read as _, Write as _};
-        let mut stream = std::net::TcpStream::connect(address).unwrap();
-        let request = format!("GET /compute HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    };
-    assert!(ask(address).starts_with("HTTP/1.1 200"));
+    let ask = |host: &str| ask(&cloud, "GET /compute", &format!("Host: {host}\r\n"), "");
+    assert!(ask(cloud.address()).starts_with("HTTP/1.1 200"));
     assert!(ask("localhost").starts_with("HTTP/1.1 200"));
     assert!(ask("evil.example").starts_with("HTTP/1.1 403"));
+}
+
+#[test]
+fn half_of_a_truncated_answer_comes() {
+    let cloud = TestCloud::new(0.0);
+    let headers = format!("Host: {}\r\n", cloud.address());
+    let get = || ask(&cloud, "GET /compute", &headers, "");
+    let whole = get();
+    let (_, body) = whole.split_once("\r\n\r\n").unwrap();
+    cloud.fault("GET /**: truncate x1");
+    let half = get();
+    assert!(half.starts_with("HTTP/1.1 200 OK\r\n"), "{half}");
+    let length = format!("content-length: {}\r\n", body.len());
+    assert!(half.contains(&length), "{half}");
+    let (_, got) = half.split_once("\r\n\r\n").unwrap();
+    assert_eq!(got, &body[..body.len() / 2]);
 }
 
 /// The numbers of the requests that `--timing` shows.

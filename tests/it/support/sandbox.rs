@@ -1,7 +1,8 @@
 //! A sandbox cloud of a test's own: in memory, on a free port, with a clock and faults to set.
 
 use std::fmt::Write as _;
-use std::net::TcpListener;
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
@@ -82,6 +83,12 @@ impl TestCloud {
         home
     }
 
+    /// Host and port.
+    pub(crate) fn address(&self) -> &str {
+        let address = self.url.trim_start_matches("http://");
+        address.split('/').next().unwrap()
+    }
+
     /// Lets requests meet a fault: `POST /servers: 503 x2`.
     pub(crate) fn fault(&self, rule: &str) {
         self.sandbox.add_fault(rule.parse().unwrap());
@@ -101,4 +108,17 @@ impl Drop for TestCloud {
             assert!(unknown.is_empty(), "the sandbox has no {unknown:?}");
         }
     }
+}
+
+/// All that comes back on a connection of its own.
+pub(crate) fn ask(cloud: &TestCloud, line: &str, headers: &str, body: &str) -> String {
+    let mut stream = TcpStream::connect(cloud.address()).unwrap();
+    let length = body.len();
+    let request = format!(
+        "{line} HTTP/1.1\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n{body}"
+    );
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
 }
