@@ -1,6 +1,8 @@
 //! Ports and their addresses, for Neutron's own API and for Nova, which makes them for servers.
 
+use std::collections::HashSet;
 use std::net::Ipv4Addr;
+use std::ops::ControlFlow;
 
 use super::clock;
 use super::cloud::uuid;
@@ -123,7 +125,7 @@ fn wanted<'a>(
             )
             .kind("InvalidIpForNetwork")
         })?;
-    if is_taken(store, network, text)? {
+    if taken(store, network)?.contains(text) {
         return Err(Refusal::new(
             409,
             format!(
@@ -142,11 +144,16 @@ fn claim(network: &Network, address: Ipv4Addr) -> String {
     format!("claim {} {address}", network.id)
 }
 
-fn is_taken(store: &Store, network: &Network, address: &str) -> Result<bool, StoreError> {
-    Ok(store
-        .all::<Port>(Scan::default())?
-        .iter()
-        .any(|port| port.network == network.id && port.address == address))
+/// The addresses that a network's ports have.
+fn taken(store: &Store, network: &Network) -> Result<HashSet<String>, StoreError> {
+    let mut taken = HashSet::new();
+    store.scan(Scan::default(), |port: Port| {
+        if port.network == network.id {
+            taken.insert(port.address);
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(taken)
 }
 
 /// The next address in turn: one that was given back is used again only after all others.
@@ -164,20 +171,26 @@ fn next<'a>(
     };
     let subnet = subnets.first().ok_or_else(exhausted)?;
     // The first ones are the gateway's and the name server's; the last is the broadcast's.
-    let room = subnet.size().saturating_sub(12);
-    for _ in 0..room.min(1024) {
-        let number = store.count(&format!("address {}", subnet.id))? - 1;
-        let turn = u32::try_from(number.rem_euclid(i64::from(room))).unwrap_or_default();
-        let address = subnet.address(10 + turn);
-        let first_round = number < i64::from(room);
-        // In the first round an address can only be in use because it was asked for.
-        let taken = if first_round {
-            store.was_counted(&claim(network, address))?
-        } else {
-            is_taken(store, network, &address.to_string())?
-        };
-        if !taken {
-            return Ok((subnet, address));
+    let room = i64::from(subnet.size().saturating_sub(12));
+    let counter = format!("address {}", subnet.id);
+    let at = |number: i64| {
+        let turn = u32::try_from(number.rem_euclid(room)).unwrap_or_default();
+        subnet.address(10 + turn)
+    };
+    let first = store.counted(&counter)?;
+    // In the first round an address can only be in use because it was asked for.
+    for number in first..room {
+        if store.counted(&claim(network, at(number)))? == 0 {
+            store.set_counter(&counter, number + 1)?;
+            return Ok((subnet, at(number)));
+        }
+    }
+    let taken = taken(store, network)?;
+    let start = first.max(room);
+    for number in start..start + room {
+        if !taken.contains(&at(number).to_string()) {
+            store.set_counter(&counter, number + 1)?;
+            return Ok((subnet, at(number)));
         }
     }
     Err(exhausted())

@@ -380,12 +380,22 @@ impl Store {
             .query_row([name], |row| row.get(0))?)
     }
 
-    /// Whether a counter was ever used.
-    pub(super) fn was_counted(&self, name: &str) -> Result<bool> {
-        Ok(self
+    /// The last number of a counter; 0 before the first.
+    pub(super) fn counted(&self, name: &str) -> Result<i64> {
+        let value: Option<i64> = self
             .connection
-            .prepare_cached("SELECT 1 FROM counter WHERE name = ?1")?
-            .exists([name])?)
+            .prepare_cached("SELECT value FROM counter WHERE name = ?1")?
+            .query_row([name], |row| row.get(0))
+            .optional()?;
+        Ok(value.unwrap_or_default())
+    }
+
+    /// Lets a counter go on after this number.
+    pub(super) fn set_counter(&self, name: &str, value: i64) -> Result<()> {
+        self.connection
+            .prepare_cached("INSERT OR REPLACE INTO counter (name, value) VALUES (?1, ?2)")?
+            .execute(params![name, value])?;
+        Ok(())
     }
 
     /// How many there are of a kind.

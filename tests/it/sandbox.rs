@@ -1,7 +1,9 @@
 //! The sandbox by its own commands, and ostk against it.
 
+use serde_json::{Value, json};
+
 use crate::support::run::Home;
-use crate::support::sandbox::{TestCloud, ask};
+use crate::support::sandbox::{Login, TestCloud, ask};
 
 #[test]
 fn it_needs_no_file_and_no_variable_and_lasts() {
@@ -172,4 +174,48 @@ fn a_server_that_no_host_takes_ends_in_error() {
         "{outcome:?}"
     );
     assert!(outcome.stderr.contains("request id: req-"), "{outcome:?}");
+}
+
+#[test]
+fn a_full_network_says_so_and_gives_what_is_given_back() {
+    let cloud = TestCloud::new(0.0);
+    let developer = Login::new(&cloud, "developer");
+    let network = json!({ "network": { "name": "small" } });
+    let (_, network) = developer.ask("POST /network/v2.0/networks", &network);
+    let network = &network["network"]["id"];
+    let subnet = json!({ "network_id": network, "ip_version": 4, "cidr": "10.9.0.0/28" });
+    developer.ask("POST /network/v2.0/subnets", &json!({ "subnet": subnet }));
+    let port = || {
+        let wanted = json!({ "port": { "network_id": network } });
+        developer.ask("POST /network/v2.0/ports", &wanted)
+    };
+    let mut ports = Vec::new();
+    let full = loop {
+        match port() {
+            (201, made) => ports.push(made["port"].clone()),
+            other => break other,
+        }
+    };
+    assert_eq!(full.0, 409);
+    let path = format!(
+        "/network/v2.0/ports?network_id={}",
+        network.as_str().unwrap()
+    );
+    let listed = developer.get(&path).1;
+    let mut addresses: Vec<String> = listed["ports"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|port| port["fixed_ips"][0]["ip_address"].to_string())
+        .collect();
+    addresses.sort();
+    addresses.dedup();
+    assert_eq!(addresses.len(), ports.len());
+    let id = ports[1]["id"].as_str().unwrap();
+    let line = format!("DELETE /network/v2.0/ports/{id}");
+    assert_eq!(developer.ask(&line, &Value::Null).0, 204);
+    let (status, again) = port();
+    assert_eq!(status, 201);
+    assert_eq!(again["port"]["fixed_ips"], ports[1]["fixed_ips"]);
+    assert_eq!(port().0, 409);
 }
