@@ -11,7 +11,9 @@ use crate::env::Env;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::output::Output;
-use crate::sandbox::{self, ACCOUNTS, Clock, FaultRule, PASSWORD, PROJECT, Sandbox, Settings};
+use crate::sandbox::{
+    ACCOUNTS, Clock, FaultRule, FileError, PASSWORD, PROJECT, Sandbox, Settings, StoreError,
+};
 use crate::verbs::context::Notes;
 
 /// What can be done with the sandbox.
@@ -115,15 +117,32 @@ pub fn open(env: &Env, faults: Vec<FaultRule>) -> Result<Sandbox, CommandError> 
     Ok(Sandbox::open(&path(env)?, settings(env, faults)?)?)
 }
 
-impl From<sandbox::OpenError> for CommandError {
-    fn from(error: sandbox::OpenError) -> Self {
-        Self::new(ExitCode::Other, "SandboxError", error.to_string())
-            .hint("if the file is of no use any more, remove it")
+/// Opens the user's own sandbox and does something with it.
+fn with<T>(
+    env: &Env,
+    act: impl FnOnce(&Sandbox) -> Result<T, StoreError>,
+) -> Result<T, CommandError> {
+    let path = path(env)?;
+    let sandbox = Sandbox::open(&path, settings(env, Vec::new())?)?;
+    act(&sandbox).map_err(|source| FileError { path, source }.into())
+}
+
+impl From<FileError> for CommandError {
+    fn from(error: FileError) -> Self {
+        let failure = Self::new(ExitCode::Other, "SandboxError", error.to_string());
+        match error.source {
+            StoreError::Version { .. } => {
+                failure.hint("use that version, or another HOME; the file was left as it is")
+            }
+            source if source.is_busy() => failure.hint("another ostk is using it; try again"),
+            source if source.is_damage() => failure.hint("it is of no use any more; remove it"),
+            _ => failure,
+        }
     }
 }
 
-impl From<sandbox::StoreError> for CommandError {
-    fn from(error: sandbox::StoreError) -> Self {
+impl From<StoreError> for CommandError {
+    fn from(error: StoreError) -> Self {
         Self::new(ExitCode::Other, "SandboxError", error.to_string())
     }
 }
@@ -138,12 +157,12 @@ pub fn run(
     match command {
         SandboxCommand::Serve(args) => serve(args, output, env, notes),
         SandboxCommand::Reset => {
-            open(env, Vec::new())?.reset()?;
+            with(env, Sandbox::reset)?;
             notes.note("The sandbox is as it was at the beginning.");
             Ok(ExitCode::Success)
         }
         SandboxCommand::Seed(args) => {
-            open(env, Vec::new())?.add_instances(args.instances)?;
+            with(env, |sandbox| sandbox.add_instances(args.instances))?;
             status(output, env)
         }
         SandboxCommand::Status => status(output, env),
@@ -151,7 +170,7 @@ pub fn run(
 }
 
 fn status(output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
-    let census = open(env, Vec::new())?.census()?;
+    let census = with(env, Sandbox::census)?;
     output.value(&Status {
         path: path(env)?,
         instances: census.instances,
@@ -251,4 +270,26 @@ fn introduction(address: SocketAddr) -> String {
         );
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hint_is_for_what_is_wrong() {
+        use rusqlite::ffi::{Error, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_NOTADB};
+        for (code, hint) in [
+            (SQLITE_BUSY, Some("another ostk is using it; try again")),
+            (SQLITE_CORRUPT, Some("it is of no use any more; remove it")),
+            (SQLITE_NOTADB, Some("it is of no use any more; remove it")),
+            (SQLITE_FULL, None),
+        ] {
+            let source = rusqlite::Error::SqliteFailure(Error::new(code), None).into();
+            let path = PathBuf::from("/data/sandbox.db");
+            let error = CommandError::from(FileError { path, source });
+            assert!(error.message.contains("/data/sandbox.db"), "{error:?}");
+            assert_eq!(error.hints.first().map(String::as_str), hint);
+        }
+    }
 }

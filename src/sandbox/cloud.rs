@@ -53,9 +53,11 @@ struct Inner {
 /// Why there is no sandbox.
 #[derive(Debug, thiserror::Error)]
 #[error("the sandbox's state in {} cannot be used: {source}", path.display())]
-pub struct OpenError {
-    path: PathBuf,
-    source: StoreError,
+pub struct FileError {
+    /// The file.
+    pub path: PathBuf,
+    /// Why.
+    pub source: StoreError,
 }
 
 impl std::fmt::Debug for Sandbox {
@@ -93,7 +95,7 @@ impl Sandbox {
     }
 
     /// The cloud in a file, which is made if there is none.
-    pub fn open(path: &Path, settings: Settings) -> Result<Self, OpenError> {
+    pub fn open(path: &Path, settings: Settings) -> Result<Self, FileError> {
         let open = || {
             let (store, new) = Store::open(path)?;
             if new {
@@ -102,7 +104,7 @@ impl Sandbox {
             }
             Ok(store)
         };
-        let store = open().map_err(|source| OpenError {
+        let store = open().map_err(|source| FileError {
             path: path.to_path_buf(),
             source,
         })?;

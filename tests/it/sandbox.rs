@@ -219,3 +219,34 @@ fn a_full_network_says_so_and_gives_what_is_given_back() {
     assert_eq!(again["port"]["fixed_ips"], ports[1]["fixed_ips"]);
     assert_eq!(port().0, 409);
 }
+
+#[test]
+fn a_file_that_cannot_be_used_is_named_with_what_would_help() {
+    let all: [&[&str]; 3] = [&["reset"], &["seed", "--instances", "1"], &["status"]];
+    for words in all {
+        let home = Home::new();
+        let run = || home.run(["sandbox"].iter().chain(words));
+        let path = home.write(
+            ".local/share/ostk/sandbox.db",
+            "no database, but long enough to be one",
+        );
+        let name = path.display().to_string();
+        run().fails(255, &[&name, "remove it"]);
+
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(run().code, 0);
+        let newer = rusqlite::Connection::open(&path).unwrap();
+        newer.pragma_update(None, "user_version", 99).unwrap();
+        drop(newer);
+        run().fails(255, &[&name, "layout is number 99", "another HOME"]);
+
+        // What was found to be wrong only after it was opened.
+        let broken = rusqlite::Connection::open(&path).unwrap();
+        broken.pragma_update(None, "user_version", 1).unwrap();
+        broken.execute_batch("DROP TABLE thing").unwrap();
+        drop(broken);
+        let outcome = run();
+        outcome.fails(255, &[&name, "no such table"]);
+        assert!(!outcome.stderr.contains("remove it"), "{outcome:?}");
+    }
+}
