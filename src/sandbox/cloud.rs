@@ -50,7 +50,7 @@ struct Inner {
     unknown: Mutex<Vec<String>>,
 }
 
-/// Why there is no sandbox.
+/// What is wrong with a sandbox's file.
 #[derive(Debug, thiserror::Error)]
 #[error("the sandbox's state in {} cannot be used: {source}", path.display())]
 pub struct FileError {
@@ -145,7 +145,7 @@ impl Sandbox {
     /// Moves a clock that a test sets to the time at which something happens next. Says whether
     /// anything was to come.
     pub fn step(&self) -> Result<bool, StoreError> {
-        let next = lock(&self.0.store).next_due()?;
+        let next = self.store().next_due()?;
         let Some(next) = next else { return Ok(false) };
         let left = next - self.0.clock.now();
         self.0.clock.advance(left.max(0));
@@ -154,7 +154,7 @@ impl Sandbox {
 
     /// Adds running instances, as if they had been created one after the other.
     pub fn add_instances(&self, number: u32) -> Result<(), StoreError> {
-        let store = lock(&self.0.store);
+        let store = self.store();
         store.begin()?;
         let done = seed::add_instances(&store, number, self.0.clock.now());
         if done.is_ok() {
@@ -167,7 +167,7 @@ impl Sandbox {
 
     /// Makes the cloud as it was at the beginning.
     pub fn reset(&self) -> Result<(), StoreError> {
-        let store = lock(&self.0.store);
+        let store = self.store();
         store.begin()?;
         let done = store
             .clear()
@@ -183,7 +183,7 @@ impl Sandbox {
     /// Counts what there is.
     pub fn census(&self) -> Result<Census, StoreError> {
         use super::model::{Image, Keypair, Network, Volume};
-        let store = lock(&self.0.store);
+        let store = self.store();
         Ok(Census {
             instances: store.number_of::<Server>()?,
             volumes: store.number_of::<Volume>()?,
@@ -239,8 +239,17 @@ impl Sandbox {
         }
     }
 
-    fn perform(&self, ask: &Ask, effect: Option<&Effect>) -> Answer {
+    /// The state. What a panic left half done is undone.
+    fn store(&self) -> MutexGuard<'_, Store> {
         let store = lock(&self.0.store);
+        if store.is_changing() {
+            let _ = store.rollback();
+        }
+        store
+    }
+
+    fn perform(&self, ask: &Ask, effect: Option<&Effect>) -> Answer {
+        let store = self.store();
         let now = self.0.clock.now();
         let changes = ask.method != "GET" && ask.method != "HEAD";
         let outcome = (|| -> Result<Answer, StoreError> {
@@ -457,5 +466,26 @@ impl Sandbox {
     pub(super) fn http_date(&self) -> String {
         let millis = u64::try_from(self.0.clock.now()).unwrap_or_default();
         httpdate::fmt_http_date(std::time::UNIX_EPOCH + Duration::from_millis(millis))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_panic_leaves_half_done_is_undone() {
+        let settings = Settings::new(Clock::System(jiff::Timestamp::now));
+        let sandbox = Sandbox::in_memory(settings).unwrap();
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let store = sandbox.store();
+            store.begin().unwrap();
+            seed::add_instances(&store, 1, 0).unwrap();
+            panic!("on purpose");
+        }));
+        assert!(panicked.is_err());
+        assert_eq!(sandbox.census().unwrap().instances, 0);
+        sandbox.add_instances(2).unwrap();
+        assert_eq!(sandbox.census().unwrap().instances, 2);
     }
 }

@@ -141,7 +141,7 @@ impl Planner<'_> {
             reason = "a pause is a few seconds"
         )]
         let scaled = (milliseconds as f64 / self.speed) as i64;
-        self.at += scaled;
+        self.at = self.at.saturating_add(scaled);
     }
 
     fn phase(&mut self, status: &str, task: Option<&str>, vm: &str, power: u8, end: Option<End>) {

@@ -207,6 +207,11 @@ impl Store {
         Ok(self.connection.execute_batch("ROLLBACK")?)
     }
 
+    /// Whether a change has begun and not ended.
+    pub(super) fn is_changing(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+
     /// Forgets everything.
     pub(super) fn clear(&self) -> Result<()> {
         Ok(self

@@ -250,3 +250,50 @@ fn a_file_that_cannot_be_used_is_named_with_what_would_help() {
         assert!(!outcome.stderr.contains("remove it"), "{outcome:?}");
     }
 }
+
+#[test]
+fn numbers_beyond_a_databases_are_refused_and_sums_do_not_overflow() {
+    let cloud = TestCloud::new(0.0);
+    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
+    let most = i64::from(i32::MAX);
+    let volume = |size: i64| {
+        let wanted = json!({ "volume": { "size": size } });
+        developer.ask("POST /volume/v3/volumes", &wanted)
+    };
+    assert_eq!(volume(most + 1).0, 400);
+    assert_eq!(volume(i64::MAX).0, 400);
+    let (status, made) = volume(most);
+    assert_eq!(status, 202);
+    let id = made["volume"]["id"].as_str().unwrap();
+    let extend = format!("POST /volume/v3/volumes/{id}/action");
+    let larger = json!({ "os-extend": { "new_size": i64::MAX } });
+    assert_eq!(developer.ask(&extend, &larger).0, 400);
+    assert_eq!(volume(most).0, 202);
+    let (_, limits) = developer.get("/volume/v3/limits");
+    assert_eq!(limits["limits"]["absolute"]["totalGigabytesUsed"], 2 * most);
+
+    let flavor = |key: &str, number: i64| {
+        let mut wanted = json!({ "name": key, "vcpus": 1, "ram": 1, "disk": 1 });
+        wanted[key] = json!(number);
+        admin.ask("POST /compute/v2.1/flavors", &json!({ "flavor": wanted }))
+    };
+    for key in ["vcpus", "ram", "disk", "swap", "OS-FLV-EXT-DATA:ephemeral"] {
+        assert_eq!(flavor(key, most + 1).0, 400, "{key}");
+        assert_eq!(flavor(key, -1).0, 400, "{key}");
+        assert_eq!(flavor(key, most).0, 200, "{key}");
+    }
+
+    // A server of very many processors tells of some.
+    cloud.sandbox.add_instances(1).unwrap();
+    let (_, listed) = developer.get("/compute/v2.1/servers");
+    let id = listed["servers"][0]["id"].as_str().unwrap();
+    let (_, flavors) = developer.get("/compute/v2.1/flavors");
+    let flavors = flavors["flavors"].as_array().unwrap();
+    let huge = flavors.iter().find(|one| one["name"] == "vcpus").unwrap();
+    let act = format!("POST /compute/v2.1/servers/{id}/action");
+    let resize = json!({ "resize": { "flavorRef": huge["id"] } });
+    assert_eq!(developer.ask(&act, &resize).0, 202);
+    let (status, told) = admin.get(&format!("/compute/v2.1/servers/{id}/diagnostics"));
+    assert_eq!(status, 200);
+    assert_eq!(told["cpu_details"].as_array().unwrap().len(), 4000);
+}

@@ -20,7 +20,7 @@ use super::{Compute, invalid};
 
 /// More than any host of the sandbox has.
 pub(in super::super) const HOST_MEMORY: u64 = 8_000_000;
-const HOST_VCPUS: u64 = 4_000;
+pub(super) const HOST_VCPUS: u64 = 4_000;
 const HOST_DISK: u64 = 800_000;
 
 /// Refuses a name that Nova's schema refuses.
@@ -365,12 +365,15 @@ impl Compute<'_> {
             if after == 0 {
                 due::enter(store, &server.id, &phase, now)?;
             } else {
-                store.schedule(now + after, &server.id, &Due::Phase(phase))?;
+                store.schedule(now.saturating_add(after), &server.id, &Due::Phase(phase))?;
             }
         }
         Ok(())
     }
 }
+
+/// The largest number that Nova's schemas and its database take.
+pub(super) const MOST: u64 = i32::MAX as u64;
 
 pub(super) fn number(value: &Value) -> Option<u64> {
     value

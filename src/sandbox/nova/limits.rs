@@ -48,8 +48,8 @@ impl Compute<'_> {
         })?;
         for flavor in servers.iter().filter_map(|server| server.flavor.as_ref()) {
             usage.instances += 1;
-            usage.cores += signed(flavor.vcpus);
-            usage.ram += signed(flavor.ram);
+            usage.cores = usage.cores.saturating_add(signed(flavor.vcpus));
+            usage.ram = usage.ram.saturating_add(signed(flavor.ram));
         }
         Ok(usage)
     }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::super::exchange::Refusal;
 use super::super::model::{Flavor, Image, Network, Port, SecurityGroup, Snapshot, Volume};
 use super::super::store::Scan;
-use super::create::{is_true, number};
+use super::create::{MOST, is_true, number};
 use super::{Compute, invalid};
 
 /// What a server may be given at 2.1, and from which minor version on what else.
@@ -143,6 +143,10 @@ impl Compute<'_> {
                 continue;
             }
             let size = number(&given["volume_size"]);
+            if size.is_some_and(|size| size > MOST) {
+                let why = format!("it is greater than the maximum of {MOST}");
+                return Err(invalid("volume_size", &given["volume_size"], &why));
+            }
             let mut disk = Disk {
                 volume: None,
                 size: size.unwrap_or_default(),
