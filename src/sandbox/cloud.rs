@@ -184,6 +184,7 @@ impl Sandbox {
     pub fn census(&self) -> Result<Census, StoreError> {
         use super::model::{Image, Keypair, Network, Volume};
         let store = self.store();
+        catch_up(&store, self.0.clock.now())?;
         Ok(Census {
             instances: store.number_of::<Server>()?,
             volumes: store.number_of::<Volume>()?,
@@ -256,10 +257,8 @@ impl Sandbox {
             if changes {
                 store.begin()?;
                 due::settle(&store, now)?;
-            } else if store.is_due(now)? {
-                store.begin()?;
-                due::settle(&store, now)?;
-                store.commit()?;
+            } else {
+                catch_up(&store, now)?;
             }
             let answer = self.dispatch(&store, ask, effect, now);
             if changes {
@@ -335,6 +334,16 @@ impl Sandbox {
         }
         answer
     }
+}
+
+/// Lets everything happen that should have happened by now.
+fn catch_up(store: &Store, now: i64) -> Result<(), StoreError> {
+    if !store.is_due(now)? {
+        return Ok(());
+    }
+    store.begin()?;
+    due::settle(store, now)?;
+    store.commit()
 }
 
 /// The path below a version such as `v2.1`.

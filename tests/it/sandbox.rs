@@ -1,5 +1,6 @@
 //! The sandbox by its own commands, and ostk against it.
 
+use ostk::sandbox::{Clock, Settings};
 use serde_json::{Value, json};
 
 use crate::support::run::Home;
@@ -249,6 +250,22 @@ fn a_file_that_cannot_be_used_is_named_with_what_would_help() {
         outcome.fails(255, &[&name, "no such table"]);
         assert!(!outcome.stderr.contains("remove it"), "{outcome:?}");
     }
+}
+
+#[test]
+fn the_census_is_of_the_present() {
+    let mut settings = Settings::new(Clock::manual(jiff::Timestamp::now()));
+    settings.speed = 1.0;
+    let cloud = TestCloud::with(settings);
+    cloud.sandbox.add_instances(2).unwrap();
+    let developer = Login::new(&cloud, "developer");
+    let (_, listed) = developer.get("/compute/v2.1/servers");
+    let id = listed["servers"][0]["id"].as_str().unwrap();
+    let line = format!("DELETE /compute/v2.1/servers/{id}");
+    assert_eq!(developer.ask(&line, &Value::Null).0, 204);
+    assert_eq!(cloud.sandbox.census().unwrap().instances, 2);
+    cloud.sandbox.clock().advance(60_000);
+    assert_eq!(cloud.sandbox.census().unwrap().instances, 1);
 }
 
 #[test]
