@@ -37,6 +37,10 @@ impl Settings {
     }
 }
 
+/// How many requests without an answer are remembered, and how much of each.
+const MOST_UNKNOWN: usize = 1000;
+const ROUTE_LENGTH: usize = 200;
+
 /// A simulated cloud. Clones are the same cloud.
 #[derive(Clone)]
 pub struct Sandbox(Arc<Inner>);
@@ -296,7 +300,10 @@ impl Sandbox {
             reply.unwrap_or_else(|refusal| {
                 if refusal.status == 501 && refusal.message.starts_with("the sandbox") {
                     let route = format!("{} /{}", ask.method, ask.path.join("/"));
-                    lock(&self.0.unknown).push(route);
+                    let mut unknown = lock(&self.0.unknown);
+                    if unknown.len() < MOST_UNKNOWN {
+                        unknown.push(route.chars().take(ROUTE_LENGTH).collect());
+                    }
                 }
                 shape(&refusal)
             })
@@ -481,6 +488,48 @@ impl Sandbox {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn ask(method: &str, path: &[&str], body: &'static str) -> Ask {
+        Ask {
+            method: method.to_owned(),
+            path: path.iter().map(|segment| (*segment).to_owned()).collect(),
+            query: Vec::new(),
+            headers: axum::http::HeaderMap::new(),
+            body: body.into(),
+            root: String::new(),
+            origin: String::new(),
+            request_id: String::new(),
+        }
+    }
+
+    #[test]
+    fn tokens_end_with_their_life() {
+        let settings = Settings::new(Clock::manual(jiff::Timestamp::now()));
+        let sandbox = Sandbox::in_memory(settings).unwrap();
+        let body = r#"{ "auth": { "identity": { "methods": ["password"], "password": { "user": {
+            "name": "viewer", "password": "secret", "domain": { "id": "default" } } } } } }"#;
+        let ask = ask("POST", &["identity", "v3", "auth", "tokens"], body);
+        let log_in = || {
+            sandbox.perform(&ask, None);
+            sandbox.store().number_of::<Token>().unwrap()
+        };
+        assert_eq!((log_in(), log_in()), (1, 2));
+        sandbox.clock().advance(4 * 3_600_000);
+        assert_eq!(log_in(), 1);
+    }
+
+    #[test]
+    fn only_so_many_unknown_routes_are_remembered() {
+        let settings = Settings::new(Clock::System(jiff::Timestamp::now));
+        let sandbox = Sandbox::in_memory(settings).unwrap();
+        let ask = ask("GET", &[&"é".repeat(1000)], "");
+        for _ in 0..1100 {
+            assert_eq!(sandbox.perform(&ask, None).status, 501);
+        }
+        let unknown = sandbox.unknown_routes();
+        assert_eq!(unknown.len(), 1000);
+        assert!(unknown[0].chars().count() == 200, "{}", unknown[0]);
+    }
 
     #[test]
     fn what_a_panic_leaves_half_done_is_undone() {

@@ -106,6 +106,9 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
     if !front.hosts.contains(name) {
         return plain(StatusCode::FORBIDDEN, "this host is not served here\n");
     }
+    if is_foreign(&request, &host) {
+        return plain(StatusCode::FORBIDDEN, "another site's page asks\n");
+    }
     let origin = if host.is_empty() {
         format!("http://{}", front.address)
     } else {
@@ -149,6 +152,18 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
         response.headers_mut().insert(DATE, date);
     }
     response
+}
+
+/// Whether a browser says that it asks for the page of another site.
+fn is_foreign(request: &Request, host: &str) -> bool {
+    let header = |name: &str| request.headers().get(name);
+    let is_own = |origin: &HeaderValue| {
+        let origin = origin.to_str().unwrap_or_default().to_lowercase();
+        let own = origin.split_once("://").map(|(_, own)| own);
+        own.is_some_and(|own| own == host)
+    };
+    header("origin").is_some_and(|origin| !is_own(origin))
+        || header("sec-fetch-site").is_some_and(|site| site == "cross-site")
 }
 
 fn respond(answer: Answer, ask: &Ask, half: Option<()>) -> Response<HttpBody> {

@@ -12,6 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::exchange::Refusal;
+use super::model::Token;
 
 /// The layout of the file. A file of another one is refused, not guessed at.
 const VERSION: i64 = 1;
@@ -256,6 +257,16 @@ impl Store {
         self.connection
             .prepare_cached("DELETE FROM thing WHERE kind = ?1 AND id = ?2")?
             .execute(params![T::KIND, id])?;
+        Ok(())
+    }
+
+    /// Removes the tokens that nobody can use any more.
+    pub(super) fn remove_expired_tokens(&self, now: i64) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "DELETE FROM thing WHERE kind = ?1 AND json_extract(body, '$.expires') <= ?2",
+            )?
+            .execute(params![Token::KIND, now])?;
         Ok(())
     }
 

@@ -45,6 +45,32 @@ fn another_host_name_is_refused() {
 }
 
 #[test]
+fn the_page_of_another_site_is_refused() {
+    let cloud = TestCloud::new(0.0);
+    let host = cloud.address();
+    let ask = |headers: &str| {
+        let headers = format!("Host: {host}\r\n{headers}\r\n");
+        ask(&cloud, "GET /compute", &headers, "")
+    };
+    let own = format!("Origin: http://{host}");
+    for (headers, status) in [
+        (own.as_str(), 200),
+        ("Sec-Fetch-Site: same-origin", 200),
+        ("Sec-Fetch-Site: none", 200),
+        ("Sec-Fetch-Site: cross-site", 403),
+        ("Origin: http://evil.example", 403),
+        ("Origin: http://localhost:1", 403),
+        ("Origin: null", 403),
+    ] {
+        let answer = ask(headers);
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status}")),
+            "{headers}"
+        );
+    }
+}
+
+#[test]
 fn half_of_a_truncated_answer_comes() {
     let cloud = TestCloud::new(0.0);
     let headers = format!("Host: {}\r\n", cloud.address());

@@ -316,6 +316,7 @@ fn issue(context: &Context<'_>) -> Reply {
         revoked: None,
         passed: false,
     };
+    context.store.remove_expired_tokens(context.now)?;
     context.store.put(&token, context.now)?;
     let project = project.unwrap_or_default();
     let who = Who {
