@@ -4,7 +4,7 @@ use ostk::sandbox::{Clock, Settings};
 use serde_json::{Value, json};
 
 use crate::support::run::Home;
-use crate::support::sandbox::{Login, TestCloud, ask};
+use crate::support::sandbox::{Login, TestCloud, ask, log_in};
 
 #[test]
 fn it_needs_no_file_and_no_variable_and_lasts() {
@@ -339,4 +339,41 @@ fn numbers_beyond_a_databases_are_refused_and_sums_do_not_overflow() {
     let (status, told) = admin.get(&format!("/compute/v2.1/servers/{id}/diagnostics"));
     assert_eq!(status, 200);
     assert_eq!(told["cpu_details"].as_array().unwrap().len(), 4000);
+}
+
+#[test]
+fn a_revoked_token_gives_no_other_and_a_credentials_never_does() {
+    let cloud = TestCloud::new(0.0);
+    let domain = json!({ "id": "default" });
+    let scope = json!({ "project": { "name": "demo", "domain": domain } });
+    let by_token = |token: &str| {
+        let identity = json!({ "methods": ["token"], "token": { "id": token } });
+        log_in(&cloud, &json!({ "identity": identity, "scope": scope })).0
+    };
+    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
+    assert_eq!(by_token(&developer.token), 201);
+    let check = |method: &str| {
+        let headers = format!(
+            "Host: {}\r\nX-Auth-Token: {}\r\nX-Subject-Token: {}\r\n",
+            cloud.address(),
+            admin.token,
+            developer.token
+        );
+        let line = format!("{method} /identity/v3/auth/tokens");
+        let answer = ask(&cloud, &line, &headers, "");
+        answer.split(' ').nth(1).unwrap().to_owned()
+    };
+    assert_eq!(check("GET"), "200");
+    assert_eq!(check("DELETE"), "204");
+    assert_eq!(check("GET"), "404");
+    assert_eq!(check("DELETE"), "404");
+    assert_eq!(by_token(&developer.token), 404);
+    assert_eq!(by_token("gAAAAAnobodys"), 404);
+
+    let user = json!({ "name": "developer", "domain": domain });
+    let credential = json!({ "name": "demo-appcred", "secret": "secret", "user": user });
+    let identity = json!({ "methods": ["application_credential"],
+                           "application_credential": credential });
+    let delegated = Login::with(&cloud, &json!({ "identity": identity }));
+    assert_eq!(by_token(&delegated.token), 403);
 }

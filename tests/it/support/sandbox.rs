@@ -127,7 +127,7 @@ pub(crate) fn ask(cloud: &TestCloud, line: &str, headers: &str, body: &str) -> S
 /// Somebody who is logged in.
 pub(crate) struct Login<'a> {
     cloud: &'a TestCloud,
-    token: String,
+    pub(crate) token: String,
 }
 
 impl<'a> Login<'a> {
