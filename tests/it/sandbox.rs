@@ -1,10 +1,12 @@
 //! The sandbox by its own commands, and ostk against it.
 
+mod services;
+
 use ostk::sandbox::{Clock, Settings};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::support::run::Home;
-use crate::support::sandbox::{Login, TestCloud, ask, log_in};
+use crate::support::sandbox::{Login, TestCloud, ask};
 
 #[test]
 fn it_needs_no_file_and_no_variable_and_lasts() {
@@ -204,50 +206,6 @@ fn a_server_that_no_host_takes_ends_in_error() {
 }
 
 #[test]
-fn a_full_network_says_so_and_gives_what_is_given_back() {
-    let cloud = TestCloud::new(0.0);
-    let developer = Login::new(&cloud, "developer");
-    let network = json!({ "network": { "name": "small" } });
-    let (_, network) = developer.ask("POST /network/v2.0/networks", &network);
-    let network = &network["network"]["id"];
-    let subnet = json!({ "network_id": network, "ip_version": 4, "cidr": "10.9.0.0/28" });
-    developer.ask("POST /network/v2.0/subnets", &json!({ "subnet": subnet }));
-    let port = || {
-        let wanted = json!({ "port": { "network_id": network } });
-        developer.ask("POST /network/v2.0/ports", &wanted)
-    };
-    let mut ports = Vec::new();
-    let full = loop {
-        match port() {
-            (201, made) => ports.push(made["port"].clone()),
-            other => break other,
-        }
-    };
-    assert_eq!(full.0, 409);
-    let path = format!(
-        "/network/v2.0/ports?network_id={}",
-        network.as_str().unwrap()
-    );
-    let listed = developer.get(&path).1;
-    let mut addresses: Vec<String> = listed["ports"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|port| port["fixed_ips"][0]["ip_address"].to_string())
-        .collect();
-    addresses.sort();
-    addresses.dedup();
-    assert_eq!(addresses.len(), ports.len());
-    let id = ports[1]["id"].as_str().unwrap();
-    let line = format!("DELETE /network/v2.0/ports/{id}");
-    assert_eq!(developer.ask(&line, &Value::Null).0, 204);
-    let (status, again) = port();
-    assert_eq!(status, 201);
-    assert_eq!(again["port"]["fixed_ips"], ports[1]["fixed_ips"]);
-    assert_eq!(port().0, 409);
-}
-
-#[test]
 fn a_file_that_cannot_be_used_is_named_with_what_would_help() {
     let all: [&[&str]; 3] = [&["reset"], &["seed", "--instances", "1"], &["status"]];
     for words in all {
@@ -292,88 +250,4 @@ fn the_census_is_of_the_present() {
     assert_eq!(cloud.sandbox.census().unwrap().instances, 2);
     cloud.sandbox.clock().advance(60_000);
     assert_eq!(cloud.sandbox.census().unwrap().instances, 1);
-}
-
-#[test]
-fn numbers_beyond_a_databases_are_refused_and_sums_do_not_overflow() {
-    let cloud = TestCloud::new(0.0);
-    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
-    let most = i64::from(i32::MAX);
-    let volume = |size: i64| {
-        let wanted = json!({ "volume": { "size": size } });
-        developer.ask("POST /volume/v3/volumes", &wanted)
-    };
-    assert_eq!(volume(most + 1).0, 400);
-    assert_eq!(volume(i64::MAX).0, 400);
-    let (status, made) = volume(most);
-    assert_eq!(status, 202);
-    let id = made["volume"]["id"].as_str().unwrap();
-    let extend = format!("POST /volume/v3/volumes/{id}/action");
-    let larger = json!({ "os-extend": { "new_size": i64::MAX } });
-    assert_eq!(developer.ask(&extend, &larger).0, 400);
-    assert_eq!(volume(most).0, 202);
-    let (_, limits) = developer.get("/volume/v3/limits");
-    assert_eq!(limits["limits"]["absolute"]["totalGigabytesUsed"], 2 * most);
-
-    let flavor = |key: &str, number: i64| {
-        let mut wanted = json!({ "name": key, "vcpus": 1, "ram": 1, "disk": 1 });
-        wanted[key] = json!(number);
-        admin.ask("POST /compute/v2.1/flavors", &json!({ "flavor": wanted }))
-    };
-    for key in ["vcpus", "ram", "disk", "swap", "OS-FLV-EXT-DATA:ephemeral"] {
-        assert_eq!(flavor(key, most + 1).0, 400, "{key}");
-        assert_eq!(flavor(key, -1).0, 400, "{key}");
-        assert_eq!(flavor(key, most).0, 200, "{key}");
-    }
-
-    // A server of very many processors tells of some.
-    cloud.sandbox.add_instances(1).unwrap();
-    let (_, listed) = developer.get("/compute/v2.1/servers");
-    let id = listed["servers"][0]["id"].as_str().unwrap();
-    let (_, flavors) = developer.get("/compute/v2.1/flavors");
-    let flavors = flavors["flavors"].as_array().unwrap();
-    let huge = flavors.iter().find(|one| one["name"] == "vcpus").unwrap();
-    let act = format!("POST /compute/v2.1/servers/{id}/action");
-    let resize = json!({ "resize": { "flavorRef": huge["id"] } });
-    assert_eq!(developer.ask(&act, &resize).0, 202);
-    let (status, told) = admin.get(&format!("/compute/v2.1/servers/{id}/diagnostics"));
-    assert_eq!(status, 200);
-    assert_eq!(told["cpu_details"].as_array().unwrap().len(), 4000);
-}
-
-#[test]
-fn a_revoked_token_gives_no_other_and_a_credentials_never_does() {
-    let cloud = TestCloud::new(0.0);
-    let domain = json!({ "id": "default" });
-    let scope = json!({ "project": { "name": "demo", "domain": domain } });
-    let by_token = |token: &str| {
-        let identity = json!({ "methods": ["token"], "token": { "id": token } });
-        log_in(&cloud, &json!({ "identity": identity, "scope": scope })).0
-    };
-    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
-    assert_eq!(by_token(&developer.token), 201);
-    let check = |method: &str| {
-        let headers = format!(
-            "Host: {}\r\nX-Auth-Token: {}\r\nX-Subject-Token: {}\r\n",
-            cloud.address(),
-            admin.token,
-            developer.token
-        );
-        let line = format!("{method} /identity/v3/auth/tokens");
-        let answer = ask(&cloud, &line, &headers, "");
-        answer.split(' ').nth(1).unwrap().to_owned()
-    };
-    assert_eq!(check("GET"), "200");
-    assert_eq!(check("DELETE"), "204");
-    assert_eq!(check("GET"), "404");
-    assert_eq!(check("DELETE"), "404");
-    assert_eq!(by_token(&developer.token), 404);
-    assert_eq!(by_token("gAAAAAnobodys"), 404);
-
-    let user = json!({ "name": "developer", "domain": domain });
-    let credential = json!({ "name": "demo-appcred", "secret": "secret", "user": user });
-    let identity = json!({ "methods": ["application_credential"],
-                           "application_credential": credential });
-    let delegated = Login::with(&cloud, &json!({ "identity": identity }));
-    assert_eq!(by_token(&delegated.token), 403);
 }

@@ -336,6 +336,37 @@ impl Compute<'_> {
     }
 }
 
+/// Refuses what only one server can have where several are asked for.
+pub(super) fn check_many(networks: &[Wish], disks: &[Disk]) -> Result<(), Refusal> {
+    for wish in networks {
+        match wish {
+            Wish::New { address: None, .. } => {}
+            Wish::New { .. } => {
+                return Err(Refusal::new(
+                    400,
+                    "Failed to launch instances: max_count cannot be greater than 1 if an \
+                     fixed_ip is specified.",
+                ));
+            }
+            Wish::Existing(_) => {
+                return Err(Refusal::new(
+                    400,
+                    "Failed to launch instances: Unable to launch multiple instances with a \
+                     single configured port ID. Please launch your instance one by one with \
+                     different ports.",
+                ));
+            }
+        }
+    }
+    if disks.iter().any(|disk| disk.volume.is_some()) {
+        return Err(Refusal::new(
+            400,
+            "Cannot attach one or more volumes to multiple instances",
+        ));
+    }
+    Ok(())
+}
+
 /// Refuses a flavor that the image does not fit, and a server without anything to boot from.
 pub(super) fn check_sizes(
     flavor: &Flavor,

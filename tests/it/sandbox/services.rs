@@ -1,0 +1,206 @@
+//! What the simulated services allow and refuse, where the real ones do.
+
+use serde_json::{Value, json};
+
+use crate::support::sandbox::{Login, TestCloud, ask, log_in};
+
+#[test]
+fn a_full_network_says_so_and_gives_what_is_given_back() {
+    let cloud = TestCloud::new(0.0);
+    let developer = Login::new(&cloud, "developer");
+    let network = json!({ "network": { "name": "small" } });
+    let (_, network) = developer.ask("POST /network/v2.0/networks", &network);
+    let network = &network["network"]["id"];
+    let subnet = json!({ "network_id": network, "ip_version": 4, "cidr": "10.9.0.0/28" });
+    developer.ask("POST /network/v2.0/subnets", &json!({ "subnet": subnet }));
+    let port = || {
+        let wanted = json!({ "port": { "network_id": network } });
+        developer.ask("POST /network/v2.0/ports", &wanted)
+    };
+    let mut ports = Vec::new();
+    let full = loop {
+        match port() {
+            (201, made) => ports.push(made["port"].clone()),
+            other => break other,
+        }
+    };
+    assert_eq!(full.0, 409);
+    let path = format!(
+        "/network/v2.0/ports?network_id={}",
+        network.as_str().unwrap()
+    );
+    let listed = developer.get(&path).1;
+    let mut addresses: Vec<String> = listed["ports"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|port| port["fixed_ips"][0]["ip_address"].to_string())
+        .collect();
+    addresses.sort();
+    addresses.dedup();
+    assert_eq!(addresses.len(), ports.len());
+    let id = ports[1]["id"].as_str().unwrap();
+    let line = format!("DELETE /network/v2.0/ports/{id}");
+    assert_eq!(developer.ask(&line, &Value::Null).0, 204);
+    let (status, again) = port();
+    assert_eq!(status, 201);
+    assert_eq!(again["port"]["fixed_ips"], ports[1]["fixed_ips"]);
+    assert_eq!(port().0, 409);
+}
+
+#[test]
+fn numbers_beyond_a_databases_are_refused_and_sums_do_not_overflow() {
+    let cloud = TestCloud::new(0.0);
+    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
+    let most = i64::from(i32::MAX);
+    let volume = |size: i64| {
+        let wanted = json!({ "volume": { "size": size } });
+        developer.ask("POST /volume/v3/volumes", &wanted)
+    };
+    assert_eq!(volume(most + 1).0, 400);
+    assert_eq!(volume(i64::MAX).0, 400);
+    let (status, made) = volume(most);
+    assert_eq!(status, 202);
+    let id = made["volume"]["id"].as_str().unwrap();
+    let extend = format!("POST /volume/v3/volumes/{id}/action");
+    let larger = json!({ "os-extend": { "new_size": i64::MAX } });
+    assert_eq!(developer.ask(&extend, &larger).0, 400);
+    assert_eq!(volume(most).0, 202);
+    let (_, limits) = developer.get("/volume/v3/limits");
+    assert_eq!(limits["limits"]["absolute"]["totalGigabytesUsed"], 2 * most);
+
+    let flavor = |key: &str, number: i64| {
+        let mut wanted = json!({ "name": key, "vcpus": 1, "ram": 1, "disk": 1 });
+        wanted[key] = json!(number);
+        admin.ask("POST /compute/v2.1/flavors", &json!({ "flavor": wanted }))
+    };
+    for key in ["vcpus", "ram", "disk", "swap", "OS-FLV-EXT-DATA:ephemeral"] {
+        assert_eq!(flavor(key, most + 1).0, 400, "{key}");
+        assert_eq!(flavor(key, -1).0, 400, "{key}");
+        assert_eq!(flavor(key, most).0, 200, "{key}");
+    }
+
+    // A server of very many processors tells of some.
+    cloud.sandbox.add_instances(1).unwrap();
+    let (_, listed) = developer.get("/compute/v2.1/servers");
+    let id = listed["servers"][0]["id"].as_str().unwrap();
+    let (_, flavors) = developer.get("/compute/v2.1/flavors");
+    let flavors = flavors["flavors"].as_array().unwrap();
+    let huge = flavors.iter().find(|one| one["name"] == "vcpus").unwrap();
+    let act = format!("POST /compute/v2.1/servers/{id}/action");
+    let resize = json!({ "resize": { "flavorRef": huge["id"] } });
+    assert_eq!(developer.ask(&act, &resize).0, 202);
+    let (status, told) = admin.get(&format!("/compute/v2.1/servers/{id}/diagnostics"));
+    assert_eq!(status, 200);
+    assert_eq!(told["cpu_details"].as_array().unwrap().len(), 4000);
+}
+
+#[test]
+fn a_revoked_token_gives_no_other_and_a_credentials_never_does() {
+    let cloud = TestCloud::new(0.0);
+    let domain = json!({ "id": "default" });
+    let scope = json!({ "project": { "name": "demo", "domain": domain } });
+    let by_token = |token: &str| {
+        let identity = json!({ "methods": ["token"], "token": { "id": token } });
+        log_in(&cloud, &json!({ "identity": identity, "scope": scope })).0
+    };
+    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
+    assert_eq!(by_token(&developer.token), 201);
+    let check = |method: &str| {
+        let headers = format!(
+            "Host: {}\r\nX-Auth-Token: {}\r\nX-Subject-Token: {}\r\n",
+            cloud.address(),
+            admin.token,
+            developer.token
+        );
+        let line = format!("{method} /identity/v3/auth/tokens");
+        let answer = ask(&cloud, &line, &headers, "");
+        answer.split(' ').nth(1).unwrap().to_owned()
+    };
+    assert_eq!(check("GET"), "200");
+    assert_eq!(check("DELETE"), "204");
+    assert_eq!(check("GET"), "404");
+    assert_eq!(check("DELETE"), "404");
+    assert_eq!(by_token(&developer.token), 404);
+    assert_eq!(by_token("gAAAAAnobodys"), 404);
+
+    let user = json!({ "name": "developer", "domain": domain });
+    let credential = json!({ "name": "demo-appcred", "secret": "secret", "user": user });
+    let identity = json!({ "methods": ["application_credential"],
+                           "application_credential": credential });
+    let delegated = Login::with(&cloud, &json!({ "identity": identity }));
+    assert_eq!(by_token(&delegated.token), 403);
+}
+
+#[test]
+fn what_only_one_server_can_have_is_not_given_to_several() {
+    let cloud = TestCloud::new(0.0);
+    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
+    let (_, flavors) = developer.get("/compute/v2.1/flavors");
+    let (_, images) = developer.get("/image/v2/images?name=cirros-0.6.3");
+    let create = |extra: Value| {
+        let mut server = json!({ "name": "web", "networks": "none",
+            "flavorRef": flavors["flavors"][0]["id"], "imageRef": images["images"][0]["id"] });
+        for (key, value) in extra.as_object().unwrap() {
+            server[key] = value.clone();
+        }
+        let body = json!({ "server": server });
+        let (status, answer) = developer.ask("POST /compute/v2.1/servers", &body);
+        (status, answer.to_string())
+    };
+    let refused = |extra: Value, status: u16, words: &str| {
+        let (got, answer) = create(extra);
+        assert!(got == status && answer.contains(words), "{got} {answer}");
+    };
+    let (_, networks) = developer.get("/network/v2.0/networks?name=private");
+    let network = &networks["networks"][0]["id"];
+    let wanted = json!({ "port": { "network_id": network } });
+    let (_, port) = developer.ask("POST /network/v2.0/ports", &wanted);
+    let networks = json!([{ "port": port["port"]["id"] }]);
+    let words = "with a single configured port ID";
+    refused(json!({ "max_count": 2, "networks": networks }), 400, words);
+    let networks = json!([{ "uuid": network, "fixed_ip": "10.0.9.9" }]);
+    let words = "if an fixed_ip is specified";
+    refused(json!({ "max_count": 2, "networks": networks }), 400, words);
+    let wanted = json!({ "volume": { "size": 1 } });
+    let (_, volume) = developer.ask("POST /volume/v3/volumes", &wanted);
+    let disks = json!([{ "source_type": "volume", "destination_type": "volume",
+        "boot_index": -1, "uuid": volume["volume"]["id"] }]);
+    let words = "Cannot attach one or more volumes to multiple instances";
+    refused(
+        json!({ "max_count": 2, "block_device_mapping_v2": disks }),
+        400,
+        words,
+    );
+
+    refused(
+        json!({ "max_count": u64::MAX }),
+        403,
+        "Quota exceeded for instances",
+    );
+    let (_, projects) = admin.get("/identity/v3/projects?name=demo");
+    let project = projects["projects"][0]["id"].as_str().unwrap();
+    let line = format!("PUT /compute/v2.1/os-quota-sets/{project}");
+    let quota = json!({ "quota_set": { "instances": 3 } });
+    assert_eq!(admin.ask(&line, &quota).0, 200);
+    refused(
+        json!({ "max_count": 4 }),
+        403,
+        "but already used 0 of 3 instances",
+    );
+
+    refused(json!({ "tags": ["a/b"] }), 400, "does not match");
+    refused(json!({ "tags": ["a".repeat(61)] }), 400, "too long");
+    refused(json!({ "tags": vec!["a"; 51] }), 400, "too long");
+    let tags: Vec<String> = (0..50).map(|number| number.to_string()).collect();
+    assert_eq!(create(json!({ "max_count": 2, "tags": tags })).0, 202);
+    let (_, listed) = developer.get("/compute/v2.1/servers");
+    let id = listed["servers"][0]["id"].as_str().unwrap();
+    for tag in ["one-more", "a,b"] {
+        let line = format!("PUT /compute/v2.1/servers/{id}/tags/{tag}");
+        assert_eq!(developer.ask(&line, &Value::Null).0, 400);
+    }
+    let line = format!("PUT /compute/v2.1/servers/{id}/tags");
+    assert_eq!(developer.ask(&line, &json!({ "tags": ["a,b"] })).0, 400);
+    assert_eq!(developer.ask(&line, &json!({ "tags": ["a"] })).0, 200);
+}
