@@ -10,7 +10,7 @@ use axum::Router;
 use axum::body::{Body as HttpBody, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST};
-use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
+use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode};
 use futures_util::{StreamExt as _, stream};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -22,7 +22,7 @@ use tower_service::Service as _;
 use super::cloud::{Outcome, Sandbox};
 use super::exchange::{Answer, Ask, Body, segments};
 
-/// Beyond this nothing is read. Nova's own limit is far below.
+/// Beyond this nothing is read, but for images' data. Nova's own limit is far below.
 const BODY_LIMIT: usize = 4 * 1024 * 1024;
 
 /// What the front needs to know for each request.
@@ -115,11 +115,20 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
         format!("http://{host}")
     };
     let (parts, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
-        return plain(StatusCode::PAYLOAD_TOO_LARGE, "the request is too large\n");
-    };
     let Some(path) = segments(parts.uri.path()) else {
         return plain(StatusCode::BAD_REQUEST, "the path is no UTF-8\n");
+    };
+    let (body, length) = if is_upload(&parts.method, &path) {
+        match length_of(body).await {
+            Ok(length) => (Bytes::new(), length),
+            Err(_) => return plain(StatusCode::BAD_REQUEST, "the data end too early\n"),
+        }
+    } else {
+        let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
+            return plain(StatusCode::PAYLOAD_TOO_LARGE, "the request is too large\n");
+        };
+        let length = body.len() as u64;
+        (body, length)
     };
     let query = url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes())
         .into_owned()
@@ -131,6 +140,7 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
         query,
         headers: parts.headers,
         body,
+        length,
         root: format!("{origin}/{service}"),
         origin,
         request_id: format!("req-{}", uuid::Uuid::new_v4()),
@@ -152,6 +162,21 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
         response.headers_mut().insert(DATE, date);
     }
     response
+}
+
+/// Whether an image's data come, of which the sandbox keeps no more than the length.
+fn is_upload(method: &Method, path: &[String]) -> bool {
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    *method == Method::PUT && matches!(path.as_slice(), ["image", _, "images", _, "file"])
+}
+
+async fn length_of(body: HttpBody) -> Result<u64, axum::Error> {
+    let mut chunks = body.into_data_stream();
+    let mut length = 0;
+    while let Some(chunk) = chunks.next().await {
+        length += chunk?.len() as u64;
+    }
+    Ok(length)
 }
 
 /// Whether a browser says that it asks for the page of another site.

@@ -204,3 +204,28 @@ fn what_only_one_server_can_have_is_not_given_to_several() {
     assert_eq!(developer.ask(&line, &json!({ "tags": ["a,b"] })).0, 400);
     assert_eq!(developer.ask(&line, &json!({ "tags": ["a"] })).0, 200);
 }
+
+#[test]
+fn an_image_may_be_large() {
+    let cloud = TestCloud::new(0.0);
+    let developer = Login::new(&cloud, "developer");
+    let wanted = json!({ "name": "big", "disk_format": "raw", "container_format": "bare" });
+    let (_, image) = developer.ask("POST /image/v2/images", &wanted);
+    let id = image["id"].as_str().unwrap();
+    let upload = |path: &str| {
+        let headers = format!(
+            "Host: {}\r\nX-Auth-Token: {}\r\nContent-Type: application/octet-stream\r\n",
+            cloud.address(),
+            developer.token
+        );
+        let line = format!("PUT /image/v2/images/{id}{path}");
+        let answer = ask(&cloud, &line, &headers, &"x".repeat(6_000_000));
+        answer.split(' ').nth(1).unwrap().to_owned()
+    };
+    assert_eq!(upload("/file"), "204");
+    let (_, shown) = developer.get(&format!("/image/v2/images/{id}"));
+    assert_eq!(
+        (&shown["status"], &shown["size"]),
+        (&json!("active"), &json!(6_000_000))
+    );
+}
