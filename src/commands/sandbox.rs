@@ -1,7 +1,7 @@
 //! `ostk sandbox`: the simulated cloud as a server for other programs, and its upkeep.
 
 use std::fmt::Write as _;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -219,14 +219,20 @@ fn serve(
         )
     })?;
     let address = listener.local_addr()?;
-    output.text(&introduction(address))?;
+    let host = args.host.as_deref();
+    output.text(&introduction(&reachable(address, host)))?;
+    if host.is_none() && address.ip().is_unspecified() {
+        notes.note(
+            "Other machines are answered once --host says by what name they ask for this one.",
+        );
+    }
     notes.note("The sandbox listens; Ctrl-C ends it.");
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?
         .block_on(async {
             tokio::select! {
-                ended = sandbox.listen(listener, args.host.as_deref()) => match ended {
+                ended = sandbox.listen(listener, host) => match ended {
                     Ok(never) => match never {},
                     Err(error) => Err(CommandError::from(error)),
                 },
@@ -251,10 +257,20 @@ async fn interrupted() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
+/// Host and port by which the sandbox is asked for.
+fn reachable(address: SocketAddr, host: Option<&str>) -> String {
+    match (host, address.ip()) {
+        (Some(name), _) => format!("{name}:{}", address.port()),
+        (None, IpAddr::V4(ip)) if ip.is_unspecified() => format!("127.0.0.1:{}", address.port()),
+        (None, IpAddr::V6(ip)) if ip.is_unspecified() => format!("[::1]:{}", address.port()),
+        (None, _) => address.to_string(),
+    }
+}
+
 /// What another program needs to know: variables for a shell, and the same as `clouds.yaml`, in a
 /// form that a shell takes for comments.
-fn introduction(address: SocketAddr) -> String {
-    let url = format!("http://{address}/identity/v3");
+fn introduction(place: &str) -> String {
+    let url = format!("http://{place}/identity/v3");
     let mut text = format!(
         "export OS_AUTH_URL={url}\nexport OS_USERNAME={}\nexport OS_PASSWORD={PASSWORD}\n\
          export OS_PROJECT_NAME={PROJECT}\nexport OS_USER_DOMAIN_NAME=Default\n\
@@ -278,6 +294,27 @@ fn introduction(address: SocketAddr) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_printed_is_what_is_answered() {
+        for (address, host, place) in [
+            ("127.0.0.1:8910", None, "127.0.0.1:8910"),
+            (
+                "127.0.0.1:8910",
+                Some("cloud.example"),
+                "cloud.example:8910",
+            ),
+            ("0.0.0.0:8910", Some("cloud.example"), "cloud.example:8910"),
+            ("0.0.0.0:8910", None, "127.0.0.1:8910"),
+            ("[::]:8910", None, "[::1]:8910"),
+            ("192.0.2.7:8910", None, "192.0.2.7:8910"),
+        ] {
+            let place_of = reachable(address.parse().unwrap(), host);
+            assert_eq!(place_of, place, "{address} {host:?}");
+            let url = format!("OS_AUTH_URL=http://{place}/identity/v3\n");
+            assert!(introduction(&place_of).contains(&url));
+        }
+    }
 
     #[test]
     fn the_hint_is_for_what_is_wrong() {

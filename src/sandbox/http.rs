@@ -104,7 +104,10 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
         _ => host.as_str(),
     };
     if !front.hosts.contains(name) {
-        return plain(StatusCode::FORBIDDEN, "this host is not served here\n");
+        return plain(
+            StatusCode::FORBIDDEN,
+            "the sandbox does not answer to this name; sandbox serve --host NAME lets it\n",
+        );
     }
     if is_foreign(&request, &host) {
         return plain(StatusCode::FORBIDDEN, "another site's page asks\n");

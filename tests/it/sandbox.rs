@@ -43,7 +43,9 @@ fn another_host_name_is_refused() {
     let ask = |host: &str| ask(&cloud, "GET /compute", &format!("Host: {host}\r\n"), "");
     assert!(ask(cloud.address()).starts_with("HTTP/1.1 200"));
     assert!(ask("localhost").starts_with("HTTP/1.1 200"));
-    assert!(ask("evil.example").starts_with("HTTP/1.1 403"));
+    let refused = ask("evil.example");
+    assert!(refused.starts_with("HTTP/1.1 403"));
+    assert!(refused.contains("sandbox serve --host NAME"), "{refused}");
 }
 
 #[test]
