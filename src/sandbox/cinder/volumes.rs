@@ -135,6 +135,12 @@ impl Block<'_> {
             ));
         }
         self.check_quota("volumes", size)?;
+        // What it is copied from: a volume with snapshots is still there.
+        let origin = match (&source, &snapshot) {
+            (Some(volume), _) => Some(volume.clone()),
+            (None, Some(snapshot)) => store.get::<Volume>(&snapshot.volume)?,
+            (None, None) => None,
+        };
         let volume = Volume {
             id: uuid(),
             name: wanted["name"].as_str().map(str::to_owned),
@@ -145,9 +151,9 @@ impl Block<'_> {
             description: wanted["description"].as_str().map(str::to_owned),
             kind: TYPE.to_owned(),
             snapshot: snapshot.map(|snapshot| snapshot.id),
-            bootable: source.as_ref().is_some_and(|volume| volume.bootable),
+            bootable: origin.as_ref().is_some_and(|volume| volume.bootable),
             source: source.map(|volume| volume.id),
-            image,
+            image: image.or(origin.and_then(|volume| volume.image)),
             metadata: metadata(&wanted["metadata"])?,
             server: None,
             zone: wanted["availability_zone"]

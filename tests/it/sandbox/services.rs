@@ -229,3 +229,35 @@ fn an_image_may_be_large() {
         (&json!("active"), &json!(6_000_000))
     );
 }
+
+#[test]
+fn a_volume_of_a_snapshot_boots_as_what_it_was_made_of() {
+    let cloud = TestCloud::new(0.0);
+    let developer = Login::new(&cloud, "developer");
+    let volume = |wanted: Value| {
+        let (status, made) = developer.ask("POST /volume/v3/volumes", &json!({ "volume": wanted }));
+        assert_eq!(status, 202, "{made}");
+        let id = made["volume"]["id"].as_str().unwrap();
+        developer.get(&format!("/volume/v3/volumes/{id}")).1["volume"].clone()
+    };
+    let (_, images) = developer.get("/image/v2/images?name=cirros-0.6.3");
+    let origin = volume(json!({ "size": 1, "imageRef": images["images"][0]["id"] }));
+    assert_eq!(origin["bootable"], "true");
+    let wanted = json!({ "snapshot": { "volume_id": origin["id"] } });
+    let (_, snapshot) = developer.ask("POST /volume/v3/snapshots", &wanted);
+    for copy in [
+        volume(json!({ "size": 1, "snapshot_id": snapshot["snapshot"]["id"] })),
+        volume(json!({ "size": 1, "source_volid": origin["id"] })),
+    ] {
+        assert_eq!(copy["bootable"], "true");
+        assert_eq!(
+            copy["volume_image_metadata"],
+            origin["volume_image_metadata"]
+        );
+    }
+    let plain = volume(json!({ "size": 1 }));
+    let wanted = json!({ "snapshot": { "volume_id": plain["id"] } });
+    let (_, snapshot) = developer.ask("POST /volume/v3/snapshots", &wanted);
+    let copy = volume(json!({ "size": 1, "snapshot_id": snapshot["snapshot"]["id"] }));
+    assert_eq!(copy["bootable"], "false");
+}
