@@ -206,7 +206,7 @@ impl Compute<'_> {
     }
 
     fn check_quota(&self, flavor: &Flavor, number: u64) -> Result<(), Refusal> {
-        let usage = self.usage()?;
+        let usage = self.usage(&self.who.project)?;
         let number = i64::try_from(number).unwrap_or(i64::MAX);
         let each = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
         for (name, used, asked) in [

@@ -261,3 +261,31 @@ fn a_volume_of_a_snapshot_boots_as_what_it_was_made_of() {
     let copy = volume(json!({ "size": 1, "snapshot_id": snapshot["snapshot"]["id"] }));
     assert_eq!(copy["bootable"], "false");
 }
+
+/// An administrator of the project `other`.
+fn elsewhere(cloud: &TestCloud) -> Login<'_> {
+    let domain = json!({ "id": "default" });
+    let user = json!({ "name": "admin", "password": "secret", "domain": domain });
+    let identity = json!({ "methods": ["password"], "password": { "user": user } });
+    let scope = json!({ "project": { "name": "other", "domain": domain } });
+    Login::with(cloud, &json!({ "identity": identity, "scope": scope }))
+}
+
+#[test]
+fn a_quota_is_of_the_project_that_is_asked_for() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(3).unwrap();
+    let admin = elsewhere(&cloud);
+    let (_, projects) = admin.get("/identity/v3/projects?name=demo");
+    let demo = projects["projects"][0]["id"].as_str().unwrap();
+    let sets = "/compute/v2.1/os-quota-sets";
+    let quota = json!({ "quota_set": { "instances": 7 } });
+    assert_eq!(admin.ask(&format!("PUT {sets}/{demo}"), &quota).0, 200);
+    let (_, detail) = admin.get(&format!("{sets}/{demo}/detail"));
+    let instances = json!({ "limit": 7, "in_use": 3, "reserved": 0 });
+    assert_eq!(detail["quota_set"]["instances"], instances);
+    let (_, shown) = admin.get(&format!("{sets}/{demo}"));
+    assert_eq!(shown["quota_set"]["instances"], 7);
+    let (_, defaults) = admin.get(&format!("{sets}/{demo}/defaults"));
+    assert_eq!(defaults["quota_set"]["instances"], -1);
+}
