@@ -289,3 +289,25 @@ fn a_quota_is_of_the_project_that_is_asked_for() {
     let (_, defaults) = admin.get(&format!("{sets}/{demo}/defaults"));
     assert_eq!(defaults["quota_set"]["instances"], -1);
 }
+
+#[test]
+fn an_administrator_sees_the_groups_of_all_projects() {
+    let cloud = TestCloud::new(0.0);
+    let groups = "/compute/v2.1/os-server-groups";
+    let developer = Login::new(&cloud, "developer");
+    let wanted = json!({ "server_group": { "name": "apart", "policy": "anti-affinity" } });
+    let (_, made) = developer.ask(&format!("POST {groups}"), &wanted);
+    let id = made["server_group"]["id"].as_str().unwrap();
+    let admin = elsewhere(&cloud);
+    let listed = |who: &Login<'_>, query: &str| {
+        let (_, groups) = who.get(&format!("{groups}{query}"));
+        groups["server_groups"].as_array().unwrap().len()
+    };
+    assert_eq!(listed(&admin, ""), 0);
+    assert_eq!(listed(&admin, "?all_projects=1"), 1);
+    assert_eq!(admin.get(&format!("{groups}/{id}")).0, 200);
+    let (_, made) = admin.ask(&format!("POST {groups}"), &wanted);
+    let other = made["server_group"]["id"].as_str().unwrap();
+    assert_eq!(listed(&developer, "?all_projects=1"), 1);
+    assert_eq!(developer.get(&format!("{groups}/{other}")).0, 404);
+}
