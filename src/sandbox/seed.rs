@@ -324,6 +324,7 @@ pub(super) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> 
             let new = NewPort {
                 project: &project,
                 network,
+                subnet: None,
                 address: None,
                 mac: None,
                 name: "",

@@ -256,6 +256,7 @@ impl Compute<'_> {
                         NewPort {
                             project: &server.project,
                             network,
+                            subnet: None,
                             address: address.as_deref(),
                             mac: None,
                             name: "",

@@ -311,3 +311,37 @@ fn an_administrator_sees_the_groups_of_all_projects() {
     assert_eq!(listed(&developer, "?all_projects=1"), 1);
     assert_eq!(developer.get(&format!("{groups}/{other}")).0, 404);
 }
+
+#[test]
+fn a_port_gets_an_address_of_its_subnet() {
+    let cloud = TestCloud::new(0.0);
+    let developer = Login::new(&cloud, "developer");
+    let network = json!({ "network": { "name": "several" } });
+    let (_, network) = developer.ask("POST /network/v2.0/networks", &network);
+    let network = &network["network"]["id"];
+    let subnet = |cidr: &str| {
+        let wanted = json!({ "network_id": network, "ip_version": 4, "cidr": cidr });
+        let wanted = json!({ "subnet": wanted });
+        let (_, made) = developer.ask("POST /network/v2.0/subnets", &wanted);
+        made["subnet"]["id"].clone()
+    };
+    let (first, second) = (subnet("10.9.0.0/29"), subnet("10.8.0.0/24"));
+    let port = |fixed: Value| {
+        let mut wanted = json!({ "network_id": network });
+        if !fixed.is_null() {
+            wanted["fixed_ips"] = json!([fixed]);
+        }
+        let wanted = json!({ "port": wanted });
+        let (status, made) = developer.ask("POST /network/v2.0/ports", &wanted);
+        (status, made["port"]["fixed_ips"][0]["subnet_id"].clone())
+    };
+    assert_eq!(port(json!({ "subnet_id": second })), (201, second.clone()));
+    let of_first = json!({ "subnet_id": first });
+    for _ in 0..3 {
+        assert_eq!(port(of_first.clone()), (201, first.clone()));
+    }
+    assert_eq!(port(of_first).0, 409);
+    assert_eq!(port(Value::Null), (201, second.clone()));
+    let mixed = json!({ "subnet_id": second, "ip_address": "10.9.0.3" });
+    assert_eq!(port(mixed).0, 400);
+}
