@@ -345,3 +345,35 @@ fn a_port_gets_an_address_of_its_subnet() {
     let mixed = json!({ "subnet_id": second, "ip_address": "10.9.0.3" });
     assert_eq!(port(mixed).0, 400);
 }
+
+#[test]
+fn a_stopped_server_is_stopped_after_a_resize() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(1).unwrap();
+    let developer = Login::new(&cloud, "developer");
+    let (_, listed) = developer.get("/compute/v2.1/servers");
+    let path = format!(
+        "/compute/v2.1/servers/{}",
+        listed["servers"][0]["id"].as_str().unwrap()
+    );
+    let act = |action: Value| {
+        let (status, answer) = developer.ask(&format!("POST {path}/action"), &action);
+        assert!(status < 300, "{answer}");
+        let server = developer.get(&path).1["server"].clone();
+        (
+            server["status"].as_str().unwrap().to_owned(),
+            server["OS-EXT-STS:power_state"].as_i64().unwrap(),
+        )
+    };
+    let state = |status: &str, power: i64| (status.to_owned(), power);
+    let (_, flavors) = developer.get("/compute/v2.1/flavors");
+    let larger = &flavors["flavors"][1]["id"];
+    let resize = json!({ "resize": { "flavorRef": larger } });
+    assert_eq!(act(resize.clone()), state("VERIFY_RESIZE", 1));
+    assert_eq!(act(json!({ "revertResize": null })), state("ACTIVE", 1));
+    assert_eq!(act(json!({ "os-stop": null })), state("SHUTOFF", 4));
+    for end in ["revertResize", "confirmResize"] {
+        assert_eq!(act(resize.clone()), state("VERIFY_RESIZE", 4));
+        assert_eq!(act(json!({ end: null })), state("SHUTOFF", 4));
+    }
+}
