@@ -136,9 +136,9 @@ impl Sandbox {
         lock(&self.0.faults).clear();
     }
 
-    /// The requests that no simulated service has an answer to.
-    pub fn unknown_routes(&self) -> Vec<String> {
-        lock(&self.0.unknown).clone()
+    /// The requests that no simulated service had an answer to since this was last asked.
+    pub fn take_unknown_routes(&self) -> Vec<String> {
+        std::mem::take(&mut *lock(&self.0.unknown))
     }
 
     /// The sandbox's clock.

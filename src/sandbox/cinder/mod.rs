@@ -134,8 +134,7 @@ impl Block<'_> {
                     { "zoneState": { "available": true }, "zoneName": "nova" }] }),
             )),
             ("GET", ["extensions"]) => Ok(Answer::json(200, json!({ "extensions": [] }))),
-            ("GET", ["attachments"]) => Ok(Answer::json(200, json!({ "attachments": [] }))),
-            ("GET", ["backups" | "backups/detail", ..]) => {
+            ("GET", ["backups"] | ["backups", "detail"]) => {
                 Ok(Answer::json(200, json!({ "backups": [] })))
             }
             _ => Err(Refusal::unknown_route()),

@@ -38,7 +38,7 @@ fn only_so_many_unknown_routes_are_remembered() {
     for _ in 0..1100 {
         assert_eq!(sandbox.perform(&ask, None).status, 501);
     }
-    let unknown = sandbox.unknown_routes();
+    let unknown = sandbox.take_unknown_routes();
     assert_eq!(unknown.len(), 1000);
     assert!(unknown[0].chars().count() == 200, "{}", unknown[0]);
 }

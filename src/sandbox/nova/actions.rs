@@ -385,7 +385,7 @@ impl Compute<'_> {
         ))
     }
 
-    pub(super) fn server_groups_of(&self, id: &str) -> Reply {
+    pub(super) fn security_groups_of(&self, id: &str) -> Reply {
         self.allow("reader", "os-security-groups:list")?;
         let server = self.server(id)?;
         let groups = self.context.store.all::<SecurityGroup>(Scan {

@@ -377,3 +377,25 @@ fn a_stopped_server_is_stopped_after_a_resize() {
         assert_eq!(act(json!({ end: null })), state("SHUTOFF", 4));
     }
 }
+
+#[test]
+fn a_path_of_two_segments_is_found_and_what_is_not_known_is_not_made_up() {
+    let cloud = TestCloud::new(0.0);
+    let admin = Login::new(&cloud, "admin");
+    let (_, zones) = admin.get("/compute/v2.1/os-availability-zone/detail");
+    assert!(zones["availabilityZoneInfo"][0]["hosts"].is_object());
+    let (_, zones) = admin.get("/compute/v2.1/os-availability-zone");
+    assert!(zones["availabilityZoneInfo"][0]["hosts"].is_null());
+    let (_, backups) = admin.get("/volume/v3/backups/detail");
+    assert_eq!(backups, json!({ "backups": [] }));
+    let made_up = [
+        "/compute/v2.1/os-availability-zone/nova",
+        "/compute/v2.1/os-simple-tenant-usage",
+        "/volume/v3/backups/one",
+        "/volume/v3/attachments",
+    ];
+    for path in made_up {
+        assert_eq!(admin.get(path).0, 501, "{path}");
+    }
+    assert_eq!(cloud.sandbox.take_unknown_routes().len(), made_up.len());
+}

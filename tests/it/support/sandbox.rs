@@ -104,7 +104,7 @@ impl Drop for TestCloud {
         if let Some(thread) = self.thread.take() {
             thread.join().unwrap();
         }
-        let unknown = self.sandbox.unknown_routes();
+        let unknown = self.sandbox.take_unknown_routes();
         if !std::thread::panicking() {
             assert!(unknown.is_empty(), "the sandbox has no {unknown:?}");
         }
