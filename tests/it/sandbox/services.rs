@@ -399,3 +399,25 @@ fn a_path_of_two_segments_is_found_and_what_is_not_known_is_not_made_up() {
     }
     assert_eq!(cloud.sandbox.take_unknown_routes().len(), made_up.len());
 }
+
+#[test]
+fn a_time_may_be_so_many_seconds_ago() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(1).unwrap();
+    let developer = Login::new(&cloud, "developer");
+    let (_, listed) = developer.get("/compute/v2.1/servers");
+    let id = listed["servers"][0]["id"].as_str().unwrap();
+    let path = format!("/metric/v1/resource/instance/{id}/metric/cpu/measures");
+    for (start, status) in [
+        ("-90sec", 200),
+        ("-90secs", 200),
+        ("-90s", 200),
+        ("-90ec", 400),
+    ] {
+        assert_eq!(
+            developer.get(&format!("{path}?start={start}")).0,
+            status,
+            "{start}"
+        );
+    }
+}
