@@ -203,6 +203,8 @@ impl Compute<'_> {
                             )
                         })?;
                     disk.size = size.unwrap_or(snapshot.size);
+                    let origin = store.get::<Volume>(&snapshot.volume)?;
+                    disk.image = origin.and_then(|volume| volume.image);
                     disk.snapshot = Some(snapshot);
                 }
                 "blank" => {}
