@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::io;
-use std::net::{SocketAddr, TcpListener as StdListener};
+use std::net::TcpListener as StdListener;
 use std::sync::Arc;
 
 use axum::Router;
@@ -30,7 +30,6 @@ const BODY_LIMIT: usize = 4 * 1024 * 1024;
 struct Front {
     sandbox: Sandbox,
     hosts: Arc<HashSet<String>>,
-    address: SocketAddr,
 }
 
 /// Marks an answer in whose place the connection is cut.
@@ -57,7 +56,6 @@ impl Sandbox {
         let router = Router::new().fallback(answer).with_state(Front {
             sandbox: self,
             hosts: Arc::new(hosts),
-            address,
         });
         loop {
             let Ok((stream, _)) = listener.accept().await else {
@@ -112,11 +110,7 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
     if is_foreign(&request, &host) {
         return plain(StatusCode::FORBIDDEN, "another site's page asks\n");
     }
-    let origin = if host.is_empty() {
-        format!("http://{}", front.address)
-    } else {
-        format!("http://{host}")
-    };
+    let origin = format!("http://{host}");
     let (parts, body) = request.into_parts();
     let Some(path) = segments(parts.uri.path()) else {
         return plain(StatusCode::BAD_REQUEST, "the path is no UTF-8\n");
