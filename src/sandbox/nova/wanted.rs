@@ -142,11 +142,7 @@ impl Compute<'_> {
             if source == "blank" && local {
                 continue;
             }
-            let size = number(&given["volume_size"]);
-            if size.is_some_and(|size| size > MOST) {
-                let why = format!("it is greater than the maximum of {MOST}");
-                return Err(invalid("volume_size", &given["volume_size"], &why));
-            }
+            let size = volume_size(given)?;
             let mut disk = Disk {
                 volume: None,
                 size: size.unwrap_or_default(),
@@ -336,6 +332,16 @@ impl Compute<'_> {
         }
         Ok(wishes)
     }
+}
+
+fn volume_size(disk: &Value) -> Result<Option<u64>, Refusal> {
+    let given = &disk["volume_size"];
+    let size = number(given);
+    if size.is_some_and(|size| size > MOST) {
+        let why = format!("{given} is greater than the maximum of {MOST}");
+        return Err(invalid("volume_size", given, &why));
+    }
+    Ok(size)
 }
 
 /// Refuses what only one server can have where several are asked for.

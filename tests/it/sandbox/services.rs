@@ -255,6 +255,24 @@ fn a_volume_of_a_snapshot_boots_as_what_it_was_made_of() {
             origin["volume_image_metadata"]
         );
     }
+    let disks = json!([{ "source_type": "snapshot", "destination_type": "volume",
+        "boot_index": 0, "uuid": snapshot["snapshot"]["id"], "volume_size": 1_u64 << 31 }]);
+    let (_, flavors) = developer.get("/compute/v2.1/flavors");
+    let mut server = json!({ "name": "web", "networks": "none",
+        "flavorRef": flavors["flavors"][0]["id"], "block_device_mapping_v2": disks });
+    let create = |server: &Value| {
+        let body = json!({ "server": server });
+        developer.ask("POST /compute/v2.1/servers", &body).0
+    };
+    assert_eq!(create(&server), 400);
+    server["block_device_mapping_v2"][0]["volume_size"] = json!(1);
+    assert_eq!(create(&server), 202);
+    let (_, listed) = developer.get("/volume/v3/volumes/detail?status=in-use");
+    let root = &listed["volumes"][0];
+    assert_eq!(
+        root["volume_image_metadata"],
+        origin["volume_image_metadata"]
+    );
     let plain = volume(json!({ "size": 1 }));
     let wanted = json!({ "snapshot": { "volume_id": plain["id"] } });
     let (_, snapshot) = developer.ask("POST /volume/v3/snapshots", &wanted);
