@@ -1,7 +1,7 @@
 //! `ostk sandbox`: the simulated cloud as a server for other programs, and its upkeep.
 
 use std::fmt::Write as _;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -11,7 +11,9 @@ use crate::env::Env;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::output::Output;
-use crate::sandbox::{self, ACCOUNTS, Clock, FaultRule, PASSWORD, PROJECT, Sandbox, Settings};
+use crate::sandbox::{
+    ACCOUNTS, Clock, FaultRule, FileError, PASSWORD, PROJECT, Sandbox, Settings, StoreError,
+};
 use crate::verbs::context::Notes;
 
 /// What can be done with the sandbox.
@@ -107,7 +109,8 @@ fn settings(env: &Env, faults: Vec<FaultRule>) -> Result<Settings, CommandError>
     reason = "it is what Option::filter hands over"
 )]
 fn is_speed(speed: &f64) -> bool {
-    speed.is_finite() && *speed >= 0.0
+    // Below that a second takes a quarter of an hour.
+    *speed == 0.0 || speed.is_finite() && *speed >= 0.001
 }
 
 /// The user's own sandbox.
@@ -115,15 +118,32 @@ pub fn open(env: &Env, faults: Vec<FaultRule>) -> Result<Sandbox, CommandError> 
     Ok(Sandbox::open(&path(env)?, settings(env, faults)?)?)
 }
 
-impl From<sandbox::OpenError> for CommandError {
-    fn from(error: sandbox::OpenError) -> Self {
-        Self::new(ExitCode::Other, "SandboxError", error.to_string())
-            .hint("if the file is of no use any more, remove it")
+/// Opens the user's own sandbox and does something with it.
+fn with<T>(
+    env: &Env,
+    act: impl FnOnce(&Sandbox) -> Result<T, StoreError>,
+) -> Result<T, CommandError> {
+    let path = path(env)?;
+    let sandbox = Sandbox::open(&path, settings(env, Vec::new())?)?;
+    act(&sandbox).map_err(|source| FileError { path, source }.into())
+}
+
+impl From<FileError> for CommandError {
+    fn from(error: FileError) -> Self {
+        let failure = Self::new(ExitCode::Other, "SandboxError", error.to_string());
+        match error.source {
+            StoreError::Version { .. } => {
+                failure.hint("use that version, or another HOME; the file was left as it is")
+            }
+            source if source.is_busy() => failure.hint("another ostk is using it; try again"),
+            source if source.is_damage() => failure.hint("it is of no use any more; remove it"),
+            _ => failure,
+        }
     }
 }
 
-impl From<sandbox::StoreError> for CommandError {
-    fn from(error: sandbox::StoreError) -> Self {
+impl From<StoreError> for CommandError {
+    fn from(error: StoreError) -> Self {
         Self::new(ExitCode::Other, "SandboxError", error.to_string())
     }
 }
@@ -138,12 +158,12 @@ pub fn run(
     match command {
         SandboxCommand::Serve(args) => serve(args, output, env, notes),
         SandboxCommand::Reset => {
-            open(env, Vec::new())?.reset()?;
+            with(env, Sandbox::reset)?;
             notes.note("The sandbox is as it was at the beginning.");
             Ok(ExitCode::Success)
         }
         SandboxCommand::Seed(args) => {
-            open(env, Vec::new())?.add_instances(args.instances)?;
+            with(env, |sandbox| sandbox.add_instances(args.instances))?;
             status(output, env)
         }
         SandboxCommand::Status => status(output, env),
@@ -151,7 +171,7 @@ pub fn run(
 }
 
 fn status(output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
-    let census = open(env, Vec::new())?.census()?;
+    let census = with(env, Sandbox::census)?;
     output.value(&Status {
         path: path(env)?,
         instances: census.instances,
@@ -179,7 +199,9 @@ fn serve(
     let mut settings = settings(env, args.fault)?;
     if let Some(speed) = args.speed {
         if !is_speed(&speed) {
-            return Err(CommandError::usage("--speed is a factor of 0 or more"));
+            return Err(CommandError::usage(
+                "--speed is 0, or a factor of 0.001 or more",
+            ));
         }
         settings.speed = speed;
     }
@@ -197,14 +219,20 @@ fn serve(
         )
     })?;
     let address = listener.local_addr()?;
-    output.text(&introduction(address))?;
+    let host = args.host.as_deref();
+    output.text(&introduction(&reachable(address, host)))?;
+    if host.is_none() && address.ip().is_unspecified() {
+        notes.note(
+            "Other machines are answered once --host says by what name they ask for this one.",
+        );
+    }
     notes.note("The sandbox listens; Ctrl-C ends it.");
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?
         .block_on(async {
             tokio::select! {
-                ended = sandbox.listen(listener, args.host.as_deref()) => match ended {
+                ended = sandbox.listen(listener, host) => match ended {
                     Ok(never) => match never {},
                     Err(error) => Err(CommandError::from(error)),
                 },
@@ -229,10 +257,20 @@ async fn interrupted() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
+/// Host and port by which the sandbox is asked for.
+fn reachable(address: SocketAddr, host: Option<&str>) -> String {
+    match (host, address.ip()) {
+        (Some(name), _) => format!("{name}:{}", address.port()),
+        (None, IpAddr::V4(ip)) if ip.is_unspecified() => format!("127.0.0.1:{}", address.port()),
+        (None, IpAddr::V6(ip)) if ip.is_unspecified() => format!("[::1]:{}", address.port()),
+        (None, _) => address.to_string(),
+    }
+}
+
 /// What another program needs to know: variables for a shell, and the same as `clouds.yaml`, in a
 /// form that a shell takes for comments.
-fn introduction(address: SocketAddr) -> String {
-    let url = format!("http://{address}/identity/v3");
+fn introduction(place: &str) -> String {
+    let url = format!("http://{place}/identity/v3");
     let mut text = format!(
         "export OS_AUTH_URL={url}\nexport OS_USERNAME={}\nexport OS_PASSWORD={PASSWORD}\n\
          export OS_PROJECT_NAME={PROJECT}\nexport OS_USER_DOMAIN_NAME=Default\n\
@@ -251,4 +289,47 @@ fn introduction(address: SocketAddr) -> String {
         );
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_is_what_is_answered() {
+        for (address, host, place) in [
+            ("127.0.0.1:8910", None, "127.0.0.1:8910"),
+            (
+                "127.0.0.1:8910",
+                Some("cloud.example"),
+                "cloud.example:8910",
+            ),
+            ("0.0.0.0:8910", Some("cloud.example"), "cloud.example:8910"),
+            ("0.0.0.0:8910", None, "127.0.0.1:8910"),
+            ("[::]:8910", None, "[::1]:8910"),
+            ("192.0.2.7:8910", None, "192.0.2.7:8910"),
+        ] {
+            let place_of = reachable(address.parse().unwrap(), host);
+            assert_eq!(place_of, place, "{address} {host:?}");
+            let url = format!("OS_AUTH_URL=http://{place}/identity/v3\n");
+            assert!(introduction(&place_of).contains(&url));
+        }
+    }
+
+    #[test]
+    fn the_hint_is_for_what_is_wrong() {
+        use rusqlite::ffi::{Error, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_NOTADB};
+        for (code, hint) in [
+            (SQLITE_BUSY, Some("another ostk is using it; try again")),
+            (SQLITE_CORRUPT, Some("it is of no use any more; remove it")),
+            (SQLITE_NOTADB, Some("it is of no use any more; remove it")),
+            (SQLITE_FULL, None),
+        ] {
+            let source = rusqlite::Error::SqliteFailure(Error::new(code), None).into();
+            let path = PathBuf::from("/data/sandbox.db");
+            let error = CommandError::from(FileError { path, source });
+            assert!(error.message.contains("/data/sandbox.db"), "{error:?}");
+            assert_eq!(error.hints.first().map(String::as_str), hint);
+        }
+    }
 }

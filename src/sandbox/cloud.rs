@@ -37,6 +37,10 @@ impl Settings {
     }
 }
 
+/// How many requests without an answer are remembered, and how much of each.
+const MOST_UNKNOWN: usize = 1000;
+const ROUTE_LENGTH: usize = 200;
+
 /// A simulated cloud. Clones are the same cloud.
 #[derive(Clone)]
 pub struct Sandbox(Arc<Inner>);
@@ -50,12 +54,14 @@ struct Inner {
     unknown: Mutex<Vec<String>>,
 }
 
-/// Why there is no sandbox.
+/// What is wrong with a sandbox's file.
 #[derive(Debug, thiserror::Error)]
 #[error("the sandbox's state in {} cannot be used: {source}", path.display())]
-pub struct OpenError {
-    path: PathBuf,
-    source: StoreError,
+pub struct FileError {
+    /// The file.
+    pub path: PathBuf,
+    /// Why.
+    pub source: StoreError,
 }
 
 impl std::fmt::Debug for Sandbox {
@@ -93,7 +99,7 @@ impl Sandbox {
     }
 
     /// The cloud in a file, which is made if there is none.
-    pub fn open(path: &Path, settings: Settings) -> Result<Self, OpenError> {
+    pub fn open(path: &Path, settings: Settings) -> Result<Self, FileError> {
         let open = || {
             let (store, new) = Store::open(path)?;
             if new {
@@ -102,7 +108,7 @@ impl Sandbox {
             }
             Ok(store)
         };
-        let store = open().map_err(|source| OpenError {
+        let store = open().map_err(|source| FileError {
             path: path.to_path_buf(),
             source,
         })?;
@@ -130,9 +136,9 @@ impl Sandbox {
         lock(&self.0.faults).clear();
     }
 
-    /// The requests that no simulated service has an answer to.
-    pub fn unknown_routes(&self) -> Vec<String> {
-        lock(&self.0.unknown).clone()
+    /// The requests that no simulated service had an answer to since this was last asked.
+    pub fn take_unknown_routes(&self) -> Vec<String> {
+        std::mem::take(&mut *lock(&self.0.unknown))
     }
 
     /// The sandbox's clock.
@@ -143,7 +149,7 @@ impl Sandbox {
     /// Moves a clock that a test sets to the time at which something happens next. Says whether
     /// anything was to come.
     pub fn step(&self) -> Result<bool, StoreError> {
-        let next = lock(&self.0.store).next_due()?;
+        let next = self.store().next_due()?;
         let Some(next) = next else { return Ok(false) };
         let left = next - self.0.clock.now();
         self.0.clock.advance(left.max(0));
@@ -152,7 +158,7 @@ impl Sandbox {
 
     /// Adds running instances, as if they had been created one after the other.
     pub fn add_instances(&self, number: u32) -> Result<(), StoreError> {
-        let store = lock(&self.0.store);
+        let store = self.store();
         store.begin()?;
         let done = seed::add_instances(&store, number, self.0.clock.now());
         if done.is_ok() {
@@ -165,7 +171,7 @@ impl Sandbox {
 
     /// Makes the cloud as it was at the beginning.
     pub fn reset(&self) -> Result<(), StoreError> {
-        let store = lock(&self.0.store);
+        let store = self.store();
         store.begin()?;
         let done = store
             .clear()
@@ -181,7 +187,8 @@ impl Sandbox {
     /// Counts what there is.
     pub fn census(&self) -> Result<Census, StoreError> {
         use super::model::{Image, Keypair, Network, Volume};
-        let store = lock(&self.0.store);
+        let store = self.store();
+        catch_up(&store, self.0.clock.now())?;
         Ok(Census {
             instances: store.number_of::<Server>()?,
             volumes: store.number_of::<Volume>()?,
@@ -237,18 +244,25 @@ impl Sandbox {
         }
     }
 
-    fn perform(&self, ask: &Ask, effect: Option<&Effect>) -> Answer {
+    /// The state. What a panic left half done is undone.
+    fn store(&self) -> MutexGuard<'_, Store> {
         let store = lock(&self.0.store);
+        if store.is_changing() {
+            let _ = store.rollback();
+        }
+        store
+    }
+
+    fn perform(&self, ask: &Ask, effect: Option<&Effect>) -> Answer {
+        let store = self.store();
         let now = self.0.clock.now();
         let changes = ask.method != "GET" && ask.method != "HEAD";
         let outcome = (|| -> Result<Answer, StoreError> {
             if changes {
                 store.begin()?;
                 due::settle(&store, now)?;
-            } else if store.is_due(now)? {
-                store.begin()?;
-                due::settle(&store, now)?;
-                store.commit()?;
+            } else {
+                catch_up(&store, now)?;
             }
             let answer = self.dispatch(&store, ask, effect, now);
             if changes {
@@ -286,7 +300,10 @@ impl Sandbox {
             reply.unwrap_or_else(|refusal| {
                 if refusal.status == 501 && refusal.message.starts_with("the sandbox") {
                     let route = format!("{} /{}", ask.method, ask.path.join("/"));
-                    lock(&self.0.unknown).push(route);
+                    let mut unknown = lock(&self.0.unknown);
+                    if unknown.len() < MOST_UNKNOWN {
+                        unknown.push(route.chars().take(ROUTE_LENGTH).collect());
+                    }
                 }
                 shape(&refusal)
             })
@@ -324,6 +341,16 @@ impl Sandbox {
         }
         answer
     }
+}
+
+/// Lets everything happen that should have happened by now.
+fn catch_up(store: &Store, now: i64) -> Result<(), StoreError> {
+    if !store.is_due(now)? {
+        return Ok(());
+    }
+    store.begin()?;
+    due::settle(store, now)?;
+    store.commit()
 }
 
 /// The path below a version such as `v2.1`.
@@ -457,3 +484,6 @@ impl Sandbox {
         httpdate::fmt_http_date(std::time::UNIX_EPOCH + Duration::from_millis(millis))
     }
 }
+
+#[cfg(test)]
+mod tests;

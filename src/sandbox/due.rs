@@ -49,7 +49,9 @@ fn volume(store: &Store, id: &str, status: &str, at: i64) -> Result<()> {
         return Ok(());
     }
     status.clone_into(&mut volume.status);
-    volume.bootable |= status == "available" && volume.image.is_some();
+    // A copy is as bootable as what it was copied from.
+    let is_copy = volume.snapshot.is_some() || volume.source.is_some();
+    volume.bootable |= status == "available" && volume.image.is_some() && !is_copy;
     volume.updated = Some(at);
     store.put(&volume, at)
 }

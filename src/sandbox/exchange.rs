@@ -13,6 +13,8 @@ pub(super) struct Ask {
     pub(super) query: Vec<(String, String)>,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
+    /// How long the body was, also where it is not kept.
+    pub(super) length: u64,
     /// The service's root as the client sees it, such as `http://127.0.0.1:7777/compute`.
     pub(super) root: String,
     /// Scheme, host and port as the client sees them.

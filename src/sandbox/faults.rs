@@ -7,6 +7,8 @@
 use std::str::FromStr;
 use std::time::Duration;
 
+use super::cloud::is_version;
+
 /// A rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FaultRule {
@@ -51,6 +53,20 @@ pub struct FaultRuleError {
     problem: String,
 }
 
+/// What the services' addresses begin with.
+const SERVICES: [&str; 7] = [
+    "identity",
+    "compute",
+    "image",
+    "network",
+    "volume",
+    "metric",
+    "placement",
+];
+
+const BELOW: &str = "the path is what comes after the service and its version, such as '/servers' for \
+    '/compute/v2.1/servers'";
+
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "*"];
 
 impl FromStr for FaultRule {
@@ -75,6 +91,7 @@ impl FromStr for FaultRule {
             .trim()
             .strip_prefix('/')
             .ok_or_else(|| refuse("the path begins with '/'"))?;
+        let path = segments(path).map_err(refuse)?;
         let mut words: Vec<&str> = what.split_whitespace().collect();
         let left = match words.last().and_then(|word| word.strip_prefix('x')) {
             Some(number) => {
@@ -90,11 +107,29 @@ impl FromStr for FaultRule {
         };
         Ok(Self {
             method: (method != "*").then(|| method.to_owned()),
-            path: path.split('/').map(str::to_owned).collect(),
+            path,
             effect: effect(&words).map_err(refuse)?,
             left,
         })
     }
+}
+
+/// The segments of a path that a request can meet.
+fn segments(path: &str) -> Result<Vec<String>, &'static str> {
+    let path: Vec<&str> = path.split('/').filter(|one| !one.is_empty()).collect();
+    // Gnocchi has a path of its own that begins as the service is called.
+    let is_service = |name: &str| name != "metric" && SERVICES.contains(&name);
+    match path.as_slice() {
+        [first, ..] if is_version(first) || is_service(first) => {
+            return Err(BELOW);
+        }
+        [_, second, ..] if is_version(second) => return Err(BELOW),
+        [before @ .., _] if before.contains(&"**") => {
+            return Err("** stands for any number of segments at the end alone");
+        }
+        _ => {}
+    }
+    Ok(path.into_iter().map(str::to_owned).collect())
 }
 
 fn effect(words: &[&str]) -> Result<Effect, &'static str> {
@@ -196,6 +231,16 @@ mod tests {
     }
 
     #[test]
+    fn slashes_at_either_end_and_doubled_ones_are_no_segments() {
+        let mut root: FaultRule = "GET /: 503".parse().unwrap();
+        assert!(root.meets("GET", &[]) && !root.meets("GET", &path("servers")));
+        let mut rule: FaultRule = "GET //servers//detail/: 503".parse().unwrap();
+        assert!(rule.meets("GET", &path("servers/detail")));
+        let mut rule: FaultRule = "GET /metric/*/measures: 503".parse().unwrap();
+        assert!(rule.meets("GET", &path("metric/a/measures")));
+    }
+
+    #[test]
     fn what_is_no_rule_is_told_why() {
         for text in [
             "POST /servers",
@@ -206,6 +251,11 @@ mod tests {
             "POST /servers: 503 soon",
             "POST /servers: delay long",
             "POST /servers: ",
+            "GET /v2.1/servers: 503",
+            "GET /compute/servers: 503",
+            "GET /compute/v2.1/servers: 503",
+            "GET /metric/v1/resource: 503",
+            "GET /**/action: 503",
         ] {
             assert!(text.parse::<FaultRule>().is_err(), "{text}");
         }

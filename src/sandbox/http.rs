@@ -3,25 +3,26 @@
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::io;
-use std::net::{SocketAddr, TcpListener as StdListener};
+use std::net::TcpListener as StdListener;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body as HttpBody, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST};
-use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
-use futures_util::stream;
+use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode};
+use futures_util::{StreamExt as _, stream};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use tower_service::Service as _;
 
 use super::cloud::{Outcome, Sandbox};
 use super::exchange::{Answer, Ask, Body, segments};
 
-/// Beyond this nothing is read. Nova's own limit is far below.
+/// Beyond this nothing is read, but for images' data. Nova's own limit is far below.
 const BODY_LIMIT: usize = 4 * 1024 * 1024;
 
 /// What the front needs to know for each request.
@@ -29,7 +30,6 @@ const BODY_LIMIT: usize = 4 * 1024 * 1024;
 struct Front {
     sandbox: Sandbox,
     hosts: Arc<HashSet<String>>,
-    address: SocketAddr,
 }
 
 /// Marks an answer in whose place the connection is cut.
@@ -56,7 +56,6 @@ impl Sandbox {
         let router = Router::new().fallback(answer).with_state(Front {
             sandbox: self,
             hosts: Arc::new(hosts),
-            address,
         });
         loop {
             let Ok((stream, _)) = listener.accept().await else {
@@ -103,19 +102,30 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
         _ => host.as_str(),
     };
     if !front.hosts.contains(name) {
-        return plain(StatusCode::FORBIDDEN, "this host is not served here\n");
+        return plain(
+            StatusCode::FORBIDDEN,
+            "the sandbox does not answer to this name; sandbox serve --host NAME lets it\n",
+        );
     }
-    let origin = if host.is_empty() {
-        format!("http://{}", front.address)
-    } else {
-        format!("http://{host}")
-    };
+    if is_foreign(&request, &host) {
+        return plain(StatusCode::FORBIDDEN, "another site's page asks\n");
+    }
+    let origin = format!("http://{host}");
     let (parts, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
-        return plain(StatusCode::PAYLOAD_TOO_LARGE, "the request is too large\n");
-    };
     let Some(path) = segments(parts.uri.path()) else {
         return plain(StatusCode::BAD_REQUEST, "the path is no UTF-8\n");
+    };
+    let (body, length) = if is_upload(&parts.method, &path) {
+        match length_of(body).await {
+            Ok(length) => (Bytes::new(), length),
+            Err(_) => return plain(StatusCode::BAD_REQUEST, "the data end too early\n"),
+        }
+    } else {
+        let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
+            return plain(StatusCode::PAYLOAD_TOO_LARGE, "the request is too large\n");
+        };
+        let length = body.len() as u64;
+        (body, length)
     };
     let query = url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes())
         .into_owned()
@@ -127,6 +137,7 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
         query,
         headers: parts.headers,
         body,
+        length,
         root: format!("{origin}/{service}"),
         origin,
         request_id: format!("req-{}", uuid::Uuid::new_v4()),
@@ -150,6 +161,33 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
     response
 }
 
+/// Whether an image's data come, of which the sandbox keeps no more than the length.
+fn is_upload(method: &Method, path: &[String]) -> bool {
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    *method == Method::PUT && matches!(path.as_slice(), ["image", _, "images", _, "file"])
+}
+
+async fn length_of(body: HttpBody) -> Result<u64, axum::Error> {
+    let mut chunks = body.into_data_stream();
+    let mut length = 0;
+    while let Some(chunk) = chunks.next().await {
+        length += chunk?.len() as u64;
+    }
+    Ok(length)
+}
+
+/// Whether a browser says that it asks for the page of another site.
+fn is_foreign(request: &Request, host: &str) -> bool {
+    let header = |name: &str| request.headers().get(name);
+    let is_own = |origin: &HeaderValue| {
+        let origin = origin.to_str().unwrap_or_default().to_lowercase();
+        let own = origin.split_once("://").map(|(_, own)| own);
+        own.is_some_and(|own| own == host)
+    };
+    header("origin").is_some_and(|origin| !is_own(origin))
+        || header("sec-fetch-site").is_some_and(|site| site == "cross-site")
+}
+
 fn respond(answer: Answer, ask: &Ask, half: Option<()>) -> Response<HttpBody> {
     let (content_type, text) = match answer.body {
         Body::Nothing => (None, String::new()),
@@ -158,12 +196,7 @@ fn respond(answer: Answer, ask: &Ask, half: Option<()>) -> Response<HttpBody> {
     };
     let length = text.len();
     let body = if half.is_some() {
-        let piece = Bytes::from(text).slice(..length / 2);
-        let pieces = [
-            Ok(piece),
-            Err(io::Error::from(io::ErrorKind::ConnectionAborted)),
-        ];
-        HttpBody::from_stream(stream::iter(pieces))
+        half_of(text)
     } else {
         HttpBody::from(text)
     };
@@ -184,6 +217,32 @@ fn respond(answer: Answer, ask: &Ask, half: Option<()>) -> Response<HttpBody> {
         }
     }
     response
+}
+
+/// The first half of a text, and then an error. hyper drops what it has not yet written when a body
+/// fails, so that the error waits until it lets go of the half.
+fn half_of(text: String) -> HttpBody {
+    struct Piece {
+        text: String,
+        _written: oneshot::Sender<()>,
+    }
+    impl AsRef<[u8]> for Piece {
+        fn as_ref(&self) -> &[u8] {
+            &self.text.as_bytes()[..self.text.len() / 2]
+        }
+    }
+    let (written, is_written) = oneshot::channel();
+    let piece = Bytes::from_owner(Piece {
+        text,
+        _written: written,
+    });
+    let failure = async {
+        let _ = is_written.await;
+        // Without anything in the half, the head has not been written yet.
+        tokio::task::yield_now().await;
+        Err(io::Error::from(io::ErrorKind::ConnectionAborted))
+    };
+    HttpBody::from_stream(stream::iter([Ok(piece)]).chain(stream::once(failure)))
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response<HttpBody> {

@@ -141,7 +141,7 @@ impl Planner<'_> {
             reason = "a pause is a few seconds"
         )]
         let scaled = (milliseconds as f64 / self.speed) as i64;
-        self.at += scaled;
+        self.at = self.at.saturating_add(scaled);
     }
 
     fn phase(&mut self, status: &str, task: Option<&str>, vm: &str, power: u8, end: Option<End>) {
@@ -179,6 +179,15 @@ impl Planner<'_> {
 
     fn active(&mut self, end: End) {
         self.phase("ACTIVE", None, "active", 1, Some(end));
+    }
+
+    /// A resize is over: what was stopped before stays so.
+    fn resized(&mut self, end: End) {
+        if self.server.power == 4 {
+            self.phase("SHUTOFF", None, "stopped", 4, Some(end));
+        } else {
+            self.active(end);
+        }
     }
 }
 
@@ -287,32 +296,33 @@ impl Planner<'_> {
                 self.active(End::Booted);
             }
             Deed::Resize | Deed::Migrate => {
+                let (_, vm, power) = self.now();
                 for (task, pause) in [
                     ("resize_prep", Step),
                     ("resize_migrating", Work(COPY)),
                     ("resize_migrated", Step),
                     ("resize_finish", Work(BOOT)),
                 ] {
-                    self.phase("RESIZE", Some(task), "active", 1, None);
+                    self.phase("RESIZE", Some(task), &vm, power, None);
                     self.wait(pause);
                 }
-                self.phase("VERIFY_RESIZE", None, "resized", 1, Some(End::Resized));
+                self.phase("VERIFY_RESIZE", None, "resized", power, Some(End::Resized));
             }
             Deed::ConfirmResize => {
-                self.phase("VERIFY_RESIZE", None, "resized", 1, None);
+                self.phase("VERIFY_RESIZE", None, "resized", self.server.power, None);
                 self.wait(Step);
-                self.active(End::Confirmed);
+                self.resized(End::Confirmed);
             }
             Deed::RevertResize => {
                 self.phase(
                     "REVERT_RESIZE",
                     Some("resize_reverting"),
                     "resized",
-                    1,
+                    self.server.power,
                     None,
                 );
                 self.wait(Work(COPY));
-                self.active(End::Reverted);
+                self.resized(End::Reverted);
             }
             Deed::Shelve => {
                 self.phase("ACTIVE", Some("shelving"), "active", 1, None);

@@ -26,7 +26,7 @@ mod seed;
 mod store;
 
 pub use clock::Clock;
-pub use cloud::{Census, OpenError, Sandbox, Settings};
+pub use cloud::{Census, FileError, Sandbox, Settings};
 pub use faults::{FaultRule, FaultRuleError};
 pub use seed::{ACCOUNTS, Account, PASSWORD, PROJECT};
 pub use store::StoreError;

@@ -241,7 +241,8 @@ fn resources(flavor: &Flavor, has_disk: bool) -> Map<String, Value> {
         ("MEMORY_MB", flavor.ram),
         (
             "DISK_GB",
-            root + flavor.ephemeral + flavor.swap.div_ceil(1024),
+            root.saturating_add(flavor.ephemeral)
+                .saturating_add(flavor.swap.div_ceil(1024)),
         ),
     ];
     all.into_iter()
@@ -256,7 +257,8 @@ fn usages(store: &Store, counts: impl Fn(&Server) -> bool) -> Result<Value, Stor
         if let Some(flavor) = held(&server).filter(|_| counts(&server)) {
             let taken = resources(flavor, server.image.is_some());
             for (class, sum) in &mut sums {
-                *sum += taken.get(*class).and_then(Value::as_u64).unwrap_or(0);
+                let more = taken.get(*class).and_then(Value::as_u64).unwrap_or(0);
+                *sum = sum.saturating_add(more);
             }
         }
         ControlFlow::Continue(())

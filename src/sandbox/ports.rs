@@ -1,6 +1,8 @@
 //! Ports and their addresses, for Neutron's own API and for Nova, which makes them for servers.
 
+use std::collections::HashSet;
 use std::net::Ipv4Addr;
+use std::ops::ControlFlow;
 
 use super::clock;
 use super::cloud::uuid;
@@ -12,6 +14,8 @@ use super::store::{Scan, Store, StoreError};
 pub(super) struct NewPort<'a> {
     pub(super) project: &'a str,
     pub(super) network: &'a Network,
+    /// One of the network's, if not any will do.
+    pub(super) subnet: Option<&'a str>,
     pub(super) address: Option<&'a str>,
     pub(super) mac: Option<&'a str>,
     pub(super) name: &'a str,
@@ -61,7 +65,8 @@ impl Subnet {
 
 /// Makes a port with an address: the one that is asked for, or the next that is free.
 pub(super) fn make(store: &Store, now: i64, new: NewPort<'_>) -> Result<Port, Refusal> {
-    let subnets = subnets(store, &new.network.id)?;
+    let mut subnets = subnets(store, &new.network.id)?;
+    subnets.retain(|subnet| new.subnet.is_none_or(|id| id == subnet.id));
     let (subnet, address) = match new.address {
         Some(text) => wanted(store, new.network, &subnets, text)?,
         None => next(store, new.network, &subnets)?,
@@ -123,7 +128,7 @@ fn wanted<'a>(
             )
             .kind("InvalidIpForNetwork")
         })?;
-    if is_taken(store, network, text)? {
+    if taken(store, network)?.contains(text) {
         return Err(Refusal::new(
             409,
             format!(
@@ -142,45 +147,74 @@ fn claim(network: &Network, address: Ipv4Addr) -> String {
     format!("claim {} {address}", network.id)
 }
 
-fn is_taken(store: &Store, network: &Network, address: &str) -> Result<bool, StoreError> {
-    Ok(store
-        .all::<Port>(Scan::default())?
-        .iter()
-        .any(|port| port.network == network.id && port.address == address))
+/// The addresses that a network's ports have.
+fn taken(store: &Store, network: &Network) -> Result<HashSet<String>, StoreError> {
+    let mut taken = HashSet::new();
+    store.scan(Scan::default(), |port: Port| {
+        if port.network == network.id {
+            taken.insert(port.address);
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(taken)
 }
 
-/// The next address in turn: one that was given back is used again only after all others.
+/// The next address in turn, of the first subnet that has one: an address that was given back is
+/// used again only after all others.
 fn next<'a>(
     store: &Store,
     network: &Network,
     subnets: &'a [Subnet],
 ) -> Result<(&'a Subnet, Ipv4Addr), Refusal> {
-    let exhausted = || {
-        Refusal::new(
-            409,
-            format!("No more IP addresses available on network {}.", network.id),
-        )
-        .kind("IpAddressGenerationFailure")
-    };
-    let subnet = subnets.first().ok_or_else(exhausted)?;
-    // The first ones are the gateway's and the name server's; the last is the broadcast's.
-    let room = subnet.size().saturating_sub(12);
-    for _ in 0..room.min(1024) {
-        let number = store.count(&format!("address {}", subnet.id))? - 1;
-        let turn = u32::try_from(number.rem_euclid(i64::from(room))).unwrap_or_default();
-        let address = subnet.address(10 + turn);
-        let first_round = number < i64::from(room);
-        // In the first round an address can only be in use because it was asked for.
-        let taken = if first_round {
-            store.was_counted(&claim(network, address))?
-        } else {
-            is_taken(store, network, &address.to_string())?
-        };
-        if !taken {
+    let mut known = None;
+    for subnet in subnets {
+        if let Some(address) = next_of(store, network, subnet, &mut known)? {
             return Ok((subnet, address));
         }
     }
-    Err(exhausted())
+    Err(Refusal::new(
+        409,
+        format!("No more IP addresses available on network {}.", network.id),
+    )
+    .kind("IpAddressGenerationFailure"))
+}
+
+/// The next address of a subnet. `known` are the network's addresses, once they were needed.
+fn next_of(
+    store: &Store,
+    network: &Network,
+    subnet: &Subnet,
+    known: &mut Option<HashSet<String>>,
+) -> Result<Option<Ipv4Addr>, StoreError> {
+    // The first ones are the gateway's and the name server's; the last two the router's and the
+    // broadcast's.
+    let reserved = (subnet.size() / 4 + 1).min(10);
+    let room = i64::from(subnet.size().saturating_sub(reserved + 2));
+    let counter = format!("address {}", subnet.id);
+    let at = |number: i64| {
+        let turn = u32::try_from(number.rem_euclid(room)).unwrap_or_default();
+        subnet.address(reserved + turn)
+    };
+    let first = store.counted(&counter)?;
+    // In the first round an address can only be in use because it was asked for.
+    for number in first..room {
+        if store.counted(&claim(network, at(number)))? == 0 {
+            store.set_counter(&counter, number + 1)?;
+            return Ok(Some(at(number)));
+        }
+    }
+    let taken = match known {
+        Some(taken) => taken,
+        None => known.insert(taken(store, network)?),
+    };
+    let start = first.max(room);
+    for number in start..start + room {
+        if !taken.contains(&at(number).to_string()) {
+            store.set_counter(&counter, number + 1)?;
+            return Ok(Some(at(number)));
+        }
+    }
+    Ok(None)
 }
 
 /// A server's own view of a port.

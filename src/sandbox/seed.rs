@@ -292,6 +292,8 @@ pub(super) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> 
         .into_iter()
         .find(|network| !network.external);
     let group = ports::default_group(store, &project)?;
+    // The others are without an address once the network has none left.
+    let mut has_room = true;
     for _ in 0..number {
         let count = store.count("instance")?;
         let name = format!("instance-{count:05}");
@@ -318,10 +320,11 @@ pub(super) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> 
             disk_config: "MANUAL".to_owned(),
             ..Server::default()
         };
-        if let (Some(network), Some(group)) = (&network, &group) {
+        if has_room && let (Some(network), Some(group)) = (&network, &group) {
             let new = NewPort {
                 project: &project,
                 network,
+                subnet: None,
                 address: None,
                 mac: None,
                 name: "",
@@ -329,9 +332,9 @@ pub(super) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> 
                 device: &server.id,
                 device_owner: "compute:nova",
             };
-            // A network without a free address leaves the others without one.
-            if let Ok(port) = ports::make(store, now, new) {
-                server.own_ports.push(port.id);
+            match ports::make(store, now, new) {
+                Ok(port) => server.own_ports.push(port.id),
+                Err(_) => has_room = false,
             }
         }
         due::settle_on_host(store, &mut server, now)?;

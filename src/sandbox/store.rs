@@ -12,6 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::exchange::Refusal;
+use super::model::Token;
 
 /// The layout of the file. A file of another one is refused, not guessed at.
 const VERSION: i64 = 1;
@@ -60,6 +61,27 @@ pub enum StoreError {
     /// A folder or a file that cannot be made.
     #[error(transparent)]
     Io(#[from] std::io::Error),
+}
+
+impl StoreError {
+    /// Whether another process holds the file.
+    pub fn is_busy(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
+        matches!(self.code(), Some(DatabaseBusy | DatabaseLocked))
+    }
+
+    /// Whether the file can't be read, whoever tries.
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        matches!(self, Self::Body(_)) || matches!(self.code(), Some(DatabaseCorrupt | NotADatabase))
+    }
+
+    fn code(&self) -> Option<rusqlite::ErrorCode> {
+        match self {
+            Self::Sqlite(error) => error.sqlite_error_code(),
+            _ => None,
+        }
+    }
 }
 
 impl From<StoreError> for Refusal {
@@ -186,6 +208,11 @@ impl Store {
         Ok(self.connection.execute_batch("ROLLBACK")?)
     }
 
+    /// Whether a change has begun and not ended.
+    pub(super) fn is_changing(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+
     /// Forgets everything.
     pub(super) fn clear(&self) -> Result<()> {
         Ok(self
@@ -230,6 +257,16 @@ impl Store {
         self.connection
             .prepare_cached("DELETE FROM thing WHERE kind = ?1 AND id = ?2")?
             .execute(params![T::KIND, id])?;
+        Ok(())
+    }
+
+    /// Removes the tokens that nobody can use any more.
+    pub(super) fn remove_expired_tokens(&self, now: i64) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "DELETE FROM thing WHERE kind = ?1 AND json_extract(body, '$.expires') <= ?2",
+            )?
+            .execute(params![Token::KIND, now])?;
         Ok(())
     }
 
@@ -380,12 +417,22 @@ impl Store {
             .query_row([name], |row| row.get(0))?)
     }
 
-    /// Whether a counter was ever used.
-    pub(super) fn was_counted(&self, name: &str) -> Result<bool> {
-        Ok(self
+    /// The last number of a counter; 0 before the first.
+    pub(super) fn counted(&self, name: &str) -> Result<i64> {
+        let value: Option<i64> = self
             .connection
-            .prepare_cached("SELECT 1 FROM counter WHERE name = ?1")?
-            .exists([name])?)
+            .prepare_cached("SELECT value FROM counter WHERE name = ?1")?
+            .query_row([name], |row| row.get(0))
+            .optional()?;
+        Ok(value.unwrap_or_default())
+    }
+
+    /// Lets a counter go on after this number.
+    pub(super) fn set_counter(&self, name: &str, value: i64) -> Result<()> {
+        self.connection
+            .prepare_cached("INSERT OR REPLACE INTO counter (name, value) VALUES (?1, ?2)")?
+            .execute(params![name, value])?;
+        Ok(())
     }
 
     /// How many there are of a kind.

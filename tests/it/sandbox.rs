@@ -1,7 +1,12 @@
 //! The sandbox by its own commands, and ostk against it.
 
+mod services;
+
+use ostk::sandbox::{Clock, Settings};
+use serde_json::Value;
+
 use crate::support::run::Home;
-use crate::support::sandbox::TestCloud;
+use crate::support::sandbox::{Login, TestCloud, ask};
 
 #[test]
 fn it_needs_no_file_and_no_variable_and_lasts() {
@@ -35,20 +40,54 @@ fn a_file_may_have_a_cloud_of_that_name() {
 #[test]
 fn another_host_name_is_refused() {
     let cloud = TestCloud::new(0.0);
-    let address = cloud.url.trim_start_matches("http://");
-    let address = address.split('/').next().unwrap();
-    let ask = |host: &str| {
-        use std::io::{Read as _, Write as _};
-        let mut stream = std::net::TcpStream::connect(address).unwrap();
-        let request = format!("GET /compute HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    };
-    assert!(ask(address).starts_with("HTTP/1.1 200"));
+    let ask = |host: &str| ask(&cloud, "GET /compute", &format!("Host: {host}\r\n"), "");
+    assert!(ask(cloud.address()).starts_with("HTTP/1.1 200"));
     assert!(ask("localhost").starts_with("HTTP/1.1 200"));
-    assert!(ask("evil.example").starts_with("HTTP/1.1 403"));
+    let refused = ask("evil.example");
+    assert!(refused.starts_with("HTTP/1.1 403"));
+    assert!(refused.contains("sandbox serve --host NAME"), "{refused}");
+}
+
+#[test]
+fn the_page_of_another_site_is_refused() {
+    let cloud = TestCloud::new(0.0);
+    let host = cloud.address();
+    let ask = |headers: &str| {
+        let headers = format!("Host: {host}\r\n{headers}\r\n");
+        ask(&cloud, "GET /compute", &headers, "")
+    };
+    let own = format!("Origin: http://{host}");
+    for (headers, status) in [
+        (own.as_str(), 200),
+        ("Sec-Fetch-Site: same-origin", 200),
+        ("Sec-Fetch-Site: none", 200),
+        ("Sec-Fetch-Site: cross-site", 403),
+        ("Origin: http://evil.example", 403),
+        ("Origin: http://localhost:1", 403),
+        ("Origin: null", 403),
+    ] {
+        let answer = ask(headers);
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status}")),
+            "{headers}"
+        );
+    }
+}
+
+#[test]
+fn half_of_a_truncated_answer_comes() {
+    let cloud = TestCloud::new(0.0);
+    let headers = format!("Host: {}\r\n", cloud.address());
+    let get = || ask(&cloud, "GET /compute", &headers, "");
+    let whole = get();
+    let (_, body) = whole.split_once("\r\n\r\n").unwrap();
+    cloud.fault("GET /**: truncate x1");
+    let half = get();
+    assert!(half.starts_with("HTTP/1.1 200 OK\r\n"), "{half}");
+    let length = format!("content-length: {}\r\n", body.len());
+    assert!(half.contains(&length), "{half}");
+    let (_, got) = half.split_once("\r\n\r\n").unwrap();
+    assert_eq!(got, &body[..body.len() / 2]);
 }
 
 /// The numbers of the requests that `--timing` shows.
@@ -166,4 +205,51 @@ fn a_server_that_no_host_takes_ends_in_error() {
         "{outcome:?}"
     );
     assert!(outcome.stderr.contains("request id: req-"), "{outcome:?}");
+}
+
+#[test]
+fn a_file_that_cannot_be_used_is_named_with_what_would_help() {
+    let all: [&[&str]; 3] = [&["reset"], &["seed", "--instances", "1"], &["status"]];
+    for words in all {
+        let home = Home::new();
+        let run = || home.run(["sandbox"].iter().chain(words));
+        let path = home.write(
+            ".local/share/ostk/sandbox.db",
+            "no database, but long enough to be one",
+        );
+        let name = path.display().to_string();
+        run().fails(255, &[&name, "remove it"]);
+
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(run().code, 0);
+        let newer = rusqlite::Connection::open(&path).unwrap();
+        newer.pragma_update(None, "user_version", 99).unwrap();
+        drop(newer);
+        run().fails(255, &[&name, "layout is number 99", "another HOME"]);
+
+        // What was found to be wrong only after it was opened.
+        let broken = rusqlite::Connection::open(&path).unwrap();
+        broken.pragma_update(None, "user_version", 1).unwrap();
+        broken.execute_batch("DROP TABLE thing").unwrap();
+        drop(broken);
+        let outcome = run();
+        outcome.fails(255, &[&name, "no such table"]);
+        assert!(!outcome.stderr.contains("remove it"), "{outcome:?}");
+    }
+}
+
+#[test]
+fn the_census_is_of_the_present() {
+    let mut settings = Settings::new(Clock::manual(jiff::Timestamp::now()));
+    settings.speed = 1.0;
+    let cloud = TestCloud::with(settings);
+    cloud.sandbox.add_instances(2).unwrap();
+    let developer = Login::new(&cloud, "developer");
+    let (_, listed) = developer.get("/compute/v2.1/servers");
+    let id = listed["servers"][0]["id"].as_str().unwrap();
+    let line = format!("DELETE /compute/v2.1/servers/{id}");
+    assert_eq!(developer.ask(&line, &Value::Null).0, 204);
+    assert_eq!(cloud.sandbox.census().unwrap().instances, 2);
+    cloud.sandbox.clock().advance(60_000);
+    assert_eq!(cloud.sandbox.census().unwrap().instances, 1);
 }

@@ -45,7 +45,7 @@ impl Block<'_> {
         Ok(Usage {
             volumes: number(volumes.len()),
             snapshots: number(snapshots.len()),
-            gigabytes: i64::try_from(sizes.sum::<u64>()).unwrap_or(i64::MAX),
+            gigabytes: i64::try_from(sizes.fold(0, u64::saturating_add)).unwrap_or(i64::MAX),
         })
     }
 

@@ -98,7 +98,7 @@ fn versions(ask: &Ask) -> Value {
             "type": "application/vnd.openstack.volume+json;version=3" }] }] })
 }
 
-/// What a service of `Context` is to be asked in a number of milliseconds.
+/// The time at which something is done that usually takes so many milliseconds.
 fn later(context: &Context<'_>, milliseconds: i64) -> i64 {
     if context.speed <= 0.0 {
         return context.now;
@@ -109,7 +109,7 @@ fn later(context: &Context<'_>, milliseconds: i64) -> i64 {
         reason = "a few seconds"
     )]
     let scaled = (milliseconds as f64 / context.speed) as i64;
-    context.now + scaled
+    context.now.saturating_add(scaled)
 }
 
 impl Block<'_> {
@@ -134,8 +134,7 @@ impl Block<'_> {
                     { "zoneState": { "available": true }, "zoneName": "nova" }] }),
             )),
             ("GET", ["extensions"]) => Ok(Answer::json(200, json!({ "extensions": [] }))),
-            ("GET", ["attachments"]) => Ok(Answer::json(200, json!({ "attachments": [] }))),
-            ("GET", ["backups" | "backups/detail", ..]) => {
+            ("GET", ["backups"] | ["backups", "detail"]) => {
                 Ok(Answer::json(200, json!({ "backups": [] })))
             }
             _ => Err(Refusal::unknown_route()),

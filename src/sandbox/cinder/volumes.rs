@@ -12,6 +12,9 @@ use super::{Block, TYPE, body, invalid, later, metadata};
 const MAKE: i64 = 1_500;
 const REMOVE: i64 = 500;
 
+/// The largest size that Cinder's database takes.
+const MOST: u64 = i32::MAX as u64;
+
 const NOT_DELETABLE: &str = "Invalid volume: Volume status must be available or error or \
     error_restoring or error_extending or error_managing and must not be migrating, attached, \
     belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots \
@@ -103,13 +106,14 @@ impl Block<'_> {
             given => given
                 .as_u64()
                 .or_else(|| given.as_str().and_then(|text| text.parse().ok()))
-                .filter(|size| *size >= 1)
+                .filter(|size| (1..=MOST).contains(size))
                 .ok_or_else(|| {
-                    invalid(
-                        "size",
-                        given,
-                        &format!("{given} is less than the minimum of 1"),
-                    )
+                    let why = if given.as_u64().is_some_and(|size| size > MOST) {
+                        format!("{given} is greater than the maximum of {MOST}")
+                    } else {
+                        format!("{given} is less than the minimum of 1")
+                    };
+                    invalid("size", given, &why)
                 })?,
         };
         let image = match wanted["imageRef"].as_str() {
@@ -131,6 +135,12 @@ impl Block<'_> {
             ));
         }
         self.check_quota("volumes", size)?;
+        // What it is copied from: a volume with snapshots is still there.
+        let origin = match (&source, &snapshot) {
+            (Some(volume), _) => Some(volume.clone()),
+            (None, Some(snapshot)) => store.get::<Volume>(&snapshot.volume)?,
+            (None, None) => None,
+        };
         let volume = Volume {
             id: uuid(),
             name: wanted["name"].as_str().map(str::to_owned),
@@ -141,9 +151,9 @@ impl Block<'_> {
             description: wanted["description"].as_str().map(str::to_owned),
             kind: TYPE.to_owned(),
             snapshot: snapshot.map(|snapshot| snapshot.id),
-            bootable: source.as_ref().is_some_and(|volume| volume.bootable),
+            bootable: origin.as_ref().is_some_and(|volume| volume.bootable),
             source: source.map(|volume| volume.id),
-            image,
+            image: image.or(origin.and_then(|volume| volume.image)),
             metadata: metadata(&wanted["metadata"])?,
             server: None,
             zone: wanted["availability_zone"]
@@ -231,7 +241,12 @@ impl Block<'_> {
         };
         match name.as_str() {
             "os-extend" => {
-                let size = argument["new_size"]
+                let asked = &argument["new_size"];
+                if asked.as_u64().is_some_and(|size| size > MOST) {
+                    let why = format!("{asked} is greater than the maximum of {MOST}");
+                    return Err(invalid("new_size", asked, &why));
+                }
+                let size = asked
                     .as_u64()
                     .filter(|size| *size > volume.size)
                     .ok_or_else(|| {

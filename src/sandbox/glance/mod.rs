@@ -182,7 +182,7 @@ impl Service<'_> {
                 "Properties disk_format, container_format must be set prior to saving data.",
             ));
         }
-        image.size = u64::try_from(self.context.ask.body.len()).ok();
+        image.size = Some(self.context.ask.length);
         "active".clone_into(&mut image.status);
         self.keep(&mut image)?;
         Ok(Answer::empty(204))

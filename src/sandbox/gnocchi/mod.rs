@@ -269,7 +269,7 @@ impl Measures<'_> {
             let digits = ago.find(|c: char| !c.is_ascii_digit()).unwrap_or(ago.len());
             let number: i64 = ago[..digits].parse().map_err(|_| wrong())?;
             let unit = match ago[digits..].trim().trim_end_matches('s') {
-                "" | "second" | "ec" => 1,
+                "" | "sec" | "second" => 1,
                 "m" | "min" | "minute" => 60,
                 "h" | "hour" => 3_600,
                 "d" | "day" => 86_400,

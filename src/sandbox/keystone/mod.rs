@@ -227,10 +227,22 @@ fn find<T: super::store::Record>(
 
 /// Whose token `X-Subject-Token` names.
 fn subject(context: &Context<'_>) -> Result<Who, Refusal> {
-    let id = context.ask.header("x-subject-token").unwrap_or_default();
+    valid(
+        context,
+        context.ask.header("x-subject-token").unwrap_or_default(),
+    )
+}
+
+/// Whose token this is, as long as it is good. Not even Keystone's cache lets one pass that was
+/// revoked.
+fn valid(context: &Context<'_>, id: &str) -> Result<Who, Refusal> {
+    if context.store.get::<Token>(id)?.is_none() {
+        return Err(Refusal::new(404, "Could not recognize Fernet token"));
+    }
     context
         .holder(id)?
-        .ok_or_else(|| Refusal::new(404, "Could not find token."))
+        .filter(|who| who.token.revoked.is_none())
+        .ok_or_else(|| Refusal::new(404, "Failed to validate token"))
 }
 
 fn unauthorized() -> Refusal {
@@ -269,12 +281,15 @@ fn issue(context: &Context<'_>) -> Reply {
             }
             "token" => {
                 let id = identity["token"]["id"].as_str().unwrap_or_default();
-                let holder = context.holder(id)?;
-                holder.map(|holder| {
-                    // A token got by a token does not live longer.
-                    expires = expires.min(holder.token.expires);
-                    holder.user
-                })
+                let holder = valid(context, id)?;
+                if holder.token.credential.is_some() {
+                    return Err(forbidden(
+                        "Using a delegated token to create another token is not allowed.",
+                    ));
+                }
+                // A token got by a token does not live longer.
+                expires = expires.min(holder.token.expires);
+                Some(holder.user)
             }
             "application_credential" => {
                 let wanted = &identity["application_credential"];
@@ -316,6 +331,7 @@ fn issue(context: &Context<'_>) -> Reply {
         revoked: None,
         passed: false,
     };
+    context.store.remove_expired_tokens(context.now)?;
     context.store.put(&token, context.now)?;
     let project = project.unwrap_or_default();
     let who = Who {

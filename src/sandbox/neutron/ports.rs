@@ -135,8 +135,9 @@ impl Service<'_> {
             check_mac(store, &network, mac)?;
         }
         let fixed = &wanted["fixed_ips"][0];
-        if let Some(id) = text(fixed, "subnet_id")? {
-            let (subnet, _) = self.subnet(&id)?;
+        let subnet = text(fixed, "subnet_id")?;
+        if let Some(id) = &subnet {
+            let (subnet, _) = self.subnet(id)?;
             if subnet.network != network.id {
                 return Err(invalid(&format!(
                     "Failed to create port on network {}, because fixed_ips included invalid \
@@ -157,6 +158,7 @@ impl Service<'_> {
         let new = NewPort {
             project: &project,
             network: &network,
+            subnet: subnet.as_deref(),
             address: address.as_deref(),
             mac: mac.as_deref(),
             name: wanted["name"].as_str().unwrap_or_default(),

@@ -8,6 +8,7 @@ use super::super::faults::Effect;
 use super::super::life::Deed;
 use super::super::model::{Due, Flavor, Image, SecurityGroup, Server};
 use super::super::store::Scan;
+use super::create::HOST_VCPUS;
 use super::{Compute, invalid};
 
 /// What a guest prints while it boots, and how many milliseconds after the start.
@@ -222,7 +223,7 @@ impl Compute<'_> {
         } else {
             0
         };
-        store.schedule(now + after, &image.id, &Due::Image)?;
+        store.schedule(now.saturating_add(after), &image.id, &Due::Image)?;
         Ok(image.id)
     }
 
@@ -329,7 +330,9 @@ impl Compute<'_> {
         }
         let up = (self.context.now - server.booted.unwrap_or(self.context.now)) / 1000;
         let vcpus = server.flavor.as_ref().map_or(1, |flavor| flavor.vcpus);
-        let memory = server.flavor.as_ref().map_or(512, |flavor| flavor.ram) * 1024;
+        let vcpus = vcpus.min(HOST_VCPUS);
+        let memory = server.flavor.as_ref().map_or(512, |flavor| flavor.ram);
+        let memory = memory.saturating_mul(1024);
         // A fifth of each processor, all the time.
         let time = up.max(0) * 200_000_000;
         if self.minor < 48 {
@@ -382,7 +385,7 @@ impl Compute<'_> {
         ))
     }
 
-    pub(super) fn server_groups_of(&self, id: &str) -> Reply {
+    pub(super) fn security_groups_of(&self, id: &str) -> Reply {
         self.allow("reader", "os-security-groups:list")?;
         let server = self.server(id)?;
         let groups = self.context.store.all::<SecurityGroup>(Scan {

@@ -222,6 +222,7 @@ impl Compute<'_> {
                 NewPort {
                     project: &server.project,
                     network: &network,
+                    subnet: None,
                     address: wanted["fixed_ips"][0]["ip_address"].as_str(),
                     mac: None,
                     name: "",

@@ -13,15 +13,19 @@ use super::super::model::{
     Action, Attachment, Due, Event, Flavor, Keypair, SecurityGroup, Server, Volume,
 };
 use super::super::ports::{self, NewPort};
+use super::metadata::tags;
 use super::wanted::{
-    Disk, Wish, check_sizes, check_user_data, count, hints, hostname, text, texts,
+    Disk, Wish, check_many, check_sizes, check_user_data, count, hints, hostname, text, texts,
 };
 use super::{Compute, invalid};
 
 /// More than any host of the sandbox has.
 pub(in super::super) const HOST_MEMORY: u64 = 8_000_000;
-const HOST_VCPUS: u64 = 4_000;
+pub(super) const HOST_VCPUS: u64 = 4_000;
 const HOST_DISK: u64 = 800_000;
+
+/// How many servers one request may make where no quota says.
+const MOST_AT_ONCE: i64 = 10_000;
 
 /// Refuses a name that Nova's schema refuses.
 pub(super) fn check_name(name: &str) -> Result<(), Refusal> {
@@ -80,6 +84,10 @@ impl Compute<'_> {
         let name = wanted["name"].as_str().unwrap_or_default();
         check_name(name)?;
         let metadata = metadata(&wanted["metadata"])?;
+        let tags = match &wanted["tags"] {
+            Value::Null => Vec::new(),
+            given => tags(given)?,
+        };
         check_metadata_quota(&metadata)?;
         let user_data = check_user_data(wanted)?;
         let least = count(wanted, "min_count")?.unwrap_or(1);
@@ -107,6 +115,9 @@ impl Compute<'_> {
         }
         let groups = self.groups_for(wanted)?;
         let networks = self.networks_for(wanted)?;
+        if most > 1 {
+            check_many(&networks, &disks)?;
+        }
         self.check_quota(&flavor, most)?;
 
         let reservation = format!("r-{}", &uuid().replace('-', "")[..8]);
@@ -145,7 +156,7 @@ impl Compute<'_> {
                 flavor: Some(flavor.clone()),
                 key: wanted["key_name"].as_str().map(str::to_owned),
                 metadata: metadata.clone(),
-                tags: texts(&wanted["tags"]),
+                tags: tags.clone(),
                 status: "BUILD".to_owned(),
                 vm: "building".to_owned(),
                 created: self.context.now,
@@ -195,7 +206,7 @@ impl Compute<'_> {
     }
 
     fn check_quota(&self, flavor: &Flavor, number: u64) -> Result<(), Refusal> {
-        let usage = self.usage()?;
+        let usage = self.usage(&self.who.project)?;
         let number = i64::try_from(number).unwrap_or(i64::MAX);
         let each = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
         for (name, used, asked) in [
@@ -210,6 +221,9 @@ impl Compute<'_> {
             let mut limit = self.limit(name)?;
             if self.context.is_over_quota() && name == "instances" {
                 limit = used;
+            }
+            if limit < 0 && name == "instances" {
+                limit = used.saturating_add(MOST_AT_ONCE);
             }
             if limit >= 0 && used.saturating_add(asked) > limit {
                 return Err(Refusal::new(
@@ -242,6 +256,7 @@ impl Compute<'_> {
                         NewPort {
                             project: &server.project,
                             network,
+                            subnet: None,
                             address: address.as_deref(),
                             mac: None,
                             name: "",
@@ -365,12 +380,15 @@ impl Compute<'_> {
             if after == 0 {
                 due::enter(store, &server.id, &phase, now)?;
             } else {
-                store.schedule(now + after, &server.id, &Due::Phase(phase))?;
+                store.schedule(now.saturating_add(after), &server.id, &Due::Phase(phase))?;
             }
         }
         Ok(())
     }
 }
+
+/// The largest number that Nova's schemas and its database take.
+pub(super) const MOST: u64 = i32::MAX as u64;
 
 pub(super) fn number(value: &Value) -> Option<u64> {
     value

@@ -6,7 +6,7 @@ use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::model::Flavor;
 use super::super::store::Scan;
-use super::create::{check_name, number};
+use super::create::{MOST, check_name, number};
 use super::list::{limit, next_link};
 use super::{Compute, invalid};
 
@@ -48,10 +48,26 @@ impl Compute<'_> {
                 let wanted = &body["flavor"];
                 let name = wanted["name"].as_str().unwrap_or_default();
                 check_name(name)?;
-                let field = |key: &str, usual: Option<u64>| {
-                    number(&wanted[key]).or(usual).ok_or_else(|| {
-                        invalid("flavor", wanted, &format!("'{key}' is a required property"))
-                    })
+                let field = |key: &str, least: u64, usual: Option<u64>| {
+                    let given = &wanted[key];
+                    let number = match (given, usual) {
+                        (Value::Null, None) => {
+                            let why = format!("'{key}' is a required property");
+                            return Err(invalid("flavor", wanted, &why));
+                        }
+                        (Value::Null, Some(usual)) => usual,
+                        _ => number(given)
+                            .filter(|number| *number >= least)
+                            .ok_or_else(|| {
+                                let why = format!("{given} is less than the minimum of {least}");
+                                invalid(key, given, &why)
+                            })?,
+                    };
+                    if number > MOST {
+                        let why = format!("{given} is greater than the maximum of {MOST}");
+                        return Err(invalid(key, given, &why));
+                    }
+                    Ok(number)
                 };
                 let flavor = Flavor {
                     id: wanted["id"]
@@ -59,11 +75,11 @@ impl Compute<'_> {
                         .filter(|id| *id != "auto")
                         .map_or_else(uuid, str::to_owned),
                     name: name.to_owned(),
-                    vcpus: field("vcpus", None)?,
-                    ram: field("ram", None)?,
-                    disk: field("disk", None)?,
-                    ephemeral: field("OS-FLV-EXT-DATA:ephemeral", Some(0))?,
-                    swap: field("swap", Some(0))?,
+                    vcpus: field("vcpus", 1, None)?,
+                    ram: field("ram", 1, None)?,
+                    disk: field("disk", 0, None)?,
+                    ephemeral: field("OS-FLV-EXT-DATA:ephemeral", 0, Some(0))?,
+                    swap: field("swap", 0, Some(0))?,
                     description: wanted["description"].as_str().map(str::to_owned),
                     extra: std::collections::BTreeMap::new(),
                 };

@@ -39,17 +39,17 @@ pub(super) struct Usage {
 }
 
 impl Compute<'_> {
-    pub(super) fn usage(&self) -> Result<Usage, Refusal> {
+    pub(super) fn usage(&self, project: &str) -> Result<Usage, Refusal> {
         let mut usage = Usage::default();
         let signed = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
         let servers = self.context.store.all::<Server>(Scan {
-            project: Some(&self.who.project),
+            project: Some(project),
             ..Scan::default()
         })?;
         for flavor in servers.iter().filter_map(|server| server.flavor.as_ref()) {
             usage.instances += 1;
-            usage.cores += signed(flavor.vcpus);
-            usage.ram += signed(flavor.ram);
+            usage.cores = usage.cores.saturating_add(signed(flavor.vcpus));
+            usage.ram = usage.ram.saturating_add(signed(flavor.ram));
         }
         Ok(usage)
     }
@@ -73,7 +73,7 @@ impl Compute<'_> {
 
     pub(super) fn limits(&self) -> Reply {
         self.allow("reader", "limits")?;
-        let usage = self.usage()?;
+        let usage = self.usage(&self.who.project)?;
         let mut absolute = json!({ "maxTotalCores": self.limit("cores")?,
             "maxTotalInstances": self.limit("instances")?,
             "maxTotalKeypairs": self.limit("key_pairs")?,
@@ -121,12 +121,14 @@ impl Compute<'_> {
         }
         let mut quota = self.quota(project)?;
         match (self.context.ask.method.as_str(), rest) {
-            ("GET", [] | ["defaults"]) => {
-                self.allow("reader", "os-quota-sets:show")?;
+            ("GET", []) => self.allow("reader", "os-quota-sets:show")?,
+            ("GET", ["defaults"]) => {
+                self.allow("reader", "os-quota-sets:defaults")?;
+                quota.limits.clear();
             }
             ("GET", ["detail"]) => {
                 self.allow("reader", "os-quota-sets:detail")?;
-                let usage = self.usage()?;
+                let usage = self.usage(project)?;
                 let mut set = json!({ "id": project });
                 for (name, usual) in names() {
                     let used = match *name {

@@ -130,7 +130,7 @@ fn truth(text: &str) -> bool {
     )
 }
 
-/// What a status of Nova's API stands for among the words that are filtered by.
+/// Whether this is one of the statuses of Nova's API.
 fn is_status(word: &str) -> bool {
     const ALL: [&str; 20] = [
         "ACTIVE",

@@ -1,9 +1,47 @@
 //! A server's metadata and its tags.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::super::exchange::{Answer, Refusal, Reply};
 use super::{Compute, create, invalid};
+
+/// How many tags a server may have.
+const MOST_TAGS: usize = 50;
+
+/// A server's tags, as Nova's schema has them.
+pub(super) fn tags(given: &Value) -> Result<Vec<String>, Refusal> {
+    let list = given
+        .as_array()
+        .ok_or_else(|| invalid("tags", given, "it is not of type 'array'"))?;
+    if list.len() > MOST_TAGS {
+        return Err(invalid("tags", given, &format!("{given} is too long")));
+    }
+    list.iter()
+        .enumerate()
+        .map(|(index, tag)| {
+            let refuse = |why: &str| invalid(&index.to_string(), tag, why);
+            let text = tag
+                .as_str()
+                .ok_or_else(|| refuse("it is not of type 'string'"))?;
+            match wrong_with(text) {
+                Some(why) => Err(refuse(&why)),
+                None => Ok(text.to_owned()),
+            }
+        })
+        .collect()
+}
+
+fn wrong_with(tag: &str) -> Option<String> {
+    if tag.is_empty() {
+        Some("'' is too short".to_owned())
+    } else if tag.chars().count() > 60 {
+        Some(format!("'{tag}' is too long"))
+    } else if tag.contains([',', '/']) {
+        Some(format!("'{tag}' does not match '^[^,/]*$'"))
+    } else {
+        None
+    }
+}
 
 impl Compute<'_> {
     pub(super) fn metadata(&self, id: &str, rest: &[&str]) -> Reply {
@@ -83,19 +121,31 @@ impl Compute<'_> {
             ("GET", []) => return Ok(Answer::json(200, json!({ "tags": server.tags }))),
             ("PUT", []) => {
                 let body = self.context.ask.object().unwrap_or_default();
-                let tags: Vec<String> = body["tags"]
-                    .as_array()
-                    .ok_or_else(|| invalid("", &body, "'tags' is a required property"))?
-                    .iter()
-                    .filter_map(|tag| tag.as_str().map(str::to_owned))
-                    .collect();
-                server.tags = tags;
+                if body.get("tags").is_none() {
+                    return Err(invalid("", &body, "'tags' is a required property"));
+                }
+                server.tags = tags(&body["tags"])?;
                 Answer::json(200, json!({ "tags": server.tags }))
             }
             ("PUT", [tag]) => {
                 if server.tags.iter().any(|own| own == tag) {
                     Answer::empty(204)
                 } else {
+                    if let Some(why) = wrong_with(tag) {
+                        return Err(Refusal::new(
+                            400,
+                            format!(
+                                "Tag '{tag}' is invalid. It must be a non empty string without \
+                                 characters '/' and ','. Validation error message: {why}"
+                            ),
+                        ));
+                    }
+                    if server.tags.len() >= MOST_TAGS {
+                        return Err(Refusal::new(
+                            400,
+                            format!("The number of tags exceeded the per-server limit {MOST_TAGS}"),
+                        ));
+                    }
                     server.tags.push((*tag).to_owned());
                     Answer::empty(201)
                 }

@@ -212,7 +212,7 @@ impl Compute<'_> {
             ("GET", ["servers", id, "os-instance-actions", rest @ ..]) => {
                 self.instance_actions(id, rest)
             }
-            ("GET", ["servers", id, "os-security-groups"]) => self.server_groups_of(id),
+            ("GET", ["servers", id, "os-security-groups"]) => self.security_groups_of(id),
             (_, ["servers", id, "os-interface", rest @ ..]) => self.interfaces(id, rest),
             (_, ["servers", id, "os-volume_attachments", rest @ ..]) => {
                 self.volume_attachments(id, rest)
@@ -221,14 +221,10 @@ impl Compute<'_> {
             (_, ["os-keypairs", rest @ ..]) => self.keypairs(rest),
             ("GET", ["limits"]) => self.limits(),
             (_, ["os-quota-sets", project, rest @ ..]) => self.quota_set(project, rest),
-            ("GET", ["os-availability-zone" | "os-availability-zone/detail", ..]) => {
-                Ok(self.zones(path.len() > 1))
-            }
+            ("GET", ["os-availability-zone"]) => Ok(self.zones(false)),
+            ("GET", ["os-availability-zone", "detail"]) => Ok(self.zones(true)),
             ("GET", ["os-hypervisors", rest @ ..]) => self.hypervisors(rest),
             ("GET", ["os-services"]) => self.services(),
-            ("GET", ["os-simple-tenant-usage", ..]) => {
-                Ok(Answer::json(200, json!({ "tenant_usages": [] })))
-            }
             ("GET", ["extensions"]) => Ok(Answer::json(200, json!({ "extensions": [] }))),
             ("GET", ["os-aggregates"]) => Ok(Answer::json(200, json!({ "aggregates": [] }))),
             (_, ["os-server-groups", rest @ ..]) => self.server_groups(rest),

@@ -20,13 +20,15 @@ impl Compute<'_> {
             context
                 .store
                 .get::<ServerGroup>(id)?
-                .filter(|group| group.project == self.who.project)
+                .filter(|group| group.project == self.who.project || self.who.is_admin())
                 .ok_or_else(|| missing(id))
         };
         match (method, rest) {
             ("GET", []) => {
+                let everybody =
+                    self.who.is_admin() && context.ask.parameter("all_projects").is_some();
                 let groups = context.store.all::<ServerGroup>(Scan {
-                    project: Some(&self.who.project),
+                    project: (!everybody).then_some(self.who.project.as_str()),
                     ascending: true,
                     ..Scan::default()
                 })?;

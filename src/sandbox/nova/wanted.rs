@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::super::exchange::Refusal;
 use super::super::model::{Flavor, Image, Network, Port, SecurityGroup, Snapshot, Volume};
 use super::super::store::Scan;
-use super::create::{is_true, number};
+use super::create::{MOST, is_true, number};
 use super::{Compute, invalid};
 
 /// What a server may be given at 2.1, and from which minor version on what else.
@@ -142,7 +142,7 @@ impl Compute<'_> {
             if source == "blank" && local {
                 continue;
             }
-            let size = number(&given["volume_size"]);
+            let size = volume_size(given)?;
             let mut disk = Disk {
                 volume: None,
                 size: size.unwrap_or_default(),
@@ -199,6 +199,8 @@ impl Compute<'_> {
                             )
                         })?;
                     disk.size = size.unwrap_or(snapshot.size);
+                    let origin = store.get::<Volume>(&snapshot.volume)?;
+                    disk.image = origin.and_then(|volume| volume.image);
                     disk.snapshot = Some(snapshot);
                 }
                 "blank" => {}
@@ -330,6 +332,47 @@ impl Compute<'_> {
         }
         Ok(wishes)
     }
+}
+
+fn volume_size(disk: &Value) -> Result<Option<u64>, Refusal> {
+    let given = &disk["volume_size"];
+    let size = number(given);
+    if size.is_some_and(|size| size > MOST) {
+        let why = format!("{given} is greater than the maximum of {MOST}");
+        return Err(invalid("volume_size", given, &why));
+    }
+    Ok(size)
+}
+
+/// Refuses what only one server can have where several are asked for.
+pub(super) fn check_many(networks: &[Wish], disks: &[Disk]) -> Result<(), Refusal> {
+    for wish in networks {
+        match wish {
+            Wish::New { address: None, .. } => {}
+            Wish::New { .. } => {
+                return Err(Refusal::new(
+                    400,
+                    "Failed to launch instances: max_count cannot be greater than 1 if an \
+                     fixed_ip is specified.",
+                ));
+            }
+            Wish::Existing(_) => {
+                return Err(Refusal::new(
+                    400,
+                    "Failed to launch instances: Unable to launch multiple instances with a \
+                     single configured port ID. Please launch your instance one by one with \
+                     different ports.",
+                ));
+            }
+        }
+    }
+    if disks.iter().any(|disk| disk.volume.is_some()) {
+        return Err(Refusal::new(
+            400,
+            "Cannot attach one or more volumes to multiple instances",
+        ));
+    }
+    Ok(())
 }
 
 /// Refuses a flavor that the image does not fit, and a server without anything to boot from.
