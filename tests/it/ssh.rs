@@ -428,7 +428,10 @@ fn a_real_sshd_is_reached_with_keys_of_novas_and_of_ones_own() {
         let notes = json!({ "sandbox_address": "127.0.0.1",
                             "sandbox_console": console(&sshd.host_key) });
         nova.server(&cloud, name, Some(name), &notes);
-        let output = ssh(name, &["--", "echo", "hello", "from", "there;", "exit", "7"]);
+        let output = ssh(
+            name,
+            &["--", "echo", "hello", "from", "there;", "exit", "7"],
+        );
         assert_eq!(output.status.code(), Some(7), "{name}: {output:?}");
         assert_eq!(output.stdout, b"hello from there\n");
     }

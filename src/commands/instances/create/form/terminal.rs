@@ -2,8 +2,8 @@
 //!
 //! A prompt blocks its thread until somebody presses a key, so it has one of its own: the lists go
 //! on loading meanwhile. In raw mode Ctrl-C is a key like any other, and comes back as
-//! [`Reply::Cancel`]; a signal from elsewhere ends the run as Ctrl-C usually does, and then the terminal has to
-//! be put right without the prompt's help.
+//! [`Reply::Cancel`]; a signal from elsewhere ends the run as Ctrl-C usually does, and then the
+//! terminal has to be put right without the prompt's help.
 
 use std::fmt;
 use std::thread;
