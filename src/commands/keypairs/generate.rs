@@ -65,8 +65,8 @@ fn make(kind: KeyType, name: &str) -> Result<NewKey, GenerationError> {
     })
 }
 
-/// An RSA key in the parts that OpenSSH's format has. `ssh-key` searches its primes with an older
-/// `rsa` itself, which takes ten times as long: seconds.
+/// An RSA key in the parts that OpenSSH's format has. `ssh-key` would search the primes with an
+/// older `rsa`, for which somebody at a terminal waits too long.
 fn rsa_pair(bits: usize) -> Result<RsaKeypair, GenerationError> {
     let key = rsa::PrivateKey::new(&mut SysRng, bits)?;
     let (Some(coefficient), [p, q]) = (key.crt_coefficient(), key.primes()) else {
