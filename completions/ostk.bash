@@ -3195,7 +3195,7 @@ _ostk() {
             return 0
             ;;
         ostk__subcmd__sandbox__subcmd__reset)
-            opts="-o -q -h --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help"
+            opts="-o -q -h --dry-run --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3257,7 +3257,7 @@ _ostk() {
             return 0
             ;;
         ostk__subcmd__sandbox__subcmd__seed)
-            opts="-o -q -h --instances --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help"
+            opts="-o -q -h --instances --dry-run --profile --cloud --region --output --query --raw --error-format --endpoint-url --ca-bundle --no-verify-ssl --connect-timeout --read-timeout --color --quiet --debug --timing --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -2743,6 +2743,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l color -d 'Colour what a terminal shows; NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
 always\t'Always'
 never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l dry-run -d 'Check that the sandbox can be used, and change nothing'
 complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l raw -d 'Print what the service itself answered'
 complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l no-verify-ssl -d 'Accept any certificate'
 complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Say nothing but errors on stderr'
@@ -2763,6 +2764,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l color -d 'Colour what a terminal shows; NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
 always\t'Always'
 never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l dry-run -d 'Check that the sandbox can be used, and change nothing'
 complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l raw -d 'Print what the service itself answered'
 complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -l no-verify-ssl -d 'Accept any certificate'
 complete -c ostk -n "__fish_ostk_using_subcommand sandbox; and __fish_seen_subcommand_from seed" -s q -l quiet -d 'Say nothing but errors on stderr'

@@ -15,6 +15,7 @@ use crate::sandbox::{
     ACCOUNTS, Clock, FaultRule, FileError, PASSWORD, PROJECT, Sandbox, Settings, StoreError,
 };
 use crate::verbs::context::Notes;
+use crate::verbs::permission::dry_run_ok;
 
 /// What can be done with the sandbox.
 #[derive(Debug, Subcommand)]
@@ -22,7 +23,7 @@ pub enum SandboxCommand {
     /// Serve the sandbox to other programs until interrupted
     Serve(ServeArgs),
     /// Put the sandbox back to its beginning
-    Reset,
+    Reset(ResetArgs),
     /// Add running instances
     Seed(SeedArgs),
     /// Show where the sandbox is kept and what it holds
@@ -64,12 +65,23 @@ pub struct ServeArgs {
     in_memory: bool,
 }
 
+/// What `sandbox reset` takes.
+#[derive(Args, Debug)]
+pub struct ResetArgs {
+    /// Check that the sandbox can be used, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
 /// What `sandbox seed` takes.
 #[derive(Args, Debug)]
 pub struct SeedArgs {
     /// How many instances to add
     #[arg(long, value_name = "NUMBER")]
     instances: u32,
+    /// Check that the sandbox can be used, and change nothing
+    #[arg(long)]
+    dry_run: bool,
 }
 
 #[derive(Serialize)]
@@ -157,17 +169,28 @@ pub fn run(
 ) -> Result<ExitCode, CommandError> {
     match command {
         SandboxCommand::Serve(args) => serve(args, output, env, notes),
-        SandboxCommand::Reset => {
+        SandboxCommand::Reset(args) => {
+            rehearse(args.dry_run, "ResetSandbox", env)?;
             with(env, Sandbox::reset)?;
             notes.note("The sandbox is as it was at the beginning.");
             Ok(ExitCode::Success)
         }
         SandboxCommand::Seed(args) => {
+            rehearse(args.dry_run, "SeedSandbox", env)?;
             with(env, |sandbox| sandbox.add_instances(args.instances))?;
             status(output, env)
         }
         SandboxCommand::Status => status(output, env),
     }
+}
+
+/// Ends the run here if nothing is to be changed.
+fn rehearse(dry_run: bool, operation: &'static str, env: &Env) -> Result<(), CommandError> {
+    if !dry_run {
+        return Ok(());
+    }
+    with(env, Sandbox::census)?;
+    Err(dry_run_ok(operation))
 }
 
 fn status(output: &Output, env: &Env) -> Result<ExitCode, CommandError> {

@@ -21,8 +21,14 @@ fn it_needs_no_file_and_no_variable_and_lasts() {
     let listed = list(&["--page-size", "2"]);
     assert_eq!(listed["Instances"].as_array().unwrap().len(), 3);
     assert_eq!(listed["Instances"][0]["State"]["Name"], "running");
+    let held = || home.run(["sandbox", "status"]).json()["Instances"].clone();
+    home.run(["sandbox", "reset", "--dry-run"])
+        .fails(254, &["(DryRunOperation)", "ResetSandbox"]);
+    home.run(["sandbox", "seed", "--instances", "1", "--dry-run"])
+        .fails(254, &["(DryRunOperation)", "SeedSandbox"]);
+    assert_eq!(held(), 3);
     assert_eq!(home.run(["sandbox", "reset"]).code, 0);
-    assert_eq!(home.run(["sandbox", "status"]).json()["Instances"], 0);
+    assert_eq!(held(), 0);
 }
 
 #[test]
