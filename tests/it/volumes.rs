@@ -44,7 +44,7 @@ fn what_goes_wrong_for_a_while_ends_no_wait() {
     volumes(&home, &["create", "data", "--size", "1", "--wait"]).json();
     cloud.fault("GET /volumes/*: 403");
     let outcome = volumes(&home, &["create", "more", "--size", "1", "--wait"]);
-    outcome.fails(254, &["UnauthorizedOperation"]);
+    outcome.fails(254, &["UnauthorizedOperation", "was made"]);
 }
 
 #[test]

@@ -103,7 +103,14 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         context
             .pending
             .add(&made.id, args.name.as_deref().unwrap_or_default());
-        let end = follow_volume(session, &made.id, timeout).await?;
+        let end = follow_volume(session, &made.id, timeout).await;
+        let end = end.map_err(|error| {
+            let hint = format!(
+                "volume {} was made; 'ostk volumes describe' shows it",
+                made.id
+            );
+            CommandError::from(error).hint(hint)
+        })?;
         if let Some(error) = unavailable(&format!("volume {}", made.id), end) {
             exit = error.exit;
             context.notes.error(&error.during(OPERATION));
