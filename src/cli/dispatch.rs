@@ -25,8 +25,9 @@ use crate::openstack::{AskPasscode, Service};
 use crate::output::{Format, Output, Query, color};
 use crate::records::run_id;
 use crate::secret::Secret;
-use crate::verbs::context::{Context, Notes, Pending, Person, Signals, UnderWay};
+use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
 use crate::verbs::recorder::Recorder;
+use crate::verbs::signals::Signals;
 use crate::verbs::{self, View};
 
 /// Runs one command line.

@@ -7,6 +7,7 @@ pub mod paging;
 pub mod permission;
 pub mod progress;
 pub mod recorder;
+pub mod signals;
 pub mod waiting;
 
 use std::collections::HashSet;
