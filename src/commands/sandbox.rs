@@ -148,7 +148,7 @@ impl From<FileError> for CommandError {
                 failure.hint("use that version, or another HOME; the file was left as it is")
             }
             source if source.is_busy() => failure.hint("another ostk is using it; try again"),
-            source if source.is_damage() => failure.hint("it is of no use any more; remove it"),
+            source if source.is_damaged() => failure.hint("it is of no use any more; remove it"),
             _ => failure,
         }
     }

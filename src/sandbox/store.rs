@@ -71,7 +71,7 @@ impl StoreError {
     }
 
     /// Whether the file can't be read, whoever tries.
-    pub fn is_damage(&self) -> bool {
+    pub fn is_damaged(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
         matches!(self, Self::Body(_)) || matches!(self.code(), Some(DatabaseCorrupt | NotADatabase))
     }

@@ -6,6 +6,7 @@ mod actions;
 mod attach;
 mod create;
 mod flavors;
+mod guest;
 mod instance_actions;
 mod keypairs;
 mod limits;
