@@ -71,6 +71,14 @@ impl<'a> Screen<'a> {
         self.press(&["Enter"]);
     }
 
+    /// Takes what stands there, from the networks to the summary.
+    #[track_caller]
+    fn take_the_rest(&self) {
+        for message in ["Networks:", "Security groups:", "Root volume", "How many:"] {
+            self.answer(message, "");
+        }
+    }
+
     /// Waits for the end; the answer is all that was shown.
     #[track_caller]
     fn ended(&self, code: u8) -> String {
@@ -256,11 +264,7 @@ fn a_signal_after_the_form_ends_the_run_and_names_the_instance() {
     screen.answer("Image:", "cirros");
     screen.answer("Flavor", "nano");
     screen.answer("Key pair:", "None");
-    screen.asked("Networks:");
-    screen.press(&["Enter"]);
-    screen.answer("Security groups:", "");
-    screen.answer("Root volume", "");
-    screen.answer("How many:", "");
+    screen.take_the_rest();
     screen.answer("Go ahead?", "");
     let is_made = |_: &str| {
         let made = home.run(["records", "list", "--state", "created", "--ids"]);
@@ -302,10 +306,7 @@ fn a_narrow_terminal_and_one_that_changes_its_size_stay_legible() {
     assert_eq!(count("  m1."), 6, "{lines}");
     screen.press(&["Enter"]);
     screen.answer("Key pair:", "None");
-    screen.answer("Networks:", "");
-    screen.answer("Security groups:", "");
-    screen.answer("Root volume", "");
-    screen.answer("How many:", "");
+    screen.take_the_rest();
     screen.asked("Go ahead?");
     let line = "ostk instances create web --image cirros-0.6.3 --instance-type m1.nano \
                 --network private --wait";
@@ -332,11 +333,7 @@ fn no_key_pair_is_made_for_an_instance_that_cannot_be() {
     screen.answer("Flavor", "nano");
     screen.answer("Key pair:", "");
     screen.answer("Name of the new key pair:", "me");
-    screen.asked("Networks:");
-    screen.press(&["Enter"]);
-    screen.answer("Security groups:", "");
-    screen.answer("Root volume", "");
-    screen.answer("How many:", "");
+    screen.take_the_rest();
     screen.answer("Go ahead?", "");
     let text = screen.ended(254);
     assert!(text.contains("no image is named 'nothing'"), "{text}");

@@ -5,8 +5,9 @@ mod services;
 use ostk::sandbox::{Clock, Settings};
 use serde_json::Value;
 
+use crate::support::actor::Actor;
 use crate::support::run::Home;
-use crate::support::sandbox::{Login, TestCloud, ask};
+use crate::support::sandbox::{TestCloud, ask};
 
 #[test]
 fn it_needs_no_file_and_no_variable_and_lasts() {
@@ -250,7 +251,7 @@ fn the_census_is_of_the_present() {
     settings.speed = 1.0;
     let cloud = TestCloud::with(settings);
     cloud.sandbox.add_instances(2).unwrap();
-    let developer = Login::new(&cloud, "developer");
+    let developer = Actor::new(&cloud);
     let (_, listed) = developer.get("/compute/v2.1/servers");
     let id = listed["servers"][0]["id"].as_str().unwrap();
     let line = format!("DELETE /compute/v2.1/servers/{id}");

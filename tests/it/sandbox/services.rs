@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::support::sandbox::{Login, TestCloud, ask, log_in};
+use crate::support::actor::Actor;
+use crate::support::sandbox::{TestCloud, ask};
 
 #[test]
 fn a_full_network_says_so_and_gives_what_is_given_back() {
     let cloud = TestCloud::new(0.0);
-    let developer = Login::new(&cloud, "developer");
+    let developer = Actor::new(&cloud);
     let network = json!({ "network": { "name": "small" } });
     let (_, network) = developer.ask("POST /network/v2.0/networks", &network);
     let network = &network["network"]["id"];
@@ -51,7 +52,7 @@ fn a_full_network_says_so_and_gives_what_is_given_back() {
 #[test]
 fn numbers_beyond_a_databases_are_refused_and_sums_do_not_overflow() {
     let cloud = TestCloud::new(0.0);
-    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
+    let (admin, developer) = (Actor::admin(&cloud), Actor::new(&cloud));
     let most = i64::from(i32::MAX);
     let volume = |size: i64| {
         let wanted = json!({ "volume": { "size": size } });
@@ -100,11 +101,12 @@ fn a_revoked_token_gives_no_other_and_a_credentials_never_does() {
     let cloud = TestCloud::new(0.0);
     let domain = json!({ "id": "default" });
     let scope = json!({ "project": { "name": "demo", "domain": domain } });
+    let (admin, developer) = (Actor::admin(&cloud), Actor::new(&cloud));
     let by_token = |token: &str| {
         let identity = json!({ "methods": ["token"], "token": { "id": token } });
-        log_in(&cloud, &json!({ "identity": identity, "scope": scope })).0
+        let (status, ..) = admin.log_in(&json!({ "identity": identity, "scope": scope }));
+        status
     };
-    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
     assert_eq!(by_token(&developer.token), 201);
     let check = |method: &str| {
         let headers = format!(
@@ -128,14 +130,14 @@ fn a_revoked_token_gives_no_other_and_a_credentials_never_does() {
     let credential = json!({ "name": "demo-appcred", "secret": "secret", "user": user });
     let identity = json!({ "methods": ["application_credential"],
                            "application_credential": credential });
-    let delegated = Login::with(&cloud, &json!({ "identity": identity }));
+    let delegated = Actor::with(&json!({ "identity": identity }), &cloud);
     assert_eq!(by_token(&delegated.token), 403);
 }
 
 #[test]
 fn what_only_one_server_can_have_is_not_given_to_several() {
     let cloud = TestCloud::new(0.0);
-    let (admin, developer) = (Login::new(&cloud, "admin"), Login::new(&cloud, "developer"));
+    let (admin, developer) = (Actor::admin(&cloud), Actor::new(&cloud));
     let (_, flavors) = developer.get("/compute/v2.1/flavors");
     let (_, images) = developer.get("/image/v2/images?name=cirros-0.6.3");
     let create = |extra: Value| {
@@ -208,7 +210,7 @@ fn what_only_one_server_can_have_is_not_given_to_several() {
 #[test]
 fn an_image_may_be_large() {
     let cloud = TestCloud::new(0.0);
-    let developer = Login::new(&cloud, "developer");
+    let developer = Actor::new(&cloud);
     let wanted = json!({ "name": "big", "disk_format": "raw", "container_format": "bare" });
     let (_, image) = developer.ask("POST /image/v2/images", &wanted);
     let id = image["id"].as_str().unwrap();
@@ -233,7 +235,7 @@ fn an_image_may_be_large() {
 #[test]
 fn a_volume_of_a_snapshot_boots_as_what_it_was_made_of() {
     let cloud = TestCloud::new(0.0);
-    let developer = Login::new(&cloud, "developer");
+    let developer = Actor::new(&cloud);
     let volume = |wanted: Value| {
         let (status, made) = developer.ask("POST /volume/v3/volumes", &json!({ "volume": wanted }));
         assert_eq!(status, 202, "{made}");
@@ -280,20 +282,11 @@ fn a_volume_of_a_snapshot_boots_as_what_it_was_made_of() {
     assert_eq!(copy["bootable"], "false");
 }
 
-/// An administrator of the project `other`.
-fn elsewhere(cloud: &TestCloud) -> Login<'_> {
-    let domain = json!({ "id": "default" });
-    let user = json!({ "name": "admin", "password": "secret", "domain": domain });
-    let identity = json!({ "methods": ["password"], "password": { "user": user } });
-    let scope = json!({ "project": { "name": "other", "domain": domain } });
-    Login::with(cloud, &json!({ "identity": identity, "scope": scope }))
-}
-
 #[test]
 fn a_quota_is_of_the_project_that_is_asked_for() {
     let cloud = TestCloud::new(0.0);
     cloud.sandbox.add_instances(3).unwrap();
-    let admin = elsewhere(&cloud);
+    let admin = Actor::of("admin", "other", &cloud);
     let (_, projects) = admin.get("/identity/v3/projects?name=demo");
     let demo = projects["projects"][0]["id"].as_str().unwrap();
     let sets = "/compute/v2.1/os-quota-sets";
@@ -312,12 +305,12 @@ fn a_quota_is_of_the_project_that_is_asked_for() {
 fn an_administrator_sees_the_groups_of_all_projects() {
     let cloud = TestCloud::new(0.0);
     let groups = "/compute/v2.1/os-server-groups";
-    let developer = Login::new(&cloud, "developer");
+    let developer = Actor::new(&cloud);
     let wanted = json!({ "server_group": { "name": "apart", "policy": "anti-affinity" } });
     let (_, made) = developer.ask(&format!("POST {groups}"), &wanted);
     let id = made["server_group"]["id"].as_str().unwrap();
-    let admin = elsewhere(&cloud);
-    let listed = |who: &Login<'_>, query: &str| {
+    let admin = Actor::of("admin", "other", &cloud);
+    let listed = |who: &Actor<'_>, query: &str| {
         let (_, groups) = who.get(&format!("{groups}{query}"));
         groups["server_groups"].as_array().unwrap().len()
     };
@@ -333,7 +326,7 @@ fn an_administrator_sees_the_groups_of_all_projects() {
 #[test]
 fn a_port_gets_an_address_of_its_subnet() {
     let cloud = TestCloud::new(0.0);
-    let developer = Login::new(&cloud, "developer");
+    let developer = Actor::new(&cloud);
     let network = json!({ "network": { "name": "several" } });
     let (_, network) = developer.ask("POST /network/v2.0/networks", &network);
     let network = &network["network"]["id"];
@@ -368,7 +361,7 @@ fn a_port_gets_an_address_of_its_subnet() {
 fn a_stopped_server_is_stopped_after_a_resize() {
     let cloud = TestCloud::new(0.0);
     cloud.sandbox.add_instances(1).unwrap();
-    let developer = Login::new(&cloud, "developer");
+    let developer = Actor::new(&cloud);
     let (_, listed) = developer.get("/compute/v2.1/servers");
     let path = format!(
         "/compute/v2.1/servers/{}",
@@ -399,7 +392,7 @@ fn a_stopped_server_is_stopped_after_a_resize() {
 #[test]
 fn a_path_of_two_segments_is_found_and_what_is_not_known_is_not_made_up() {
     let cloud = TestCloud::new(0.0);
-    let admin = Login::new(&cloud, "admin");
+    let admin = Actor::admin(&cloud);
     let (_, zones) = admin.get("/compute/v2.1/os-availability-zone/detail");
     assert!(zones["availabilityZoneInfo"][0]["hosts"].is_object());
     let (_, zones) = admin.get("/compute/v2.1/os-availability-zone");
@@ -422,7 +415,7 @@ fn a_path_of_two_segments_is_found_and_what_is_not_known_is_not_made_up() {
 fn a_time_may_be_so_many_seconds_ago() {
     let cloud = TestCloud::new(0.0);
     cloud.sandbox.add_instances(1).unwrap();
-    let developer = Login::new(&cloud, "developer");
+    let developer = Actor::new(&cloud);
     let (_, listed) = developer.get("/compute/v2.1/servers");
     let id = listed["servers"][0]["id"].as_str().unwrap();
     let path = format!("/metric/v1/resource/instance/{id}/metric/cpu/measures");

@@ -12,7 +12,7 @@ pub(crate) struct Actor<'a> {
     cloud: &'a TestCloud,
     client: Client,
     runtime: Runtime,
-    token: String,
+    pub(crate) token: String,
     compute: String,
     project: String,
 }
@@ -28,6 +28,23 @@ impl<'a> Actor<'a> {
     }
 
     fn by(user: &str, cloud: &'a TestCloud) -> Self {
+        Self::of(user, "demo", cloud)
+    }
+
+    /// Somebody in a project.
+    pub(crate) fn of(user: &str, project: &str, cloud: &'a TestCloud) -> Self {
+        let domain = json!({ "name": "Default" });
+        let user = json!({ "name": user, "domain": domain, "password": "secret" });
+        Self::with(
+            &json!({
+                "identity": { "methods": ["password"], "password": { "user": user } },
+                "scope": { "project": { "name": project, "domain": domain } } }),
+            cloud,
+        )
+    }
+
+    /// Whoever a request's `auth` lets in.
+    pub(crate) fn with(auth: &Value, cloud: &'a TestCloud) -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().no_proxy().tls_certs_only([]);
         let mut actor = Self {
@@ -38,13 +55,8 @@ impl<'a> Actor<'a> {
             compute: String::new(),
             project: String::new(),
         };
-        let domain = json!({ "name": "Default" });
-        let user = json!({ "name": user, "domain": domain, "password": "secret" });
-        let body = json!({ "auth": {
-            "identity": { "methods": ["password"], "password": { "user": user } },
-            "scope": { "project": { "name": "demo", "domain": domain } } } });
-        let url = format!("{}/auth/tokens", cloud.url);
-        let (_, token, answer) = actor.send(&Method::POST, &url, Some(&body));
+        let (status, token, answer) = actor.log_in(auth);
+        assert_eq!(status, 201, "{answer}");
         let project = answer["token"]["project"]["id"].as_str().unwrap();
         project.clone_into(&mut actor.project);
         let catalog = answer["token"]["catalog"].as_array().unwrap();
@@ -57,8 +69,16 @@ impl<'a> Actor<'a> {
         actor
     }
 
+    /// What comes of a login: the status, the token and the body.
+    pub(crate) fn log_in(&self, auth: &Value) -> (u16, Option<String>, Value) {
+        let url = format!("{}/auth/tokens", self.cloud.url);
+        let body = json!({ "auth": auth });
+        self.send("2.47", &Method::POST, &url, Some(&body))
+    }
+
     fn send(
         &self,
+        version: &str,
         method: &Method,
         url: &str,
         body: Option<&Value>,
@@ -68,7 +88,7 @@ impl<'a> Actor<'a> {
                 .client
                 .request(method.clone(), url)
                 .header("Accept", "application/json")
-                .header("X-OpenStack-Nova-API-Version", "2.47");
+                .header("OpenStack-API-Version", format!("compute {version}"));
             if !self.token.is_empty() {
                 request = request.header("X-Auth-Token", &self.token);
             }
@@ -88,6 +108,19 @@ impl<'a> Actor<'a> {
         })
     }
 
+    /// Asks any service: `POST /network/v2.0/ports`. Gives the status, and the body if it is JSON.
+    pub(crate) fn ask(&self, line: &str, body: &Value) -> (u16, Value) {
+        let (method, path) = line.split_once(' ').unwrap();
+        let url = format!("http://{}{path}", self.cloud.address());
+        let body = (!body.is_null()).then_some(body);
+        let (status, _, answer) = self.send("2.104", &method.parse().unwrap(), &url, body);
+        (status, answer)
+    }
+
+    pub(crate) fn get(&self, path: &str) -> (u16, Value) {
+        self.ask(&format!("GET {path}"), &Value::Null)
+    }
+
     /// The project's ID.
     pub(crate) fn project(&self) -> &str {
         &self.project
@@ -97,7 +130,7 @@ impl<'a> Actor<'a> {
     #[track_caller]
     pub(crate) fn nova(&self, method: &Method, path: &str, body: Option<&Value>) -> Value {
         let url = format!("{}{path}", self.compute);
-        let (status, _, answer) = self.send(method, &url, body);
+        let (status, _, answer) = self.send("2.47", method, &url, body);
         assert!(
             (200..300).contains(&status),
             "{method} {path}: {status} {answer}"

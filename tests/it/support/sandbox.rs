@@ -7,7 +7,6 @@ use std::sync::mpsc;
 use std::thread::JoinHandle;
 
 use ostk::sandbox::{ACCOUNTS, Clock, PASSWORD, PROJECT, Sandbox, Settings};
-use serde_json::{Value, json};
 use tokio::sync::oneshot;
 
 use super::run::Home;
@@ -122,66 +121,4 @@ pub(crate) fn ask(cloud: &TestCloud, line: &str, headers: &str, body: &str) -> S
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     answer
-}
-
-/// Somebody who is logged in.
-pub(crate) struct Login<'a> {
-    cloud: &'a TestCloud,
-    pub(crate) token: String,
-}
-
-impl<'a> Login<'a> {
-    /// A login by the request's `auth`, which succeeds.
-    pub(crate) fn with(cloud: &'a TestCloud, auth: &Value) -> Self {
-        let (status, token) = log_in(cloud, auth);
-        assert_eq!(status, 201);
-        Self { cloud, token }
-    }
-
-    pub(crate) fn new(cloud: &'a TestCloud, user: &str) -> Self {
-        let domain = json!({ "id": "default" });
-        let user = json!({ "name": user, "password": "secret", "domain": domain });
-        let auth = json!({
-            "identity": { "methods": ["password"], "password": { "user": user } },
-            "scope": { "project": { "name": "demo", "domain": domain } },
-        });
-        Self::with(cloud, &auth)
-    }
-
-    /// The status, and the body if it is JSON.
-    pub(crate) fn ask(&self, line: &str, body: &Value) -> (u16, Value) {
-        let headers = format!(
-            "Host: {}\r\nX-Auth-Token: {}\r\nAccept: application/json\r\n\
-             OpenStack-API-Version: compute 2.104\r\n",
-            self.cloud.address(),
-            self.token
-        );
-        let body = if body.is_null() {
-            String::new()
-        } else {
-            body.to_string()
-        };
-        read(&ask(self.cloud, line, &headers, &body))
-    }
-
-    pub(crate) fn get(&self, path: &str) -> (u16, Value) {
-        self.ask(&format!("GET {path}"), &Value::Null)
-    }
-}
-
-fn read(answer: &str) -> (u16, Value) {
-    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    (status, serde_json::from_str(body).unwrap_or_default())
-}
-
-/// The status of a login, and the token.
-pub(crate) fn log_in(cloud: &TestCloud, auth: &Value) -> (u16, String) {
-    let headers = format!("Host: {}\r\n", cloud.address());
-    let body = json!({ "auth": auth }).to_string();
-    let answer = ask(cloud, "POST /identity/v3/auth/tokens", &headers, &body);
-    let token = answer
-        .lines()
-        .find_map(|line| line.strip_prefix("x-subject-token: "));
-    (read(&answer).0, token.unwrap_or_default().to_owned())
 }
