@@ -202,6 +202,8 @@ fn what_flags_say_is_not_asked() {
         ("Name:", Type("-web")),
         ("Flavor", Pick("m1.none")),
         ("Key pair:", Pick("None")),
+        ("Networks:", Unmarkable(&["none"], "wants a network")),
+        ("Key pair:", Pick("None")),
         ("Networks:", Mark(&["auto"])),
         ("How many:", Type("")),
         ("Go ahead?", Pick("Check it all")),

@@ -130,7 +130,7 @@ impl Form {
                     Question::Groups => "the default one",
                     _ => "none",
                 },
-                check: check_marks(question, entries),
+                check: check_marks(&self.given, question, entries),
             };
         }
         Body::One {
@@ -352,19 +352,25 @@ fn offer(question: Question, entry: Entry) -> Item {
     Item::new(text, short, "")
 }
 
-/// What must not be marked together.
-fn check_marks(question: Question, entries: Vec<Entry>) -> Check<[usize]> {
+/// What must not be marked together, or not beside what flags have said.
+fn check_marks(given: &CreateArgs, question: Question, entries: Vec<Entry>) -> Check<[usize]> {
+    let groups_are_given = !given.security_group.is_empty();
     Arc::new(move |marked| {
         if question != Question::Networks {
             return Ok(());
         }
-        let special = marked
-            .iter()
-            .filter_map(|at| entries.get(*at))
-            .any(|entry| matches!(entry, Entry::Auto | Entry::None));
+        let has = |wanted: Entry| {
+            let mut entries = marked.iter().filter_map(|at| entries.get(*at));
+            entries.any(|entry| *entry == wanted)
+        };
         match marked.len() {
             0 => Err("mark one with the space bar; 'auto' leaves it to Nova".to_owned()),
-            2.. if special => Err("'auto' and 'none' stand alone".to_owned()),
+            2.. if has(Entry::Auto) || has(Entry::None) => {
+                Err("'auto' and 'none' stand alone".to_owned())
+            }
+            _ if groups_are_given && has(Entry::None) => {
+                Err("--security-group wants a network".to_owned())
+            }
             _ => Ok(()),
         }
     })
