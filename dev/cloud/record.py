@@ -142,7 +142,7 @@ def until(check, what, limit=120):
         value = check()
         if value:
             return value
-        time.sleep(0.02 if SANDBOX else 0.2)
+        time.sleep(0.05 if SANDBOX else 0.2)
     raise SystemExit('gave up waiting: ' + what)
 
 

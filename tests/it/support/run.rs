@@ -74,10 +74,20 @@ impl Sink {
     }
 }
 
+/// A folder in memory, where the system has a place for that: nobody waits for a disk.
+fn folder() -> tempfile::TempDir {
+    let memory = Path::new("/dev/shm");
+    let is_usual = std::env::var_os("TMPDIR").is_none();
+    match tempfile::tempdir_in(memory) {
+        Ok(folder) if is_usual => folder,
+        _ => tempfile::tempdir().unwrap(),
+    }
+}
+
 impl Home {
     pub(crate) fn new() -> Self {
         Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder: folder(),
             variables: Vec::new(),
             stdin: String::new(),
             terminal: None,
