@@ -185,6 +185,14 @@ fn from_fault(fault: &Fault) -> CommandError {
     error.request_id.clone_from(&fault.request_id);
     error.http_status = Some(fault.status);
     error.retries = fault.retries;
+    // Not in the service's own form: nothing is known to be missing.
+    if fault.status == 404 && fault.code.is_none() {
+        error.code = "ServiceUnavailable";
+        return error.hint(format!(
+            "this 404 is not the {} service's own: something in front of it answered",
+            fault.service.name()
+        ));
+    }
     error
 }
 

@@ -4,6 +4,7 @@
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::global::Global;
@@ -12,7 +13,7 @@ use crate::config::{Cloud, Origin, Setting};
 use crate::env::Env;
 use crate::error::CommandError;
 use crate::openstack::{
-    AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings,
+    AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings, Login,
     Observer, Policy, Proxies, Service, Session, SessionSettings,
 };
 use crate::sandbox::Sandbox;
@@ -75,6 +76,19 @@ pub(super) fn session(
         ask_passcode,
         clock: env.clock(),
     }))
+}
+
+/// What an earlier command knew of a cloud's credentials; nothing is sent. What is wrong with the
+/// settings is told by those commands that ask the cloud.
+pub(super) fn remembered_login(
+    cloud: &Cloud,
+    global: &Global,
+    env: &Env,
+    in_process: bool,
+) -> Option<Login> {
+    let silent: Observer = Arc::new(|_| {});
+    let session = session(cloud, global, env, in_process, None, silent, None).ok()?;
+    session.remembered_login()
 }
 
 const SERVICES: [Service; 6] = [

@@ -155,18 +155,11 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
             env,
             notes,
             stdin: &io.stdin,
-            cloud: global.cloud.as_deref(),
-            region: global.region.as_deref(),
+            place: &|| place(&global, &preferences, env, notes),
         };
         return finish(records::run(&local, command), io);
     }
-    let overrides = Overrides {
-        cloud: global.cloud.clone(),
-        region: global.region.clone(),
-        ca_bundle: global.ca_bundle.clone(),
-        no_verify_ssl: global.no_verify_ssl,
-    };
-    let resolved = config::resolve(env, &overrides, &preferences).map_err(CommandError::from)?;
+    let resolved = resolve(&global, &preferences, env).map_err(CommandError::from)?;
     for warning in &resolved.warnings {
         notes.warn(warning);
     }
@@ -183,6 +176,54 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
         io,
         notes,
     )
+}
+
+/// The cloud that the words, the environment and the files choose, with its settings.
+fn resolve(
+    global: &Global,
+    preferences: &Preferences,
+    env: &Env,
+) -> Result<Resolved, config::Error> {
+    let overrides = Overrides {
+        cloud: global.cloud.clone(),
+        region: global.region.clone(),
+        ca_bundle: global.ca_bundle.clone(),
+        no_verify_ssl: global.no_verify_ssl,
+    };
+    config::resolve(env, &overrides, preferences)
+}
+
+/// Which cloud, region and project a command would ask, as far as that is known without a login.
+fn place(
+    global: &Global,
+    preferences: &Preferences,
+    env: &Env,
+    notes: &Notes,
+) -> Result<records::Place, CommandError> {
+    let resolved = match resolve(global, preferences, env) {
+        Ok(resolved) => resolved,
+        Err(error) => {
+            return records::Place::recorded(env, &error, global.region.as_deref())
+                .ok_or_else(|| error.into());
+        }
+    };
+    for warning in &resolved.warnings {
+        notes.warn(warning);
+    }
+    let cloud = &resolved.cloud;
+    let login = connect::remembered_login(cloud, global, env, resolved.built_in);
+    let region = cloud.region.as_ref().map(|region| region.value.as_str());
+    let mut place = records::Place::of(&cloud.name.value, region, login.as_ref());
+    // What a trust or an application credential is for, Keystone alone knows.
+    let auth = &cloud.auth;
+    let is_open = auth.trust_id.is_some()
+        || auth.application_credential_id.is_some()
+        || auth.application_credential_name.is_some();
+    if login.is_none() && !is_open {
+        let project = cloud.auth.project_id.as_ref();
+        place.project_id = project.map(|project| project.value.clone());
+    }
+    Ok(place)
 }
 
 /// Runs a command that asks a cloud.

@@ -143,7 +143,8 @@ pub async fn action_outcome(
         .version(LOWEST);
     match session.send(&call).await {
         Ok(answer) => Ok(Some(answer.decode::<Envelope>()?.action)),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
+        // Of the request, or of the server, which older ones keep no actions of.
+        Err(error) if error.says_gone(request_id) || error.says_gone(server) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -171,7 +172,7 @@ pub async fn creating_request(session: &Session, server: &str) -> Result<Option<
 
 /// A server by its ID; nothing, where there is none any more.
 pub async fn show_server(session: &Session, id: &str) -> Result<Option<Found<Server>>, Error> {
-    resource::show::<Server>(session, id).await
+    resource::show_known::<Server>(session, id).await
 }
 
 /// What Nova says of a server that it was asked to make.

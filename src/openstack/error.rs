@@ -62,6 +62,18 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the service itself says that there is no resource with this name or ID: the only
+    /// thing that means that it is gone.
+    pub fn says_gone(&self, id: &str) -> bool {
+        matches!(self, Self::Fault(fault) if fault.missing.as_deref() == Some(id))
+    }
+
+    /// Whether something answered that there is nothing at this address, be it the service or
+    /// what stands in front of it.
+    pub fn is_404(&self) -> bool {
+        matches!(self, Self::Fault(fault) if fault.status == 404)
+    }
+
     /// Whether the same call may succeed a while later.
     pub fn may_pass(&self) -> bool {
         match self {
@@ -114,6 +126,9 @@ pub struct Fault {
     pub retries: u32,
     /// How long the service asked to wait.
     pub retry_after: Option<Duration>,
+    /// The part of the path, a name or an ID, of which the service itself says that there is no
+    /// such resource. A 404 without it means nothing of the kind.
+    pub missing: Option<String>,
 }
 
 impl Fault {

@@ -49,7 +49,9 @@ pub use names::{FlavorFacts, Names};
 pub use observe::{Body, Event, Observer};
 pub use paging::{Page, Pager};
 pub use request::{Answer, Call};
-pub use resource::{ByName, Found, Resource, find, list_call, show, show_known};
+pub use resource::{
+    ByName, Found, Removal, Resource, delete, find, list_call, removal, show_known,
+};
 pub use retry::Policy;
 pub use server::{Address, AttachedVolume, SecurityGroupName, Server, ServerFault};
 pub use service::Service;

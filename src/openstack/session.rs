@@ -163,6 +163,12 @@ impl Session {
         self.login.try_lock().ok()?.clone()
     }
 
+    /// What an earlier command knew of these credentials, without asking anybody: the token that
+    /// is cached may have expired.
+    pub fn remembered_login(&self) -> Option<Login> {
+        self.cache.as_ref()?.load(Timestamp::MIN)
+    }
+
     /// A token in place of one that a service has refused. Of several calls that meet the same
     /// refusal, the first gets the new token and the others use it.
     async fn renew(&self, refused: &Arc<Login>) -> Result<Arc<Login>, Error> {
@@ -314,7 +320,7 @@ impl Session {
                     }
                     return Ok(answer);
                 }
-                _ => return Err(Box::new(incoming.fault()).into()),
+                _ => return Err(Box::new(incoming.fault_at(&call.segments)).into()),
             }
         }
     }

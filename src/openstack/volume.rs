@@ -10,6 +10,7 @@ use tokio::time::Instant;
 use super::error::Error;
 use super::limits::limits;
 use super::request::Call;
+use super::resource::{Removal, removal};
 use super::service::Service;
 use super::session::Session;
 
@@ -74,13 +75,10 @@ pub async fn create_volume(session: &Session, new: &NewVolume) -> Result<VolumeS
 }
 
 /// Asks for a volume to be removed. One that is gone already is none the worse.
-pub async fn delete_volume(session: &Session, id: &str) -> Result<(), Error> {
+pub async fn delete_volume(session: &Session, id: &str) -> Result<Removal, Error> {
     let call = Call::delete("DeleteVolume", Service::BlockStorage, "volumes").below(id);
-    match session.send(&call).await {
-        Ok(_) => Ok(()),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(()),
-        Err(error) => Err(error),
-    }
+    let gone = async || Ok(show_volume(session, id).await?.is_none());
+    removal(session.send(&call).await, id, gone).await
 }
 
 /// A volume's state; nothing, where there is none any more. A 404 without Cinder's own words is
@@ -89,7 +87,7 @@ pub async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeSta
     let call = Call::get("DescribeVolumes", Service::BlockStorage, "volumes").below(id);
     match session.send(&call).await {
         Ok(answer) => Ok(Some(answer.decode::<Envelope>()?.volume)),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
+        Err(error) if error.says_gone(id) => Ok(None),
         Err(error) => Err(error),
     }
 }

@@ -105,6 +105,16 @@ impl Incoming {
             request_id: request::request_id(&self.answer.headers),
             retries: self.retries,
             retry_after: request::retry_after(&self.answer.headers),
+            missing: None,
+        }
+    }
+
+    /// The same for a call whose path has these segments below the endpoint.
+    pub(super) fn fault_at(&self, path: &[String]) -> Fault {
+        let missing = fault::missing(self.service, self.status(), &self.answer.body, path);
+        Fault {
+            missing,
+            ..self.fault()
         }
     }
 

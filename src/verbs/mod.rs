@@ -1,8 +1,12 @@
 //! The verbs that every plain noun has: list and describe. A noun brings its struct, what that is
 //! called on the wire, and which columns a person sees.
 
+pub mod claim;
 pub mod context;
+pub mod delete;
 pub mod duration;
+pub mod log;
+pub mod once;
 pub mod paging;
 pub mod permission;
 pub mod progress;

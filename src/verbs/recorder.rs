@@ -1,15 +1,21 @@
 //! The journal as commands use it: opened when something is first to be written, warned of once
-//! where that can't be done, and never a reason to stop.
+//! where that can't be done, and never a reason to stop or to wait for long.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
 use super::context::Notes;
 use crate::env::Env;
 use crate::openstack::{Login, ServiceClock, Session};
-use crate::records::{Journal, RecordsError, Scope};
+use crate::records::{Journal, Kind, RecordsError, Scope};
+
+/// What the journal may cost one run in all, beyond what is ordinary.
+const BUDGET: Duration = Duration::from_secs(1);
+/// A write to a healthy disk takes no longer than this, and is not counted.
+const ORDINARY: Duration = Duration::from_millis(50);
 
 /// The journal of one run.
 pub struct Recorder {
@@ -17,6 +23,8 @@ pub struct Recorder {
     notes: Notes,
     compute_clock: Arc<ServiceClock>,
     journal: OnceLock<Option<Journal>>,
+    /// What is left of the budget; nothing, once the journal was too slow for this run.
+    left: Mutex<Duration>,
     warned: AtomicBool,
 }
 
@@ -28,30 +36,60 @@ impl Recorder {
             notes: notes.clone(),
             compute_clock,
             journal: OnceLock::new(),
+            left: Mutex::new(BUDGET),
             warned: AtomicBool::new(false),
         }
     }
 
-    /// Does something with the journal. None, where there is no journal or it failed, which is
-    /// told once.
+    /// Does something with the journal. None, where there is no journal, it failed, or it was too
+    /// slow earlier in this run, which is told once.
     pub fn with<T>(&self, act: impl FnOnce(&Journal) -> Result<T, RecordsError>) -> Option<T> {
-        let journal = self
-            .journal
-            .get_or_init(|| match Journal::open(&self.env) {
-                Ok(journal) => Some(journal),
-                Err(error) => {
-                    self.warn(&error);
-                    None
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        if left.is_zero() {
+            return None;
+        }
+        let start = Instant::now();
+        let result = self.within(*left, start, act);
+        *left = left.saturating_sub(start.elapsed().saturating_sub(ORDINARY));
+        match result {
+            Ok(value) => {
+                if left.is_zero() {
+                    self.warn("the journal is too slow, and is left alone");
                 }
-            })
-            .as_ref()?;
-        match act(journal) {
-            Ok(value) => Some(value),
+                value
+            }
             Err(error) => {
-                self.warn(&error);
+                if error.is_busy() {
+                    *left = Duration::ZERO;
+                }
+                self.warn(&error.to_string());
                 None
             }
         }
+    }
+
+    fn within<T>(
+        &self,
+        left: Duration,
+        start: Instant,
+        act: impl FnOnce(&Journal) -> Result<T, RecordsError>,
+    ) -> Result<Option<T>, RecordsError> {
+        if self.journal.get().is_none() {
+            let opened = Journal::open_within(&self.env, left);
+            let (journal, error) = match opened {
+                Ok(journal) => (Some(journal), None),
+                Err(error) => (None, Some(error)),
+            };
+            let _ = self.journal.set(journal);
+            if let Some(error) = error {
+                return Err(error);
+            }
+        }
+        let Some(journal) = self.journal.get().and_then(Option::as_ref) else {
+            return Ok(None);
+        };
+        journal.wait_at_most(left.saturating_sub(start.elapsed()))?;
+        act(journal).map(Some)
     }
 
     /// The same with a journal that there is: none is made for it.
@@ -65,8 +103,21 @@ impl Recorder {
 
     /// Notes a state that an instance was seen in.
     pub fn observe(&self, scope: &Scope, id: &str, state: &str) {
+        self.observe_as(Kind::Instance, scope, id, state);
+    }
+
+    /// Notes a state that a resource of some kind was seen in.
+    pub fn observe_as(&self, kind: Kind, scope: &Scope, id: &str, state: &str) {
         let at = self.compute_clock.now();
-        self.with_existing(|journal| journal.observe(scope, id, state, at));
+        self.with_existing(|journal| journal.of(kind).observe(scope, id, state, at));
+    }
+
+    /// Notes that the service knows of no resource with this ID. Its name, if it is in the journal:
+    /// then it was ostk's, and is gone.
+    pub fn gone(&self, kind: Kind, scope: &Scope, id: &str) -> Option<String> {
+        let at = self.compute_clock.now();
+        let record = self.with_existing(|journal| journal.of(kind).gone(scope, id, at))??;
+        Some(record.name)
     }
 
     /// This machine's time.
@@ -74,10 +125,10 @@ impl Recorder {
         self.env.now()
     }
 
-    fn warn(&self, error: &RecordsError) {
+    fn warn(&self, why: &str) {
         if !self.warned.swap(true, Ordering::Relaxed) {
             self.notes
-                .warn(&format!("what happens is not recorded: {error}"));
+                .warn(&format!("what happens is not recorded: {why}"));
         }
     }
 }

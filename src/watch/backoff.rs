@@ -60,6 +60,7 @@ pub(super) mod tests {
             request_id: None,
             retries: 0,
             retry_after: retry_after.map(Duration::from_secs),
+            missing: None,
         }))
     }
 

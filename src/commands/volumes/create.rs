@@ -2,15 +2,18 @@
 
 use clap::Args;
 
+use super::make::{Wanted, make};
 use super::{Snapshot, Volume, unavailable};
 use crate::commands::images::Image;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
-    NewVolume, Resource, Session, VolumeEnd, VolumeLimits, create_volume, find, follow_volume,
-    volume_limits,
+    NewVolume, Resource, Session, VolumeEnd, VolumeLimits, find, follow_volume, volume_limits,
 };
+use crate::records::Kind;
 use crate::verbs::context::Context;
+use crate::verbs::log::Log;
+use crate::verbs::once;
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::waiting::WaitArgs;
 use crate::verbs::{View as _, show_described};
@@ -52,6 +55,12 @@ pub struct CreateArgs {
     /// A tag (Cinder's metadata); may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     tag: Vec<String>,
+    /// Make a second try find the first one's volume: at most 64 characters of ASCII
+    #[arg(long, value_name = "TOKEN")]
+    client_token: Option<String>,
+    /// The pipeline or job that this belongs to [default: the CI system's own]
+    #[arg(long, value_name = "ID")]
+    run_id: Option<String>,
     /// Check the role, every reference and the quota, and create nothing
     #[arg(long)]
     dry_run: bool,
@@ -72,6 +81,9 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
             ))),
         })
         .collect::<Result<_, _>>()?;
+    if let Some(problem) = once::token_problem(args.client_token.as_deref()) {
+        return Err(CommandError::usage(problem));
+    }
     may_change(context, OPERATION).await?;
     let session = &context.session;
     let (image, snapshot, source) = tokio::try_join!(
@@ -97,20 +109,21 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         source,
         metadata,
     };
-    let made = create_volume(session, &new).await?;
+    let run_id = args.run_id.clone().or_else(|| context.run_id.clone());
+    let wanted = Wanted::new(new, args.client_token.as_deref(), run_id);
+    let log = Log::new(context, &*session.login().await?, Kind::Volume);
+    let made = make(context, &log, &wanted, timeout).await?;
+    let unshown = |error| {
+        CommandError::from(error).hint(format!(
+            "volume {} was made; 'ostk volumes describe' shows it",
+            made.id
+        ))
+    };
     let mut exit = ExitCode::Success;
     if args.wait.wait {
-        context
-            .pending
-            .add(&made.id, args.name.as_deref().unwrap_or_default());
-        let end = follow_volume(session, &made.id, timeout).await;
-        let end = end.map_err(|error| {
-            let hint = format!(
-                "volume {} was made; 'ostk volumes describe' shows it",
-                made.id
-            );
-            CommandError::from(error).hint(hint)
-        })?;
+        let end = follow_volume(session, &made.id, timeout)
+            .await
+            .map_err(unshown)?;
         if let Some(error) = unavailable(&format!("volume {}", made.id), end) {
             exit = error.exit;
             context.notes.error(&error.during(OPERATION));
@@ -119,10 +132,12 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
             context.pending.remove(&made.id);
         }
         if end == VolumeEnd::Gone {
+            log.observe(&made.id, "terminated");
             return Ok(exit);
         }
     }
-    let found = find::<Volume>(session, &made.id).await?;
+    let found = find::<Volume>(session, &made.id).await.map_err(unshown)?;
+    log.observe(&made.id, found.item.status());
     show_described(context, Volume::KEY, vec![found.item], exit)
 }
 

@@ -2,11 +2,14 @@
 
 mod create;
 mod delete;
+mod make;
 mod snapshot;
 
 use std::collections::BTreeMap;
 
 use clap::Subcommand;
+use jiff::Timestamp;
+use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Serialize, Serializer};
 
 pub(crate) use snapshot::Snapshot;
@@ -16,6 +19,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{ByName, Resource, Service, VolumeEnd};
 use crate::output::{Cell, Column, Tabular, Tone};
+use crate::records::{CLIENT_DISK_KEY, CLIENT_TOKEN_KEY, is_own_key};
 use crate::verbs::context::Context;
 use crate::verbs::{self, DescribeArgs, ListArgs, View};
 
@@ -28,7 +32,7 @@ pub enum VolumesCommand {
     #[command(visible_alias = "show")]
     Describe(DescribeArgs),
     /// Create a volume
-    Create(create::CreateArgs),
+    Create(Box<create::CreateArgs>),
     /// Delete volumes
     Delete(delete::DeleteArgs),
 }
@@ -103,21 +107,29 @@ pub struct Volume {
         deserialize_with = "null_as_default"
     )]
     description: String,
-    #[serde(
-        rename(serialize = "Tags", deserialize = "metadata"),
-        default,
-        deserialize_with = "null_as_default"
-    )]
-    tags: Tags,
+    #[serde(flatten)]
+    metadata: Metadata,
     #[serde(rename(serialize = "CreateTime", deserialize = "created_at"), default)]
     created: Time,
 }
 
-/// Cinder's metadata, which is shown as AWS shows tags.
+/// Cinder's metadata, which is shown as AWS shows tags. What ostk keeps there is not among them:
+/// the client token has a key of its own.
 #[derive(Debug, Default, Deserialize)]
-struct Tags(BTreeMap<String, String>);
+struct Metadata {
+    #[serde(rename = "metadata", default, deserialize_with = "null_as_default")]
+    pairs: BTreeMap<String, String>,
+}
 
-impl Serialize for Tags {
+impl Metadata {
+    /// The token that it was made with. A volume of an instance has the instance's token, and a
+    /// number by which it is told from it.
+    fn client_token(&self) -> Option<&str> {
+        self.pairs.get(CLIENT_TOKEN_KEY).map(String::as_str)
+    }
+}
+
+impl Serialize for Metadata {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         #[serde(rename_all = "PascalCase")]
@@ -125,7 +137,12 @@ impl Serialize for Tags {
             key: &'a str,
             value: &'a str,
         }
-        serializer.collect_seq(self.0.iter().map(|(key, value)| Tag { key, value }))
+        let own = self.pairs.iter().filter(|(key, _)| !is_own_key(key));
+        let tags: Vec<Tag<'_>> = own.map(|(key, value)| Tag { key, value }).collect();
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("Tags", &tags)?;
+        map.serialize_entry("ClientToken", &self.client_token())?;
+        map.end()
     }
 }
 
@@ -138,7 +155,27 @@ impl Volume {
     /// Whether its metadata has all of this.
     pub(crate) fn has_tags(&self, pairs: &[(String, String)]) -> bool {
         let mut pairs = pairs.iter();
-        pairs.all(|(key, value)| self.tags.0.get(key) == Some(value))
+        pairs.all(|(key, value)| self.metadata.pairs.get(key) == Some(value))
+    }
+
+    /// The token that it was made with, unless it was made for an instance.
+    fn client_token(&self) -> Option<&str> {
+        let is_instances = self.metadata.pairs.contains_key(CLIENT_DISK_KEY);
+        self.metadata.client_token().filter(|_| !is_instances)
+    }
+
+    fn is_deleting(&self) -> bool {
+        self.status == "deleting"
+    }
+
+    /// In GiB.
+    fn size_gib(&self) -> u64 {
+        self.size
+    }
+
+    /// By which the older of two is told, the same way for everybody who looks.
+    fn age(&self) -> (Option<Timestamp>, String) {
+        (self.created.0, self.id.clone())
     }
 }
 

@@ -45,7 +45,7 @@ impl Choice {
         context: &Context,
         args: &ActArgs,
         action: ServerAction,
-    ) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
+    ) -> Result<(Vec<Server>, Vec<Error>), CommandError> {
         let chosen = match self {
             Self::Named => return named(context, args, action).await,
             Self::Filtered(filters) => filtered(context, filters).await?,
@@ -89,7 +89,7 @@ async fn named(
     context: &Context,
     args: &ActArgs,
     action: ServerAction,
-) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
+) -> Result<(Vec<Server>, Vec<Error>), CommandError> {
     let targets = read_targets_if_any(&args.targets, &context.stdin)?;
     if targets.is_empty() {
         context.notes.note("Standard input names no instance.");
@@ -110,7 +110,7 @@ async fn named(
             Err(error @ (Error::Auth(_) | Error::Catalog(_))) => {
                 return Err(CommandError::from(error).during(action.operation()));
             }
-            Err(error) => missing.push(CommandError::from(error).during(action.operation())),
+            Err(error) => missing.push(error),
         }
     }
     Ok((servers, missing))

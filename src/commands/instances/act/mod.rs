@@ -19,9 +19,11 @@ use super::pursuit::{Asked, Pursuit};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Server, ServerAction, act, find, show_known};
+use crate::records::{Kind, Scope};
 use crate::state::State;
 use crate::verbs::context::Context;
-use crate::verbs::permission::{dry_run_ok, is_admin, may_change};
+use crate::verbs::delete::{self, Absent, MissingArgs, absent};
+use crate::verbs::permission::{is_admin, may_change};
 use crate::verbs::recorder::scope_of;
 use crate::verbs::waiting::{Limit, ParallelArgs, WaitArgs};
 use crate::watch::{Cloud, Goal};
@@ -64,14 +66,16 @@ pub struct DeleteArgs {
     /// Delete at once, even where the cloud would keep it for a while
     #[arg(long)]
     force: bool,
+    #[command(flatten)]
+    missing: MissingArgs,
 }
 
 pub(super) async fn start(context: &Context, args: &ActArgs) -> Result<ExitCode, CommandError> {
-    run(context, args, ServerAction::Start).await
+    run(context, args, ServerAction::Start, None).await
 }
 
 pub(super) async fn stop(context: &Context, args: &ActArgs) -> Result<ExitCode, CommandError> {
-    run(context, args, ServerAction::Stop).await
+    run(context, args, ServerAction::Stop, None).await
 }
 
 pub(super) async fn reboot(context: &Context, args: &RebootArgs) -> Result<ExitCode, CommandError> {
@@ -80,7 +84,7 @@ pub(super) async fn reboot(context: &Context, args: &RebootArgs) -> Result<ExitC
     } else {
         ServerAction::RebootSoft
     };
-    run(context, &args.act, action).await
+    run(context, &args.act, action, None).await
 }
 
 pub(super) async fn delete(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
@@ -89,7 +93,7 @@ pub(super) async fn delete(context: &Context, args: &DeleteArgs) -> Result<ExitC
     } else {
         ServerAction::Delete
     };
-    run(context, &args.act, action).await
+    run(context, &args.act, action, Some(args.missing)).await
 }
 
 /// What became of one target, after AWS.
@@ -122,12 +126,15 @@ async fn run(
     context: &Context,
     args: &ActArgs,
     action: ServerAction,
+    missing: Option<MissingArgs>,
 ) -> Result<ExitCode, CommandError> {
     let operation = action.operation();
     let timeout = args.wait.timeout(context)?;
     let choice = Choice::of(args)?;
     may_change(context, operation).await?;
-    let (servers, missing) = choice.find(context, args, action).await?;
+    let scope = scope_of(&context.session, &*context.session.login().await?);
+    let (servers, absent) = choice.find(context, args, action).await?;
+    let (gone, missing) = as_good_as_done(context, &scope, missing, absent, operation);
     if args.dry_run {
         return rehearse(context, &servers, missing, action).await;
     }
@@ -141,7 +148,6 @@ async fn run(
     let mut changes = Vec::new();
     let goal = rules::goal(action);
     let mut pursuit = Pursuit::of(Goal::State(goal), operation);
-    let scope = scope_of(&context.session, &*context.session.login().await?);
     for (server, result) in servers.iter().zip(results) {
         match result {
             Ok(done) => {
@@ -163,27 +169,46 @@ async fn run(
             Err(error) => errors.push(error),
         }
     }
-    if changes.is_empty() && errors.len() == 1 {
-        return Err(errors.remove(0));
-    }
-    for error in &errors {
-        context.notes.error(error);
-    }
-    let mut exit = if errors.is_empty() {
-        ExitCode::Success
-    } else {
-        ExitCode::Failed
-    };
+    let is_single = changes.is_empty() && gone.is_empty();
+    let mut exit = delete::end(context, errors, is_single)?;
     if args.wait.wait && !changes.is_empty() {
         let ended = wait(context, pursuit, asked, timeout, &mut changes).await;
         if exit != ExitCode::Failed {
             exit = ended;
         }
     }
+    changes.extend(gone);
     context
         .output
         .value(&BTreeMap::from([(rules::key(action), changes)]))?;
     Ok(exit)
+}
+
+/// Targets that Nova does not know: those that a deletion has nothing to do for, and the errors of
+/// the others.
+fn as_good_as_done(
+    context: &Context,
+    scope: &Scope,
+    missing: Option<MissingArgs>,
+    errors: Vec<Error>,
+    operation: &'static str,
+) -> (Vec<Change>, Vec<CommandError>) {
+    let mut gone = Vec::new();
+    let mut rest = Vec::new();
+    for error in errors {
+        let absent = missing.and_then(|args| absent(context, scope, Kind::Instance, args, &error));
+        match absent {
+            Some(Absent::Gone { id, name }) => gone.push(Change {
+                instance_id: id,
+                name,
+                current_state: State::Terminated.into(),
+                previous_state: State::Terminated.into(),
+            }),
+            Some(Absent::Ignored) => {}
+            None => rest.push(CommandError::from(error).during(operation)),
+        }
+    }
+    (gone, rest)
 }
 
 /// Says of each target whether it would be refused; if none would, ends as EC2 does.
@@ -197,12 +222,8 @@ async fn rehearse(
     let refused = servers
         .iter()
         .filter_map(|server| rules::foreseen(server, action, is_admin));
-    let mut errors: Vec<CommandError> = missing.into_iter().chain(refused).collect();
-    let last = errors.pop();
-    for error in &errors {
-        context.notes.error(error);
-    }
-    Err(last.unwrap_or_else(|| dry_run_ok(action.operation())))
+    let errors = missing.into_iter().chain(refused).collect();
+    Err(delete::rehearsed(context, action.operation(), errors))
 }
 
 /// Follows what was asked for to its end.

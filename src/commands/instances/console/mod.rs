@@ -85,7 +85,7 @@ impl From<Error> for Problem {
             Error::Fault(fault) => match fault.status {
                 409 => Self::NotReady(error),
                 501 => Self::Unsupported(error),
-                404 => Self::Gone(error),
+                404 if fault.missing.is_some() => Self::Gone(error),
                 _ => Self::Other(error),
             },
             Error::NotFound { .. } => Self::Gone(error),

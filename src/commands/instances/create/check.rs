@@ -3,10 +3,10 @@
 use super::network::NetworkWish;
 use super::spec::Spec;
 use crate::error::CommandError;
+use crate::verbs::once::token_problem;
 
 /// Nova's own limits, and EC2's for the token.
 const NAME_LIMIT: usize = 255;
-const TOKEN_LIMIT: usize = 64;
 const TAG_LIMIT: usize = 255;
 const LABEL_LIMIT: usize = 60;
 /// One less than Nova's, since the client token is one, too.
@@ -35,7 +35,7 @@ fn of(spec: &Spec) -> Vec<String> {
     if spec.instance_type.is_none() {
         problems.push("--instance-type (or --flavor) is wanted".to_owned());
     }
-    problems.extend(token(spec.client_token.as_deref()));
+    problems.extend(token_problem(spec.client_token.as_deref()));
     tags_and_labels(spec, &mut problems);
     root(spec, &mut problems);
     for volume in &spec.volumes {
@@ -68,14 +68,6 @@ fn name(name: Option<&str>) -> Option<String> {
         }
         Some(_) => None,
     }
-}
-
-fn token(token: Option<&str>) -> Option<String> {
-    let token = token?;
-    let good = !token.is_empty()
-        && token.len() <= TOKEN_LIMIT
-        && token.bytes().all(|byte| byte.is_ascii_graphic());
-    (!good).then(|| format!("a client token has 1 to {TOKEN_LIMIT} printable characters of ASCII"))
 }
 
 fn tags_and_labels(spec: &Spec, problems: &mut Vec<String>) {

@@ -3,24 +3,24 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::time::Instant;
 
 use super::OPERATION;
 use super::job::Job;
-use super::journal::{Log, beat};
-use super::once::{self, Doubt, Sent};
-use super::quota;
+use super::journal::Log;
 use super::volumes::{self, Volumes};
+use super::{mark, quota};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
     Created, Error, Server, ServerAction, Session, act, create_server, creating_request,
     show_server,
 };
-use crate::records::{InstanceRecord, client_tag};
+use crate::records::{ResourceRecord, client_tag};
 use crate::state::State;
 use crate::verbs::context::Context;
+use crate::verbs::once::{self, Doubt, Sent};
 use crate::verbs::progress::Progress;
 
 /// How long a server is looked for that must be about to appear, since it holds its volume.
@@ -62,7 +62,7 @@ impl Maker<'_> {
         let earlier = log.intend(job);
         if let Some(record) = &earlier {
             self.refuse_another(record)?;
-            if let Some(id) = &record.instance_id {
+            if let Some(id) = &record.resource_id {
                 return self.known(id, record).await;
             }
         }
@@ -102,7 +102,7 @@ impl Maker<'_> {
     }
 
     /// The same token for something else is a mistake, as with EC2.
-    fn refuse_another(&self, record: &InstanceRecord) -> Result<(), CommandError> {
+    fn refuse_another(&self, record: &ResourceRecord) -> Result<(), CommandError> {
         let shown = &self.job.prepared.shown;
         let differs = |own: &Option<String>, other: &Option<String>| matches!((own, other), (Some(own), Some(other)) if own != other);
         let what = if record.name != self.job.name {
@@ -132,7 +132,7 @@ impl Maker<'_> {
     }
 
     /// The instance that the journal names.
-    async fn known(&self, id: &str, record: &InstanceRecord) -> Result<Made, CommandError> {
+    async fn known(&self, id: &str, record: &ResourceRecord) -> Result<Made, CommandError> {
         let found = show_server(self.session(), id).await;
         if let Some(found) = found.map_err(|error| self.named(error))? {
             return self.take(&found.item, record.volumes.clone()).await;
@@ -160,32 +160,18 @@ impl Maker<'_> {
         let job = self.job;
         let seen = self
             .seen
-            .and_then(|seen| once::pick(&seen.servers, job.index));
+            .and_then(|seen| mark::pick(&seen.servers, job.index));
         if seen.is_some() {
             return Ok(seen.cloned());
         }
         let Some(sent) = sent else { return Ok(None) };
-        let patience = self.session().patience();
-        let lasts = patience.saturating_add(beat(patience));
-        let over = SignedDuration::try_from(lasts)
-            .ok()
-            .and_then(|lasts| sent.checked_add(lasts).ok())
-            .unwrap_or(Timestamp::MAX);
+        let (left, over) = once::time_left(self.session(), sent);
         if self.seen.is_some_and(|seen| seen.at >= over) {
             return Ok(None);
         }
-        // A clock that was set back must not make this longer than it can be.
-        let left = Duration::try_from(over.duration_since(self.session().now()))
-            .unwrap_or_default()
-            .min(lasts);
         if !left.is_zero() {
             self.say("looking for it");
-            self.context.notes.note(&format!(
-                "An earlier request for '{}' may still be under way: looking for its instance for \
-                 up to {} s.",
-                job.name,
-                left.as_secs() + 1
-            ));
+            once::tell_earlier(self.context, "instance", &job.name, left);
         }
         once::look_until(Instant::now() + left, async || self.look().await)
             .await
@@ -195,12 +181,12 @@ impl Maker<'_> {
     /// Looks for it by its token.
     async fn look(&self) -> Result<Option<Server>, Error> {
         let servers = self.job.mark.carriers(self.session()).await?;
-        Ok(once::pick(&servers, self.job.index).cloned())
+        Ok(mark::pick(&servers, self.job.index).cloned())
     }
 
     /// What an earlier try has made is this one's, too.
     async fn take(&self, server: &Server, volumes: Vec<String>) -> Result<Made, CommandError> {
-        if once::is_gone(server) {
+        if mark::is_gone(server) {
             return Err(self.terminated(&server.id));
         }
         self.context.notes.note(&format!(
@@ -239,7 +225,7 @@ impl Maker<'_> {
             self.session().patience(),
             async || {
                 self.say("asking for it");
-                log.sending(job, self.ask(&volumes.ids)).await
+                log.sending(job, Box::pin(self.ask(&volumes.ids))).await
             },
             async || {
                 let Some(server) = self.look().await? else {
@@ -301,8 +287,8 @@ impl Maker<'_> {
             serde_json::Value::Array(tags) => tags.push(tag),
             none => *none = vec![tag].into(),
         }
-        match create_server(self.session(), tagged, &[version.max(once::TAGS)]).await {
-            Err(Error::Microversion { .. }) if version < once::TAGS => {
+        match create_server(self.session(), tagged, &[version.max(mark::TAGS)]).await {
+            Err(Error::Microversion { .. }) if version < mark::TAGS => {
                 create_server(self.session(), body, &[version]).await
             }
             result => result,
@@ -322,7 +308,7 @@ impl Maker<'_> {
                 Vec::new()
             }
         };
-        let mut alive = once::numbered(&servers, job.index).filter(|server| !once::is_gone(server));
+        let mut alive = mark::numbered(&servers, job.index).filter(|server| !mark::is_gone(server));
         let oldest = alive.next();
         let Some(older) = oldest.filter(|server| server.id != created.id) else {
             let others: Vec<&str> = alive.map(|server| server.id.as_str()).collect();

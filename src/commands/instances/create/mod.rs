@@ -2,14 +2,13 @@
 
 mod args;
 mod check;
-mod claim;
 mod form;
 mod job;
 mod journal;
 mod make;
+mod mark;
 mod network;
 mod nouns;
-mod once;
 mod quota;
 mod references;
 mod request;
@@ -41,6 +40,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Server, Session, show_server};
 use crate::state::State;
+use crate::verbs::claim;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::progress::Progress;
@@ -154,7 +154,9 @@ async fn make_all(
 ) -> Result<Vec<Option<Result<Made, CommandError>>>, CommandError> {
     let session = &context.session;
     // Held until all are made: whoever comes after finds them.
-    let _claims = claim::all(context, &log.scope, jobs, timeout).await?;
+    let given = jobs.iter().filter(|job| job.given);
+    let tokens = given.map(|job| job.mark.token.as_str()).collect();
+    let _claims = claim::all(context, log.scope(), OPERATION, tokens, timeout).await?;
     let seen = look(session, jobs).await?;
     let wanted = quota::choose(session, jobs, &seen).await?;
     let progress = Mutex::new(Progress::new(&context.notes));

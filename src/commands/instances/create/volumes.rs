@@ -8,7 +8,6 @@ use tokio::time::Instant;
 
 use super::job::Job;
 use super::journal::Log;
-use super::once::{self, Sent};
 use crate::commands::volumes::{Volume, unavailable};
 use crate::error::CommandError;
 use crate::openstack::{
@@ -16,6 +15,7 @@ use crate::openstack::{
     create_volume, delete_volume, follow_volume, list_call, show_volume,
 };
 use crate::verbs::context::{Context, Leftover};
+use crate::verbs::once::{self, Sent};
 
 const OPERATION: &str = "CreateVolume";
 /// How long it is waited for volumes to go with the server that held them.
@@ -265,7 +265,7 @@ async fn freed(session: &Session, volume: &str) -> Result<(), String> {
             // Nova may be about to do the same.
             Ok(Some(found)) if found.status == "available" || found.status.starts_with("error") => {
                 match delete_volume(session, volume).await {
-                    Ok(()) => "it is being deleted".to_owned(),
+                    Ok(_) => "it is being deleted".to_owned(),
                     Err(error) => error.to_string(),
                 }
             }

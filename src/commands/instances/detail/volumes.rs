@@ -8,7 +8,9 @@ use serde::Deserialize;
 
 use crate::commands::instances::view::{DeviceView, Instance};
 use crate::commands::wire::{null_as_default, text_as_bool};
-use crate::openstack::{ByName, Call, Error, Pager, Resource, Service, Session, list_call};
+use crate::openstack::{
+    ByName, Call, Error, Pager, Resource, Service, Session, list_call, show_known,
+};
 
 /// Up to this many volumes are shown one by one; more are picked out of a list.
 const FEW_VOLUMES: usize = 8;
@@ -57,11 +59,6 @@ impl Resource for Volume {
     fn name(&self) -> &str {
         &self.name
     }
-}
-
-#[derive(Deserialize)]
-struct OneVolume {
-    volume: Volume,
 }
 
 /// Nova's attachments of one server
@@ -179,12 +176,8 @@ async fn volumes(
 
 /// One volume; none, where it is gone from Cinder and Nova does not know it yet.
 async fn show(session: &Session, id: &str) -> Result<Option<Volume>, Error> {
-    let call = Call::get(Volume::OPERATIONS.1, Volume::SERVICE, Volume::PATH).below(id);
-    match session.send(&call).await {
-        Ok(answer) => Ok(Some(answer.decode::<OneVolume>()?.volume)),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
-        Err(error) => Err(error),
-    }
+    let found = show_known::<Volume>(session, id).await?;
+    Ok(found.map(|found| found.item))
 }
 
 async fn devices(

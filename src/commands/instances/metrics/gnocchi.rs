@@ -226,11 +226,10 @@ async fn page(
     match session.send(&call).await {
         Ok(answer) => Ok((answer.decode()?, answer.date())),
         // A type without the attribute that is asked for is a 400.
-        Err(Error::Fault(fault))
-            if fault.status == 404 || (fault.status == 400 && kind != "instance") =>
-        {
+        Err(Error::Fault(fault)) if fault.status == 400 && kind != "instance" => {
             Ok((Vec::new(), None))
         }
+        Err(error) if error.says_gone(kind) => Ok((Vec::new(), None)),
         Err(error) => Err(error),
     }
 }
@@ -303,7 +302,8 @@ async fn measures(
     }
     let answer = match session.send(&call).await {
         Ok(answer) => answer,
-        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => return Ok(None),
+        Err(Error::Fault(fault)) if fault.status == 400 => return Ok(None),
+        Err(error) if error.says_gone(meter) => return Ok(None),
         Err(error) => return Err(error),
     };
     let measures: Vec<(Timestamp, f64, Option<f64>)> = answer.decode()?;
