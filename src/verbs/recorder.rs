@@ -17,6 +17,11 @@ const BUDGET: Duration = Duration::from_secs(1);
 /// A write to a healthy disk takes no longer than this, and is not counted.
 const ORDINARY: Duration = Duration::from_millis(50);
 
+/// What of the time that an operation took is counted.
+fn cost(took: Duration) -> Duration {
+    took.saturating_sub(ORDINARY)
+}
+
 /// The journal of one run.
 pub struct Recorder {
     env: Env,
@@ -50,7 +55,7 @@ impl Recorder {
         }
         let start = Instant::now();
         let result = self.within(*left, start, act);
-        *left = left.saturating_sub(start.elapsed().saturating_sub(ORDINARY));
+        *left = left.saturating_sub(cost(start.elapsed()));
         match result {
             Ok(value) => {
                 if left.is_zero() {
@@ -140,5 +145,115 @@ pub fn scope_of(session: &Session, login: &Login) -> Scope {
         region: session.region().map(str::to_owned),
         project_id: login.project_id().unwrap_or_default().to_owned(),
         user_id: login.info.user.id.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use rusqlite::Connection;
+
+    use super::*;
+    use crate::io::Stream;
+
+    #[derive(Clone, Default)]
+    struct Sink(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Sink {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn recorder(env: &Env, budget: Duration) -> (Recorder, Sink) {
+        let sink = Sink::default();
+        let notes = Notes::new(&Stream::new(sink.clone(), None), false, false);
+        let clock = Arc::new(ServiceClock::new(env.clock()));
+        let mut recorder = Recorder::new(env, &notes, clock);
+        recorder.left = Mutex::new(budget);
+        (recorder, sink)
+    }
+
+    fn said(sink: &Sink) -> String {
+        String::from_utf8(sink.0.lock().unwrap().clone()).unwrap()
+    }
+
+    #[test]
+    fn a_lock_of_another_process_costs_the_budget_once_and_is_warned_of_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let env = Env::for_test(folder.path(), []);
+        let path = Journal::open(&env).unwrap().path().to_owned();
+        // One that keeps readers out as well, and one that keeps writers out.
+        for lock in [
+            "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE",
+            "BEGIN IMMEDIATE",
+        ] {
+            let other = Connection::open(&path).unwrap();
+            other.execute_batch(lock).unwrap();
+            let budget = Duration::from_millis(100);
+            let (recorder, sink) = recorder(&env, budget);
+            let start = Instant::now();
+            for _ in 0..50 {
+                recorder.with(|journal| journal.keypair_deleted(&Scope::default(), "k"));
+                recorder.observe(&Scope::default(), "i", "running");
+            }
+            // Each of the hundred would have waited for the whole of it.
+            assert!(start.elapsed() < budget * 20, "{:?}", start.elapsed());
+            assert_eq!(said(&sink).matches("WARNING").count(), 1, "{}", said(&sink));
+            assert!(said(&sink).contains("locked"), "{}", said(&sink));
+        }
+    }
+
+    #[test]
+    fn what_is_no_journal_is_warned_of_once() {
+        let spoil: [fn(&std::path::Path); 4] = [
+            |path| std::fs::write(path, "no database, but a letter").unwrap(),
+            |path| std::fs::write(path, "no database ".repeat(500)).unwrap(),
+            |path| std::fs::create_dir(path).unwrap(),
+            // No disk has room for it.
+            #[cfg(target_os = "linux")]
+            |path| std::os::unix::fs::symlink("/dev/full", path).unwrap(),
+            #[cfg(not(target_os = "linux"))]
+            |path| std::fs::create_dir(path).unwrap(),
+        ];
+        for spoil in spoil {
+            let folder = tempfile::tempdir().unwrap();
+            let env = Env::for_test(folder.path(), []);
+            let path = Journal::path_in(&env).unwrap();
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            spoil(&path);
+            let (recorder, sink) = recorder(&env, BUDGET);
+            for _ in 0..3 {
+                let done = recorder.with(|journal| journal.keypair(&Scope::default(), "k"));
+                assert_eq!(done, None);
+            }
+            assert_eq!(said(&sink).matches("WARNING").count(), 1, "{}", said(&sink));
+        }
+    }
+
+    #[test]
+    fn a_write_that_takes_long_counts_and_an_ordinary_one_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let env = Env::for_test(folder.path(), []);
+        let (recorder, sink) = recorder(&env, BUDGET);
+        let slow = |time: Duration| {
+            recorder.with(|_| {
+                std::thread::sleep(time);
+                Ok(())
+            })
+        };
+        assert_eq!(cost(ORDINARY), Duration::ZERO);
+        assert_eq!(cost(ORDINARY * 3), ORDINARY * 2);
+        assert_eq!(slow(Duration::ZERO), Some(()));
+        *recorder.left.lock().unwrap() = ORDINARY;
+        assert_eq!(slow(ORDINARY * 3), Some(()));
+        assert_eq!(slow(Duration::ZERO), None);
+        assert_eq!(said(&sink).matches("WARNING").count(), 1, "{}", said(&sink));
     }
 }

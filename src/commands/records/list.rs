@@ -47,7 +47,7 @@ pub struct ListArgs {
 
 /// What `records describe` takes.
 #[derive(Args, Clone, Debug)]
-pub struct DescribeArgs {
+pub struct DescribeRecordsArgs {
     #[command(flatten)]
     describe: verbs::DescribeArgs,
     #[command(flatten)]
@@ -252,7 +252,10 @@ fn tell_others(local: &Local<'_>, journal: &Journal, place: &Place) -> Result<()
 }
 
 /// Shows the records that are named. A name or a token may stand for several: all are shown.
-pub(super) fn describe(local: &Local<'_>, args: &DescribeArgs) -> Result<ExitCode, CommandError> {
+pub(super) fn describe(
+    local: &Local<'_>,
+    args: &DescribeRecordsArgs,
+) -> Result<ExitCode, CommandError> {
     let place = local.chosen(args.place)?;
     let targets = read_targets(&args.describe.targets, local.stdin)?;
     let journal = Journal::open(local.env)?;

@@ -34,7 +34,7 @@ pub enum RecordsCommand {
     List(list::ListArgs),
     /// Show records in full, by ID, name or client token
     #[command(visible_alias = "show")]
-    Describe(list::DescribeArgs),
+    Describe(list::DescribeRecordsArgs),
     /// Write all records, key pairs too, as NDJSON: one object a line, whatever --output says
     Export(list::ExportArgs),
     /// Forget old records

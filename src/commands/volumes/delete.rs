@@ -12,7 +12,7 @@ use crate::verbs::waiting::WaitArgs;
 
 /// What `volumes delete` takes.
 #[derive(Args, Clone, Debug)]
-pub struct DeleteArgs {
+pub struct DeleteVolumesArgs {
     #[command(flatten)]
     delete: delete::DeleteArgs,
     #[command(flatten)]
@@ -20,7 +20,10 @@ pub struct DeleteArgs {
 }
 
 /// Deletes the volumes that are named.
-pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
+pub(super) async fn run(
+    context: &Context,
+    args: &DeleteVolumesArgs,
+) -> Result<ExitCode, CommandError> {
     let timeout = args.wait.timeout(context)?;
     let wait = args.wait.wait.then_some(timeout);
     delete::delete::<Volume>(context, &args.delete, wait).await

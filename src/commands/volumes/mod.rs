@@ -34,7 +34,7 @@ pub enum VolumesCommand {
     /// Create a volume
     Create(Box<create::CreateArgs>),
     /// Delete volumes
-    Delete(delete::DeleteArgs),
+    Delete(delete::DeleteVolumesArgs),
 }
 
 /// Runs one of the commands.

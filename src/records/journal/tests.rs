@@ -413,6 +413,40 @@ fn an_older_file_is_brought_to_the_present_layout() {
     assert!(journal.intend(&intent("new", 1)).unwrap());
 }
 
+#[test]
+fn each_kind_has_tokens_and_ids_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let instances = open(&folder);
+    let volumes = instances.of(Kind::Volume);
+    for journal in [&instances, &volumes] {
+        assert!(journal.intend(&intent("t", 1)).unwrap());
+        assert!(!journal.intend(&intent("t", 1)).unwrap());
+    }
+    instances.complete(&scope(), "t", 0, &created("i")).unwrap();
+    volumes.complete(&scope(), "t", 0, &created("v")).unwrap();
+    assert_eq!(ids(&instances, &RecordFilter::default()), ["i"]);
+    assert_eq!(ids(&volumes, &RecordFilter::default()), ["v"]);
+    assert_eq!(ids(&volumes, &RecordFilter::everything()), ["i", "v"]);
+    // What is gone is known by its ID, in its own place and kind alone.
+    let elsewhere = Scope {
+        project_id: "q".to_owned(),
+        ..scope()
+    };
+    assert_eq!(volumes.gone(&scope(), "i", at(1)).unwrap(), None);
+    assert_eq!(volumes.gone(&elsewhere, "v", at(1)).unwrap(), None);
+    // Neither a name nor a token is an ID.
+    assert_eq!(volumes.gone(&scope(), "t", at(1)).unwrap(), None);
+    for _ in 0..2 {
+        let gone = volumes.gone(&scope(), "v", at(1)).unwrap().unwrap();
+        assert_eq!(gone.name, "web-v");
+    }
+    let left = RecordFilter {
+        orphans: true,
+        ..RecordFilter::everything()
+    };
+    assert_eq!(ids(&instances, &left), ["i"]);
+}
+
 fn everything_in(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()

@@ -150,7 +150,17 @@ fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too(
         ]
     );
     assert!(changes(real, &home, "reconcile", &token).is_empty());
-    let orphans = ["records", "list", "--orphans", "--ids", "--run-id", &token];
+    let cloud = real.cloud();
+    let orphans = [
+        "--cloud",
+        &cloud,
+        "records",
+        "list",
+        "--orphans",
+        "--ids",
+        "--run-id",
+        &token,
+    ];
     assert_eq!(
         home.run(orphans).stdout,
         format!("{}\n{}\n", servers.ids[1], servers.ids[2])

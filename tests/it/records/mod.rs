@@ -63,11 +63,9 @@ fn texts(answer: &Value, list: &str, key: &str) -> Vec<String> {
 /// A home that knows two clouds, without being able to ask them anything.
 fn empty_home() -> Home {
     let home = Home::new().variable("OS_CLOUD", "here");
-    let mut clouds = "clouds:\n".to_owned();
-    for name in ["here", "there"] {
-        let auth = "{auth_url: http://192.0.2.1/v3, username: u, password: p, project_name: p}";
-        clouds += &format!("  {name}: {{auth: {auth}, region_name: RegionOne}}\n");
-    }
+    let auth = "{auth_url: http://192.0.2.1/v3, username: u, password: p, project_name: p}";
+    let cloud = |name| format!("  {name}: {{auth: {auth}, region_name: RegionOne}}\n");
+    let clouds = format!("clouds:\n{}{}", cloud("here"), cloud("there"));
     home.write("clouds.yaml", &clouds);
     home
 }

@@ -86,6 +86,8 @@ impl From<Error> for Problem {
                 409 => Self::NotReady(error),
                 501 => Self::Unsupported(error),
                 404 if fault.missing.is_some() => Self::Gone(error),
+                // Of Nova's own, and not about the instance: it has no console.
+                404 if fault.code.is_some() => Self::Unsupported(error),
                 _ => Self::Other(error),
             },
             Error::NotFound { .. } => Self::Gone(error),

@@ -75,18 +75,19 @@ impl Maker<'_> {
         if !job.prepared.new_volumes.is_empty() {
             self.say("making its volumes");
         }
-        let volumes = match volumes::ready(self.context, log, job, look, self.timeout).await {
-            Ok(volumes) => volumes,
-            Err(failed) => {
-                let error = failed.error;
-                if failed.unknown {
-                    log.doubt(job, &error.message);
-                } else {
-                    log.fail(job, &error.message);
+        let volumes =
+            match Box::pin(volumes::ready(self.context, log, job, look, self.timeout)).await {
+                Ok(volumes) => volumes,
+                Err(failed) => {
+                    let error = failed.error;
+                    if failed.unknown {
+                        log.doubt(job, &error.message);
+                    } else {
+                        log.fail(job, &error.message);
+                    }
+                    return Err(error);
                 }
-                return Err(error);
-            }
-        };
+            };
         self.create(volumes, sent.is_some()).await
     }
 
