@@ -244,8 +244,12 @@ async fn one<T: Delete>(
             (REFUSED, Some(refusal(item, error, is_lost)))
         }
     };
-    if state != REFUSED {
-        let seen = if state == GONE { "terminated" } else { state };
+    let seen = match state {
+        GONE => Some("terminated"),
+        GOING => Some(GOING),
+        _ => None,
+    };
+    if let Some(seen) = seen {
         context.recorder.observe_as(T::KIND, scope, id, seen);
     }
     context.pending.remove(id);

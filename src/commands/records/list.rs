@@ -155,6 +155,11 @@ fn keypairs(
 
 /// Lists records.
 pub(super) fn run(local: &Local<'_>, args: &ListArgs) -> Result<ExitCode, CommandError> {
+    if args.ids && args.kind.len() > 1 {
+        return Err(CommandError::usage(
+            "--ids is for one command, which takes the IDs of one --kind",
+        ));
+    }
     let place = local.chosen(args.place)?;
     let journal = Journal::open(local.env)?;
     let kinds = Kinds::of(args);

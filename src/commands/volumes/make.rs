@@ -12,7 +12,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
     Error, NewVolume, Pager, Resource as _, Session, VolumeState, create_volume, delete_volume,
-    list_call, show_known,
+    follow_volume, list_call, show_known,
 };
 use crate::records::{CLIENT_TOKEN_KEY, Created, Intent, RUN_ID_KEY, ResourceRecord};
 use crate::verbs::claim;
@@ -23,6 +23,9 @@ use crate::verbs::once::{self, Doubt, Sent};
 const OPERATION: &str = "CreateVolume";
 /// The number of the one volume of a token.
 const INDEX: u32 = 1;
+
+/// How long it is waited for a volume that is to be deleted again.
+const SETTLING: Duration = Duration::from_mins(1);
 
 /// A volume to be made, with the client token that it is known by.
 #[derive(Debug)]
@@ -297,7 +300,8 @@ impl Maker<'_> {
             }
             return Ok(self.made(made));
         };
-        // One that is still being made can't be deleted yet; Cinder says so.
+        // Cinder deletes none that is still being made.
+        let _ = follow_volume(self.session(), &made.id, SETTLING).await;
         match delete_volume(self.session(), &made.id).await {
             Ok(_) => notes.note(&format!(
                 "Another request with this client token came first: {} was deleted again.",
