@@ -15,6 +15,18 @@ use crate::openstack::{
 use crate::output;
 use crate::records::RecordsError;
 
+/// How errors are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ErrorFormat {
+    /// Lines for people.
+    #[default]
+    Text,
+    /// One JSON object on one line.
+    Json,
+    /// A YAML document for each.
+    Yaml,
+}
+
 const CLOSED_PIPE: &str = "ClosedPipe";
 
 /// A command's failure.
@@ -94,6 +106,15 @@ impl CommandError {
         self.code == CLOSED_PIPE
     }
 
+    /// The error in this form, without a newline at its end.
+    pub fn shown(&self, format: ErrorFormat) -> String {
+        match format {
+            ErrorFormat::Text => self.text(),
+            ErrorFormat::Json => self.json(),
+            ErrorFormat::Yaml => self.yaml(),
+        }
+    }
+
     /// The error as AWS's command line words it.
     pub fn text(&self) -> String {
         let mut text = format!("ostk: [ERROR]: An error occurred ({})", self.code);
@@ -115,15 +136,24 @@ impl CommandError {
 
     /// The error as one JSON object on one line.
     pub fn json(&self) -> String {
-        serde_json::to_string(&Shown {
+        serde_json::to_string(&self.fields()).unwrap_or_default()
+    }
+
+    /// The error as one YAML document.
+    fn yaml(&self) -> String {
+        let fields = serde_json::to_value(self.fields()).unwrap_or_default();
+        format!("---\n{}", output::yaml_document(&fields).trim_end())
+    }
+
+    fn fields(&self) -> Shown<'_> {
+        Shown {
             code: self.code,
             operation: self.operation,
             message: &self.message,
             hint: (!self.hints.is_empty()).then(|| self.hints.join("\n")),
             request_id: self.request_id.as_deref(),
             http_status: self.http_status,
-        })
-        .unwrap_or_default()
+        }
     }
 }
 
@@ -270,12 +300,14 @@ fn interrupted() -> CommandError {
 fn from_auth(error: &AuthError) -> CommandError {
     let message = error.to_string();
     match error {
-        AuthError::Refused { request_id, .. } => {
+        AuthError::Refused {
+            request_id, status, ..
+        } => {
             let mut error = CommandError::new(ExitCode::Configuration, "AuthFailure", message)
                 .during("CreateToken")
                 .hint("'ostk configure list' shows which credentials are used, and whence");
             error.request_id.clone_from(request_id);
-            error.http_status = Some(401);
+            error.http_status = Some(*status);
             error
         }
         AuthError::MoreFactors { .. } => {
@@ -381,6 +413,11 @@ mod tests {
         assert_eq!(
             error.json(),
             r#"{"Code":"InvalidInstanceID.NotFound","Operation":"StopInstances","Message":"none","Hint":"look","RequestId":"req-1","HttpStatus":null}"#
+        );
+        assert_eq!(
+            error.shown(ErrorFormat::Yaml),
+            "---\nCode: InvalidInstanceID.NotFound\nOperation: StopInstances\nMessage: none\n\
+             Hint: look\nRequestId: req-1\nHttpStatus: null"
         );
     }
 

@@ -11,8 +11,10 @@ pub enum ExitCode {
     Failed,
     /// A wait ran out of time.
     TimedOut,
-    /// Interrupted.
+    /// Interrupted, as by Ctrl-C.
     Interrupted,
+    /// Ended by SIGTERM.
+    Terminated,
     /// The command's words, a parameter or the query are wrong; nothing was sent.
     Usage,
     /// Configuration or credentials are missing or wrong.
@@ -31,6 +33,7 @@ impl ExitCode {
             Self::Failed => 1,
             Self::TimedOut => 124,
             Self::Interrupted => 130,
+            Self::Terminated => 143,
             Self::Usage => 252,
             Self::Configuration => 253,
             Self::Service => 254,

@@ -3,14 +3,15 @@
 
 use std::ffi::OsString;
 use std::str::FromStr as _;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use clap::Parser as _;
 use clap::error::ErrorKind;
+use clap::{Parser as _, ValueEnum as _};
+use tokio::time::timeout;
 
-use super::global::{ErrorFormat, Global};
+use super::global::{ErrorFormatWord, Global};
 use super::observe::{self, Timings};
-use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect};
+use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect, help};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::commands::networks::Network;
@@ -18,7 +19,7 @@ use crate::commands::security_groups::SecurityGroup;
 use crate::commands::{configure, instances, keypairs, records, sandbox, volumes, whoami};
 use crate::config::{self, Overrides, Preferences, Resolved};
 use crate::env::Env;
-use crate::error::CommandError;
+use crate::error::{CommandError, ErrorFormat};
 use crate::exit::ExitCode;
 use crate::io::{Input, Io, Stream};
 use crate::openstack::{AskPasscode, Service};
@@ -27,7 +28,7 @@ use crate::records::run_id;
 use crate::secret::Secret;
 use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
 use crate::verbs::recorder::Recorder;
-use crate::verbs::signals::Signals;
+use crate::verbs::signals::{Signal, Signals};
 use crate::verbs::{self, View};
 
 /// Runs one command line.
@@ -42,27 +43,27 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
                 arguments = words;
             }
             Ok(None) => {}
-            Err(error) => {
-                let notes = Notes::new(
-                    &io.stderr,
-                    false,
-                    json_errors(error_format(&arguments), env),
-                );
-                notes.error(&error);
-                return error.exit;
-            }
+            Err(error) => return unparsed(&error, &arguments, env, io),
         }
     }
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return refuse(&error, &arguments, env, io),
     };
-    let notes = Notes::new(
-        &io.stderr,
-        cli.global.quiet,
-        json_errors(cli.global.error_format, env),
-    );
-    match execute(cli, env, io, &notes) {
+    let (format, known) = match error_format(cli.global.error_format, env) {
+        Ok(format) => (format, Ok(())),
+        Err(error) => (ErrorFormat::Text, Err(error)),
+    };
+    let notes = Notes::new(&io.stderr, cli.global.quiet, format);
+    if let Command::Help { command } = &cli.command {
+        return match help::arguments(command) {
+            Ok(words) => show_help(&words, env, io),
+            Err(error) => unparsed(&error, &arguments, env, io),
+        };
+    }
+    let checked = known.and_then(|()| cli.global.check());
+    let result = checked.map_err(Failure::from);
+    match result.and_then(|()| execute(cli, env, io, &notes)) {
         Ok(code) => code,
         Err(Failure::ClosedPipe) => ExitCode::Success,
         Err(Failure::Command(error)) => {
@@ -90,20 +91,55 @@ impl From<CommandError> for Failure {
     }
 }
 
-fn json_errors(flag: Option<ErrorFormat>, env: &Env) -> bool {
-    match flag {
-        Some(format) => format == ErrorFormat::Json,
-        None => env.get("OSTK_ERROR_FORMAT") == Some("json"),
+/// The form of errors: as the option says, or else the variable.
+fn error_format(option: Option<ErrorFormatWord>, env: &Env) -> Result<ErrorFormat, CommandError> {
+    const VARIABLE: &str = "OSTK_ERROR_FORMAT";
+    match (option, env.get(VARIABLE)) {
+        (Some(word), _) => Ok(word.into()),
+        (None, None) => Ok(ErrorFormat::Text),
+        (None, Some(name)) => ErrorFormatWord::from_str(name, false)
+            .map(ErrorFormat::from)
+            .map_err(|_| {
+                CommandError::configuration(format!(
+                    "{VARIABLE}: '{name}' is not one of text, json, yaml"
+                ))
+            }),
     }
 }
 
-/// The form of errors that is asked for, as far as words can tell that could not be parsed.
-fn error_format(arguments: &[OsString]) -> Option<ErrorFormat> {
-    let json = arguments
-        .windows(2)
-        .any(|pair| pair[0] == "--error-format" && pair[1] == "json")
-        || arguments.iter().any(|word| word == "--error-format=json");
-    json.then_some(ErrorFormat::Json)
+/// The form of errors that words ask for which could not be parsed.
+fn error_format_word(arguments: &[OsString]) -> Option<ErrorFormatWord> {
+    let mut words = arguments
+        .iter()
+        .map(|word| word.to_str().unwrap_or_default())
+        .take_while(|word| *word != "--");
+    let mut found = None;
+    while let Some(word) = words.next() {
+        let (option, value) = match word.split_once('=') {
+            Some((option, value)) => (option, Some(value)),
+            None => (word, None),
+        };
+        if matches!(option, "--error-format" | "--cli-error-format") {
+            let value = value.or_else(|| words.next()).unwrap_or_default();
+            found = ErrorFormatWord::from_str(value, false).ok().or(found);
+        }
+    }
+    found
+}
+
+/// Tells of a mistake in words that could not be parsed.
+fn unparsed(error: &CommandError, arguments: &[OsString], env: &Env, io: &Io) -> ExitCode {
+    let format = error_format(error_format_word(arguments), env).unwrap_or_default();
+    Notes::new(&io.stderr, false, format).error(error);
+    error.exit
+}
+
+/// Shows the help that these words ask for.
+fn show_help(words: &[OsString], env: &Env, io: &Io) -> ExitCode {
+    match Cli::try_parse_from(words) {
+        Ok(_) => ExitCode::Success,
+        Err(error) => refuse(&error, words, env, io),
+    }
 }
 
 /// Help and version are answers; everything else that clap says is a mistake in the words.
@@ -126,15 +162,10 @@ fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> Ex
         io.stderr.line(text.to_string().trim_end());
         return ExitCode::Usage;
     }
-    let notes = Notes::new(&io.stderr, false, json_errors(error_format(arguments), env));
     let text = text.to_string();
     let message = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
-    notes.error(&CommandError::new(
-        ExitCode::Usage,
-        "ParamValidation",
-        message,
-    ));
-    ExitCode::Usage
+    let error = CommandError::new(ExitCode::Usage, "ParamValidation", message);
+    unparsed(&error, arguments, env, io)
 }
 
 fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Failure> {
@@ -150,6 +181,13 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     if let Command::Records(command) = &command
         && !command.asks_a_cloud()
     {
+        if global.project.is_some() {
+            return Err(CommandError::usage(
+                "--project: this command asks the journal alone, which knows records by cloud and \
+                 region",
+            )
+            .into());
+        }
         let local = records::Local {
             output: &output,
             env,
@@ -162,6 +200,7 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     }
     let overrides = Overrides {
         cloud: global.cloud.clone(),
+        project: global.project.clone(),
         region: global.region.clone(),
         ca_bundle: global.ca_bundle.clone(),
         no_verify_ssl: global.no_verify_ssl,
@@ -250,11 +289,16 @@ fn ask_cloud(
                 // In this order: a command that leaves something behind is never without it.
                 biased;
                 // Without a handler (no signals to be had) the run goes on as it is.
-                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context, "interrupted")),
-                why = context.signals.ended() => Err(interrupted(&context, why)),
+                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context, INTERRUPTED)),
+                signal = context.signals.ended() => Err(interrupted(&context, signal)),
                 result = perform(&context, command, resolved, env) => {
                     context.session.save().await;
-                    result
+                    match result {
+                        Err(error) if error.exit == ExitCode::Interrupted => {
+                            Err(with_its_signal(&context, error).await)
+                        }
+                        result => result,
+                    }
                 }
             }
         });
@@ -264,10 +308,26 @@ fn ask_cloud(
     finish(result, io)
 }
 
-/// The user stopped the command.
-fn interrupted(context: &Context, why: &str) -> CommandError {
-    let error = CommandError::new(ExitCode::Interrupted, "Interrupted", why);
+const INTERRUPTED: Signal = Signal {
+    words: "interrupted",
+    exit: ExitCode::Interrupted,
+};
+
+/// A signal stopped the command.
+fn interrupted(context: &Context, signal: Signal) -> CommandError {
+    let error = CommandError::new(signal.exit, "Interrupted", signal.words);
     context.ends_early(error)
+}
+
+/// How long a signal takes at most from the handler to whoever waits for it.
+const SIGNAL_DELAY: Duration = Duration::from_millis(10);
+
+/// A read of standard input blocks the run. It ends with any signal, and can't tell which.
+async fn with_its_signal(context: &Context, error: CommandError) -> CommandError {
+    match timeout(SIGNAL_DELAY, context.signals.ended()).await {
+        Ok(signal) => interrupted(context, signal),
+        Err(_) => error,
+    }
 }
 
 /// What was written must have arrived before a run is a success.
@@ -295,13 +355,17 @@ async fn perform(
         Command::Records(command) => records::ask(context, env, &command).await,
         Command::Top(args) => instances::top::run(context, &args).await,
         Command::Whoami => whoami::run(context, &resolved.cloud).await,
-        Command::Configure(_) | Command::Sandbox(_) | Command::Completion { .. } => {
-            Ok(ExitCode::Success)
-        }
+        Command::Configure(_)
+        | Command::Sandbox(_)
+        | Command::Completion { .. }
+        | Command::Help { .. } => Ok(ExitCode::Success),
     }
 }
 
-async fn noun<T: View>(context: &Context, command: NounCommand) -> Result<ExitCode, CommandError> {
+async fn noun<T: View>(
+    context: &Context,
+    command: NounCommand<T>,
+) -> Result<ExitCode, CommandError> {
     match command {
         NounCommand::List(args) => verbs::list::<T>(context, &args).await,
         NounCommand::Describe(args) => verbs::describe::<T>(context, &args).await,
@@ -322,7 +386,8 @@ fn service(command: &Command) -> Option<Service> {
         Command::Configure(_)
         | Command::Sandbox(_)
         | Command::Whoami
-        | Command::Completion { .. } => None,
+        | Command::Completion { .. }
+        | Command::Help { .. } => None,
     }
 }
 

@@ -6,6 +6,7 @@ use super::wire::{null_as_default, null_or_empty_as_zero};
 use crate::openstack::{ByName, FlavorFacts, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
+use crate::verbs::targets::Targeted;
 
 /// A flavor (<https://docs.openstack.org/api-ref/compute/#list-flavors-with-details>).
 #[derive(Debug, Deserialize, Serialize)]
@@ -72,6 +73,10 @@ impl Resource for Flavor {
     fn name(&self) -> &str {
         &self.name
     }
+}
+
+impl Targeted for Flavor {
+    const OPTIONS: &'static [&'static str] = &["instance-types"];
 }
 
 impl View for Flavor {

@@ -6,6 +6,7 @@ use super::wire::{Time, null_as_default};
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::View;
+use crate::verbs::targets::Targeted;
 
 /// An image (<https://docs.openstack.org/api-ref/image/v2/#list-images>).
 #[derive(Debug, Deserialize, Serialize)]
@@ -74,6 +75,10 @@ impl Resource for Image {
     fn name(&self) -> &str {
         &self.name
     }
+}
+
+impl Targeted for Image {
+    const OPTIONS: &'static [&'static str] = &["image-ids"];
 }
 
 impl View for Image {

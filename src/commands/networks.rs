@@ -6,6 +6,7 @@ use super::wire::null_as_default;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::View;
+use crate::verbs::targets::Targeted;
 
 /// A network (<https://docs.openstack.org/api-ref/network/v2/#list-networks>).
 #[derive(Debug, Deserialize, Serialize)]
@@ -72,6 +73,10 @@ impl Resource for Network {
     fn name(&self) -> &str {
         &self.name
     }
+}
+
+impl Targeted for Network {
+    const OPTIONS: &'static [&'static str] = &["network-ids", "vpc-ids"];
 }
 
 impl View for Network {

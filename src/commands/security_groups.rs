@@ -6,6 +6,7 @@ use super::wire::null_as_default;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
+use crate::verbs::targets::Targeted;
 
 /// A security group (<https://docs.openstack.org/api-ref/network/v2/#list-security-groups>).
 #[derive(Debug, Deserialize, Serialize)]
@@ -83,6 +84,10 @@ impl Resource for SecurityGroup {
     fn name(&self) -> &str {
         &self.name
     }
+}
+
+impl Targeted for SecurityGroup {
+    const OPTIONS: &'static [&'static str] = &["group-ids", "group-names"];
 }
 
 impl View for SecurityGroup {

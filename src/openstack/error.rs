@@ -296,10 +296,14 @@ pub enum AuthError {
         problem: String,
     },
     /// Keystone, or the OpenID provider, refused the credentials.
-    #[error("{}", refused(cloud, origin, message))]
+    #[error("{}", refused(cloud, scope.as_deref(), origin, message))]
     Refused {
         /// The cloud's name in the configuration.
         cloud: String,
+        /// What the token was to be for, in words.
+        scope: Option<String>,
+        /// HTTP status.
+        status: u16,
         /// Who refused: scheme, host and port.
         origin: String,
         /// Its words.
@@ -325,13 +329,14 @@ pub enum AuthError {
     },
 }
 
-fn refused(cloud: &str, origin: &str, message: &str) -> String {
+fn refused(cloud: &str, scope: Option<&str>, origin: &str, message: &str) -> String {
     let words = if message.is_empty() {
         String::new()
     } else {
         format!(": {message}")
     };
-    format!("{origin} refused the credentials of cloud '{cloud}'{words}")
+    let scope = scope.map_or_else(String::new, |scope| format!(" for {scope}"));
+    format!("{origin} refused the credentials of cloud '{cloud}'{scope}{words}")
 }
 
 /// The catalog lacks what is needed.

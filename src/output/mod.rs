@@ -70,6 +70,11 @@ pub struct Output {
     stream: Stream,
 }
 
+/// A value as one YAML document, for what goes to stderr.
+pub fn yaml_document(value: &Value) -> String {
+    yaml::document(value, false)
+}
+
 impl Output {
     /// Answers in this format, or what a query selects of them, to this stream.
     pub fn new(format: Format, query: Option<Query>, color: bool, stream: Stream) -> Self {

@@ -11,7 +11,7 @@ use super::recorder::Recorder;
 use super::signals::Signals;
 use crate::config::Setting;
 use crate::env::Env;
-use crate::error::CommandError;
+use crate::error::{CommandError, ErrorFormat};
 use crate::exit::ExitCode;
 use crate::io::{Input, Stream};
 use crate::openstack::Session;
@@ -183,19 +183,19 @@ pub struct Notes {
     pub stream: Stream,
     /// Whether notes and warnings are kept back; errors never are.
     pub quiet: bool,
-    /// Whether errors are JSON objects.
-    pub json_errors: bool,
+    /// How errors are written.
+    pub error_format: ErrorFormat,
     /// Live lines, which make room for what is said.
     pub(super) live: Live,
 }
 
 impl Notes {
     /// Notes to a stream, with no live lines as yet.
-    pub fn new(stream: &Stream, quiet: bool, json_errors: bool) -> Self {
+    pub fn new(stream: &Stream, quiet: bool, error_format: ErrorFormat) -> Self {
         Self {
             stream: stream.clone(),
             quiet,
-            json_errors,
+            error_format,
             live: Live::default(),
         }
     }
@@ -214,11 +214,7 @@ impl Notes {
 
     /// An error.
     pub fn error(&self, error: &CommandError) {
-        if self.json_errors {
-            self.line(&error.json());
-        } else {
-            self.line(&error.text());
-        }
+        self.line(&error.shown(self.error_format));
     }
 
     /// One or several lines, made safe for a terminal.

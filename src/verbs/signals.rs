@@ -1,44 +1,60 @@
-//! What ends a run beside Ctrl-C.
+//! Signals that end a run, besides Ctrl-C.
 
 use std::sync::Arc;
 
 use tokio::sync::Notify;
 
-/// Signals that end the run as Ctrl-C does, from when on somebody asks for that: who changes the
-/// terminal puts it right at the run's end, and never if the process is killed. All others leave
-/// them to their usual effect, as under `nohup`. What was heard once is heard until the end.
+use crate::exit::ExitCode;
+
+/// Signals that end the run as Ctrl-C does: SIGTERM always, SIGHUP and SIGQUIT once a command asks
+/// for them. A command that changes the terminal asks: it restores the terminal at the end of the
+/// run. All others leave SIGHUP to its usual effect, as under `nohup`.
 #[derive(Clone, Debug, Default)]
 pub struct Signals(Arc<Notify>);
 
+/// The signal that ended a run.
+#[derive(Clone, Copy, Debug)]
+pub struct Signal {
+    /// What happened, for the error.
+    pub words: &'static str,
+    /// How the run ends.
+    pub exit: ExitCode,
+}
+
 impl Signals {
-    /// From now on they end the run.
+    /// Lets SIGHUP and SIGQUIT end the run from now on.
     pub fn hear(&self) {
         self.0.notify_one();
     }
 
-    /// Waits for one, if they are to be heard, and says which it was.
+    /// Waits for a signal that ends the run.
     #[cfg(unix)]
-    pub async fn ended(&self) -> &'static str {
+    pub async fn ended(&self) -> Signal {
         use tokio::signal::unix::{SignalKind, signal};
-        let wait = |kind, words: &'static str| async move {
+        let wait = |kind, words: &'static str, exit: ExitCode| async move {
             match signal(kind) {
                 Ok(mut signal) => signal.recv().await,
-                // Without a handler it ends the process as ever.
+                // Without a handler the signal ends the process.
                 Err(_) => std::future::pending().await,
             };
-            words
+            Signal { words, exit }
         };
-        self.0.notified().await;
+        let others = async {
+            self.0.notified().await;
+            tokio::select! {
+                signal = wait(SignalKind::hangup(), "ended by SIGHUP", ExitCode::Interrupted) => signal,
+                signal = wait(SignalKind::quit(), "ended by SIGQUIT", ExitCode::Interrupted) => signal,
+            }
+        };
         tokio::select! {
-            words = wait(SignalKind::terminate(), "ended by SIGTERM") => words,
-            words = wait(SignalKind::hangup(), "ended by SIGHUP") => words,
-            words = wait(SignalKind::quit(), "ended by SIGQUIT") => words,
+            signal = wait(SignalKind::terminate(), "ended by SIGTERM", ExitCode::Terminated) => signal,
+            signal = others => signal,
         }
     }
 
-    /// There are none.
+    /// There are no such signals.
     #[cfg(not(unix))]
-    pub async fn ended(&self) -> &'static str {
+    pub async fn ended(&self) -> Signal {
         std::future::pending().await
     }
 }

@@ -8,14 +8,17 @@ use super::sort::SortKey;
 use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Pager, Resource as _, Server, list_call};
+use crate::openstack::{Resource as _, Server, list_call};
 use crate::verbs::context::Context;
 use crate::verbs::paging::{Collector, PagingArgs};
 use crate::verbs::show_list;
+use crate::verbs::targets::{Ids, Source};
 
 /// What `instances list` takes.
 #[derive(Args, Clone, Debug, Default)]
 pub struct ListArgs {
+    #[command(flatten)]
+    ids: Ids<Server>,
     #[command(flatten)]
     filters: FilterArgs,
     /// Sort by these keys, such as name or -created; without it the newest come first
@@ -37,6 +40,11 @@ pub struct ListArgs {
 pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
     let session = &context.session;
     let filters = args.filters.parse()?;
+    if !args.ids.is_empty() && !args.sort.is_empty() {
+        return Err(CommandError::usage(
+            "--sort orders whole lists; instances that are named come in the order of their names",
+        ));
+    }
     session.login().await?;
     if filters.need_flavors() && !session.names().knows_flavors() {
         names::learn_flavors(session).await?;
@@ -48,10 +56,11 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
         call = call.query("all_tenants", "true");
     }
     let call = args.paging.apply::<Server>(call, limit);
-    let mut pager = Pager::<Server>::new(session, call, limit);
+    let (mut source, exit) =
+        Source::<Server>::new(context, &args.ids, &args.paging, call, limit).await?;
     let mut collector = Collector::new(&args.paging);
-    while let Some(page) = pager.next().await? {
-        collector.bodies.push(page.answer.body().clone());
+    while let Some(page) = source.next().await? {
+        collector.bodies.extend(page.bodies);
         if !context.raw || filters.need_names() {
             names::learn(context, &page.items).await;
         }
@@ -69,5 +78,6 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
             break;
         }
     }
-    show_list(context, super::KEY, Server::NOUN, collector)
+    show_list(context, super::KEY, Server::NOUN, collector)?;
+    Ok(exit)
 }

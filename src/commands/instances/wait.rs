@@ -17,6 +17,7 @@ use crate::openstack::{Error as CloudError, Found, Server, find};
 use crate::state::State;
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::duration;
+use crate::verbs::targets::Targets;
 use crate::verbs::waiting::{Limit, TimeoutArgs};
 use crate::watch::{Cloud, Goal, is_hopeless};
 
@@ -31,9 +32,8 @@ pub struct WaitArgs {
     /// What to wait for: running, stopped, terminated, exists, or any other state
     #[arg(value_name = "STATE")]
     goal: Goal,
-    /// Names or IDs; '-' reads them from standard input, one a line
-    #[arg(required = true, value_name = "TARGET")]
-    targets: Vec<String>,
+    #[command(flatten)]
+    targets: Targets<Server>,
     #[command(flatten)]
     timeout: TimeoutArgs,
     /// Ask every so many seconds; without it, more often while things change

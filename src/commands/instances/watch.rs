@@ -23,7 +23,7 @@ use crate::openstack::{Found, Resource, Server};
 use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::duration;
-use crate::verbs::{DescribeArgs, find_all};
+use crate::verbs::find_all;
 use crate::watch::serve::{Hub, Shown};
 use crate::watch::{Change, Cloud, Event, Goal, Watcher};
 
@@ -132,11 +132,8 @@ impl Telling<'_> {
         let cloud = if args.targets.is_empty() {
             Cloud::project(session, args.all_projects)
         } else {
-            let targets = DescribeArgs {
-                targets: args.targets.clone(),
-            };
             let (found, exit) =
-                find_all::<Server>(self.context, &targets, Server::OPERATIONS.1).await?;
+                find_all::<Server>(self.context, &args.targets, Server::OPERATIONS.1).await?;
             if found.is_empty() {
                 return Ok(exit);
             }

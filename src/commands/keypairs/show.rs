@@ -10,6 +10,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{Found, Pager, Resource as _};
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::paging::{Collector, PagingArgs};
+use crate::verbs::targets::{Ids, NAMED_HAS_NO_START, Targets};
 use crate::verbs::{show_described, show_list, show_raw};
 
 /// The list's key in the output.
@@ -24,15 +25,16 @@ pub struct ListArgs {
     #[arg(long, value_name = "USER")]
     user: Option<String>,
     #[command(flatten)]
+    names: Ids<KeyPair>,
+    #[command(flatten)]
     paging: PagingArgs,
 }
 
 /// What `keypairs describe` takes.
 #[derive(Args, Clone, Debug)]
 pub struct DescribeArgs {
-    /// Names; '-' reads them from standard input, one a line
-    #[arg(required = true, value_name = "NAME")]
-    targets: Vec<String>,
+    #[command(flatten)]
+    targets: Targets<KeyPair>,
     /// Show the key pairs of this user, by name or ID; for administrators
     #[arg(long, value_name = "USER")]
     user: Option<String>,
@@ -41,6 +43,9 @@ pub struct DescribeArgs {
 /// Lists key pairs.
 pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
     let user = owner::find(context, args.user.as_deref()).await?;
+    if !args.names.is_empty() {
+        return list_named(context, args, user.as_deref()).await;
+    }
     let limit = args.paging.limit(context.page_size, false);
     let call = args
         .paging
@@ -61,6 +66,29 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
     show_list(context, KEY, KeyPair::NOUN, collector)
 }
 
+/// Lists the key pairs that are named.
+async fn list_named(
+    context: &Context,
+    args: &ListArgs,
+    user: Option<&str>,
+) -> Result<ExitCode, CommandError> {
+    if args.paging.starting_token.is_some() {
+        return Err(CommandError::usage(NAMED_HAS_NO_START));
+    }
+    let names = read_targets(&args.names, &context.stdin)?;
+    let (found, exit) = find_all(context, &names, user).await?;
+    let mut collector = Collector::new(&args.paging);
+    let bodies = found.iter().map(|found| found.answer.body().clone());
+    collector.bodies.extend(bodies);
+    let items = found.into_iter().map(|found| {
+        let id = found.item.id().to_owned();
+        (id, KeyPairView::new(context, found.item, user.is_none()))
+    });
+    collector.add(items, None, false);
+    show_list(context, KEY, KeyPair::NOUN, collector)?;
+    Ok(exit)
+}
+
 /// Shows the key pairs that are named, side by side. One that is missing keeps no other from
 /// being shown.
 pub(super) async fn describe(
@@ -70,7 +98,25 @@ pub(super) async fn describe(
     let targets = read_targets(&args.targets, &context.stdin)?;
     let user = owner::find(context, args.user.as_deref()).await?;
     let user = user.as_deref();
-    let results: Vec<Result<Found<KeyPair>, CommandError>> = stream::iter(&targets)
+    let (found, exit) = find_all(context, &targets, user).await?;
+    if context.raw {
+        return show_raw(context, &found, exit);
+    }
+    let views = found
+        .into_iter()
+        .map(|found| KeyPairView::new(context, found.item, user.is_none()))
+        .collect();
+    show_described(context, KEY, views, exit)
+}
+
+/// Finds key pairs by name. A missing one is told on stderr and stops no other, unless it is the
+/// only one.
+async fn find_all(
+    context: &Context,
+    names: &[String],
+    user: Option<&str>,
+) -> Result<(Vec<Found<KeyPair>>, ExitCode), CommandError> {
+    let results: Vec<Result<Found<KeyPair>, CommandError>> = stream::iter(names)
         .map(|name| one(context, name, user))
         .buffered(PARALLEL)
         .collect()
@@ -94,14 +140,7 @@ pub(super) async fn describe(
     } else {
         ExitCode::Failed
     };
-    if context.raw {
-        return show_raw(context, &found, exit);
-    }
-    let views = found
-        .into_iter()
-        .map(|found| KeyPairView::new(context, found.item, user.is_none()))
-        .collect();
-    show_described(context, KEY, views, exit)
+    Ok((found, exit))
 }
 
 async fn one(

@@ -100,7 +100,7 @@ pub(super) fn run(local: &Local<'_>, args: &ListArgs) -> Result<ExitCode, Comman
 
 /// Shows the records that are named. A name or a token may stand for several: all are shown.
 pub(super) fn describe(local: &Local<'_>, args: &DescribeArgs) -> Result<ExitCode, CommandError> {
-    let targets = read_targets(&args.targets, local.stdin)?;
+    let targets = read_targets(args, local.stdin)?;
     let records = Journal::open(local.env)?.list(&RecordFilter {
         targets: targets.clone(),
         ..local.filter()

@@ -21,7 +21,7 @@ const OPERATION: &str = "DeleteVolume";
 #[derive(Args, Clone, Debug)]
 pub struct DeleteArgs {
     #[command(flatten)]
-    targets: DescribeArgs,
+    targets: DescribeArgs<Volume>,
     /// Check the role and the targets, and delete nothing
     #[arg(long)]
     dry_run: bool,

@@ -17,16 +17,17 @@ use crate::exit::ExitCode;
 use crate::openstack::{ByName, Resource, Service, VolumeEnd};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::context::Context;
+use crate::verbs::targets::Targeted;
 use crate::verbs::{self, DescribeArgs, ListArgs, View};
 
 /// What can be done with volumes.
 #[derive(Debug, Subcommand)]
 pub enum VolumesCommand {
-    /// List them all
-    List(ListArgs),
+    /// List all, or those that are named
+    List(ListArgs<Volume>),
     /// Show some of them in full
     #[command(visible_alias = "show")]
-    Describe(DescribeArgs),
+    Describe(DescribeArgs<Volume>),
     /// Create a volume
     Create(create::CreateArgs),
     /// Delete volumes
@@ -168,6 +169,10 @@ impl Resource for Volume {
     fn name(&self) -> &str {
         &self.name
     }
+}
+
+impl Targeted for Volume {
+    const OPTIONS: &'static [&'static str] = &["volume-ids"];
 }
 
 impl View for Volume {

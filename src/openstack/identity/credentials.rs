@@ -116,6 +116,23 @@ pub enum Scope {
     Trust(String),
 }
 
+impl Scope {
+    /// What the token is for, in words; none, if the credential itself says so.
+    pub fn words(&self) -> Option<String> {
+        match self {
+            Self::None => None,
+            Self::ProjectId(project) | Self::ProjectName { name: project, .. } => {
+                Some(format!("project '{project}'"))
+            }
+            Self::Domain(Reference::Id(domain) | Reference::Name(domain)) => {
+                Some(format!("domain '{domain}'"))
+            }
+            Self::System => Some("the system".to_owned()),
+            Self::Trust(id) => Some(format!("trust '{id}'")),
+        }
+    }
+}
+
 /// A grant at an OpenID provider, whose access token Keystone trusts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oidc {

@@ -59,6 +59,8 @@ pub(super) async fn access_token(wire: &Wire, cloud: &str, oidc: &Oidc) -> Resul
     if matches!(incoming.status(), 400 | 401) {
         return Err(AuthError::Refused {
             cloud: cloud.to_owned(),
+            scope: None,
+            status: incoming.status(),
             origin: http::origin(&endpoint),
             message: incoming.fault().message,
             request_id: None,

@@ -23,15 +23,15 @@ use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, is_admin, may_change};
 use crate::verbs::recorder::scope_of;
+use crate::verbs::targets::Targets;
 use crate::verbs::waiting::{Limit, ParallelArgs, WaitArgs};
 use crate::watch::{Cloud, Goal};
 
 /// What every action takes.
 #[derive(Args, Clone, Debug)]
 pub struct ActArgs {
-    /// Names or IDs; '-' reads them from standard input, one a line
-    #[arg(value_name = "TARGET")]
-    targets: Vec<String>,
+    #[command(flatten)]
+    targets: Targets<Server, false>,
     #[command(flatten)]
     filters: FilterArgs,
     /// Do not ask before acting on what filters have chosen

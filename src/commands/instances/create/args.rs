@@ -19,6 +19,9 @@ pub struct CreateArgs {
     /// The instance's name; several are numbered NAME-1, NAME-2 …
     #[arg(value_name = "NAME")]
     pub(super) name: Option<String>,
+    /// The same as NAME, which an option with several words before it would take for one of them
+    #[arg(long = "name", value_name = "NAME", conflicts_with = "name")]
+    pub(super) named: Option<String>,
     /// The image to boot from: a name or an ID
     #[arg(long, visible_alias = "image-id", value_name = "IMAGE")]
     pub(super) image: Option<String>,
@@ -32,14 +35,17 @@ pub struct CreateArgs {
     #[arg(long, visible_alias = "subnet-id", value_name = "NETWORK")]
     pub(super) network: Vec<String>,
     /// A security group: a name or an ID; may be repeated
+    #[arg(long, value_name = "GROUP", value_delimiter = ',')]
+    pub(super) security_group: Vec<String>,
+    /// Security groups, as in AWS: all words up to the next option
     #[arg(
         long,
-        visible_alias = "security-group-ids",
-        alias = "security-groups",
+        visible_alias = "security-groups",
         value_name = "GROUP",
-        value_delimiter = ','
+        value_delimiter = ',',
+        num_args = 1..
     )]
-    pub(super) security_group: Vec<String>,
+    pub(super) security_group_ids: Vec<String>,
     /// What the guest is given at its first boot: text, file://PATH, or - for standard input
     #[arg(long, value_name = "DATA", allow_hyphen_values = true)]
     pub(super) user_data: Option<String>,
@@ -116,6 +122,13 @@ pub struct CreateArgs {
 }
 
 impl CreateArgs {
+    /// The same arguments, with each thing in one place however it was written.
+    pub(super) fn gathered(mut self) -> Self {
+        self.name = self.name.or(self.named.take());
+        self.security_group.append(&mut self.security_group_ids);
+        self
+    }
+
     /// Whether nothing at all is said of what to create.
     pub(super) fn says_nothing(&self) -> bool {
         self.name.is_none()

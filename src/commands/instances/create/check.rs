@@ -56,7 +56,7 @@ fn of(spec: &Spec) -> Vec<String> {
 
 fn name(name: Option<&str>) -> Option<String> {
     match name {
-        None => Some("a name is wanted".to_owned()),
+        None => Some("NAME is missing: give it before the options, or after --name".to_owned()),
         Some(name) if name.trim().is_empty() || name.trim() != name => Some(format!(
             "'{name}' is no name: it must not begin or end with a space"
         )),

@@ -57,6 +57,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         return Ok(ExitCode::Success);
     }
     let filled;
+    let args = &args.clone().gathered();
     let args = if args.says_nothing() {
         filled = Box::pin(form::fill(context, args)).await?;
         &filled
