@@ -49,7 +49,7 @@ pub struct Global {
     /// Wait this long for a connection; 0 waits for ever [default: 10]
     #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
     pub connect_timeout: Option<Duration>,
-    /// Wait this long for the next piece of an answer; 0 waits for ever [default: 60]
+    /// Wait this long for the next piece of an answer, and twice as long for all of it (plus 1 s for each 4 KiB, at most 15 min); 0 waits for ever [default: 60]
     #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
     pub read_timeout: Option<Duration>,
     /// Colour what a terminal shows; NO_COLOR is honoured
