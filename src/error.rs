@@ -170,9 +170,11 @@ impl From<CloudError> for CommandError {
                     TransportKind::Tls => error.hint(
                         "'cacert' in clouds.yaml or --ca-bundle names the certificates to trust",
                     ),
-                    TransportKind::ReadTimeout => {
+                    TransportKind::ReadTimeout | TransportKind::TooSlow => {
                         error.hint("--read-timeout gives the service more time")
                     }
+                    TransportKind::TooLarge => error
+                        .hint("where a list is asked for, --page-size makes its answers smaller"),
                     _ => error,
                 }
             }
@@ -244,9 +246,10 @@ fn transport_code(kind: TransportKind) -> &'static str {
         TransportKind::Refused | TransportKind::Unreachable => "EndpointConnectionError",
         TransportKind::ConnectTimeout => "ConnectTimeoutError",
         TransportKind::Tls => "SSLError",
-        TransportKind::ReadTimeout => "ReadTimeoutError",
+        TransportKind::ReadTimeout | TransportKind::TooSlow => "ReadTimeoutError",
         TransportKind::Cut => "ConnectionClosedError",
         TransportKind::TooLarge => "ResponseTooLarge",
+        TransportKind::Garbled => "ResponseParserError",
         TransportKind::Other => "HTTPClientError",
     }
 }

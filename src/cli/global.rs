@@ -71,7 +71,7 @@ pub struct Global {
         value_parser = seconds
     )]
     pub connect_timeout: Option<Duration>,
-    /// Limit the time until the next piece of an answer; 0 is no limit [default: 60]
+    /// Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]
     #[arg(
         long,
         global = true,

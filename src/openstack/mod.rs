@@ -2,6 +2,7 @@
 //! line, no table and no terminal.
 
 mod actions;
+mod bounds;
 mod catalog;
 mod clock;
 mod compute;
@@ -47,7 +48,7 @@ pub use login::Login;
 pub use microversion::{Range, Version};
 pub use names::{FlavorFacts, Names};
 pub use observe::{Body, Event, Observer};
-pub use paging::{Page, Pager};
+pub use paging::{Endless, LEAST_FULL_PAGE, Page, Pager, Pages};
 pub use request::{Answer, Call};
 pub use resource::{ByName, Found, Resource, find, list_call, show, show_known};
 pub use retry::Policy;

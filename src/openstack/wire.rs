@@ -16,13 +16,14 @@ use super::hold::Holds;
 use super::http::{self, Http, HttpAnswer, HttpFailure, HttpRequest, HttpSettings};
 use super::observe::{self, Event, Observer};
 use super::request;
-use super::retry::{self, Outcome, Policy, Safety};
+use super::retry::{self, Outcome, Policy, Safety, SharedBudget, Tried};
 use super::service::Service;
 
 /// The way to the cloud's services.
 pub(super) struct Wire {
     http: Http,
     policy: Policy,
+    budget: SharedBudget,
     holds: Holds,
     observer: Option<Observer>,
     requests: AtomicU64,
@@ -61,6 +62,7 @@ pub(super) struct Incoming {
     pub(super) url: Url,
     pub(super) answer: HttpAnswer,
     pub(super) retries: u32,
+    pub(super) has_secrets: bool,
 }
 
 impl Outgoing {
@@ -93,7 +95,7 @@ impl Incoming {
         if let (300..400, Some(location)) = (self.status(), self.answer.headers.get("location")) {
             words.message = format!(
                 "the service has moved to '{}', where ostk sends nothing but reads: set the address",
-                String::from_utf8_lossy(location.as_bytes())
+                shown_location(&self.url, location)
             );
         }
         Fault {
@@ -119,6 +121,7 @@ impl Incoming {
             request_id: request::request_id(&self.answer.headers),
             date: request::date(&self.answer.headers),
             body: self.answer.body,
+            has_secrets: self.has_secrets,
         }
     }
 }
@@ -127,6 +130,7 @@ impl Wire {
     pub(super) fn new(settings: HttpSettings, policy: Policy, observer: Option<Observer>) -> Self {
         Self {
             http: Http::new(settings),
+            budget: SharedBudget::new(&policy),
             policy,
             holds: Holds::default(),
             observer,
@@ -167,22 +171,26 @@ impl Wire {
                 )
                 .await;
             let classified = classify(&outcome);
-            if let Some(pause) = retry::hold(&self.policy, classified) {
+            if let Some(pause) = retry::hold(&self.policy, outgoing.safety, classified) {
                 self.holds.set(&request.url, pause);
             }
-            let pause = retry::pause(
-                &self.policy,
-                outgoing.safety,
-                classified,
-                attempt,
-                start.elapsed(),
-                fastrand::f64(),
-            );
-            if let Some(pause) = pause {
+            let tried = Tried {
+                attempts: attempt,
+                elapsed: start.elapsed(),
+                left: self.budget.left(),
+            };
+            let jitter = fastrand::f64();
+            let pause = retry::pause(&self.policy, outgoing.safety, classified, tried, jitter);
+            if let Some(pause) = pause.filter(|_| self.budget.take()) {
                 self.tell(&Event::Pausing { pause });
                 tokio::time::sleep(pause).await;
                 attempt += 1;
                 continue;
+            }
+            if !retry::may_repeat(Safety::Safe, classified) {
+                self.budget.give_back();
+            } else if tried.left == 0 {
+                self.tell(&Event::Note("all retries of this run are used up"));
             }
             let retries = attempt - 1;
             return match outcome {
@@ -192,6 +200,7 @@ impl Wire {
                     url: request.url,
                     answer,
                     retries,
+                    has_secrets: !outgoing.secret_fields.is_empty(),
                 }),
                 Err(failure) => Err(Box::new(Transport {
                     operation: outgoing.operation,
@@ -249,6 +258,23 @@ impl Wire {
         }
         outcome
     }
+}
+
+/// Where a redirect leads, as it may be shown: without credentials, query and what is too long.
+fn shown_location(from: &Url, location: &HeaderValue) -> String {
+    let target = location
+        .to_str()
+        .ok()
+        .filter(|location| location.len() <= 2_000)
+        .and_then(|location| from.join(location).ok());
+    target.map_or_else(
+        || "an address that is none".to_owned(),
+        |mut target| {
+            target.set_query(None);
+            target.set_fragment(None);
+            http::shown(&target)
+        },
+    )
 }
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-openstack-request-id");
@@ -331,5 +357,46 @@ mod tests {
             let (line, at) = requests.recv().unwrap();
             assert!(at >= end, "{line}");
         }
+    }
+
+    #[tokio::test]
+    async fn all_requests_of_a_run_share_its_retries() {
+        let answer = |status| {
+            let head = format!("HTTP/1.1 {status} S\r\nConnection: close\r\nContent-Length: 0");
+            format!("{head}\r\n\r\n").into_bytes()
+        };
+        let url = http::answering([503, 503, 503, 503, 200, 503, 200].map(answer).into());
+        let policy = Policy {
+            base: Duration::ZERO,
+            shared: 2,
+            ..Policy::default()
+        };
+        let wire = Wire::new(HttpSettings::default(), policy, None);
+        let mut outcomes = Vec::new();
+        for _ in 0..4 {
+            let request = Outgoing::get("ListServers", Service::Compute, url.clone());
+            let incoming = wire.send(request).await.unwrap();
+            outcomes.push((incoming.status(), incoming.retries));
+        }
+        // The second has none left; the third needs none, and gives one back to the fourth.
+        assert_eq!(outcomes, [(503, 2), (503, 0), (200, 0), (200, 1)]);
+    }
+
+    #[test]
+    fn a_redirects_target_is_shown_without_secrets() {
+        let from: Url = "https://nova.example/v2.1".parse().unwrap();
+        for (location, shown) in [
+            ("/v3?token=x#y", "https://nova.example/v3"),
+            (
+                "https://user:pw@other.example/a?b",
+                "https://other.example/a",
+            ),
+            ("http://[", "an address that is none"),
+        ] {
+            let location = HeaderValue::from_static(location);
+            assert_eq!(shown_location(&from, &location), shown);
+        }
+        let long = HeaderValue::from_str(&"x".repeat(3_000)).unwrap();
+        assert_eq!(shown_location(&from, &long), "an address that is none");
     }
 }
