@@ -2,11 +2,13 @@
 //! comes of it into an exit code.
 
 use std::ffi::OsString;
+use std::pin::pin;
 use std::str::FromStr as _;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Parser as _;
 use clap::error::ErrorKind;
+use tokio::time::timeout;
 
 use super::global::{ErrorFormat, Global};
 use super::observe::{self, Timings};
@@ -27,7 +29,7 @@ use crate::records::run_id;
 use crate::secret::Secret;
 use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
 use crate::verbs::recorder::Recorder;
-use crate::verbs::signals::Signals;
+use crate::verbs::signals::{Ended, Signals};
 use crate::verbs::{self, View};
 
 /// Runs one command line.
@@ -185,6 +187,9 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     )
 }
 
+/// For so long the runtime is given to tell a signal that has come already.
+const SIGNAL_COMES: Duration = Duration::from_millis(100);
+
 /// Runs a command that asks a cloud.
 #[expect(
     clippy::too_many_arguments,
@@ -246,15 +251,24 @@ fn ask_cloud(
             if let Some((sandbox, listener)) = sandbox {
                 tokio::spawn(sandbox.listen(listener, None));
             }
+            let mut ended = pin!(context.signals.ended());
             tokio::select! {
                 // In this order: a command that leaves something behind is never without it.
                 biased;
-                // Without a handler (no signals to be had) the run goes on as it is.
-                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context, "interrupted")),
-                why = context.signals.ended() => Err(interrupted(&context, why)),
+                how = &mut ended => Err(interrupted(&context, how)),
                 result = perform(&context, command, resolved, env) => {
                     context.session.save().await;
-                    result
+                    match result {
+                        // The reading of standard input was interrupted: by which signal, it does
+                        // not know.
+                        Err(error) if error.exit == ExitCode::Interrupted => {
+                            match timeout(SIGNAL_COMES, ended).await {
+                                Ok(how) => Err(interrupted(&context, how)),
+                                Err(_) => Err(error),
+                            }
+                        }
+                        result => result,
+                    }
                 }
             }
         });
@@ -264,10 +278,9 @@ fn ask_cloud(
     finish(result, io)
 }
 
-/// The user stopped the command.
-fn interrupted(context: &Context, why: &str) -> CommandError {
-    let error = CommandError::new(ExitCode::Interrupted, "Interrupted", why);
-    context.ends_early(error)
+/// A signal has ended the command.
+fn interrupted(context: &Context, (exit, why): Ended) -> CommandError {
+    context.ends_early(CommandError::new(exit, "Interrupted", why))
 }
 
 /// What was written must have arrived before a run is a success.

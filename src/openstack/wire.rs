@@ -18,12 +18,14 @@ use super::observe::{self, Event, Observer};
 use super::request;
 use super::retry::{self, Outcome, Policy, Safety};
 use super::service::Service;
+use super::trouble::{Trouble, Troubles};
 
 /// The way to the cloud's services.
 pub(super) struct Wire {
     http: Http,
     policy: Policy,
     holds: Holds,
+    troubles: Troubles,
     observer: Option<Observer>,
     requests: AtomicU64,
 }
@@ -129,6 +131,7 @@ impl Wire {
             http: Http::new(settings),
             policy,
             holds: Holds::default(),
+            troubles: Troubles::default(),
             observer,
             requests: AtomicU64::new(0),
         }
@@ -138,6 +141,11 @@ impl Wire {
         if let Some(observer) = &self.observer {
             observer(event);
         }
+    }
+
+    /// The last trouble that no good answer has followed.
+    pub(super) fn trouble(&self) -> Option<Trouble> {
+        self.troubles.last()
     }
 
     /// Sends a request, again where that can do no harm and may help, and gives the last answer,
@@ -157,8 +165,10 @@ impl Wire {
         }
         let start = Instant::now();
         let mut attempt = 1;
+        let mut sending = self.troubles.sending(http::origin(&request.url));
         loop {
             self.holds.pass(&request.url).await;
+            sending.begins();
             let outcome = self
                 .send_once(
                     &mut request,
@@ -167,6 +177,7 @@ impl Wire {
                 )
                 .await;
             let classified = classify(&outcome);
+            sending.ends(failure(&outcome, &request.url));
             if let Some(pause) = retry::hold(&self.policy, classified) {
                 self.holds.set(&request.url, pause);
             }
@@ -257,6 +268,27 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-openstack-request-id")
 fn own_request_id() -> HeaderValue {
     let text = format!("req-{}", uuid::Uuid::new_v4());
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("req-none"))
+}
+
+/// What an attempt has come to, in words, where that is no answer of the service's own.
+fn failure(outcome: &Result<HttpAnswer, HttpFailure>, url: &Url) -> Option<String> {
+    let origin = http::origin(url);
+    match outcome {
+        Ok(answer) if matches!(answer.status, 429 | 500..) => {
+            Some(format!("{origin} answered HTTP {}", answer.status))
+        }
+        Ok(_) => None,
+        Err(failure) => {
+            let transport = Transport {
+                operation: "",
+                kind: failure.kind,
+                origin,
+                retries: 0,
+                cause: failure.cause.clone(),
+            };
+            Some(transport.to_string())
+        }
+    }
 }
 
 fn classify(outcome: &Result<HttpAnswer, HttpFailure>) -> Outcome {

@@ -107,11 +107,11 @@ fn completion_scripts_are_printed() {
     }
 }
 
-/// Sends a signal, as Ctrl-C does.
+/// Sends a signal, as Ctrl-C or a supervisor does.
 #[cfg(unix)]
-fn interrupt(child: &std::process::Child) {
+fn signal(child: &std::process::Child, name: &str) {
     let sent = Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
+        .args(["-s", name, &child.id().to_string()])
         .status();
     assert!(sent.unwrap().success());
 }
@@ -123,35 +123,37 @@ fn who_interrupts_a_wait_is_told_what_goes_on() {
     cloud.sandbox.add_instances(2).unwrap();
     cloud.fault("POST /servers/*/action: stuck");
     let home = cloud.home();
-    let mut child = ostk(&home)
-        .env("OS_CLOUD", "test")
-        .args([
-            "instances",
-            "stop",
-            "instance-00001",
-            "instance-00002",
-            "--wait",
-            "--debug",
-        ])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stderr = BufReader::new(child.stderr.take().unwrap()).lines();
-    // Both are under way when they are looked at.
-    let looks = stderr.by_ref().map(Result::unwrap);
-    let looks = looks.filter(|line| line.contains("powering-off"));
-    assert_eq!(looks.take(2).count(), 2);
-    interrupt(&child);
-    let told: Vec<String> = stderr.map(Result::unwrap).collect();
-    let told = told.join("\n");
-    assert_eq!(child.wait().unwrap().code(), Some(130), "{told}");
-    let ids = Actor::new(&cloud).ids();
-    for (name, id) in ["instance-00001", "instance-00002"].iter().zip(&ids) {
-        let words = format!("'{name}' ({id})");
-        assert!(told.contains(&words), "{told}");
+    for (name, code) in [("INT", 130), ("TERM", 143)] {
+        let mut child = ostk(&home)
+            .env("OS_CLOUD", "test")
+            .args([
+                "instances",
+                "stop",
+                "instance-00001",
+                "instance-00002",
+                "--wait",
+                "--debug",
+            ])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stderr = BufReader::new(child.stderr.take().unwrap()).lines();
+        // Both are under way when they are looked at.
+        let looks = stderr.by_ref().map(Result::unwrap);
+        let looks = looks.filter(|line| line.contains("powering-off"));
+        assert_eq!(looks.take(4).count(), 4);
+        signal(&child, name);
+        let told: Vec<String> = stderr.map(Result::unwrap).collect();
+        let told = told.join("\n");
+        assert_eq!(child.wait().unwrap().code(), Some(code), "{told}");
+        let ids = Actor::new(&cloud).ids();
+        for (name, id) in ["instance-00001", "instance-00002"].iter().zip(&ids) {
+            let words = format!("'{name}' ({id})");
+            assert!(told.contains(&words), "{told}");
+        }
+        assert!(told.contains("still under way"), "{told}");
     }
-    assert!(told.contains("still under way"), "{told}");
 }
 
 /// Whoever reads standard input blocks the whole run.
@@ -171,7 +173,7 @@ fn an_interrupt_ends_the_reading_of_targets_too() {
     // It has its token, and reads by now, or will in a moment: then one more is needed.
     assert!(stderr.by_ref().any(|line| line.unwrap().contains("< 201")));
     let code = loop {
-        interrupt(&child);
+        signal(&child, "INT");
         if let Some(status) = child.try_wait().unwrap() {
             break status.code();
         }
