@@ -7,7 +7,8 @@ use std::process;
 pub enum ExitCode {
     /// Done.
     Success,
-    /// Some of several targets failed, or a wait ended where its goal can't be reached.
+    /// Some of several targets failed, a wait ended where its goal can't be reached, or a person
+    /// said no to what was to be done.
     Failed,
     /// A wait ran out of time.
     TimedOut,

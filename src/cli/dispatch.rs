@@ -2,6 +2,7 @@
 //! comes of it into an exit code.
 
 use std::ffi::OsString;
+use std::pin::pin;
 use std::str::FromStr as _;
 use std::time::{Duration, Instant};
 
@@ -28,7 +29,7 @@ use crate::records::run_id;
 use crate::secret::Secret;
 use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
 use crate::verbs::recorder::Recorder;
-use crate::verbs::signals::{Signal, Signals};
+use crate::verbs::signals::{Ended, Signals};
 use crate::verbs::{self, View};
 
 /// Runs one command line.
@@ -224,6 +225,9 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     )
 }
 
+/// For so long the runtime is given to tell a signal that has come already.
+const SIGNAL_COMES: Duration = Duration::from_millis(100);
+
 /// Runs a command that asks a cloud.
 #[expect(
     clippy::too_many_arguments,
@@ -285,17 +289,21 @@ fn ask_cloud(
             if let Some((sandbox, listener)) = sandbox {
                 tokio::spawn(sandbox.listen(listener, None));
             }
+            let mut ended = pin!(context.signals.ended());
             tokio::select! {
                 // In this order: a command that leaves something behind is never without it.
                 biased;
-                // Without a handler (no signals to be had) the run goes on as it is.
-                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context, INTERRUPTED)),
-                signal = context.signals.ended() => Err(interrupted(&context, signal)),
+                how = &mut ended => Err(interrupted(&context, how)),
                 result = perform(&context, command, resolved, env) => {
                     context.session.save().await;
                     match result {
+                        // The reading of standard input was interrupted: by which signal, it does
+                        // not know.
                         Err(error) if error.exit == ExitCode::Interrupted => {
-                            Err(with_its_signal(&context, error).await)
+                            match timeout(SIGNAL_COMES, ended).await {
+                                Ok(how) => Err(interrupted(&context, how)),
+                                Err(_) => Err(error),
+                            }
                         }
                         result => result,
                     }
@@ -308,26 +316,9 @@ fn ask_cloud(
     finish(result, io)
 }
 
-const INTERRUPTED: Signal = Signal {
-    words: "interrupted",
-    exit: ExitCode::Interrupted,
-};
-
-/// A signal stopped the command.
-fn interrupted(context: &Context, signal: Signal) -> CommandError {
-    let error = CommandError::new(signal.exit, "Interrupted", signal.words);
-    context.ends_early(error)
-}
-
-/// How long a signal takes at most from the handler to whoever waits for it.
-const SIGNAL_DELAY: Duration = Duration::from_millis(10);
-
-/// A read of standard input blocks the run. It ends with any signal, and can't tell which.
-async fn with_its_signal(context: &Context, error: CommandError) -> CommandError {
-    match timeout(SIGNAL_DELAY, context.signals.ended()).await {
-        Ok(signal) => interrupted(context, signal),
-        Err(_) => error,
-    }
+/// A signal has ended the command.
+fn interrupted(context: &Context, (exit, why): Ended) -> CommandError {
+    context.ends_early(CommandError::new(exit, "Interrupted", why))
 }
 
 /// What was written must have arrived before a run is a success.

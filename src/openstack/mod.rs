@@ -25,12 +25,13 @@ mod service;
 mod session;
 mod token;
 mod token_cache;
+mod trouble;
 mod volume;
 mod wire;
 
 pub use actions::{
     ActionEvent, ActionOutcome, Created, ServerAction, act, action_outcome, create_server,
-    creating_request, show_server,
+    creating_request, newest_outcome, show_server,
 };
 pub use catalog::Catalog;
 pub use clock::ServiceClock;
@@ -56,6 +57,7 @@ pub use server::{Address, AttachedVolume, SecurityGroupName, Server, ServerFault
 pub use service::Service;
 pub use session::{Session, SessionSettings};
 pub use token::{Named, TokenInfo};
+pub use trouble::Trouble;
 pub use volume::{
     NewVolume, VolumeEnd, VolumeLimits, VolumeState, create_volume, delete_volume, follow_volume,
     show_volume, volume_limits,

@@ -25,6 +25,7 @@ use super::request::{self, Answer, Call};
 use super::retry::Policy;
 use super::service::Service;
 use super::token_cache::TokenCache;
+use super::trouble::Trouble;
 use super::wire::{DEFAULT_READ_TIMEOUT, Incoming, Outgoing, OutgoingBody, Wire};
 
 /// Everything that a session is made from.
@@ -169,6 +170,11 @@ impl Session {
     /// one way or the other.
     pub fn patience(&self) -> Duration {
         self.patience
+    }
+
+    /// The last trouble that kept an answer from coming, unless a good one has come since.
+    pub fn trouble(&self) -> Option<Trouble> {
+        self.wire.trouble()
     }
 
     /// The token and what belongs to it: from the cache, or from Keystone.

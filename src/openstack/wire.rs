@@ -18,6 +18,7 @@ use super::observe::{self, Event, Observer};
 use super::request;
 use super::retry::{self, Outcome, Policy, Safety, SharedBudget, Tried};
 use super::service::Service;
+use super::trouble::{Trouble, Troubles};
 
 /// The way to the cloud's services.
 pub(super) struct Wire {
@@ -25,6 +26,7 @@ pub(super) struct Wire {
     policy: Policy,
     budget: SharedBudget,
     holds: Holds,
+    troubles: Troubles,
     observer: Option<Observer>,
     requests: AtomicU64,
 }
@@ -133,6 +135,7 @@ impl Wire {
             budget: SharedBudget::new(&policy),
             policy,
             holds: Holds::default(),
+            troubles: Troubles::default(),
             observer,
             requests: AtomicU64::new(0),
         }
@@ -142,6 +145,11 @@ impl Wire {
         if let Some(observer) = &self.observer {
             observer(event);
         }
+    }
+
+    /// The last trouble that no good answer has followed.
+    pub(super) fn trouble(&self) -> Option<Trouble> {
+        self.troubles.last()
     }
 
     /// Sends a request, again where that can do no harm and may help, and gives the last answer,
@@ -161,8 +169,10 @@ impl Wire {
         }
         let start = Instant::now();
         let mut attempt = 1;
+        let mut sending = self.troubles.sending(http::origin(&request.url));
         loop {
             self.holds.pass(&request.url).await;
+            sending.begins();
             let outcome = self
                 .send_once(
                     &mut request,
@@ -171,6 +181,7 @@ impl Wire {
                 )
                 .await;
             let classified = classify(&outcome);
+            sending.ends(failure(&outcome, &request.url));
             if let Some(pause) = retry::hold(&self.policy, outgoing.safety, classified) {
                 self.holds.set(&request.url, pause);
             }
@@ -283,6 +294,27 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-openstack-request-id")
 fn own_request_id() -> HeaderValue {
     let text = format!("req-{}", uuid::Uuid::new_v4());
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("req-none"))
+}
+
+/// What an attempt has come to, in words, where that is no answer of the service's own.
+fn failure(outcome: &Result<HttpAnswer, HttpFailure>, url: &Url) -> Option<String> {
+    let origin = http::origin(url);
+    match outcome {
+        Ok(answer) if matches!(answer.status, 429 | 500..) => {
+            Some(format!("{origin} answered HTTP {}", answer.status))
+        }
+        Ok(_) => None,
+        Err(failure) => {
+            let transport = Transport {
+                operation: "",
+                kind: failure.kind,
+                origin,
+                retries: 0,
+                cause: failure.cause.clone(),
+            };
+            Some(transport.to_string())
+        }
+    }
 }
 
 fn classify(outcome: &Result<HttpAnswer, HttpFailure>) -> Outcome {

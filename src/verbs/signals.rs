@@ -1,4 +1,4 @@
-//! Signals that end a run, besides Ctrl-C.
+//! What ends a run beside Ctrl-C.
 
 use std::sync::Arc;
 
@@ -6,55 +6,56 @@ use tokio::sync::Notify;
 
 use crate::exit::ExitCode;
 
-/// Signals that end the run as Ctrl-C does: SIGTERM always, SIGHUP and SIGQUIT once a command asks
-/// for them. A command that changes the terminal asks: it restores the terminal at the end of the
-/// run. All others leave SIGHUP to its usual effect, as under `nohup`.
+/// Signals that end the run as Ctrl-C does. SIGTERM always does: what is under way is named.
+/// SIGHUP and SIGQUIT do from when on somebody asks for that: code that changes the terminal has
+/// to restore it at the run's end, and can't if the process is killed. Otherwise they have their
+/// usual effect, as under `nohup`. What was heard once is heard until the end.
 #[derive(Clone, Debug, Default)]
 pub struct Signals(Arc<Notify>);
 
-/// The signal that ended a run.
-#[derive(Clone, Copy, Debug)]
-pub struct Signal {
-    /// What happened, for the error.
-    pub words: &'static str,
-    /// How the run ends.
-    pub exit: ExitCode,
-}
+/// How a signal ends the run: with this exit code, and these words.
+pub type Ended = (ExitCode, &'static str);
 
 impl Signals {
-    /// Lets SIGHUP and SIGQUIT end the run from now on.
+    /// From now on all of them end the run.
     pub fn hear(&self) {
         self.0.notify_one();
     }
 
-    /// Waits for a signal that ends the run.
+    /// Waits for one of those that end the run.
     #[cfg(unix)]
-    pub async fn ended(&self) -> Signal {
+    pub async fn ended(&self) -> Ended {
         use tokio::signal::unix::{SignalKind, signal};
-        let wait = |kind, words: &'static str, exit: ExitCode| async move {
+        let wait = |kind, exit, words: &'static str| async move {
             match signal(kind) {
                 Ok(mut signal) => signal.recv().await,
-                // Without a handler the signal ends the process.
+                // Without a handler it ends the process as ever.
                 Err(_) => std::future::pending().await,
             };
-            Signal { words, exit }
+            (exit, words)
         };
-        let others = async {
+        let interrupt = SignalKind::interrupt();
+        let heard = async {
             self.0.notified().await;
             tokio::select! {
-                signal = wait(SignalKind::hangup(), "ended by SIGHUP", ExitCode::Interrupted) => signal,
-                signal = wait(SignalKind::quit(), "ended by SIGQUIT", ExitCode::Interrupted) => signal,
+                ended = wait(SignalKind::hangup(), ExitCode::Interrupted, "ended by SIGHUP") => ended,
+                ended = wait(SignalKind::quit(), ExitCode::Interrupted, "ended by SIGQUIT") => ended,
             }
         };
         tokio::select! {
-            signal = wait(SignalKind::terminate(), "ended by SIGTERM", ExitCode::Terminated) => signal,
-            signal = others => signal,
+            biased;
+            ended = wait(interrupt, ExitCode::Interrupted, "interrupted") => ended,
+            ended = wait(SignalKind::terminate(), ExitCode::Terminated, "ended by SIGTERM") => ended,
+            ended = heard => ended,
         }
     }
 
-    /// There are no such signals.
+    /// Waits for Ctrl-C.
     #[cfg(not(unix))]
-    pub async fn ended(&self) -> Signal {
-        std::future::pending().await
+    pub async fn ended(&self) -> Ended {
+        match tokio::signal::ctrl_c().await {
+            Ok(()) => (ExitCode::Interrupted, "interrupted"),
+            Err(_) => std::future::pending().await,
+        }
     }
 }

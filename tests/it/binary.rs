@@ -151,7 +151,7 @@ fn interrupted_wait(signal: &str, code: i32) {
     // Both are under way when they are looked at.
     let looks = stderr.by_ref().map(Result::unwrap);
     let looks = looks.filter(|line| line.contains("powering-off"));
-    assert_eq!(looks.take(2).count(), 2);
+    assert_eq!(looks.take(4).count(), 4);
     send(signal, &child);
     let told: Vec<String> = stderr.map(Result::unwrap).collect();
     let told = told.join("\n");

@@ -61,7 +61,7 @@ pub struct CreateArgs {
 
 /// Creates a volume.
 pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
-    let timeout = args.wait.timeout(context)?;
+    let limit = args.wait.limit(context)?;
     let metadata = args
         .tag
         .iter()
@@ -72,13 +72,17 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
             ))),
         })
         .collect::<Result<_, _>>()?;
-    may_change(context, OPERATION).await?;
     let session = &context.session;
-    let (image, snapshot, source) = tokio::try_join!(
-        id_of::<Image>(session, args.image.as_deref()),
-        id_of::<Snapshot>(session, args.snapshot.as_deref()),
-        id_of::<Volume>(session, args.source.as_deref()),
-    )?;
+    let look = async {
+        may_change(context, OPERATION).await?;
+        tokio::try_join!(
+            id_of::<Image>(session, args.image.as_deref()),
+            id_of::<Snapshot>(session, args.snapshot.as_deref()),
+            id_of::<Volume>(session, args.source.as_deref()),
+        )
+    };
+    let what = "no volume was made: what it is made from was not found";
+    let (image, snapshot, source) = limit.hold(context, OPERATION, what, look).await?;
     if args.dry_run {
         return Err(match shortage(volume_limits(session).await?, args.size) {
             Some(message) => CommandError::new(ExitCode::Service, "VolumeLimitExceeded", message)
@@ -97,13 +101,22 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         source,
         metadata,
     };
-    let made = create_volume(session, &new).await?;
+    let what = "the request for the volume was not answered";
+    let made = async { Ok(create_volume(session, &new).await?) };
+    let made = limit.hold(context, OPERATION, what, made).await;
+    let made = made.map_err(|error| match error.exit {
+        ExitCode::TimedOut => {
+            error.hint("whether it was made is not known: 'ostk volumes list' shows it if it was")
+        }
+        _ => error,
+    })?;
     let mut exit = ExitCode::Success;
     if args.wait.wait {
         context
             .pending
             .add(&made.id, args.name.as_deref().unwrap_or_default());
-        let end = follow_volume(session, &made.id, timeout).await;
+        let once = limit.time.is_zero();
+        let end = follow_volume(session, &made.id, limit.end, once).await;
         let end = end.map_err(|error| {
             let hint = format!(
                 "volume {} was made; 'ostk volumes describe' shows it",
@@ -111,18 +124,23 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
             );
             CommandError::from(error).hint(hint)
         })?;
-        if let Some(error) = unavailable(&format!("volume {}", made.id), end) {
+        if let Some(error) = unavailable(&format!("volume {}", made.id), &end) {
             exit = error.exit;
             context.notes.error(&error.during(OPERATION));
         }
-        if end != VolumeEnd::TimedOut {
+        if !matches!(end, VolumeEnd::TimedOut(_)) {
             context.pending.remove(&made.id);
         }
         if end == VolumeEnd::Gone {
             return Ok(exit);
         }
     }
-    let found = find::<Volume>(session, &made.id).await?;
+    // When time is up there is still a moment to show it.
+    let shown = limit.with_last_look();
+    let found = shown.bound(find::<Volume>(session, &made.id)).await;
+    let Some(found) = found.transpose()? else {
+        return Ok(exit);
+    };
     show_described(context, Volume::KEY, vec![found.item], exit)
 }
 

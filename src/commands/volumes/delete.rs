@@ -6,11 +6,11 @@ use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
-use super::Volume;
+use super::{Volume, late};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error as CloudError, VolumeEnd, delete_volume, follow_volume};
-use crate::verbs::context::Context;
+use crate::openstack::{Error as CloudError, Found, VolumeEnd, delete_volume, follow_volume};
+use crate::verbs::context::{Context, read_targets};
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::waiting::{ParallelArgs, WaitArgs};
 use crate::verbs::{DescribeArgs, find_all};
@@ -41,31 +41,31 @@ struct Deleted {
 
 /// Deletes the volumes that are named.
 pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
-    let timeout = args.wait.timeout(context)?;
-    may_change(context, OPERATION).await?;
-    let (found, mut exit) = find_all::<Volume>(context, &args.targets, OPERATION).await?;
+    let mut limit = args.wait.limit(context)?;
+    let targets = limit.outside(|| read_targets(&args.targets.targets, &context.stdin))?;
+    let targets = DescribeArgs { targets };
+    let look = async {
+        may_change(context, OPERATION).await?;
+        find_all::<Volume>(context, &targets, OPERATION).await
+    };
+    let what = "nothing was asked for: the volumes were not found";
+    let (found, mut exit) = limit.hold(context, OPERATION, what, look).await?;
     if args.dry_run {
-        let mut refused: Vec<_> = found.iter().filter_map(|one| in_use(&one.item)).collect();
-        let last = refused.pop();
-        for error in &refused {
-            context.notes.error(error);
-        }
-        return match last {
-            Some(error) => Err(error),
-            // What is missing was told.
-            None if exit == ExitCode::Failed => Ok(ExitCode::Service),
-            None => Err(dry_run_ok(OPERATION)),
-        };
+        return rehearse(context, &found, exit);
     }
     let session = &context.session;
     let results: Vec<_> = stream::iter(&found)
         .map(|found| async move {
             let (id, name) = (&found.item.id, &found.item.name);
             context.pending.add(id, name);
-            let result = match delete_volume(session, id).await {
-                Ok(()) if args.wait.wait => follow_volume(session, id, timeout).await.map(Some),
-                Ok(()) => Ok(None),
-                Err(error) => Err(error),
+            let once = limit.time.is_zero();
+            let result = match limit.bound(delete_volume(session, id)).await {
+                Some(Ok(())) if args.wait.wait => {
+                    follow_volume(session, id, limit.end, once).await.map(Some)
+                }
+                Some(Ok(())) => Ok(None),
+                Some(Err(error)) => Err(error),
+                None => Ok(Some(VolumeEnd::TimedOut(limit.trouble(session)))),
             };
             context.pending.remove(id);
             result
@@ -84,12 +84,12 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
         let state = match result {
             Ok(None) => "deleting",
             Ok(Some(VolumeEnd::Gone)) => "deleted",
-            Ok(Some(VolumeEnd::TimedOut)) => {
-                errors.push(wrong(
-                    "WaiterTimedOut",
-                    ExitCode::TimedOut,
-                    "is still being deleted",
-                ));
+            Ok(Some(VolumeEnd::TimedOut(trouble))) => {
+                let what = format!(
+                    "volume '{}' ({}) is not known to be gone",
+                    volume.name, volume.id
+                );
+                errors.push(late(&what, trouble.as_ref()).during(OPERATION));
                 "deleting"
             }
             Ok(Some(VolumeEnd::Available | VolumeEnd::Failed)) => {
@@ -136,6 +136,25 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
         .output
         .value(&BTreeMap::from([("Volumes", deleted)]))?;
     Ok(exit)
+}
+
+/// Says which volumes would be refused; if none would, ends as EC2 does.
+fn rehearse(
+    context: &Context,
+    found: &[Found<Volume>],
+    exit: ExitCode,
+) -> Result<ExitCode, CommandError> {
+    let mut refused: Vec<_> = found.iter().filter_map(|one| in_use(&one.item)).collect();
+    let last = refused.pop();
+    for error in &refused {
+        context.notes.error(error);
+    }
+    match last {
+        Some(error) => Err(error),
+        // What is missing was told.
+        None if exit == ExitCode::Failed => Ok(ExitCode::Service),
+        None => Err(dry_run_ok(OPERATION)),
+    }
 }
 
 /// Why a volume can't be deleted, where it is attached.

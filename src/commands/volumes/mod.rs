@@ -45,14 +45,30 @@ pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode,
 }
 
 /// Why a volume that was waited for can't be used.
-pub(crate) fn unavailable(volume: &str, end: VolumeEnd) -> Option<CommandError> {
+pub(crate) fn unavailable(volume: &str, end: &VolumeEnd) -> Option<CommandError> {
     let (exit, code, what) = match end {
         VolumeEnd::Available => return None,
         VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
         VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
-        VolumeEnd::TimedOut => (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet"),
+        VolumeEnd::TimedOut(trouble) => {
+            return Some(late(
+                &format!("{volume} is not known to be available"),
+                trouble.as_ref(),
+            ));
+        }
     };
     Some(CommandError::new(exit, code, format!("{volume} {what}")))
+}
+
+/// The error of a wait that ran out of time, with what kept the service from being asked, if
+/// anything did.
+fn late(what: &str, trouble: Option<&String>) -> CommandError {
+    let mut message = format!("{what} yet");
+    if let Some(trouble) = trouble {
+        message.push_str(": ");
+        message.push_str(trouble);
+    }
+    CommandError::new(ExitCode::TimedOut, "WaiterTimedOut", message)
 }
 
 /// A volume

@@ -10,7 +10,6 @@ use crate::commands::instances::filters::Filters;
 use crate::commands::instances::names;
 use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
-use crate::exit::ExitCode;
 use crate::openstack::{Error, Found, Pager, Server, ServerAction, find, list_call};
 use crate::output::sanitize::for_terminal;
 use crate::verbs::context::{Context, read_targets_if_any};
@@ -39,26 +38,57 @@ impl Choice {
         }
     }
 
-    /// The targets. What could not be found comes beside them.
+    /// The names and IDs that are given, those on standard input included.
+    pub(super) fn targets(
+        &self,
+        context: &Context,
+        args: &ActArgs,
+    ) -> Result<Vec<String>, CommandError> {
+        if matches!(self, Self::Filtered(_)) {
+            return Ok(Vec::new());
+        }
+        let targets = read_targets_if_any(&args.targets, &context.stdin)?;
+        if targets.is_empty() {
+            context.notes.note("Standard input names no instance.");
+        }
+        Ok(targets)
+    }
+
+    /// The instances. What could not be found comes beside them.
     pub(super) async fn find(
         &self,
         context: &Context,
         args: &ActArgs,
         action: ServerAction,
+        targets: &[String],
     ) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
-        let chosen = match self {
-            Self::Named => return named(context, args, action).await,
-            Self::Filtered(filters) => filtered(context, filters).await?,
-        };
+        match self {
+            Self::Named => named(context, args, action, targets).await,
+            Self::Filtered(filters) => Ok((filtered(context, filters).await?, Vec::new())),
+        }
+    }
+
+    /// Whether these are to be acted on: what filters have chosen is listed, and confirmed by a
+    /// person.
+    pub(super) fn is_confirmed(
+        &self,
+        context: &Context,
+        args: &ActArgs,
+        chosen: &[Server],
+        action: ServerAction,
+    ) -> Result<bool, CommandError> {
+        if matches!(self, Self::Named) {
+            return Ok(true);
+        }
         if chosen.is_empty() {
             context.notes.note("The filters choose no instance.");
         } else if args.dry_run {
-            list(context, &chosen);
+            list(context, chosen);
         } else if !args.yes {
-            list(context, &chosen);
-            confirm(context, chosen.len(), action)?;
+            list(context, chosen);
+            return confirm(context, chosen.len(), action);
         }
-        Ok((chosen, Vec::new()))
+        Ok(true)
     }
 }
 
@@ -89,12 +119,9 @@ async fn named(
     context: &Context,
     args: &ActArgs,
     action: ServerAction,
+    targets: &[String],
 ) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
-    let targets = read_targets_if_any(&args.targets, &context.stdin)?;
-    if targets.is_empty() {
-        context.notes.note("Standard input names no instance.");
-    }
-    let found: Vec<Result<Found<Server>, Error>> = stream::iter(&targets)
+    let found: Vec<Result<Found<Server>, Error>> = stream::iter(targets)
         .map(|target| find::<Server>(&context.session, target))
         .buffered(args.parallel.get())
         .collect()
@@ -128,8 +155,8 @@ fn list(context: &Context, servers: &[Server]) {
     }
 }
 
-/// Asks a person; where there is none, `--yes` has to be said.
-fn confirm(context: &Context, number: usize, action: ServerAction) -> Result<(), CommandError> {
+/// Asks a person. Where there is none, `--yes` has to be given.
+fn confirm(context: &Context, number: usize, action: ServerAction) -> Result<bool, CommandError> {
     let s = if number == 1 { "" } else { "s" };
     if !context.stdin.is_terminal() || context.notes.stream.terminal().is_none() {
         return Err(CommandError::usage(format!(
@@ -144,12 +171,9 @@ fn confirm(context: &Context, number: usize, action: ServerAction) -> Result<(),
     let _ = context.notes.stream.write(question.as_bytes());
     let _ = context.notes.stream.flush();
     let answer = context.stdin.line()?.unwrap_or_default();
-    if matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") {
-        return Ok(());
+    let is_yes = matches!(answer.trim().to_lowercase().as_str(), "y" | "yes");
+    if !is_yes {
+        context.notes.stream.line("Nothing was changed.");
     }
-    Err(CommandError::new(
-        ExitCode::Interrupted,
-        "Interrupted",
-        "not confirmed; nothing was changed",
-    ))
+    Ok(is_yes)
 }

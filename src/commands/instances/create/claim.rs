@@ -20,14 +20,13 @@ pub(super) async fn all(
     context: &Context,
     scope: &Scope,
     jobs: &[Job],
-    timeout: Duration,
+    deadline: Instant,
 ) -> Result<Vec<Claim>, CommandError> {
     let tokens: BTreeSet<&str> = jobs
         .iter()
         .filter(|job| job.given)
         .map(|job| job.mark.token.as_str())
         .collect();
-    let deadline = Instant::now() + timeout;
     let mut claims = Vec::new();
     for token in tokens {
         let mut told = false;

@@ -20,7 +20,6 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use futures_util::future;
 use futures_util::stream::{self, StreamExt as _};
@@ -45,7 +44,7 @@ use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
 use crate::verbs::progress::Progress;
 use crate::verbs::show_described;
-use crate::verbs::waiting::Limit;
+use crate::verbs::waiting::{Limit, exit_of, then_waited};
 use crate::watch::{Cloud, Goal};
 
 const OPERATION: &str = "RunInstances";
@@ -59,17 +58,25 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let filled;
     let args = &args.clone().gathered();
     let args = if args.says_nothing() {
-        filled = Box::pin(form::fill(context, args)).await?;
+        let Some(answers) = Box::pin(form::fill(context, args)).await? else {
+            return Ok(ExitCode::Failed);
+        };
+        filled = answers;
         &filled
     } else {
         args
     };
     let specs = specifications(context, args)?;
-    let timeout = args.wait.timeout(context)?;
+    // The time for a person's answers, and for reading files, does not count.
+    let limit = args.wait.limit(context)?;
     refuse(context, check::problems(&specs))?;
-    may_change(context, OPERATION).await?;
     let session = &context.session;
-    let resolved = future::join_all(specs.iter().map(|spec| resolve(session, spec))).await;
+    let look = async {
+        may_change(context, OPERATION).await?;
+        Ok(future::join_all(specs.iter().map(|spec| resolve(session, spec))).await)
+    };
+    let what = "nothing was created: what it needs was not found";
+    let resolved = limit.hold(context, OPERATION, what, look).await?;
     let mut references = Vec::new();
     let mut problems = Vec::new();
     for result in resolved {
@@ -89,8 +96,8 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     }
     let log = Log::new(context, &login);
     let asked = Instant::now();
-    let done = make_all(context, args, &jobs, &log, timeout).await?;
-    finish(context, args, &specs, &jobs, done, &log, (asked, timeout)).await
+    let done = make_all(context, args, &jobs, &log, limit).await?;
+    finish(context, args, &specs, &jobs, done, &log, (asked, limit)).await
 }
 
 /// What is wrong is told at once, all of it; the command ends with the last of it.
@@ -151,13 +158,20 @@ async fn make_all(
     args: &CreateArgs,
     jobs: &[Job],
     log: &Log<'_>,
-    timeout: Duration,
+    limit: Limit,
 ) -> Result<Vec<Option<Result<Made, CommandError>>>, CommandError> {
     let session = &context.session;
+    // What is waited for before the instances, however the command itself ends.
+    let timeout = args.wait.timeout(context)?;
     // Held until all are made: whoever comes after finds them.
-    let _claims = claim::all(context, &log.scope, jobs, timeout).await?;
-    let seen = look(session, jobs).await?;
-    let wanted = quota::choose(session, jobs, &seen).await?;
+    let _claims = claim::all(context, &log.scope, jobs, limit.end_within(timeout)).await?;
+    let look = async {
+        let seen = look(session, jobs).await?;
+        let wanted = quota::choose(session, jobs, &seen).await?;
+        Ok((seen, wanted))
+    };
+    let what = "nothing was created: what there is already was not known";
+    let (seen, wanted) = limit.hold(context, OPERATION, what, look).await?;
     let progress = Mutex::new(Progress::new(&context.notes));
     let refused = AtomicBool::new(false);
     let mut results: Vec<_> = stream::iter(jobs.iter().zip(wanted).enumerate())
@@ -165,6 +179,7 @@ async fn make_all(
             let maker = Maker {
                 context,
                 log,
+                limit,
                 timeout,
                 job,
                 seen: seen.get(job.mark.token.as_str()),
@@ -177,7 +192,7 @@ async fn make_all(
                 if !wanted || refused.load(Ordering::Relaxed) {
                     return (number, None);
                 }
-                let result = maker.make().await;
+                let result = maker.make_in_time().await;
                 if matches!(&result, Err(error) if matches!(error.http_status, Some(403 | 413))) {
                     refused.store(true, Ordering::Relaxed);
                 }
@@ -218,7 +233,7 @@ async fn finish(
     jobs: &[Job],
     done: Vec<Option<Result<Made, CommandError>>>,
     log: &Log<'_>,
-    (asked, timeout): (Instant, Duration),
+    (asked, limit): (Instant, Limit),
 ) -> Result<ExitCode, CommandError> {
     let mut errors = Vec::new();
     let mut made = Vec::new();
@@ -239,6 +254,15 @@ async fn finish(
             "Instances that were not asked for, since the quota or the cloud refuses more: {left_out}."
         ));
     }
+    // What was given up in the middle may go on.
+    let left = context.under_way.text();
+    if !left.is_empty()
+        && let Some(error) = errors
+            .iter_mut()
+            .rfind(|one| one.exit == ExitCode::TimedOut)
+    {
+        error.hints.push(left);
+    }
     if made.is_empty() && errors.len() == 1 {
         return Err(errors.remove(0));
     }
@@ -248,19 +272,19 @@ async fn finish(
     // With MIN:MAX fewer than all are enough.
     let enough: u32 = specs.iter().map(|spec| spec.counts().0).sum();
     let short = u32::try_from(made.len()).unwrap_or(u32::MAX) < enough;
-    let mut exit = if short {
-        ExitCode::Failed
-    } else {
-        ExitCode::Success
+    let mut exit = match exit_of(&errors) {
+        _ if !short => ExitCode::Success,
+        ExitCode::Success => ExitCode::Failed,
+        exit => exit,
     };
     let mut servers: Vec<Option<Server>> = vec![None; made.len()];
     if args.wait.wait {
-        let ended = wait(context, &made, &keys, (asked, timeout), log, &mut servers).await;
-        if exit != ExitCode::Failed {
-            exit = ended;
-        }
+        let ended = wait(context, &made, &keys, (asked, limit), log, &mut servers).await;
+        exit = then_waited(exit, ended);
     }
-    let rows = show(context, log, &made, &keys, servers).await;
+    let shown = limit.with_last_look();
+    let rows = shown.bound(show(context, log, &made, &keys, servers)).await;
+    let rows = rows.unwrap_or_else(|| bare(context, &made, &keys));
     show_described(context, super::KEY, rows, exit)
 }
 
@@ -269,7 +293,7 @@ async fn wait(
     context: &Context,
     made: &[Made],
     names: &[String],
-    (began, timeout): (Instant, Duration),
+    (began, limit): (Instant, Limit),
     log: &Log<'_>,
     servers: &mut [Option<Server>],
 ) -> ExitCode {
@@ -283,7 +307,7 @@ async fn wait(
     }
     let ids = made.iter().map(|one| one.id.clone());
     let cloud = Cloud::asked(&context.session, ids, began);
-    let result = follow(context, cloud, None, &mut pursuit, Limit::new(timeout)).await;
+    let result = follow(context, cloud, None, &mut pursuit, limit).await;
     for (made, slot) in made.iter().zip(servers) {
         let Some(one) = pursuit.get(&made.id) else {
             continue;
@@ -333,10 +357,7 @@ async fn show(
                     one.id
                 )),
             }
-            let mut server = Server::default();
-            server.id.clone_from(&one.id);
-            server.name.clone_from(name);
-            server
+            unseen(one, name)
         })
         .buffered(16)
         .collect()
@@ -350,4 +371,23 @@ async fn show(
             now: context.started,
         })
         .collect()
+}
+
+/// An instance that nobody has looked at.
+fn unseen(made: &Made, name: &str) -> Server {
+    let mut server = Server::default();
+    server.id.clone_from(&made.id);
+    name.clone_into(&mut server.name);
+    server
+}
+
+/// What is known of the instances without asking the cloud.
+fn bare(context: &Context, made: &[Made], names: &[String]) -> Vec<Row> {
+    let known = context.session.names();
+    let both = made.iter().zip(names);
+    both.map(|(one, name)| Row {
+        instance: Instance::new(unseen(one, name), &known),
+        now: context.started,
+    })
+    .collect()
 }
