@@ -45,12 +45,14 @@ pub struct Global {
     /// Print what the service itself answered
     #[arg(long, global = true, conflicts_with_all = ["query", "output"])]
     pub raw: bool,
-    /// Write errors as text, or as one json or yaml object; AWS's enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]
+    /// How errors are written.
     #[arg(
         long,
         global = true,
         value_name = "FORMAT",
-        visible_alias = "cli-error-format"
+        visible_alias = "cli-error-format",
+        help = "Write errors as text, or as a json or yaml object; AWS's enhanced, legacy and table \
+                are text [env: OSTK_ERROR_FORMAT]"
     )]
     pub error_format: Option<ErrorFormatWord>,
     /// Ask this address instead of the catalog's, for the command's main service

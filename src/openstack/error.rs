@@ -322,12 +322,10 @@ pub enum AuthError {
         problem: String,
     },
     /// Keystone, or the OpenID provider, refused the credentials.
-    #[error("{}", refused(cloud, scope.as_deref(), origin, message))]
+    #[error("{}", refused(login, origin, message))]
     Refused {
-        /// The cloud's name in the configuration.
-        cloud: String,
-        /// What the token was to be for, in words.
-        scope: Option<String>,
+        /// The cloud, and what the token was to be for, in words.
+        login: String,
         /// HTTP status.
         status: u16,
         /// Who refused: scheme, host and port.
@@ -360,15 +358,13 @@ impl AuthError {
     pub(super) fn repeated(&self) -> Option<Self> {
         match self {
             Self::Refused {
-                cloud,
-                scope,
+                login,
                 status,
                 origin,
                 message,
                 request_id,
             } => Some(Self::Refused {
-                cloud: cloud.clone(),
-                scope: scope.clone(),
+                login: login.clone(),
                 status: *status,
                 origin: origin.clone(),
                 message: message.clone(),
@@ -379,14 +375,13 @@ impl AuthError {
     }
 }
 
-fn refused(cloud: &str, scope: Option<&str>, origin: &str, message: &str) -> String {
+fn refused(login: &str, origin: &str, message: &str) -> String {
     let words = if message.is_empty() {
         String::new()
     } else {
         format!(": {message}")
     };
-    let scope = scope.map_or_else(String::new, |scope| format!(" for {scope}"));
-    format!("{origin} refused the credentials of cloud '{cloud}'{scope}{words}")
+    format!("{origin} refused the credentials of {login}{words}")
 }
 
 /// The catalog lacks what is needed.

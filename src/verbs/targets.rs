@@ -187,7 +187,7 @@ impl<T> fmt::Debug for Ids<T> {
 /// The items of a list: all, page by page, or those that are named.
 pub enum Source<'a, T> {
     /// All of them.
-    All(Pager<'a, T>),
+    All(Box<Pager<'a, T>>),
     /// Those that are named, which are one page.
     Named(Option<Batch<T>>),
 }
@@ -214,7 +214,7 @@ impl<'a, T: Resource> Source<'a, T> {
     ) -> Result<(Self, ExitCode), CommandError> {
         if ids.is_empty() {
             let pager = Pager::new(&context.session, call, limit);
-            return Ok((Self::All(pager), ExitCode::Success));
+            return Ok((Self::All(Box::new(pager)), ExitCode::Success));
         }
         if paging.starting_token.is_some() {
             return Err(CommandError::usage(NAMED_HAS_NO_START));

@@ -93,9 +93,8 @@ pub(super) mod tests {
             assert!(is_hopeless(&fault(status, None), 3), "{status}");
         }
         let refused = Error::Auth(AuthError::Refused {
-            scope: None,
             status: 401,
-            cloud: String::new(),
+            login: String::new(),
             origin: String::new(),
             message: String::new(),
             request_id: None,

@@ -31,68 +31,71 @@ fn code(home: &Home, line: &str) -> u8 {
     home.run(line.split_whitespace()).code
 }
 
+/// On a sandbox with two running instances.
+const ENDS: [(u8, &str); 37] = [
+    (0, "instances list"),
+    (0, "instances stop instance-00001 --wait"),
+    (0, "help instances list"),
+    (0, "--version"),
+    // Some of several targets, and what can't be reached any more.
+    (1, "instances describe instance-00001 nobody"),
+    (1, "instances start instance-00001 nobody"),
+    (1, "instances wait running nobody instance-00001"),
+    (124, "instances wait stopped instance-00002 --timeout 0"),
+    (124, "instances wait exists nobody --timeout 0"),
+    // Words.
+    (252, ""),
+    (252, "instances"),
+    (252, "instnaces list"),
+    (252, "help instnaces"),
+    (252, "instances list --nothing"),
+    (252, "instances list --query Instances["),
+    (252, "instances list --output xml"),
+    (252, "instances list --filters Name=colour,Values=red"),
+    (252, "instances describe"),
+    (252, "instances delete"),
+    (252, "instances delete --state running"),
+    (252, "instances create web --image cirros-0.6.3 --count 0"),
+    (
+        252,
+        "instances create web --cli-input-json file:///nowhere.json",
+    ),
+    (
+        252,
+        "instances create web --image i --instance-type f --user-data file:///nowhere",
+    ),
+    (252, "instances wait resting instance-00001"),
+    (252, "instances list --cli-auto-prompt"),
+    (252, "volumes create v --size many"),
+    (
+        252,
+        "keypairs import k --public-key-material file:///nowhere.pub",
+    ),
+    // Settings and credentials.
+    (253, "--cloud nowhere instances list"),
+    (253, "--ca-bundle /nowhere.pem instances list"),
+    (253, "--region nowhere instances list"),
+    (253, "--project nowhere instances list"),
+    // The service says no.
+    (254, "instances describe nobody"),
+    (254, "instances delete nobody"),
+    (
+        254,
+        "instances create web --image nothing --instance-type m1.nano",
+    ),
+    (254, "instances delete instance-00001 --dry-run"),
+    (254, "--cloud test-reader instances delete instance-00001"),
+    // No connection, and a file that can't be written.
+    (255, "keypairs create k --key-file a-file/k.pem"),
+];
+
 #[test]
 fn every_kind_of_end_has_its_code() {
     let cloud = TestCloud::new(0.0);
     cloud.sandbox.add_instances(2).unwrap();
     let home = cloud.home();
     home.write("a-file", "");
-    for (expected, line) in [
-        (0, "instances list"),
-        (0, "instances stop instance-00001 --wait"),
-        (0, "help instances list"),
-        (0, "--version"),
-        // Some of several targets, and what can't be reached any more.
-        (1, "instances describe instance-00001 nobody"),
-        (1, "instances start instance-00001 nobody"),
-        (1, "instances wait running nobody instance-00001"),
-        (124, "instances wait stopped instance-00002 --timeout 0"),
-        (124, "instances wait exists nobody --timeout 0"),
-        // Words.
-        (252, ""),
-        (252, "instances"),
-        (252, "instnaces list"),
-        (252, "help instnaces"),
-        (252, "instances list --nothing"),
-        (252, "instances list --query Instances["),
-        (252, "instances list --output xml"),
-        (252, "instances list --filters Name=colour,Values=red"),
-        (252, "instances describe"),
-        (252, "instances delete"),
-        (252, "instances delete --state running"),
-        (252, "instances create web --image cirros-0.6.3 --count 0"),
-        (
-            252,
-            "instances create web --cli-input-json file:///nowhere.json",
-        ),
-        (
-            252,
-            "instances create web --image i --instance-type f --user-data file:///nowhere",
-        ),
-        (252, "instances wait resting instance-00001"),
-        (252, "instances list --cli-auto-prompt"),
-        (252, "volumes create v --size many"),
-        (
-            252,
-            "keypairs import k --public-key-material file:///nowhere.pub",
-        ),
-        // Settings and credentials.
-        (253, "--cloud nowhere instances list"),
-        (253, "--ca-bundle /nowhere.pem instances list"),
-        (253, "--region nowhere instances list"),
-        (253, "--project nowhere instances list"),
-        // The service says no.
-        (254, "instances describe nobody"),
-        (254, "instances delete nobody"),
-        (
-            254,
-            "instances create web --image nothing --instance-type m1.nano",
-        ),
-        (254, "instances delete instance-00001 --dry-run"),
-        (254, "--cloud test-reader instances delete instance-00001"),
-        // No connection, and a file that can't be written.
-        (255, "keypairs create k --key-file a-file/k.pem"),
-    ] {
+    for (expected, line) in ENDS {
         assert_eq!(code(&home, line), expected, "ostk {line}");
     }
     let set = |name: &str, value: &str| cloud.home().variable(name, value);

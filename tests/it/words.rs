@@ -17,6 +17,126 @@ fn run(home: &Home, line: &str) -> Outcome {
     home.run(line.split_whitespace())
 }
 
+/// Command, the list's key, the name's key, the names.
+type Named = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+);
+
+const NAMED: [Named; 11] = [
+    (
+        "flavors list --instance-types m1.tiny m1.nano",
+        "InstanceTypes",
+        "InstanceType",
+        &["m1.tiny", "m1.nano"],
+    ),
+    (
+        "flavors describe --instance-types m1.tiny",
+        "InstanceTypes",
+        "InstanceType",
+        &["m1.tiny"],
+    ),
+    (
+        "images list --image-ids debian-13 cirros-0.6.3",
+        "Images",
+        "Name",
+        &["debian-13", "cirros-0.6.3"],
+    ),
+    (
+        "networks list --vpc-ids private",
+        "Networks",
+        "Name",
+        &["private"],
+    ),
+    (
+        "networks describe --network-ids private public",
+        "Networks",
+        "Name",
+        &["private", "public"],
+    ),
+    (
+        "security-groups list --group-names web --group-names default",
+        "SecurityGroups",
+        "GroupName",
+        &["web", "default"],
+    ),
+    (
+        "security-groups show --group-ids web",
+        "SecurityGroups",
+        "GroupName",
+        &["web"],
+    ),
+    (
+        "instances list --instance-ids instance-00002 instance-00001",
+        "Instances",
+        "Name",
+        &["instance-00002", "instance-00001"],
+    ),
+    // Filters hold for those that are named as well.
+    (
+        "instances list --instance-ids instance-00002 instance-00001 --name *2",
+        "Instances",
+        "Name",
+        &["instance-00002"],
+    ),
+    (
+        "instances list --state stopped --instance-ids instance-00001",
+        "Instances",
+        "Name",
+        &[],
+    ),
+    (
+        "instances describe --instance-ids instance-00002 instance-00001",
+        "Instances",
+        "Name",
+        &["instance-00002", "instance-00001"],
+    ),
+];
+
+/// Command, exit code, what is said.
+const REFUSED: [(&str, u8, &str); 10] = [
+    (
+        "instances list --instance-ids instance-99999",
+        254,
+        "no instance is named 'instance-99999'",
+    ),
+    (
+        "images list --image-ids nothing",
+        254,
+        "no image is named 'nothing'",
+    ),
+    ("keypairs list --key-names nobody", 254, "nobody"),
+    ("instances list --instance-ids", 252, "a value is required"),
+    (
+        "instances delete --instance-ids --yes",
+        252,
+        "a value is required",
+    ),
+    (
+        "instances stop --instance-ids instance-00001 --state running",
+        252,
+        "not both",
+    ),
+    (
+        "instances list --instance-ids instance-00001 --sort name",
+        252,
+        "--sort",
+    ),
+    (
+        "instances list --instance-ids instance-00001 --starting-token x",
+        252,
+        "--starting-token",
+    ),
+    (
+        "instances create --image i --security-group-ids web default",
+        252,
+        "NAME is missing",
+    ),
+    ("instances create a --name b", 252, "--name"),
+];
+
 #[test]
 fn an_option_that_takes_a_list_takes_several_words_and_never_means_all() {
     let cloud = TestCloud::new(0.0);
@@ -29,75 +149,7 @@ fn an_option_that_takes_a_list_takes_several_words_and_never_means_all() {
     );
     let id = ids.stdout.split_whitespace().next().unwrap().to_owned();
     let id_and_name = |verb: &str| format!("instances {verb} --instance-ids {id} {one}");
-    for (line, list, name, expected) in [
-        (
-            "flavors list --instance-types m1.tiny m1.nano",
-            "InstanceTypes",
-            "InstanceType",
-            vec!["m1.tiny", "m1.nano"],
-        ),
-        (
-            "flavors describe --instance-types m1.tiny",
-            "InstanceTypes",
-            "InstanceType",
-            vec!["m1.tiny"],
-        ),
-        (
-            "images list --image-ids debian-13 cirros-0.6.3",
-            "Images",
-            "Name",
-            vec!["debian-13", "cirros-0.6.3"],
-        ),
-        (
-            "networks list --vpc-ids private",
-            "Networks",
-            "Name",
-            vec!["private"],
-        ),
-        (
-            "networks describe --network-ids private public",
-            "Networks",
-            "Name",
-            vec!["private", "public"],
-        ),
-        (
-            "security-groups list --group-names web --group-names default",
-            "SecurityGroups",
-            "GroupName",
-            vec!["web", "default"],
-        ),
-        (
-            "security-groups show --group-ids web",
-            "SecurityGroups",
-            "GroupName",
-            vec!["web"],
-        ),
-        (
-            "instances list --instance-ids instance-00002 instance-00001",
-            "Instances",
-            "Name",
-            vec![two, one],
-        ),
-        // Filters hold for those that are named as well.
-        (
-            "instances list --instance-ids instance-00002 instance-00001 --name *2",
-            "Instances",
-            "Name",
-            vec![two],
-        ),
-        (
-            "instances list --state stopped --instance-ids instance-00001",
-            "Instances",
-            "Name",
-            vec![],
-        ),
-        (
-            "instances describe --instance-ids instance-00002 instance-00001",
-            "Instances",
-            "Name",
-            vec![two, one],
-        ),
-    ] {
+    for (line, list, name, expected) in NAMED {
         let answer = run(&home, line).json();
         assert_eq!(names(&answer, list, name), expected, "{line}");
     }
@@ -109,57 +161,25 @@ fn an_option_that_takes_a_list_takes_several_words_and_never_means_all() {
         "instances list --instance-ids instance-00001 instance-00002 --max-items 1",
     );
     assert_eq!(names(&first.json(), "Instances", "Name"), [one]);
-    for (line, code, words) in [
-        (
-            "instances list --instance-ids instance-99999",
-            254,
-            "no instance is named 'instance-99999'",
-        ),
-        (
-            "images list --image-ids nothing",
-            254,
-            "no image is named 'nothing'",
-        ),
-        ("keypairs list --key-names nobody", 254, "nobody"),
-        ("instances list --instance-ids", 252, "a value is required"),
-        (
-            "instances delete --instance-ids --yes",
-            252,
-            "a value is required",
-        ),
-        (
-            "instances stop --instance-ids instance-00001 --state running",
-            252,
-            "not both",
-        ),
-        (
-            "instances list --instance-ids instance-00001 --sort name",
-            252,
-            "--sort",
-        ),
-        (
-            "instances list --instance-ids instance-00001 --starting-token x",
-            252,
-            "--starting-token",
-        ),
-        (
-            "instances create --image i --security-group-ids web default",
-            252,
-            "NAME is missing",
-        ),
-        ("instances create a --name b", 252, "--name"),
-    ] {
+    for (line, code, words) in REFUSED {
         run(&home, line).fails(code, &[words]);
     }
     // What is unknown keeps the others from nothing, and is told.
-    let some = run(&home, "instances list --instance-ids instance-00001 nobody");
-    assert_eq!(some.code, 1, "{some:?}");
-    assert!(some.stderr.contains("'nobody'"), "{some:?}");
+    let partly = run(&home, "instances list --instance-ids instance-00001 nobody");
+    assert_eq!(partly.code, 1, "{partly:?}");
+    assert!(partly.stderr.contains("'nobody'"), "{partly:?}");
     assert!(
-        some.stdout.contains(one) && !some.stdout.contains(two),
-        "{some:?}"
+        partly.stdout.contains(one) && !partly.stdout.contains(two),
+        "{partly:?}"
     );
-    // What is acted on is what is named, whichever way.
+}
+
+#[test]
+fn what_is_acted_on_is_what_is_named_whichever_way() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(3).unwrap();
+    let home = cloud.home();
+    let (one, two) = ("instance-00001", "instance-00002");
     let stopped = run(
         &home,
         "instances stop instance-00001 --instance-ids instance-00002 --wait",

@@ -117,19 +117,20 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// What the token is for, in words; none, if the credential itself says so.
-    pub fn words(&self) -> Option<String> {
-        match self {
-            Self::None => None,
+    /// A cloud, and what the token is for unless the credential itself says that, in words.
+    pub fn login(&self, cloud: &str) -> String {
+        let scope = match self {
+            Self::None => String::new(),
             Self::ProjectId(project) | Self::ProjectName { name: project, .. } => {
-                Some(format!("project '{project}'"))
+                format!(" for project '{project}'")
             }
             Self::Domain(Reference::Id(domain) | Reference::Name(domain)) => {
-                Some(format!("domain '{domain}'"))
+                format!(" for domain '{domain}'")
             }
-            Self::System => Some("the system".to_owned()),
-            Self::Trust(id) => Some(format!("trust '{id}'")),
-        }
+            Self::System => " for the system".to_owned(),
+            Self::Trust(id) => format!(" for trust '{id}'"),
+        };
+        format!("cloud '{cloud}'{scope}")
     }
 }
 

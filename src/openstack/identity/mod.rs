@@ -247,8 +247,7 @@ impl Keystone<'_> {
                 return Err(Box::new(fault).into());
             }
             return Err(AuthError::Refused {
-                cloud: self.cloud.to_owned(),
-                scope: scope.words(),
+                login: scope.login(self.cloud),
                 status: fault.status,
                 origin: http::origin(&self.base),
                 message: fault.message,
