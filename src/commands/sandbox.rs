@@ -177,6 +177,7 @@ pub fn run(
         }
         SandboxCommand::Seed(args) => {
             rehearse(args.dry_run, "SeedSandbox", env)?;
+            output.tells_changes();
             with(env, |sandbox| sandbox.add_instances(args.instances))?;
             status(output, env)
         }
