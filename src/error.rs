@@ -12,7 +12,7 @@ use crate::io::Interrupted;
 use crate::openstack::{
     AuthError, CatalogError, Error as CloudError, Fault, HttpSettingError, Service, TransportKind,
 };
-use crate::output;
+use crate::output::{self, QueryError};
 use crate::records::RecordsError;
 
 /// How errors are written.
@@ -358,8 +358,11 @@ impl From<config::Error> for CommandError {
 impl From<output::Error> for CommandError {
     fn from(error: output::Error) -> Self {
         match error {
-            output::Error::Query(error) => Self::usage(error.to_string()),
+            output::Error::Query(error @ QueryError::Wrong(_)) => Self::usage(error.to_string()),
             output::Error::Io(error) => error.into(),
+            other @ (output::Error::Query(_) | output::Error::Unselected(_)) => {
+                Self::new(ExitCode::Other, "QueryError", other.to_string())
+            }
             other @ output::Error::Serialize(_) => {
                 Self::new(ExitCode::Other, "OutputError", other.to_string())
             }

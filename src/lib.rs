@@ -10,6 +10,7 @@ pub mod env;
 pub mod error;
 pub mod exit;
 pub mod io;
+pub mod jmespath;
 pub mod openstack;
 pub mod output;
 pub mod records;

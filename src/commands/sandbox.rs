@@ -181,6 +181,7 @@ pub fn run(
         }
         SandboxCommand::Seed(args) => {
             rehearse(args.dry_run, "SeedSandbox", env)?;
+            output.tells_changes();
             let census = with(env, |sandbox| {
                 sandbox.add_instances(args.instances)?;
                 sandbox.census()

@@ -126,6 +126,16 @@ pub fn show_described<T: Serialize + Tabular>(
     Ok(exit)
 }
 
+/// Prints the one thing that a command has made: for programs flat, without a list around it.
+pub fn show_made<T: Serialize>(
+    context: &Context,
+    item: &T,
+    exit: ExitCode,
+) -> Result<ExitCode, CommandError> {
+    context.output.value(item)?;
+    Ok(exit)
+}
+
 /// Prints the services' own answers; one that brought several of the targets only once.
 pub fn show_raw<T>(
     context: &Context,

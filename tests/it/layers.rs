@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The layers from the bottom up. A module may use those below it, and itself.
 const LAYERS: [&[&str]; 10] = [
-    &["secret", "env", "io", "exit", "sandbox"],
+    &["secret", "env", "io", "exit", "sandbox", "jmespath"],
     &["config"],
     &["openstack"],
     &["state", "output", "records"],

@@ -12,8 +12,8 @@ use crate::openstack::{
 };
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, may_change};
+use crate::verbs::show_made;
 use crate::verbs::waiting::WaitArgs;
-use crate::verbs::{View as _, show_described};
 
 const OPERATION: &str = "CreateVolume";
 
@@ -141,7 +141,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let Some(found) = found.transpose()? else {
         return Ok(exit);
     };
-    show_described(context, Volume::KEY, vec![found.item], exit)
+    show_made(context, &found.item, exit)
 }
 
 /// What the quota has too little of for a volume of this size.
