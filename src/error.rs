@@ -141,8 +141,8 @@ impl CommandError {
 
     /// The error as one YAML document.
     fn yaml(&self) -> String {
-        let fields = serde_json::to_value(self.fields()).unwrap_or_default();
-        format!("---\n{}", output::yaml_document(&fields).trim_end())
+        let document = output::yaml_document(&self.fields()).unwrap_or_default();
+        format!("---\n{}", document.trim_end())
     }
 
     fn fields(&self) -> Shown<'_> {

@@ -95,9 +95,10 @@ pub struct Output {
     stream: Stream,
 }
 
-/// A value as one YAML document, for what goes to stderr.
-pub fn yaml_document(value: &Value) -> String {
-    yaml::document(value, false)
+/// Renders a value as one YAML document, for what goes to stderr.
+pub fn yaml_document<T: Serialize>(value: &T) -> Result<String, Error> {
+    let arena = Arena::new();
+    Ok(yaml::document(to_value(&arena, value)?, false))
 }
 
 impl Output {
