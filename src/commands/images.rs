@@ -55,6 +55,28 @@ pub struct Image {
         deserialize_with = "null_as_default"
     )]
     tags: Vec<String>,
+    /// The disks of a snapshot of a volume-backed server: a list, as the text of its JSON.
+    #[serde(
+        rename(deserialize = "block_device_mapping"),
+        default,
+        skip_serializing
+    )]
+    mappings: Option<String>,
+    /// What the guest calls its root disk, where the image says so.
+    #[serde(rename(deserialize = "root_device_name"), default, skip_serializing)]
+    pub(super) root_device: Option<String>,
+}
+
+impl Image {
+    /// Whether a server of this image boots from a volume without being told to: the image is a
+    /// snapshot of a volume-backed server, and names its root disk's snapshot.
+    pub(super) fn boots_from_a_volume(&self) -> bool {
+        let disks = self.mappings.as_deref().unwrap_or_default();
+        let disks: Vec<serde_json::Value> = serde_json::from_str(disks).unwrap_or_default();
+        disks
+            .iter()
+            .any(|disk| disk["boot_index"] == 0 && disk["destination_type"] == "volume")
+    }
 }
 
 impl Resource for Image {

@@ -13,3 +13,4 @@ pub(crate) mod shell;
 pub mod volumes;
 pub mod whoami;
 mod wire;
+mod zones;

@@ -55,6 +55,13 @@ pub struct Network {
     tags: Vec<String>,
     #[serde(rename(serialize = "ProjectId", deserialize = "project_id"), default)]
     pub(super) project_id: Option<String>,
+    /// Whether its ports take security groups.
+    #[serde(
+        rename(deserialize = "port_security_enabled"),
+        default,
+        skip_serializing
+    )]
+    pub(super) port_security: Option<bool>,
 }
 
 impl Resource for Network {

@@ -29,6 +29,9 @@ pub struct SecurityGroup {
     stateful: Option<bool>,
     #[serde(rename(serialize = "ProjectId", deserialize = "project_id"), default)]
     pub(super) project_id: Option<String>,
+    /// Whether another project lets this one use it.
+    #[serde(default, skip_serializing)]
+    pub(super) shared: Option<bool>,
     #[serde(
         rename(serialize = "Rules", deserialize = "security_group_rules"),
         default,

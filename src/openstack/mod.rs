@@ -59,7 +59,6 @@ pub use session::{Session, SessionSettings};
 pub use token::{Named, TokenInfo};
 pub use trouble::Trouble;
 pub use volume::{
-    NewVolume, VolumeEnd, VolumeLimits, VolumeState, create_volume, delete_volume, follow_volume,
-    show_volume, volume_limits,
+    NewVolume, VolumeEnd, VolumeState, create_volume, delete_volume, follow_volume, show_volume,
 };
 pub use wire::{DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT};

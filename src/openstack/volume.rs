@@ -8,7 +8,6 @@ use serde_json::{Map, Value, json};
 use tokio::time::{Instant, sleep_until, timeout_at};
 
 use super::error::Error;
-use super::limits::limits;
 use super::request::Call;
 use super::service::Service;
 use super::session::Session;
@@ -92,29 +91,6 @@ pub async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeSta
         Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-/// What a project has of volumes, and may have; a negative limit is none.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[expect(missing_docs, reason = "the fields are Cinder's own")]
-pub struct VolumeLimits {
-    #[serde(rename = "maxTotalVolumes", default = "no_limit")]
-    pub most: i64,
-    #[serde(rename = "totalVolumesUsed", default)]
-    pub used: i64,
-    #[serde(rename = "maxTotalVolumeGigabytes", default = "no_limit")]
-    pub most_gib: i64,
-    #[serde(rename = "totalGigabytesUsed", default)]
-    pub used_gib: i64,
-}
-
-fn no_limit() -> i64 {
-    -1
-}
-
-/// Asks for the quota.
-pub async fn volume_limits(session: &Session) -> Result<VolumeLimits, Error> {
-    limits(session, Service::BlockStorage).await
 }
 
 /// How following a volume has ended.

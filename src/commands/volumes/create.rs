@@ -2,16 +2,15 @@
 
 use clap::Args;
 
-use super::{Snapshot, Volume, unavailable};
+use super::{Snapshot, Volume, rehearse, unavailable};
 use crate::commands::images::Image;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
-    NewVolume, Resource, Session, VolumeEnd, VolumeLimits, create_volume, find, follow_volume,
-    volume_limits,
+    NewVolume, Resource, Session, VolumeEnd, create_volume, find, follow_volume,
 };
 use crate::verbs::context::Context;
-use crate::verbs::permission::{dry_run_ok, may_change};
+use crate::verbs::permission::may_change;
 use crate::verbs::show_made;
 use crate::verbs::waiting::WaitArgs;
 
@@ -25,10 +24,10 @@ pub struct CreateArgs {
     name: Option<String>,
     /// Its size in GiB
     #[arg(long, value_name = "GIB", value_parser = clap::value_parser!(u64).range(1..))]
-    size: u64,
+    pub(super) size: u64,
     /// Its type
     #[arg(long, visible_alias = "type", value_name = "TYPE")]
-    volume_type: Option<String>,
+    pub(super) volume_type: Option<String>,
     /// Copy this image onto it: a name or an ID
     #[arg(
         long,
@@ -36,19 +35,19 @@ pub struct CreateArgs {
         value_name = "IMAGE",
         conflicts_with = "source"
     )]
-    image: Option<String>,
+    pub(super) image: Option<String>,
     /// Make it from this snapshot: a name or an ID
     #[arg(long, visible_alias = "snapshot-id", value_name = "SNAPSHOT", conflicts_with_all = ["image", "source"])]
-    snapshot: Option<String>,
+    pub(super) snapshot: Option<String>,
     /// Make it as a copy of this volume: a name or an ID
     #[arg(long, value_name = "VOLUME")]
-    source: Option<String>,
+    pub(super) source: Option<String>,
     /// A description
     #[arg(long, value_name = "TEXT")]
     description: Option<String>,
     /// Where to put it
     #[arg(long, value_name = "ZONE")]
-    availability_zone: Option<String>,
+    pub(super) availability_zone: Option<String>,
     /// A tag (Cinder's metadata); may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     tag: Vec<String>,
@@ -73,6 +72,13 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         })
         .collect::<Result<_, _>>()?;
     let session = &context.session;
+    if args.dry_run {
+        let check = async {
+            may_change(context, OPERATION).await?;
+            Err(rehearse::run(context, args).await)
+        };
+        return limit.hold(context, OPERATION, "the dry run did not end", check).await;
+    }
     let look = async {
         may_change(context, OPERATION).await?;
         tokio::try_join!(
@@ -83,13 +89,6 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     };
     let what = "no volume was made: what it is made from was not found";
     let (image, snapshot, source) = limit.hold(context, OPERATION, what, look).await?;
-    if args.dry_run {
-        return Err(match shortage(volume_limits(session).await?, args.size) {
-            Some(message) => CommandError::new(ExitCode::Service, "VolumeLimitExceeded", message)
-                .during(OPERATION),
-            None => dry_run_ok(OPERATION),
-        });
-    }
     let new = NewVolume {
         name: args.name.clone(),
         size: args.size,
@@ -144,17 +143,6 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     show_made(context, &found.item, exit)
 }
 
-/// What the quota has too little of for a volume of this size.
-fn shortage(limits: VolumeLimits, size: u64) -> Option<String> {
-    let VolumeLimits { most, most_gib, .. } = limits;
-    if most >= 0 && limits.used >= most {
-        return Some(format!("the quota of {most} volumes is used up"));
-    }
-    let left = most_gib.saturating_sub(limits.used_gib).max(0);
-    let is_enough = most_gib < 0 || u64::try_from(left).is_ok_and(|left| size <= left);
-    (!is_enough).then(|| format!("of the quota of {most_gib} GiB for volumes {left} are left"))
-}
-
 async fn id_of<T: Resource>(
     session: &Session,
     target: Option<&str>,
@@ -165,28 +153,5 @@ async fn id_of<T: Resource>(
             Ok(found) => Ok(Some(found.item.id().to_owned())),
             Err(error) => Err(CommandError::from(error).during(OPERATION)),
         },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_quota_may_be_short_of_volumes_or_of_room() {
-        let shortage = |most, used, most_gib, used_gib| {
-            let limits = VolumeLimits {
-                most,
-                used,
-                most_gib,
-                used_gib,
-            };
-            shortage(limits, 5).unwrap_or_default()
-        };
-        assert_eq!(shortage(-1, 100, -1, 100), "");
-        assert_eq!(shortage(10, 9, 100, 95), "");
-        assert!(shortage(10, 10, -1, 0).contains("10 volumes"));
-        assert!(shortage(-1, 0, 100, 96).contains("4 are left"));
-        assert!(shortage(-1, 0, 100, 120).contains("0 are left"));
     }
 }

@@ -2,6 +2,10 @@
 
 mod create;
 mod delete;
+mod fitness;
+mod kind;
+mod quota;
+mod rehearse;
 mod snapshot;
 
 use std::collections::BTreeMap;
@@ -9,6 +13,9 @@ use std::collections::BTreeMap;
 use clap::Subcommand;
 use serde::{Deserialize, Serialize, Serializer};
 
+pub(crate) use fitness::{unfit_image, unfit_snapshot};
+pub(crate) use kind::VolumeType;
+pub(crate) use quota::{Used, VolumeQuota};
 pub(crate) use snapshot::Snapshot;
 
 use super::wire::{Time, null_as_default, text_as_bool};
@@ -86,7 +93,7 @@ pub struct Volume {
     #[serde(rename(serialize = "State", deserialize = "status"), default)]
     status: String,
     #[serde(rename(serialize = "SizeGiB", deserialize = "size"), default)]
-    size: u64,
+    pub(crate) size: u64,
     #[serde(rename(serialize = "VolumeType", deserialize = "volume_type"), default)]
     kind: Option<String>,
     #[serde(
@@ -94,7 +101,7 @@ pub struct Volume {
         default,
         deserialize_with = "text_as_bool"
     )]
-    bootable: bool,
+    pub(crate) bootable: bool,
     #[serde(
         rename(serialize = "Encrypted", deserialize = "encrypted"),
         default,
@@ -128,6 +135,25 @@ pub struct Volume {
     tags: Tags,
     #[serde(rename(serialize = "CreateTime", deserialize = "created_at"), default)]
     created: Time,
+    /// Whether several servers may have it at once.
+    #[serde(default, deserialize_with = "null_as_default", skip_serializing)]
+    pub(crate) multiattach: bool,
+    /// What Glance said of the image that was copied onto it.
+    #[serde(
+        rename(deserialize = "volume_image_metadata"),
+        default,
+        deserialize_with = "null_as_default",
+        skip_serializing
+    )]
+    image: ImageNeeds,
+}
+
+/// What an image needs, which Cinder keeps as texts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct ImageNeeds {
+    min_ram: serde_json::Value,
+    min_disk: serde_json::Value,
 }
 
 /// Cinder's metadata, which is shown as AWS shows tags.
@@ -150,6 +176,15 @@ impl Volume {
     /// Cinder's word for what it is at.
     pub(crate) fn status(&self) -> &str {
         &self.status
+    }
+
+    /// The memory in MiB and the disk in GiB that the image on it needs.
+    pub(crate) fn image_needs(&self) -> (u64, u64) {
+        let number = |value: &serde_json::Value| {
+            let text = value.as_str().and_then(|text| text.parse().ok());
+            text.or(value.as_u64()).unwrap_or_default()
+        };
+        (number(&self.image.min_ram), number(&self.image.min_disk))
     }
 
     /// Whether its metadata has all of this.

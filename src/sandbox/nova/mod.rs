@@ -5,6 +5,7 @@
 mod actions;
 mod attach;
 mod create;
+mod disks;
 mod flavors;
 mod guest;
 mod instance_actions;
@@ -12,9 +13,11 @@ mod keypairs;
 mod limits;
 mod list;
 mod metadata;
+mod networks;
 mod server_groups;
 mod view;
 mod wanted;
+mod words;
 
 use serde_json::{Value, json};
 
@@ -308,7 +311,7 @@ impl Compute<'_> {
         let body = self.body("server")?;
         let wanted = &body["server"];
         if let Some(name) = wanted["name"].as_str() {
-            create::check_name(name)?;
+            words::check_name(name)?;
             name.clone_into(&mut server.name);
         }
         if let Some(description) = wanted.get("description") {

@@ -7,7 +7,7 @@ use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::model::{Server, ServerGroup};
 use super::super::store::Scan;
 use super::list::{bad_parameter, limit};
-use super::{Compute, create, invalid};
+use super::{Compute, invalid, words};
 
 impl Compute<'_> {
     pub(super) fn server_groups(&self, rest: &[&str]) -> Reply {
@@ -58,7 +58,7 @@ impl Compute<'_> {
                 let body = self.body("server_group")?;
                 let wanted = &body["server_group"];
                 let name = wanted["name"].as_str().unwrap_or_default();
-                create::check_name(name)?;
+                words::check_name(name)?;
                 let policy = wanted["policy"]
                     .as_str()
                     .or_else(|| wanted["policies"][0].as_str())
@@ -86,16 +86,21 @@ impl Compute<'_> {
         }
     }
 
-    fn group_view(&self, group: &ServerGroup) -> Result<Value, Refusal> {
+    /// The IDs of the servers in a group.
+    pub(super) fn members(&self, group: &ServerGroup) -> Result<Vec<String>, Refusal> {
         let servers = self.context.store.all::<Server>(Scan {
             project: Some(&group.project),
             ..Scan::default()
         })?;
-        let members: Vec<String> = servers
+        Ok(servers
             .into_iter()
             .filter(|server| server.server_groups.contains(&group.id))
             .map(|server| server.id)
-            .collect();
+            .collect())
+    }
+
+    fn group_view(&self, group: &ServerGroup) -> Result<Value, Refusal> {
+        let members = self.members(group)?;
         let mut view = json!({ "id": group.id, "name": group.name, "members": members });
         if self.minor >= 13 {
             view["project_id"] = json!(group.project);

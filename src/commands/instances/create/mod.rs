@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod claim;
+mod fitness;
 mod form;
 mod job;
 mod journal;
@@ -12,7 +13,9 @@ mod nouns;
 mod once;
 mod quota;
 mod references;
+mod rehearse;
 mod request;
+mod room;
 mod spec;
 mod volumes;
 
@@ -27,11 +30,11 @@ use tokio::time::Instant;
 
 pub(super) use args::CreateArgs;
 
+use self::fitness::{Asker, misfits};
 use self::job::Job;
 use self::journal::Log;
 use self::make::{Made, Maker, Seen};
-use self::quota::Needs;
-use self::references::resolve;
+use self::references::{Resolved, resolve};
 use self::spec::Spec;
 use super::follow::follow;
 use super::pursuit::{Asked, End, Pursuit};
@@ -41,7 +44,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{Server, Session, show_server};
 use crate::state::State;
 use crate::verbs::context::Context;
-use crate::verbs::permission::{dry_run_ok, may_change};
+use crate::verbs::permission::{is_admin, may_change};
 use crate::verbs::progress::Progress;
 use crate::verbs::show_described;
 use crate::verbs::waiting::{Limit, exit_of, then_waited};
@@ -77,27 +80,47 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     };
     let what = "nothing was created: what it needs was not found";
     let resolved = limit.hold(context, OPERATION, what, look).await?;
-    let mut references = Vec::new();
+    let mut found = Vec::new();
     let mut problems = Vec::new();
     for result in resolved {
         match result {
-            Ok(found) => references.push(found),
+            Ok(one) => found.push(one),
             Err(errors) => problems.extend(errors),
         }
     }
     refuse(context, problems)?;
     let login = session.login().await?;
-    let jobs = Job::all(context, &specs, &references, args)?;
+    let jobs = Job::all(context, &specs, &found, args)?;
     if args.dry_run {
-        Needs::of(session, &jobs.iter().collect::<Vec<_>>())
-            .await?
-            .fit()?;
-        return Err(dry_run_ok(OPERATION));
+        let what = "the dry run did not end";
+        let check = rehearse::run(context, &specs, found, &jobs);
+        let problems = limit.hold(context, OPERATION, what, check).await?;
+        refuse(context, problems)?;
+        return Ok(ExitCode::Service);
     }
+    let asker = Asker {
+        project: login.project_id(),
+        is_admin: is_admin(context).await?,
+    };
+    refuse(context, known_misfits(&specs, &found, asker))?;
     let log = Log::new(context, &login);
     let asked = Instant::now();
     let done = make_all(context, args, &jobs, &log, limit).await?;
     finish(context, args, &specs, &jobs, done, &log, (asked, limit)).await
+}
+
+/// What surely does not fit, by what is known without another request. Where the user gave the
+/// token, an earlier try may hold what now seems to be in use, so that Nova is asked.
+fn known_misfits(specs: &[Spec], found: &[Resolved], asker: Asker<'_>) -> Vec<CommandError> {
+    let new = specs.iter().zip(found);
+    new.filter(|(spec, _)| spec.client_token.is_none())
+        .flat_map(|(spec, found)| {
+            let name = spec.name.as_deref().unwrap_or_default();
+            let all = misfits(spec, &found.facts, asker).into_iter();
+            all.filter(|misfit| !misfit.by_policy)
+                .map(|misfit| misfit.error(name))
+        })
+        .collect()
 }
 
 /// What is wrong is told at once, all of it; the command ends with the last of it.
