@@ -41,20 +41,18 @@ impl<'a> Screen<'a> {
     #[track_caller]
     fn see(&self, words: &str) -> String {
         self.tmux
-            .until(|_| self.tmux.history().contains(words), &[words]);
-        self.tmux.history()
+            .until_history(|history| history.contains(words), &[words])
     }
 
     /// Waits until this is the question that is open.
     #[track_caller]
     fn asked(&self, message: &str) {
         let question = format!("? {message}");
-        let is_open = |_: &str| {
-            let history = self.tmux.history();
+        let is_open = |history: &str| {
             let open = history.lines().rfind(|line| line.starts_with("? "));
             open.is_some_and(|line| line.starts_with(&question) && !line.ends_with("(back)"))
         };
-        self.tmux.until(is_open, &[&question]);
+        self.tmux.until_history(is_open, &[&question]);
     }
 
     fn press(&self, keys: &[&str]) {
@@ -65,10 +63,11 @@ impl<'a> Screen<'a> {
     #[track_caller]
     fn answer(&self, message: &str, text: &str) {
         self.asked(message);
-        if !text.is_empty() {
-            self.tmux.text(text);
+        if text.is_empty() {
+            self.press(&["Enter"]);
+        } else {
+            self.tmux.line(text);
         }
-        self.press(&["Enter"]);
     }
 
     /// Takes what stands there, from the networks to the summary.
@@ -234,11 +233,11 @@ fn going_back_and_cancelling_leave_nothing_behind() {
 fn an_interruption_from_elsewhere_puts_the_terminal_right() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    for (signal, words) in [
-        ("INT", "interrupted"),
-        ("TERM", "ended by SIGTERM"),
-        ("HUP", "ended by SIGHUP"),
-        ("QUIT", "ended by SIGQUIT"),
+    for (signal, code, words) in [
+        ("INT", 130, "interrupted"),
+        ("TERM", 143, "ended by SIGTERM"),
+        ("HUP", 130, "ended by SIGHUP"),
+        ("QUIT", 130, "ended by SIGQUIT"),
     ] {
         let Some(screen) = Screen::open(&home, USUAL, "", "") else {
             return;
@@ -246,7 +245,7 @@ fn an_interruption_from_elsewhere_puts_the_terminal_right() {
         screen.answer("Name:", "web");
         screen.asked("Image:");
         screen.tmux.signal(signal);
-        let text = screen.ended(130);
+        let text = screen.ended(code);
         assert!(text.contains(words), "{text}");
         nothing_made(&home);
     }
@@ -272,7 +271,7 @@ fn a_signal_after_the_form_ends_the_run_and_names_the_instance() {
     };
     screen.tmux.until(is_made, &["it is made"]);
     screen.tmux.signal("TERM");
-    let text = screen.ended(130);
+    let text = screen.ended(143);
     for words in ["ended by SIGTERM", "still under way: 'web' ("] {
         assert!(text.contains(words), "{text}");
     }
