@@ -196,7 +196,7 @@ impl From<CloudError> for CommandError {
             }
             CloudError::Ambiguous { noun, .. } => {
                 Self::new(ExitCode::Service, ambiguous_code(noun), message)
-                    .hint("name the one that is meant by its ID")
+                    .hint("name it by its ID")
             }
             CloudError::Auth(error) => from_auth(&error),
             CloudError::Catalog(error) => from_catalog(&error),
@@ -308,7 +308,7 @@ fn from_auth(error: &AuthError) -> CommandError {
         } => {
             let mut error = CommandError::new(ExitCode::Configuration, "AuthFailure", message)
                 .during("CreateToken")
-                .hint("'ostk configure list' shows which credentials are used, and whence");
+                .hint("'ostk configure list' shows which credentials are used and where each comes from");
             error.request_id.clone_from(request_id);
             error.http_status = Some(*status);
             error
@@ -322,7 +322,7 @@ fn from_auth(error: &AuthError) -> CommandError {
         AuthError::Unasked { .. } => CommandError::new(ExitCode::Other, "IOError", message),
         AuthError::Missing { .. } => {
             CommandError::new(ExitCode::Configuration, "NoCredentials", message)
-                .hint("'ostk configure list' shows what is set, and whence")
+                .hint("'ostk configure list' shows what is set and where each setting comes from")
         }
         AuthError::Invalid { .. } | AuthError::NoVersion3 { .. } => {
             CommandError::configuration(message)

@@ -265,11 +265,7 @@ impl Reader<'_> {
             Value::Bool(value) => value.to_string(),
             _ => {
                 let name = names.first().copied().unwrap_or_default();
-                return Err(invalid(
-                    name,
-                    &origin,
-                    "is a list or a mapping; a text is wanted",
-                ));
+                return Err(invalid(name, &origin, "is a list or a mapping, not a text"));
             }
         };
         Ok((!text.is_empty()).then(|| Setting::new(text, origin)))
@@ -299,7 +295,7 @@ impl Reader<'_> {
                 return Err(invalid(
                     name,
                     &setting.origin,
-                    format!("is '{other}'; true or false is wanted"),
+                    format!("is '{other}', not true or false"),
                 ));
             }
         };
@@ -332,10 +328,7 @@ impl Reader<'_> {
                 return Err(invalid(
                     "interface",
                     &setting.origin,
-                    format!(
-                        "is '{}'; public, internal or admin is wanted",
-                        setting.value
-                    ),
+                    format!("is '{}', not public, internal or admin", setting.value),
                 ));
             }
         };

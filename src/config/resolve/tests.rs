@@ -295,11 +295,11 @@ fn the_way_of_authentication_is_read_or_inferred() {
 fn values_that_cannot_be_are_refused_with_their_origin() {
     for (body, expected) in [
         ("auth_type: kerberos", "auth_type ("),
-        ("verify: perhaps", "true or false is wanted"),
-        ("interface: secret", "public, internal or admin is wanted"),
+        ("verify: perhaps", "not true or false"),
+        ("interface: secret", "not public, internal or admin"),
         ("regions: one", "is no list of names"),
         ("identity_api_version: 2.0", "ostk speaks version 3"),
-        ("auth: {username: [a]}", "a text is wanted"),
+        ("auth: {username: [a]}", "not a text"),
         ("profile: 5", "is no name"),
     ] {
         let home = Home::new(&[("clouds.yaml", &format!("clouds:\n  c:\n    {body}\n"))]);
