@@ -8,6 +8,7 @@ use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
 
 use super::error::{Decode, DecodeProblem, Error};
 use super::microversion::Version;
@@ -129,8 +130,8 @@ pub struct Answer {
     pub(super) request_id: Option<String>,
     pub(super) date: Option<Timestamp>,
     pub(super) body: Bytes,
-    /// Whether the body may hold secrets, which no error quotes.
-    pub(super) has_secrets: bool,
+    /// Fields of the body, by name at any depth, whose values are secrets.
+    pub(super) secret_fields: &'static [&'static str],
 }
 
 impl Answer {
@@ -151,7 +152,7 @@ impl Answer {
 
     /// The body as `T`, or an error that says where it differs.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        decode(&self.body).map_err(|problem| self.broken(problem))
+        decode_hiding(&self.body, self.secret_fields).map_err(|problem| self.broken(problem))
     }
 
     /// The error for a list that never ends, of which this is a page.
@@ -162,13 +163,6 @@ impl Answer {
     }
 
     pub(super) fn broken(&self, problem: DecodeProblem) -> Error {
-        let problem = match problem {
-            DecodeProblem::Shape { path, .. } if self.has_secrets => DecodeProblem::Shape {
-                path,
-                expected: "it is missing or of another type (and may be a secret)".to_owned(),
-            },
-            other => other,
-        };
         Error::from(Box::new(Decode {
             service: self.service,
             operation: self.operation,
@@ -182,6 +176,14 @@ impl Answer {
 
 /// Reads JSON, and says what is wrong with what is none.
 pub(super) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeProblem> {
+    decode_hiding(body, &[])
+}
+
+/// The same, where some fields' values must not be told.
+fn decode_hiding<T: DeserializeOwned>(
+    body: &[u8],
+    secret_fields: &[&str],
+) -> Result<T, DecodeProblem> {
     let error = match serde_json::from_slice(body) {
         Ok(value) => return Ok(value),
         Err(error) => error,
@@ -195,7 +197,7 @@ pub(super) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeProble
     }
     match error.classify() {
         serde_json::error::Category::Eof => Err(DecodeProblem::Truncated),
-        serde_json::error::Category::Data => Err(shape::<T>(body)),
+        serde_json::error::Category::Data => Err(shape::<T>(body, secret_fields)),
         _ if depth(body) > JSON_DEPTH => Err(DecodeProblem::TooDeep),
         _ => Err(DecodeProblem::NotJson(error.to_string())),
     }
@@ -224,15 +226,37 @@ fn depth(json: &[u8]) -> usize {
 }
 
 /// Decodes once more with the path kept, which the usual way is too fast to do.
-fn shape<T: DeserializeOwned>(body: &[u8]) -> DecodeProblem {
+fn shape<T: DeserializeOwned>(body: &[u8], secret_fields: &[&str]) -> DecodeProblem {
     let mut json = serde_json::Deserializer::from_slice(body);
     match serde_path_to_error::deserialize::<_, T>(&mut json) {
         Ok(_) => DecodeProblem::NotJson("more follows after its end".to_owned()),
         Err(error) => DecodeProblem::Shape {
             path: shortened(error.path().to_string()),
-            expected: shortened(error.inner().to_string()),
+            expected: if secret_fields.is_empty() || quotes_nothing(body, error.path()) {
+                shortened(error.inner().to_string())
+            } else {
+                "a value that may be a secret has another type than it should have".to_owned()
+            },
         },
     }
+}
+
+/// Whether what serde says of the value at a path holds nothing of that value: it quotes texts and
+/// numbers, and tells of objects and arrays only what they are.
+fn quotes_nothing(body: &[u8], path: &Path) -> bool {
+    let whole: Option<Value> = serde_json::from_slice(body).ok();
+    let mut value = whole.as_ref();
+    for segment in path {
+        value = match segment {
+            Segment::Map { key } => value.and_then(|value| value.get(key)),
+            Segment::Seq { index } => value.and_then(|value| value.get(index)),
+            Segment::Enum { .. } | Segment::Unknown => value,
+        };
+    }
+    matches!(
+        value,
+        Some(Value::Object(_) | Value::Array(_) | Value::Null | Value::Bool(_))
+    )
 }
 
 /// The longest text of a service that an error quotes.
@@ -322,23 +346,33 @@ mod tests {
 
     #[test]
     fn an_error_quotes_no_secret() {
-        let answer = |has_secrets| Answer {
-            operation: "CreateKeyPair",
-            service: Service::Compute,
-            url: "http://nova/".to_owned(),
-            status: 200,
-            request_id: None,
-            date: None,
-            body: Bytes::from_static(br#"{"keypair": "PRIVATE"}"#),
-            has_secrets,
-        };
-        let told = |has_secrets| {
-            let decoded = answer(has_secrets).decode::<std::collections::BTreeMap<String, u8>>();
+        let told = |secret_fields, body: &'static str| {
+            let answer = Answer {
+                operation: "CreateKeyPair",
+                service: Service::Compute,
+                url: "http://nova/".to_owned(),
+                status: 200,
+                request_id: None,
+                date: None,
+                body: Bytes::from_static(body.as_bytes()),
+                secret_fields,
+            };
+            let decoded = answer.decode::<std::collections::BTreeMap<String, Vec<u8>>>();
             decoded.unwrap_err().to_string()
         };
-        assert!(told(false).contains("PRIVATE"), "{}", told(false));
-        assert!(!told(true).contains("PRIVATE"), "{}", told(true));
-        assert!(told(true).contains("at 'keypair'"), "{}", told(true));
+        let told_text = told(&[], r#"{"keypair": "PRIVATE"}"#);
+        assert!(told_text.contains("PRIVATE"), "{told_text}");
+        for (body, path) in [
+            (r#"{"keypair": "PRIVATE"}"#, "keypair"),
+            (r#"{"a": [], "keypair": [1, "PRIVATE"]}"#, "keypair[1]"),
+        ] {
+            let told_text = told(&["private_key"], body);
+            assert!(!told_text.contains("PRIVATE"), "{told_text}");
+            assert!(told_text.contains(&format!("at '{path}'")), "{told_text}");
+        }
+        let told_text = told(&["private_key"], r#"{"keypair": {"k": "PRIVATE"}}"#);
+        assert!(told_text.contains("invalid type: map"), "{told_text}");
+        assert!(!told_text.contains("PRIVATE"), "{told_text}");
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub(super) struct Incoming {
     pub(super) url: Url,
     pub(super) answer: HttpAnswer,
     pub(super) retries: u32,
-    pub(super) has_secrets: bool,
+    pub(super) secret_fields: &'static [&'static str],
 }
 
 impl Outgoing {
@@ -123,7 +123,7 @@ impl Incoming {
             request_id: request::request_id(&self.answer.headers),
             date: request::date(&self.answer.headers),
             body: self.answer.body,
-            has_secrets: self.has_secrets,
+            secret_fields: self.secret_fields,
         }
     }
 }
@@ -211,7 +211,7 @@ impl Wire {
                     url: request.url,
                     answer,
                     retries,
-                    has_secrets: !outgoing.secret_fields.is_empty(),
+                    secret_fields: outgoing.secret_fields,
                 }),
                 Err(failure) => Err(Box::new(Transport {
                     operation: outgoing.operation,
