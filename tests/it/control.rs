@@ -411,9 +411,9 @@ fn a_time_limit_bounds_the_requests_too() {
             ],
         ),
         (
-            "GET /servers/*: 503",
+            "GET /servers/ID: 503",
             &["stop", FIRST, "--wait"],
-            &["was last known to be stopping", "answered HTTP 503"],
+            &["was last known to be stopping: not 'stopped' after 1 s ("],
         ),
         (
             "GET /servers/detail: delay 30",
@@ -442,7 +442,8 @@ fn a_time_limit_bounds_the_requests_too() {
         .map(|(fault, words, said)| {
             let (cloud, home) = cloud(1);
             home.run(["whoami"]);
-            cloud.fault(fault);
+            let id = Actor::new(&cloud).ids().remove(0);
+            cloud.fault(&fault.replace("ID", &id));
             let limit = ["--timeout", "1s"];
             let words: Vec<_> = ["instances"]
                 .iter()
@@ -467,9 +468,10 @@ fn a_time_limit_bounds_the_requests_too() {
 #[test]
 fn the_configured_time_to_wait_counts_for_every_wait() {
     let (cloud, home) = cloud(2);
-    home.write(".config/ostk/config.toml", "wait_timeout = \"0.2s\"\n");
+    home.run(["whoami"]);
+    home.write(".config/ostk/config.toml", "wait_timeout = \"0.5s\"\n");
     let outcome = instances(&home, &["wait", "stopped", FIRST]);
-    outcome.fails(124, &["is still running: not 'stopped' after 0.2 s"]);
+    outcome.fails(124, &["is still running: not 'stopped' after 0.5 s"]);
     cloud.fault("POST /servers/*/action: stuck x1");
     let outcome = instances(&home, &["stop", SECOND, "--wait"]);
     assert_eq!(outcome.code, 124);

@@ -186,7 +186,7 @@ impl Follower<'_> {
                     error, retry_in, ..
                 } => {
                     let error = CommandError::from(error);
-                    self.last_error = Some(error.message.clone());
+                    self.last_error = Some(format!("{} ({})", error.message, error.code));
                     self.trouble.has_come(self.context, error, retry_in)?;
                 }
             }

@@ -168,7 +168,7 @@ impl Telling<'_> {
                     retry_in,
                 }) => {
                     let error = CommandError::from(error);
-                    self.last_error = Some(error.message.clone());
+                    self.last_error = Some(format!("{} ({})", error.message, error.code));
                     self.tell(&EventView::error(time, &error, retry_in), Shown::Same)?;
                     self.trouble.has_come(self.context, error, retry_in)?;
                 }
