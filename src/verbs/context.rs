@@ -14,7 +14,7 @@ use crate::config::Setting;
 use crate::env::Env;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::io::{Input, Stream};
+use crate::io::{Input, Stream, too_large};
 use crate::openstack::Session;
 use crate::output::Output;
 
@@ -253,13 +253,21 @@ pub fn read_targets_if_any(targets: &[String], stdin: &Input) -> Result<Vec<Stri
             add(target);
             continue;
         }
+        let mut size = 0;
         while let Some(line) = stdin.line().map_err(stdin_error)? {
+            size += line.len() as u64 + 1;
+            if size > TARGETS_LIMIT {
+                return Err(stdin_error(too_large(TARGETS_LIMIT)));
+            }
             let names = line.split('\t').filter(|name| !name.trim().is_empty());
             names.for_each(&mut add);
         }
     }
     Ok(all)
 }
+
+/// More than 100,000 IDs.
+const TARGETS_LIMIT: u64 = 4 * 1024 * 1024;
 
 fn stdin_error(error: std::io::Error) -> CommandError {
     let what = error.to_string();
@@ -305,5 +313,9 @@ mod tests {
     fn no_target_at_all_is_refused() {
         assert!(read(&["-"], "\n").is_err());
         assert!(read(&[""], "").is_err());
+        let endless = Input::new(std::io::BufReader::new(std::io::repeat(b'\t')), false);
+        let error = read_targets(&["-".to_owned()], &endless).unwrap_err();
+        assert_eq!(error.exit, ExitCode::Usage);
+        assert!(error.message.contains("more than 16 MiB"), "{error:?}");
     }
 }

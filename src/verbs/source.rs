@@ -64,6 +64,25 @@ impl<'a> Sources<'a> {
         Ok(text)
     }
 
+    /// Reads the values of an option that takes a list of texts: as they stand, as a list in JSON
+    /// (which the command line may have split at its commas), or from the file that the only value
+    /// names.
+    pub fn list(&self, option: &str, values: &[String]) -> Result<Vec<String>, CommandError> {
+        let text = match values {
+            [only] => self.line(only)?,
+            _ => values.join(","),
+        };
+        if !text.trim_start().starts_with('[') {
+            return Ok(match values {
+                [_] => vec![text],
+                _ => values.to_vec(),
+            });
+        }
+        let parsed = self.shorthand(option, &text, &Shape::List(&Shape::Text))?;
+        serde_json::from_value(parsed.value)
+            .map_err(|error| CommandError::usage(format!("{option}: {error}")))
+    }
+
     /// The path that the user names.
     pub fn path(&self, path: &str) -> PathBuf {
         let home = self.env.folders.home.as_deref();
@@ -84,7 +103,7 @@ impl<'a> Sources<'a> {
         argument: &str,
         shape: &Shape,
     ) -> Result<Parsed, CommandError> {
-        let text = self.text(argument)?;
+        let text = self.line(argument)?;
         let mut failed = None;
         let parsed = read(&text, shape, &mut |value| {
             let Some(path) = file_named(value) else {
@@ -174,6 +193,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let env = Env::for_test(home.path(), []);
         std::fs::write(home.path().join("f"), "[{\"Name\": \"a\"}]\r\n").unwrap();
+        std::fs::write(home.path().join("shorthand"), "Values=[a]\n").unwrap();
         std::fs::write(home.path().join("binary"), [0xff]).unwrap();
         std::fs::write(home.path().join("value"), "a\r\nb").unwrap();
         let stdin = Input::new(Cursor::new("typed"), false);
@@ -207,9 +227,22 @@ mod tests {
         };
         assert_eq!(shorthand("file://f").unwrap(), r#"[{"Name":"a"}]"#);
         assert_eq!(
+            shorthand("file://shorthand").unwrap(),
+            r#"[{"Values":["a"]}]"#
+        );
+        assert_eq!(
             shorthand("Name@=file://value").unwrap(),
             r#"[{"Name":"a\nb"}]"#
         );
+        let list = |values: &[&str]| {
+            let values: Vec<String> = values.iter().map(|text| (*text).to_owned()).collect();
+            sources.list("--security-group-ids", &values)
+        };
+        assert_eq!(list(&["a", "b"]).unwrap(), ["a", "b"]);
+        assert_eq!(list(&["[\"a\"", " \"b\"]"]).unwrap(), ["a", "b"]);
+        assert_eq!(list(&["file://value"]).unwrap(), ["a\r\nb"]);
+        assert!(list(&["[1]"]).is_err() && list(&["[\"a\""]).is_err());
+        assert!(list(&[]).unwrap().is_empty());
         assert!(message("Name@=file://none").contains("none cannot be read"));
         assert!(message("Name@=fileb://binary").contains("not UTF-8"));
         assert_eq!(

@@ -14,6 +14,7 @@ mod quota;
 mod references;
 mod request;
 mod spec;
+mod tags;
 mod volumes;
 
 use std::collections::HashMap;
@@ -56,13 +57,11 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         context.output.value(&Spec::skeleton())?;
         return Ok(ExitCode::Success);
     }
-    let filled;
-    let args = if args.says_nothing() {
-        filled = Box::pin(form::fill(context, args)).await?;
-        &filled
-    } else {
-        args
-    };
+    let mut args = args.with_files_read(context.sources())?;
+    if args.says_nothing() {
+        args = Box::pin(form::fill(context, &args)).await?;
+    }
+    let args = &args;
     let specs = specifications(context, args)?;
     let timeout = args.wait.timeout(context)?;
     refuse(context, check::problems(&specs))?;
@@ -105,10 +104,14 @@ fn refuse(context: &Context, mut problems: Vec<CommandError>) -> Result<(), Comm
 
 fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, CommandError> {
     let specs = if let Some(source) = &args.cli_input_json {
-        let text = read(context, source)?;
-        vec![Spec::from_json(&text, source)?.without_blanks()]
+        if source.trim_start().starts_with('{') {
+            vec![Spec::from_json(source, "--cli-input-json")?]
+        } else {
+            let text = context.sources().text_document(source)?;
+            vec![Spec::from_json(&text, source)?]
+        }
     } else if let Some(source) = &args.from_file {
-        Spec::several(&read(context, source)?, source)?
+        Spec::several(&context.sources().text_document(source)?, source)?
     } else {
         vec![Spec::default()]
     };
@@ -136,12 +139,6 @@ fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, Com
         all.push(spec);
     }
     Ok(all)
-}
-
-/// Reads `file://PATH`, `-`, or, for those who leave the scheme away, a path.
-fn read(context: &Context, source: &str) -> Result<String, CommandError> {
-    let bytes = context.read_source(source)?;
-    String::from_utf8(bytes).map_err(|_| CommandError::usage(format!("{source}: it is not UTF-8")))
 }
 
 /// Makes them side by side. None, for those that were not asked for.
