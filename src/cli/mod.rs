@@ -6,7 +6,7 @@ mod dispatch;
 mod global;
 mod observe;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 pub use dispatch::run;
@@ -18,6 +18,7 @@ use crate::commands::keypairs::KeypairsCommand;
 use crate::commands::records::RecordsCommand;
 use crate::commands::sandbox::SandboxCommand;
 use crate::commands::volumes::VolumesCommand;
+use crate::verbs::filters::{FilterArgs, TaggedFilterArgs};
 use crate::verbs::{DescribeArgs, ListArgs};
 
 /// The AWS-style command line for OpenStack compute
@@ -52,16 +53,16 @@ enum Command {
     Keypairs(KeypairsCommand),
     /// Images that instances boot from
     #[command(subcommand, visible_alias = "image")]
-    Images(NounCommand),
+    Images(NounCommand<TaggedFilterArgs>),
     /// Sizes of instances (AWS's instance types)
     #[command(subcommand, visible_alias = "flavor")]
     Flavors(NounCommand),
     /// Networks that instances are attached to
     #[command(subcommand, visible_alias = "network")]
-    Networks(NounCommand),
+    Networks(NounCommand<TaggedFilterArgs>),
     /// Rules for the traffic of instances
     #[command(subcommand, visible_alias = "security-group")]
-    SecurityGroups(NounCommand),
+    SecurityGroups(NounCommand<TaggedFilterArgs>),
     /// Block storage
     #[command(subcommand, visible_alias = "volume")]
     Volumes(VolumesCommand),
@@ -96,9 +97,9 @@ enum Command {
 
 /// The verbs of a plain noun.
 #[derive(Debug, Subcommand)]
-enum NounCommand {
+enum NounCommand<F: Args = FilterArgs> {
     /// List them all
-    List(ListArgs),
+    List(ListArgs<F>),
     /// Show some of them in full
     #[command(visible_alias = "show")]
     Describe(DescribeArgs),

@@ -3,11 +3,13 @@
 
 pub mod context;
 pub mod duration;
+pub mod filters;
 pub mod paging;
 pub mod permission;
 pub mod progress;
 pub mod recorder;
 pub mod signals;
+pub mod source;
 pub mod waiting;
 
 use std::collections::HashSet;
@@ -17,6 +19,7 @@ use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
 use self::context::{Context, read_targets};
+use self::filters::{FilterArgs, FilterOptions, Filterable};
 use self::paging::{Collector, PagingArgs};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -24,16 +27,19 @@ use crate::openstack::{Error as CloudError, Found, Pager, Resource, find, list_c
 use crate::output::{Page, Tabular};
 
 /// A resource that the user sees as it is.
-pub trait View: Resource + Serialize + Tabular {
+pub trait View: Resource + Serialize + Tabular + Filterable {
     /// The list's key in the output.
     const KEY: &'static str;
 }
 
-/// What a plain noun's `list` takes.
+/// What a plain noun's `list` takes. Nouns with tags have options for these, too.
 #[derive(Args, Clone, Debug)]
-pub struct ListArgs {
+pub struct ListArgs<F: Args = FilterArgs> {
     #[command(flatten)]
     paging: PagingArgs,
+    // The last one: its heading would be over what follows.
+    #[command(flatten)]
+    filters: F,
 }
 
 /// What a plain noun's `describe` takes.
@@ -48,9 +54,14 @@ pub struct DescribeArgs {
 const PARALLEL: usize = 16;
 
 /// Lists a noun.
-pub async fn list<T: View>(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
-    let limit = args.paging.limit(context.page_size, false);
-    let call = args.paging.apply::<T>(list_call::<T>(), limit);
+pub async fn list<T: View, F: FilterOptions>(
+    context: &Context,
+    args: &ListArgs<F>,
+) -> Result<ExitCode, CommandError> {
+    let filters = args.filters.read::<T>(context.sources())?;
+    let limit = args.paging.limit(context.page_size, !filters.is_empty());
+    let call = list_call::<T>().queries(filters.query());
+    let call = args.paging.apply::<T>(call, limit);
     let mut pager = Pager::<T>::new(&context.session, call, limit);
     let mut collector = Collector::new(&args.paging);
     while let Some(page) = pager.next().await? {
@@ -59,6 +70,7 @@ pub async fn list<T: View>(context: &Context, args: &ListArgs) -> Result<ExitCod
         let items = page
             .items
             .into_iter()
+            .filter(|item| filters.matches(item))
             .map(|item| (item.id().to_owned(), item));
         if !collector.add(items, last, page.more) {
             break;

@@ -15,6 +15,7 @@ mod binary;
 mod control;
 mod create;
 mod detail;
+mod filters;
 mod form;
 mod generated;
 mod identity;

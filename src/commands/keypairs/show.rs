@@ -9,6 +9,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Found, Pager, Resource as _};
 use crate::verbs::context::{Context, read_targets};
+use crate::verbs::filters::{FilterArgs, FilterOptions as _};
 use crate::verbs::paging::{Collector, PagingArgs};
 use crate::verbs::{show_described, show_list, show_raw};
 
@@ -25,6 +26,9 @@ pub struct ListArgs {
     user: Option<String>,
     #[command(flatten)]
     paging: PagingArgs,
+    // The last one: its heading would be over what follows.
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 /// What `keypairs describe` takes.
@@ -40,8 +44,9 @@ pub struct DescribeArgs {
 
 /// Lists key pairs.
 pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
+    let filters = args.filters.read::<KeyPairView>(context.sources())?;
     let user = owner::find(context, args.user.as_deref()).await?;
-    let limit = args.paging.limit(context.page_size, false);
+    let limit = args.paging.limit(context.page_size, !filters.is_empty());
     let call = args
         .paging
         .apply::<KeyPair>(calls::list(user.as_deref()), limit);
@@ -50,10 +55,14 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
     while let Some(page) = pager.next().await? {
         collector.bodies.push(page.answer.body().clone());
         let last = page.items.last().map(|item| item.id().to_owned());
-        let items = page.items.into_iter().map(|item| {
-            let id = item.id().to_owned();
-            (id, KeyPairView::new(context, item, user.is_none()))
-        });
+        let items = page
+            .items
+            .into_iter()
+            .map(|item| {
+                let id = item.id().to_owned();
+                (id, KeyPairView::new(context, item, user.is_none()))
+            })
+            .filter(|(_, view)| filters.matches(view));
         if !collector.add(items, last, page.more) {
             break;
         }

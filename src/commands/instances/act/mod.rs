@@ -125,7 +125,7 @@ async fn run(
 ) -> Result<ExitCode, CommandError> {
     let operation = action.operation();
     let timeout = args.wait.timeout(context)?;
-    let choice = Choice::of(args)?;
+    let choice = Choice::of(context, args)?;
     may_change(context, operation).await?;
     let (servers, missing) = choice.find(context, args, action).await?;
     if args.dry_run {
