@@ -28,6 +28,7 @@ use crate::output::{Format, Output, Query, color};
 use crate::records::run_id;
 use crate::secret::Secret;
 use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
+use crate::verbs::filters::FilterOptions;
 use crate::verbs::recorder::Recorder;
 use crate::verbs::signals::{Ended, Signals};
 use crate::verbs::{self, View};
@@ -338,10 +339,10 @@ async fn perform(
     match command {
         Command::Instances(command) => instances::run(context, command).await,
         Command::Keypairs(command) => keypairs::run(context, command).await,
-        Command::Images(command) => noun::<Image>(context, command).await,
-        Command::Flavors(command) => noun::<Flavor>(context, command).await,
-        Command::Networks(command) => noun::<Network>(context, command).await,
-        Command::SecurityGroups(command) => noun::<SecurityGroup>(context, command).await,
+        Command::Images(command) => noun::<Image, _>(context, command).await,
+        Command::Flavors(command) => noun::<Flavor, _>(context, command).await,
+        Command::Networks(command) => noun::<Network, _>(context, command).await,
+        Command::SecurityGroups(command) => noun::<SecurityGroup, _>(context, command).await,
         Command::Volumes(command) => volumes::run(context, command).await,
         Command::Records(command) => records::ask(context, env, &command).await,
         Command::Top(args) => instances::top::run(context, &args).await,
@@ -353,12 +354,12 @@ async fn perform(
     }
 }
 
-async fn noun<T: View>(
+async fn noun<T: View, F: FilterOptions>(
     context: &Context,
-    command: NounCommand<T>,
+    command: NounCommand<T, F>,
 ) -> Result<ExitCode, CommandError> {
     match command {
-        NounCommand::List(args) => verbs::list::<T>(context, &args).await,
+        NounCommand::List(args) => verbs::list::<T, F>(context, &args).await,
         NounCommand::Describe(args) => verbs::describe::<T>(context, &args).await,
     }
 }

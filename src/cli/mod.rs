@@ -7,7 +7,7 @@ mod global;
 mod help;
 mod observe;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 pub use dispatch::run;
@@ -23,6 +23,7 @@ use crate::commands::records::RecordsCommand;
 use crate::commands::sandbox::SandboxCommand;
 use crate::commands::security_groups::SecurityGroup;
 use crate::commands::volumes::VolumesCommand;
+use crate::verbs::filters::{FilterArgs, TaggedFilterArgs};
 use crate::verbs::targets::Targeted;
 use crate::verbs::{DescribeArgs, ListArgs};
 
@@ -60,16 +61,16 @@ enum Command {
     Keypairs(KeypairsCommand),
     /// Show the images that instances boot from
     #[command(subcommand, visible_alias = "image")]
-    Images(NounCommand<Image>),
+    Images(NounCommand<Image, TaggedFilterArgs>),
     /// Show the sizes of instances (AWS's instance types)
     #[command(subcommand, visible_alias = "flavor")]
     Flavors(NounCommand<Flavor>),
     /// Show the networks that instances are attached to
     #[command(subcommand, visible_alias = "network")]
-    Networks(NounCommand<Network>),
+    Networks(NounCommand<Network, TaggedFilterArgs>),
     /// Show the rules for the traffic of instances
     #[command(subcommand, visible_alias = "security-group")]
-    SecurityGroups(NounCommand<SecurityGroup>),
+    SecurityGroups(NounCommand<SecurityGroup, TaggedFilterArgs>),
     /// Manage block storage
     #[command(subcommand, visible_alias = "volume")]
     Volumes(VolumesCommand),
@@ -110,9 +111,9 @@ enum Command {
 
 /// The verbs of a plain noun.
 #[derive(Debug, Subcommand)]
-enum NounCommand<T: Targeted> {
+enum NounCommand<T: Targeted, F: Args = FilterArgs> {
     /// List all, or those that are named
-    List(ListArgs<T>),
+    List(ListArgs<T, F>),
     /// Show some of them in full
     #[command(visible_alias = "show")]
     Describe(DescribeArgs<T>),

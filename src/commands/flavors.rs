@@ -7,6 +7,7 @@ use crate::openstack::{ByName, FlavorFacts, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
 use crate::verbs::targets::Targeted;
+use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
 
 /// A flavor (<https://docs.openstack.org/api-ref/compute/#list-flavors-with-details>).
 #[derive(Debug, Deserialize, Serialize)]
@@ -81,6 +82,31 @@ impl Targeted for Flavor {
 
 impl View for Flavor {
     const KEY: &'static str = "InstanceTypes";
+}
+
+impl Filterable for Flavor {
+    const PLURAL: &'static str = "flavors";
+    const TAGGED: bool = false;
+    /// EC2's names for instance types, and short ones.
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::new(&["name", "instance-type"], name_of),
+        Field::<Self>::new(&["flavor-id"], id_of),
+        Field::<Self>::new(&["vcpus", "vcpu-info.default-vcpus"], |flavor| {
+            Texts::shown(&flavor.vcpus)
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(&["memory-mib", "memory-info.size-in-mib"], |flavor| {
+            Texts::shown(&flavor.memory_mib)
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(
+            &["disk-gib", "instance-storage-info.total-size-in-gb"],
+            |flavor| Texts::shown(&flavor.disk_gib),
+        )
+        .kind(Kind::Number),
+        Field::<Self>::new(&["is-public"], |flavor| Texts::shown(&flavor.public))
+            .kind(Kind::Boolean),
+    ];
 }
 
 impl Tabular for Flavor {

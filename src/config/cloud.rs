@@ -1,7 +1,7 @@
 //! One cloud's settings, typed.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
 
@@ -9,6 +9,7 @@ use super::error::Error;
 use super::layer::Layer;
 use super::setting::{Origin, Setting};
 use crate::env::Env;
+use crate::files;
 use crate::secret::Secret;
 
 /// A cloud, as the configuration has it.
@@ -307,10 +308,7 @@ impl Reader<'_> {
         Ok(self.text(&[name])?.map(|setting| {
             setting.map(|text| {
                 let home = self.env.folders.home.as_deref();
-                match (text.strip_prefix("~/"), home) {
-                    (Some(rest), Some(home)) => home.join(rest),
-                    _ => self.env.directory.join(Path::new(&text)),
-                }
+                files::resolve(&text, home, &self.env.directory)
             })
         }))
     }

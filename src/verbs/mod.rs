@@ -3,11 +3,13 @@
 
 pub mod context;
 pub mod duration;
+pub mod filters;
 pub mod paging;
 pub mod permission;
 pub mod progress;
 pub mod recorder;
 pub mod signals;
+pub mod source;
 pub mod targets;
 pub mod waiting;
 
@@ -18,6 +20,7 @@ use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
 use self::context::{Context, read_targets};
+use self::filters::{FilterArgs, FilterOptions, Filterable};
 use self::paging::{Collector, PagingArgs};
 pub use self::targets::DescribeArgs;
 use self::targets::{Ids, Plain, Source, Targeted};
@@ -27,30 +30,35 @@ use crate::openstack::{Error as CloudError, Found, Resource, find, list_call};
 use crate::output::{Page, Tabular};
 
 /// A resource that the user sees as it is.
-pub trait View: Resource + Serialize + Tabular + Targeted {
+pub trait View: Resource + Serialize + Tabular + Targeted + Filterable {
     /// The list's key in the output.
     const KEY: &'static str;
 }
 
-/// What a plain noun's `list` takes.
+/// What a plain noun's `list` takes. Nouns with tags have options for these, too.
 #[derive(Args, Debug)]
-pub struct ListArgs<T: Targeted = Plain> {
+pub struct ListArgs<T: Targeted = Plain, F: Args = FilterArgs> {
     #[command(flatten)]
     ids: Ids<T>,
     #[command(flatten)]
     paging: PagingArgs,
+    // The last one: its heading would be over what follows.
+    #[command(flatten)]
+    filters: F,
 }
 
 /// How many targets are asked for at once.
 const PARALLEL: usize = 16;
 
 /// Lists a noun.
-pub async fn list<T: View>(
+pub async fn list<T: View, F: FilterOptions>(
     context: &Context,
-    args: &ListArgs<T>,
+    args: &ListArgs<T, F>,
 ) -> Result<ExitCode, CommandError> {
-    let limit = args.paging.limit(context.page_size, false);
-    let call = args.paging.apply::<T>(list_call::<T>(), limit);
+    let filters = args.filters.read::<T>(context.sources())?;
+    let limit = args.paging.limit(context.page_size, !filters.is_empty());
+    let call = list_call::<T>().queries(filters.query());
+    let call = args.paging.apply::<T>(call, limit);
     let (mut source, exit) =
         Source::<T>::new(context, &args.ids, &args.paging, call, limit).await?;
     let mut collector = Collector::new(&args.paging);
@@ -60,6 +68,7 @@ pub async fn list<T: View>(
         let items = page
             .items
             .into_iter()
+            .filter(|item| filters.matches(item))
             .map(|item| (item.id().to_owned(), item));
         if !collector.add(items, last, page.more) {
             break;

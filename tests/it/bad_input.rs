@@ -44,7 +44,7 @@ fn wrong_words_send_nothing() {
         ),
         (
             vec!["instances", "list", "--filters", "Name=colour,Values=red"],
-            "'colour' is no filter",
+            "'colour' is not a filter",
         ),
         (
             vec!["instances", "list", "--filters", "red"],

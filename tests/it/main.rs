@@ -16,6 +16,7 @@ mod control;
 mod create;
 mod detail;
 mod exit_codes;
+mod filters;
 mod form;
 mod generated;
 mod identity;

@@ -83,7 +83,7 @@ pub(super) struct Trouble {
 
 /// Follows instances until there is a reason to end.
 pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode, CommandError> {
-    let filters = args.filters.parse()?;
+    let filters = args.filters.parse_for_stream(context.sources())?;
     if context.raw {
         return Err(CommandError::usage(
             "--raw prints services' own answers, and events are none of these",
@@ -228,7 +228,7 @@ impl Telling<'_> {
         change: &Change,
     ) -> Result<(), CommandError> {
         let server = change.server();
-        if self.filters.need_names() {
+        if self.filters.needs().next().is_some() {
             names::learn(self.context, std::slice::from_ref(server)).await;
         }
         let names = self.context.session.names();

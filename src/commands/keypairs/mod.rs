@@ -5,6 +5,7 @@ mod calls;
 pub(super) mod create;
 mod delete;
 pub(super) mod file;
+mod filters;
 mod fingerprint;
 mod generate;
 mod import;

@@ -9,6 +9,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Found, Pager, Resource as _};
 use crate::verbs::context::{Context, read_targets};
+use crate::verbs::filters::{FilterArgs, FilterOptions as _, Filters};
 use crate::verbs::paging::{Collector, PagingArgs};
 use crate::verbs::targets::{Ids, NAMED_HAS_NO_START, Targets};
 use crate::verbs::{show_described, show_list, show_raw};
@@ -28,6 +29,9 @@ pub struct ListArgs {
     names: Ids<KeyPair>,
     #[command(flatten)]
     paging: PagingArgs,
+    // The last one: its heading would be over what follows.
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 /// What `keypairs describe` takes.
@@ -42,11 +46,12 @@ pub struct DescribeArgs {
 
 /// Lists key pairs.
 pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
+    let filters = args.filters.read::<KeyPairView>(context.sources())?;
     let user = owner::find(context, args.user.as_deref()).await?;
     if !args.names.is_empty() {
-        return list_named(context, args, user.as_deref()).await;
+        return list_named(context, args, &filters, user.as_deref()).await;
     }
-    let limit = args.paging.limit(context.page_size, false);
+    let limit = args.paging.limit(context.page_size, !filters.is_empty());
     let call = args
         .paging
         .apply::<KeyPair>(calls::list(user.as_deref()), limit);
@@ -55,10 +60,14 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
     while let Some(page) = pager.next().await? {
         collector.bodies.push(page.answer.body().clone());
         let last = page.items.last().map(|item| item.id().to_owned());
-        let items = page.items.into_iter().map(|item| {
-            let id = item.id().to_owned();
-            (id, KeyPairView::new(context, item, user.is_none()))
-        });
+        let items = page
+            .items
+            .into_iter()
+            .map(|item| {
+                let id = item.id().to_owned();
+                (id, KeyPairView::new(context, item, user.is_none()))
+            })
+            .filter(|(_, view)| filters.matches(view));
         if !collector.add(items, last, page.more) {
             break;
         }
@@ -70,6 +79,7 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
 async fn list_named(
     context: &Context,
     args: &ListArgs,
+    filters: &Filters<KeyPairView>,
     user: Option<&str>,
 ) -> Result<ExitCode, CommandError> {
     if args.paging.starting_token.is_some() {
@@ -80,10 +90,13 @@ async fn list_named(
     let mut collector = Collector::new(&args.paging);
     let bodies = found.iter().map(|found| found.answer.body().clone());
     collector.bodies.extend(bodies);
-    let items = found.into_iter().map(|found| {
-        let id = found.item.id().to_owned();
-        (id, KeyPairView::new(context, found.item, user.is_none()))
-    });
+    let items = found
+        .into_iter()
+        .map(|found| {
+            let id = found.item.id().to_owned();
+            (id, KeyPairView::new(context, found.item, user.is_none()))
+        })
+        .filter(|(_, view)| filters.matches(view));
     collector.add(items, None, false);
     show_list(context, KEY, KeyPair::NOUN, collector)?;
     Ok(exit)

@@ -2,6 +2,7 @@
 
 mod create;
 mod delete;
+mod filters;
 mod fitness;
 mod kind;
 mod quota;
@@ -24,6 +25,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{ByName, Resource, Service, VolumeEnd};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::context::Context;
+use crate::verbs::filters::TaggedFilterArgs;
 use crate::verbs::targets::Targeted;
 use crate::verbs::{self, DescribeArgs, ListArgs, View};
 
@@ -31,7 +33,7 @@ use crate::verbs::{self, DescribeArgs, ListArgs, View};
 #[derive(Debug, Subcommand)]
 pub enum VolumesCommand {
     /// List all, or those that are named
-    List(ListArgs<Volume>),
+    List(ListArgs<Volume, TaggedFilterArgs>),
     /// Show some of them in full
     #[command(visible_alias = "show")]
     Describe(DescribeArgs<Volume>),
@@ -44,7 +46,7 @@ pub enum VolumesCommand {
 /// Runs one of the commands.
 pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode, CommandError> {
     match command {
-        VolumesCommand::List(args) => verbs::list::<Volume>(context, &args).await,
+        VolumesCommand::List(args) => verbs::list::<Volume, _>(context, &args).await,
         VolumesCommand::Describe(args) => verbs::describe::<Volume>(context, &args).await,
         VolumesCommand::Create(args) => create::run(context, &args).await,
         VolumesCommand::Delete(args) => delete::run(context, &args).await,

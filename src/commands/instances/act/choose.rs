@@ -6,9 +6,8 @@ use std::collections::HashSet;
 use futures_util::stream::{self, StreamExt as _};
 
 use super::{ActArgs, state_of};
-use crate::commands::instances::filters::Filters;
+use crate::commands::instances::filters::{self, Filters};
 use crate::commands::instances::names;
-use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
 use crate::openstack::{Error, Found, Pager, Server, ServerAction, find, list_call};
 use crate::output::sanitize::for_terminal;
@@ -24,8 +23,8 @@ pub(super) enum Choice {
 
 impl Choice {
     /// What the command's words say; nothing is asked yet.
-    pub(super) fn of(args: &ActArgs) -> Result<Self, CommandError> {
-        let filters = args.filters.parse()?;
+    pub(super) fn of(context: &Context, args: &ActArgs) -> Result<Self, CommandError> {
+        let filters = args.filters.parse(context.sources())?;
         match (args.targets.is_empty(), filters.is_empty()) {
             (true, true) => Err(CommandError::usage(
                 "no instance is named, and no filter chooses any",
@@ -95,21 +94,18 @@ impl Choice {
 /// Those that filters choose.
 async fn filtered(context: &Context, filters: &Filters) -> Result<Vec<Server>, CommandError> {
     let session = &context.session;
-    if filters.need_flavors() && !session.names().knows_flavors() {
+    if filters::need_flavors(filters) && !session.names().knows_flavors() {
         names::learn_flavors(session).await?;
     }
-    let call = list_call::<Server>().queries(filters.pushed(&session.names()));
+    let call = list_call::<Server>().queries(filters::pushed(filters, &session.names()));
     let mut pager = Pager::<Server>::new(session, call, None);
     let mut chosen = Vec::new();
     while let Some(page) = pager.next().await? {
-        if filters.need_names() {
-            names::learn(context, &page.items).await;
-        }
-        let known = session.names();
+        let instances = filters::view(context, filters, page.items.clone(), false).await;
+        let both = page.items.into_iter().zip(&instances);
         chosen.extend(
-            page.items
-                .into_iter()
-                .filter(|server| filters.matches(&Instance::new(server.clone(), &known))),
+            both.filter(|(_, instance)| filters.matches(instance))
+                .map(|(server, _)| server),
         );
     }
     Ok(chosen)

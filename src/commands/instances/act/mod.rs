@@ -124,7 +124,7 @@ async fn run(
 ) -> Result<ExitCode, CommandError> {
     let operation = action.operation();
     let mut limit = args.wait.limit(context)?;
-    let choice = Choice::of(args)?;
+    let choice = Choice::of(context, args)?;
     let what = "nothing was asked for: there was no token";
     let allowed = may_change(context, operation);
     limit.hold(context, operation, what, allowed).await?;

@@ -17,6 +17,7 @@ mod rehearse;
 mod request;
 mod room;
 mod spec;
+mod tags;
 mod volumes;
 
 use std::collections::HashMap;
@@ -58,17 +59,14 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         context.output.value(&Spec::skeleton())?;
         return Ok(ExitCode::Success);
     }
-    let filled;
-    let args = &args.clone().gathered();
-    let args = if args.says_nothing() {
-        let Some(answers) = Box::pin(form::fill(context, args)).await? else {
+    let mut args = args.clone().gathered().with_files_read(context.sources())?;
+    if args.says_nothing() {
+        let Some(answers) = Box::pin(form::fill(context, &args)).await? else {
             return Ok(ExitCode::Failed);
         };
-        filled = answers;
-        &filled
-    } else {
-        args
-    };
+        args = answers;
+    }
+    let args = &args;
     let specs = specifications(context, args)?;
     // The time for a person's answers, and for reading files, does not count.
     let limit = args.wait.limit(context)?;
@@ -136,10 +134,14 @@ fn refuse(context: &Context, mut problems: Vec<CommandError>) -> Result<(), Comm
 
 fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, CommandError> {
     let specs = if let Some(source) = &args.cli_input_json {
-        let text = read(context, source)?;
-        vec![Spec::from_json(&text, source)?.without_blanks()]
+        if source.trim_start().starts_with('{') {
+            vec![Spec::from_json(source, "--cli-input-json")?]
+        } else {
+            let text = context.sources().text_document(source)?;
+            vec![Spec::from_json(&text, source)?]
+        }
     } else if let Some(source) = &args.from_file {
-        Spec::several(&read(context, source)?, source)?
+        Spec::several(&context.sources().text_document(source)?, source)?
     } else {
         vec![Spec::default()]
     };
@@ -167,12 +169,6 @@ fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, Com
         all.push(spec);
     }
     Ok(all)
-}
-
-/// Reads `file://PATH`, `-`, or, for those who leave the scheme away, a path.
-fn read(context: &Context, source: &str) -> Result<String, CommandError> {
-    let bytes = context.read_source(source)?;
-    String::from_utf8(bytes).map_err(|_| CommandError::usage(format!("{source}: it is not UTF-8")))
 }
 
 /// Makes them side by side. None, for those that were not asked for.
