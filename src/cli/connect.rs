@@ -1,7 +1,6 @@
 //! From settings to a session: files that the settings name, proxies, time-outs, the folder of
 //! the token cache.
 
-use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
@@ -12,6 +11,7 @@ use crate::commands;
 use crate::config::{Cloud, Origin, Setting};
 use crate::env::Env;
 use crate::error::CommandError;
+use crate::files::{self, DOCUMENT_LIMIT};
 use crate::openstack::{
     AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings, Login,
     Observer, Policy, Proxies, Service, Session, SessionSettings,
@@ -133,7 +133,7 @@ fn client_certificate(cloud: &Cloud) -> Result<Option<Vec<u8>>, CommandError> {
 }
 
 fn read(path: &Path, setting: &str) -> Result<Vec<u8>, CommandError> {
-    fs::read(path).map_err(|error| {
+    files::read(path, DOCUMENT_LIMIT).map_err(|error| {
         CommandError::configuration(format!(
             "{setting}: {} cannot be read: {error}",
             path.display()

@@ -7,6 +7,10 @@ use super::service::Service;
 
 /// Longest message that is kept; an error page can be of any size.
 const MESSAGE_LIMIT: usize = 2_000;
+/// Longest code that is kept.
+const CODE_LIMIT: usize = 200;
+/// How much of a text is looked at for markup.
+const MARKUP_LIMIT: usize = 64 * 1024;
 
 /// What an error body says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -21,7 +25,8 @@ pub(super) fn read(body: &[u8]) -> Words {
         Ok(value) => from_json(&value).unwrap_or_default(),
         Err(_) => from_text(body),
     };
-    words.message = plain(&words.message);
+    words.message = plain(&words.message, MESSAGE_LIMIT);
+    words.code = words.code.map(|code| plain(&code, CODE_LIMIT));
     words
 }
 
@@ -114,7 +119,7 @@ pub(super) fn missing(
     }
     let value = serde_json::from_slice(body).ok()?;
     let (kind, message) = own_words(service, &value)?;
-    if plain(&message) == NO_ROUTE {
+    if plain(&message, MESSAGE_LIMIT) == NO_ROUTE {
         return None;
     }
     // The last one first: what is below a resource may be missing while that is there.
@@ -184,7 +189,7 @@ fn names(message: &str, name: &str) -> bool {
     // A service may write an ID in its own case. What markup and white space become is the same
     // on both sides.
     let (message, name) = (message.to_lowercase(), name.to_lowercase());
-    has(&message, &name) || has(&plain(&message), &plain(&name))
+    has(&message, &name) || has(&plain(&message, usize::MAX), &plain(&name, usize::MAX))
 }
 
 fn text(value: &Value, key: &str) -> Option<String> {
@@ -200,7 +205,7 @@ fn join(message: String, detail: Option<String>) -> String {
 
 /// A web page: its title, or its first words. Other text as it stands.
 fn from_text(body: &[u8]) -> Words {
-    let text = String::from_utf8_lossy(&body[..body.len().min(64 * 1024)]);
+    let text = String::from_utf8_lossy(&body[..body.len().min(MARKUP_LIMIT)]);
     let lower = text.to_ascii_lowercase();
     if !lower.contains("<html") {
         return Words {
@@ -215,7 +220,7 @@ fn from_text(body: &[u8]) -> Words {
         text.get(start..end).map(str::to_owned)
     };
     let message = inside("</h1>", "</body>")
-        .filter(|rest| !plain(rest).is_empty())
+        .filter(|rest| !plain(rest, MESSAGE_LIMIT).is_empty())
         .or_else(|| inside("<title>", "</title>"))
         .unwrap_or_default();
     Words {
@@ -225,15 +230,20 @@ fn from_text(body: &[u8]) -> Words {
 }
 
 /// Text without markup, on one line, of bounded length.
-fn plain(markup: &str) -> String {
+fn plain(markup: &str, limit: usize) -> String {
     let mut out = String::new();
-    let mut rest = markup;
+    let mut rest = beginning(markup, MARKUP_LIMIT);
+    let mut has_tags = true;
     while let Some(open) = rest.find('<') {
         let (before, tag) = rest.split_at(open);
         out.push_str(before);
         // Only what looks like a tag is one: "size < 5" stays.
-        let is_tag = tag[1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/');
-        if let Some(close) = tag.find('>').filter(|_| is_tag) {
+        let is_tag = has_tags
+            && tag[1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/');
+        let close = is_tag.then(|| tag.find('>')).flatten();
+        // Without an end in all of the rest there is no further tag: one look is enough.
+        has_tags &= !is_tag || close.is_some();
+        if let Some(close) = close {
             out.push(' ');
             rest = &tag[close + 1..];
         } else {
@@ -249,16 +259,17 @@ fn plain(markup: &str) -> String {
         .replace("&#x27;", "'")
         .replace("&#39;", "'")
         .replace("&amp;", "&");
-    let mut line = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.len() > MESSAGE_LIMIT {
-        let end = (0..=MESSAGE_LIMIT)
-            .rev()
-            .find(|&index| line.is_char_boundary(index))
-            .unwrap_or(0);
-        line.truncate(end);
-        line.push('…');
+    let line = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let kept = beginning(&line, limit);
+    if kept.len() < line.len() {
+        return format!("{kept}…");
     }
     line
+}
+
+/// As much of a text as so many bytes hold.
+fn beginning(text: &str, limit: usize) -> &str {
+    &text[..text.floor_char_boundary(limit)]
 }
 
 #[cfg(test)]
@@ -322,9 +333,25 @@ mod tests {
     }
 
     #[test]
-    fn a_huge_page_gives_a_bounded_message() {
-        let body = format!("é{}", "x".repeat(1_000_000));
-        assert!(read(body.as_bytes()).message.len() <= MESSAGE_LIMIT + "…".len());
+    fn a_huge_body_gives_bounded_words_in_bounded_time() {
+        let long = "é".repeat(500_000);
+        let tags = "<a".repeat(500_000);
+        for body in [
+            long.clone(),
+            tags.clone(),
+            format!("<html>{tags}"),
+            format!("<html><title>{long}"),
+            format!(r#"{{"{long}": {{"message": "{long}"}}}}"#),
+            format!(r#"{{"itemNotFound": {{"message": "{tags}"}}}}"#),
+            format!(r#"{{"errors": [{{"code": "{tags}", "detail": "{long}"}}]}}"#),
+            "[".repeat(1_000_000),
+            r#"{"a":"#.repeat(200_000),
+        ] {
+            let words = read(body.as_bytes());
+            assert!(words.message.len() <= MESSAGE_LIMIT + "…".len());
+            assert!(words.code.unwrap_or_default().len() <= CODE_LIMIT + "…".len());
+        }
+        assert_eq!(plain("a <b> c < d <e", 100), "a c < d <e");
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub trait Resource: DeserializeOwned {
     const PAGING_VERSION: Option<Version> = None;
     /// The page size to ask for where the service's own is too small.
     const PAGE_SIZE: Option<u32> = None;
+    /// Whether further pages are asked for by `offset`, since the list has no links.
+    const PAGED_BY_OFFSET: bool = false;
     /// Fields of its answers that `--debug` must not show.
     const SECRET_FIELDS: &'static [&'static str] = &[];
     /// The operations' names in errors: list and describe.

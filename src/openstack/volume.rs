@@ -5,10 +5,9 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep_until, timeout_at};
 
 use super::error::Error;
-use super::limits::limits;
 use super::request::Call;
 use super::resource::{Removal, removal};
 use super::service::Service;
@@ -92,31 +91,8 @@ pub async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeSta
     }
 }
 
-/// What a project has of volumes, and may have; a negative limit is none.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[expect(missing_docs, reason = "the fields are Cinder's own")]
-pub struct VolumeLimits {
-    #[serde(rename = "maxTotalVolumes", default = "no_limit")]
-    pub most: i64,
-    #[serde(rename = "totalVolumesUsed", default)]
-    pub used: i64,
-    #[serde(rename = "maxTotalVolumeGigabytes", default = "no_limit")]
-    pub most_gib: i64,
-    #[serde(rename = "totalGigabytesUsed", default)]
-    pub used_gib: i64,
-}
-
-fn no_limit() -> i64 {
-    -1
-}
-
-/// Asks for the quota.
-pub async fn volume_limits(session: &Session) -> Result<VolumeLimits, Error> {
-    limits(session, Service::BlockStorage).await
-}
-
 /// How following a volume has ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VolumeEnd {
     /// It can be used.
     Available,
@@ -124,38 +100,42 @@ pub enum VolumeEnd {
     Gone,
     /// It is in error.
     Failed,
-    /// Time ran out.
-    TimedOut,
+    /// Time ran out. Why the service could not be asked in the end, if it could not.
+    TimedOut(Option<String>),
 }
 
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 
-/// A clock can only count so far; a year is for ever.
-const FOR_EVER: Duration = Duration::from_hours(365 * 24);
-
-/// Follows a volume until it has come to rest. What goes wrong for a while is survived.
+/// Follows a volume until it has come to rest or the deadline has come, requests under way
+/// included; `once` looks once. What goes wrong for a while is survived.
 pub async fn follow_volume(
     session: &Session,
     id: &str,
-    timeout: Duration,
+    deadline: Instant,
+    once: bool,
 ) -> Result<VolumeEnd, Error> {
-    let deadline = Instant::now() + timeout.min(FOR_EVER);
+    let time = deadline.saturating_duration_since(Instant::now());
     let mut pause = FIRST_PAUSE;
+    let mut trouble = None;
     loop {
-        match show_volume(session, id).await {
+        let Ok(shown) = timeout_at(deadline, show_volume(session, id)).await else {
+            let given_up = session.trouble().filter(|trouble| trouble.counts(time));
+            let words = given_up.map(|trouble| trouble.words);
+            return Ok(VolumeEnd::TimedOut(trouble.or(words)));
+        };
+        trouble = match shown {
             Ok(None) => return Ok(VolumeEnd::Gone),
             Ok(Some(volume)) if volume.status == "available" => return Ok(VolumeEnd::Available),
             Ok(Some(volume)) if volume.status.starts_with("error") => return Ok(VolumeEnd::Failed),
-            Ok(Some(_)) => {}
-            Err(error) if error.may_pass() && Instant::now() < deadline => {}
+            Ok(Some(_)) => None,
+            Err(error) if error.may_pass() => Some(error.to_string()),
             Err(error) => return Err(error),
+        };
+        if once {
+            return Ok(VolumeEnd::TimedOut(trouble));
         }
-        let now = Instant::now();
-        if now >= deadline {
-            return Ok(VolumeEnd::TimedOut);
-        }
-        tokio::time::sleep(pause.min(deadline - now)).await;
+        sleep_until(deadline.min(Instant::now() + pause)).await;
         pause = (pause * 3 / 2).min(LONGEST_PAUSE);
     }
 }

@@ -115,6 +115,18 @@ impl Deed {
     }
 }
 
+/// What is known of a build from the beginning.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    Open,
+    /// No host takes the server.
+    Unplaced(String),
+    /// Its host fails at it, with these words.
+    Fails(String),
+    /// It is never built.
+    Stuck,
+}
+
 /// The phases from now on, each with its time in milliseconds after the action's start.
 pub(super) struct Plan {
     pub(super) phases: Vec<(i64, Phase)>,
@@ -200,14 +212,8 @@ fn is_made_to_fail(server: &Server, what: &str) -> bool {
     word(server, "fake_fail").is_some_and(|list| list.split(',').any(|one| one.trim() == what))
 }
 
-/// Works out what an action leads to. `unplaceable` says why no host takes the server.
-pub(super) fn plan(
-    deed: &Deed,
-    server: &Server,
-    request: &str,
-    speed: f64,
-    unplaceable: Option<&str>,
-) -> Plan {
+/// Works out what an action leads to.
+pub(super) fn plan(deed: &Deed, server: &Server, request: &str, speed: f64, fate: &Fate) -> Plan {
     #[expect(clippy::cast_possible_truncation, reason = "a pause is a few seconds")]
     let delay = word(server, "fake_delay")
         .and_then(|text| text.parse::<f64>().ok())
@@ -224,7 +230,7 @@ pub(super) fn plan(
     let fails = deed
         .failing()
         .is_some_and(|what| is_made_to_fail(server, what));
-    planner.plan(deed, fails, unplaceable);
+    planner.plan(deed, fails, fate);
     Plan {
         phases: planner.phases,
     }
@@ -232,11 +238,11 @@ pub(super) fn plan(
 
 impl Planner<'_> {
     #[expect(clippy::too_many_lines, reason = "one arm an action, as a table")]
-    fn plan(&mut self, deed: &Deed, fails: bool, unplaceable: Option<&str>) {
+    fn plan(&mut self, deed: &Deed, fails: bool, fate: &Fate) {
         use Pause::{Step, Work};
         let failure = |what: &str| format!("fake_fail={what}");
         match deed {
-            Deed::Create => self.create(fails, unplaceable),
+            Deed::Create => self.create(fails, fate),
             Deed::Stop => {
                 self.task("powering-off");
                 self.wait(Work(SHUT_DOWN));
@@ -379,14 +385,14 @@ impl Planner<'_> {
         }
     }
 
-    fn create(&mut self, fails: bool, unplaceable: Option<&str>) {
+    fn create(&mut self, fails: bool, fate: &Fate) {
         let building = |planner: &mut Self, task: Option<&str>| {
             planner.phase("BUILD", task, "building", 0, None);
         };
         building(self, Some("scheduling"));
         self.wait(Pause::Step);
-        if let Some(reason) = unplaceable {
-            let message = reason.to_owned();
+        if let Fate::Unplaced(reason) = fate {
+            let message = reason.clone();
             return self.phase("ERROR", None, "error", 0, Some(End::Unplaced { message }));
         }
         let reschedule = is_made_to_fail(self.server, "reschedule");
@@ -398,6 +404,9 @@ impl Planner<'_> {
             self.wait(Pause::Step);
             building(self, Some("block_device_mapping"));
             self.wait(Pause::Step);
+            if let Fate::Fails(message) = fate {
+                return self.fail_build(message.clone());
+            }
             building(self, Some("spawning"));
             self.wait(Pause::Work(BOOT));
             if reschedule {
@@ -456,12 +465,28 @@ impl Planner<'_> {
     }
 
     fn delete(&mut self, fails: bool) {
-        // What never came to a host is gone at once.
-        if self.server.host.is_none() {
-            self.phase("DELETED", None, "deleted", 0, Some(End::Gone));
-            return;
+        let task = self.server.task.as_deref();
+        match task.filter(|_| self.server.vm == "building") {
+            // A build on its host does not look: it goes on, and writes over the task.
+            Some("spawning") => {
+                self.task("deleting");
+                self.wait(Pause::Work(BOOT));
+                self.phase("ACTIVE", None, "active", 1, None);
+            }
+            Some("networking" | "block_device_mapping") => {
+                self.task("deleting");
+                self.wait(Pause::Step);
+                self.task("block_device_mapping");
+                self.wait(Pause::Step);
+                self.phase("ERROR", None, "error", 0, None);
+            }
+            // What never came to a host is gone at once.
+            _ if self.server.host.is_none() => {
+                self.phase("DELETED", None, "deleted", 0, Some(End::Gone));
+                return;
+            }
+            _ => self.task("deleting"),
         }
-        self.task("deleting");
         self.wait(Pause::Work(SHUT_DOWN));
         if fails {
             let end = End::Failed {

@@ -240,6 +240,10 @@ pub(super) struct ServerGroup {
 }
 record!(ServerGroup, "server_group", id, project: project, name: name);
 
+fn yes() -> bool {
+    true
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Network {
     pub(super) id: String,
@@ -250,6 +254,9 @@ pub(super) struct Network {
     pub(super) description: String,
     pub(super) created: i64,
     pub(super) updated: i64,
+    /// Whether its ports are in security groups.
+    #[serde(default = "yes")]
+    pub(super) port_security: bool,
 }
 record!(Network, "network", id, project: project, name: name);
 
@@ -263,6 +270,10 @@ pub(super) struct Subnet {
     pub(super) base: u32,
     pub(super) prefix: u8,
     pub(super) created: i64,
+    #[serde(default = "yes")]
+    pub(super) dhcp: bool,
+    #[serde(default)]
+    pub(super) name_servers: Vec<String>,
 }
 record!(Subnet, "subnet", id, project: project, name: name, parent: network);
 
@@ -272,6 +283,7 @@ pub(super) struct Port {
     pub(super) name: String,
     pub(super) project: String,
     pub(super) network: String,
+    /// Empty, as the address is, where it has none.
     pub(super) subnet: String,
     pub(super) mac: String,
     pub(super) address: String,

@@ -71,6 +71,21 @@ pub(super) fn make(store: &Store, now: i64, new: NewPort<'_>) -> Result<Port, Re
         Some(text) => wanted(store, new.network, &subnets, text)?,
         None => next(store, new.network, &subnets)?,
     };
+    put(store, now, new, &subnet.id, &address.to_string())
+}
+
+/// Makes a port without an address.
+pub(super) fn make_bare(store: &Store, now: i64, new: NewPort<'_>) -> Result<Port, Refusal> {
+    put(store, now, new, "", "")
+}
+
+fn put(
+    store: &Store,
+    now: i64,
+    new: NewPort<'_>,
+    subnet: &str,
+    address: &str,
+) -> Result<Port, Refusal> {
     let number = store.count("mac")?;
     let mac = match new.mac {
         Some(mac) => mac.to_lowercase(),
@@ -86,9 +101,9 @@ pub(super) fn make(store: &Store, now: i64, new: NewPort<'_>) -> Result<Port, Re
         name: new.name.to_owned(),
         project: new.project.to_owned(),
         network: new.network.id.clone(),
-        subnet: subnet.id.clone(),
+        subnet: subnet.to_owned(),
         mac,
-        address: address.to_string(),
+        address: address.to_owned(),
         status: "DOWN".to_owned(),
         device: new.device.to_owned(),
         device_owner: new.device_owner.to_owned(),
@@ -140,6 +155,23 @@ fn wanted<'a>(
     }
     store.count(&claim(network, address))?;
     Ok((subnet, address))
+}
+
+/// The port that has an address of a network.
+pub(super) fn with_address(
+    store: &Store,
+    network: &Network,
+    address: &str,
+) -> Result<Option<Port>, StoreError> {
+    let mut found = None;
+    store.scan(Scan::default(), |port: Port| {
+        if port.network == network.id && port.address == address {
+            found = Some(port);
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok(found)
 }
 
 /// The counter that says that somebody has asked for this very address.

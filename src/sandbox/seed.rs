@@ -1,6 +1,7 @@
 //! What the simulated cloud has from the start.
 
 use std::collections::BTreeMap;
+use std::net::Ipv4Addr;
 
 use super::cloud::uuid;
 use super::due;
@@ -136,7 +137,7 @@ pub(super) fn seed(store: &Store, now: i64) -> Result<()> {
             now,
         )?;
     }
-    networks(store, &project, now)?;
+    networks(store, [&project, &other], now)?;
     for project in [&project, &other] {
         store.put(&default_group(store, project, now)?, now)?;
     }
@@ -184,11 +185,14 @@ fn image(
     }
 }
 
-fn networks(store: &Store, project: &str, now: i64) -> Result<()> {
-    for (name, external, base, prefix) in [
-        ("private", false, u32::from_be_bytes([10, 0, 0, 0]), 16),
-        ("public", true, u32::from_be_bytes([203, 0, 113, 0]), 24),
+/// The project's own network, and the operator's: were that the project's, Nova could not choose
+/// between them.
+fn networks(store: &Store, [own, operator]: [&str; 2], now: i64) -> Result<()> {
+    for (name, project, external, base, prefix) in [
+        ("private", own, false, [10, 0, 0, 0], 16),
+        ("public", operator, true, [203, 0, 113, 0], 24),
     ] {
+        let base = u32::from_be_bytes(base);
         let network = Network {
             id: id("network", name),
             name: name.to_owned(),
@@ -198,6 +202,7 @@ fn networks(store: &Store, project: &str, now: i64) -> Result<()> {
             description: String::new(),
             created: now,
             updated: now,
+            port_security: true,
         };
         let subnet = Subnet {
             id: id("subnet", name),
@@ -207,6 +212,11 @@ fn networks(store: &Store, project: &str, now: i64) -> Result<()> {
             base,
             prefix,
             created: now,
+            dhcp: !external,
+            name_servers: (!external)
+                .then(|| Ipv4Addr::from(base + 2).to_string())
+                .into_iter()
+                .collect(),
         };
         store.put(&network, now)?;
         store.put(&subnet, now)?;

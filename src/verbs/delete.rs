@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 use super::context::{Context, read_targets_if_any};
 use super::permission::{dry_run_ok, may_change};
 use super::recorder::scope_of;
-use super::waiting::{Limit, ParallelArgs};
+use super::targets::{Targeted, Targets};
+use super::waiting::{Limit, ParallelArgs, exit_of, late};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{self, Error as CloudError, Removal, Resource, find, show_known};
@@ -26,11 +27,10 @@ pub struct MissingArgs {
 }
 
 /// What a plain noun's `delete` takes.
-#[derive(Args, Clone, Debug)]
-pub struct DeleteArgs {
-    /// Names or IDs; '-' reads them from standard input, one a line
-    #[arg(required = true, value_name = "TARGET")]
-    targets: Vec<String>,
+#[derive(Args, Debug)]
+pub struct DeleteArgs<T: Targeted> {
+    #[command(flatten)]
+    targets: Targets<T>,
     #[command(flatten)]
     missing: MissingArgs,
     /// Do not ask; targets that are named are deleted without a question anyway
@@ -44,7 +44,7 @@ pub struct DeleteArgs {
 }
 
 /// A resource that can be deleted.
-pub trait Delete: Resource {
+pub trait Delete: Resource + Targeted {
     /// The list's key in the output.
     const KEY: &'static str;
     /// The ID's key in the output.
@@ -109,16 +109,10 @@ pub fn end(
     if is_single && errors.len() == 1 {
         return Err(errors.remove(0));
     }
-    let mut exit = ExitCode::Success;
     for error in &errors {
         context.notes.error(error);
-        // A failure outweighs a time-out.
-        exit = match (error.exit, exit) {
-            (ExitCode::TimedOut, ExitCode::Success | ExitCode::TimedOut) => ExitCode::TimedOut,
-            _ => ExitCode::Failed,
-        };
     }
-    Ok(exit)
+    Ok(exit_of(&errors))
 }
 
 /// Tells what a dry run has found wrong; if that is nothing, ends as EC2 does.
@@ -149,14 +143,15 @@ impl Outcome {
     }
 }
 
-/// Deletes the resources that are named. With `wait`, follows each for so long until it is gone.
+/// Deletes the resources that are named. With `wait`, follows each until it is gone. The limit is
+/// that of all requests together.
 pub async fn delete<T: Delete>(
     context: &Context,
-    args: &DeleteArgs,
-    wait: Option<Duration>,
+    args: &DeleteArgs<T>,
+    mut limit: Limit,
+    wait: bool,
 ) -> Result<ExitCode, CommandError> {
-    may_change(context, T::OPERATION).await?;
-    let targets = read_targets_if_any(&args.targets, &context.stdin)?;
+    let targets = limit.outside(|| read_targets_if_any(&args.targets, &context.stdin))?;
     if targets.is_empty() {
         let noun = T::NOUN;
         context
@@ -164,12 +159,18 @@ pub async fn delete<T: Delete>(
             .note(&format!("Standard input names no {noun}."));
     }
     let session = &context.session;
-    let scope = scope_of(session, &*session.login().await?);
-    let found: Vec<_> = stream::iter(&targets)
-        .map(|target| find::<T>(session, target))
-        .buffered(args.parallel.get())
-        .collect()
-        .await;
+    let look = async {
+        may_change(context, T::OPERATION).await?;
+        let scope = scope_of(session, &*session.login().await?);
+        let found: Vec<_> = stream::iter(&targets)
+            .map(|target| find::<T>(session, target))
+            .buffered(args.parallel.get())
+            .collect()
+            .await;
+        Ok((scope, found))
+    };
+    let what = format!("nothing was asked for: the {}s were not found", T::NOUN);
+    let (scope, found) = limit.hold(context, T::OPERATION, &what, look).await?;
     let mut there = Vec::new();
     let mut outcomes = Vec::new();
     let mut errors = Vec::new();
@@ -200,7 +201,7 @@ pub async fn delete<T: Delete>(
         return Err(rehearsed(context, T::OPERATION, errors));
     }
     let deleted: Vec<Outcome> = stream::iter(&there)
-        .map(|item| one(context, &scope, item, wait))
+        .map(|item| one(context, &scope, item, limit, wait))
         .buffered(args.parallel.get())
         .collect()
         .await;
@@ -228,21 +229,20 @@ async fn one<T: Delete>(
     context: &Context,
     scope: &Scope,
     item: &T,
-    wait: Option<Duration>,
+    limit: Limit,
+    wait: bool,
 ) -> Outcome {
     let (id, name) = (item.id(), item.name());
     context.pending.add(id, name);
-    let asked = ask::<T>(context, id).await;
-    let (state, error) = match asked {
-        Ok(Removal::Gone) => (GONE, None),
-        Ok(Removal::Asked) => match wait {
-            None => (GOING, None),
-            Some(time) => followed(item, follow::<T>(context, id, time).await),
-        },
-        Err(error) => {
+    let (state, error) = match limit.bound(ask::<T>(context, id)).await {
+        Some(Ok(Removal::Gone)) => (GONE, None),
+        Some(Ok(Removal::Asked)) if wait => followed(item, follow::<T>(context, id, limit).await),
+        Some(Ok(Removal::Asked)) => (GOING, None),
+        Some(Err(error)) => {
             let is_lost = error.may_have_acted();
             (REFUSED, Some(refusal(item, error, is_lost)))
         }
+        None => followed(item, End::TimedOut(limit.trouble(&context.session))),
     };
     let seen = match state {
         GONE => Some("terminated"),
@@ -299,7 +299,8 @@ enum End {
     Gone,
     /// It is there, and nobody is deleting it any more.
     Stays,
-    TimedOut,
+    /// Time ran out. Why the service could not be asked in the end, if it could not.
+    TimedOut(Option<String>),
     /// It could not be asked for.
     Unknown(CloudError),
 }
@@ -308,19 +309,23 @@ const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 
 /// Follows a resource until it is gone. What goes wrong for a while is survived.
-async fn follow<T: Delete>(context: &Context, id: &str, time: Duration) -> End {
-    let limit = Limit::new(time);
+async fn follow<T: Delete>(context: &Context, id: &str, limit: Limit) -> End {
+    let session = &context.session;
     let mut pause = FIRST_PAUSE;
+    let mut trouble = None;
     loop {
-        let trouble = match show_known::<T>(&context.session, id).await {
+        let Some(shown) = limit.bound(show_known::<T>(session, id)).await else {
+            return End::TimedOut(trouble.or_else(|| limit.trouble(session)));
+        };
+        trouble = match shown {
             Ok(None) => return End::Gone,
             Ok(Some(found)) if !found.item.is_going() => return End::Stays,
             Ok(Some(_)) => None,
-            Err(error) if error.may_pass() => Some(error),
+            Err(error) if error.may_pass() => Some(error.to_string()),
             Err(error) => return End::Unknown(error),
         };
         if !limit.pause(pause).await {
-            return trouble.map_or(End::TimedOut, End::Unknown);
+            return End::TimedOut(trouble);
         }
         pause = (pause * 3 / 2).min(LONGEST_PAUSE);
     }
@@ -342,14 +347,11 @@ fn followed<T: Delete>(item: &T, end: End) -> (&'static str, Option<CommandError
                 "could not be deleted",
             ),
         ),
-        End::TimedOut => (
-            GOING,
-            wrong(
-                "WaiterTimedOut",
-                ExitCode::TimedOut,
-                "is still being deleted",
-            ),
-        ),
+        End::TimedOut(trouble) => {
+            let what = format!("{} is not known to be gone", described(item));
+            let error = late(&what, trouble.as_ref()).during(T::OPERATION);
+            (GOING, Some(error))
+        }
         End::Unknown(error) => {
             let mut error = CommandError::from(error).during(T::OPERATION);
             error.message = format!(

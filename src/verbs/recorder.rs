@@ -155,6 +155,7 @@ mod tests {
     use rusqlite::Connection;
 
     use super::*;
+    use crate::error::ErrorFormat;
     use crate::io::Stream;
 
     #[derive(Clone, Default)]
@@ -173,7 +174,11 @@ mod tests {
 
     fn recorder(env: &Env, budget: Duration) -> (Recorder, Sink) {
         let sink = Sink::default();
-        let notes = Notes::new(&Stream::new(sink.clone(), None), false, false);
+        let notes = Notes::new(
+            &Stream::new(sink.clone(), None),
+            false,
+            ErrorFormat::default(),
+        );
         let clock = Arc::new(ServiceClock::new(env.clock()));
         let mut recorder = Recorder::new(env, &notes, clock);
         recorder.left = Mutex::new(budget);

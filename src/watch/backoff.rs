@@ -94,7 +94,8 @@ pub(super) mod tests {
             assert!(is_hopeless(&fault(status, None), 3), "{status}");
         }
         let refused = Error::Auth(AuthError::Refused {
-            cloud: String::new(),
+            status: 401,
+            login: String::new(),
             origin: String::new(),
             message: String::new(),
             request_id: None,

@@ -50,6 +50,20 @@ fn what_goes_wrong_for_a_while_ends_no_wait() {
 }
 
 #[test]
+fn a_wait_that_runs_out_of_time_says_what_kept_the_answer() {
+    let (cloud, home) = cloud();
+    let made = volumes(&home, &["create", "data", "--size", "1", "--wait"]);
+    let made = made.json();
+    let id = made["Volumes"][0]["VolumeId"].as_str().unwrap();
+    cloud.fault(&format!("GET /volumes/{id}: delay 30"));
+    let outcome = volumes(&home, &["delete", "data", "--wait", "--timeout", "1s"]);
+    assert_eq!(outcome.code, 124, "{outcome:?}");
+    for part in [id, "is not known to be gone yet", "had not answered after"] {
+        assert!(outcome.stderr.contains(part), "{outcome:?}");
+    }
+}
+
+#[test]
 fn a_rehearsal_finds_what_cinder_would_refuse() {
     let (_cloud, home) = cloud();
     let create = |words: &[&str]| volumes(&home, &[&["create", "x", "--dry-run"], words].concat());

@@ -10,12 +10,15 @@ use crate::verbs::context::Context;
 use crate::verbs::{DescribeArgs, find_all, show_described, show_raw};
 
 /// Describes the instances that are named.
-pub(super) async fn run(context: &Context, args: &DescribeArgs) -> Result<ExitCode, CommandError> {
+pub(super) async fn run(
+    context: &Context,
+    args: &DescribeArgs<Server>,
+) -> Result<ExitCode, CommandError> {
     if context.raw {
         let (found, exit) = find_all::<Server>(context, args, Server::OPERATIONS.1).await?;
         return show_raw(context, &found, exit);
     }
-    let (servers, exit) = detail::find_servers(context, &args.targets).await?;
+    let (servers, exit) = detail::find_servers(context, args).await?;
     let instances = detail::complete(context, servers).await;
     if context.output.is_for_people() {
         return show_people(context, &instances, exit);

@@ -24,11 +24,17 @@ use clap::Subcommand;
 
 use crate::error::CommandError;
 use crate::exit::ExitCode;
+use crate::openstack::Server;
 use crate::verbs::DescribeArgs;
 use crate::verbs::context::Context;
+use crate::verbs::targets::Targeted;
 
 /// The list's key in the output.
 const KEY: &str = "Instances";
+
+impl Targeted for Server {
+    const OPTIONS: &'static [&'static str] = &["instance-ids"];
+}
 
 /// What can be done with instances.
 #[derive(Debug, Subcommand)]
@@ -37,7 +43,7 @@ pub enum InstancesCommand {
     List(list::ListArgs),
     /// Show instances in full
     #[command(visible_alias = "show")]
-    Describe(DescribeArgs),
+    Describe(DescribeArgs<Server>),
     /// Create instances; alone on a terminal it asks for everything
     #[command(visible_alias = "run")]
     Create(Box<create::CreateArgs>),

@@ -4,12 +4,13 @@ use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
-use super::{calls, journal, owner};
+use super::{KeyPair, calls, journal, owner};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::verbs::context::{Context, read_targets_if_any};
 use crate::verbs::delete::{self, MissingArgs};
 use crate::verbs::permission;
+use crate::verbs::targets::Targets;
 use crate::verbs::waiting::ParallelArgs;
 
 pub(super) const OPERATION: &str = "DeleteKeyPair";
@@ -17,9 +18,8 @@ pub(super) const OPERATION: &str = "DeleteKeyPair";
 /// What `keypairs delete` takes.
 #[derive(Args, Clone, Debug)]
 pub struct DeleteArgs {
-    /// Names; '-' reads them from standard input, one a line
-    #[arg(required = true, value_name = "NAME")]
-    targets: Vec<String>,
+    #[command(flatten)]
+    targets: Targets<KeyPair>,
     /// Delete the key pairs of this user, by name or ID; for administrators
     #[arg(long, value_name = "USER")]
     user: Option<String>,

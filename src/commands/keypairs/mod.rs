@@ -5,6 +5,7 @@ mod calls;
 pub(super) mod create;
 mod delete;
 pub(super) mod file;
+mod filters;
 mod fingerprint;
 mod generate;
 mod import;
@@ -26,6 +27,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{ByName, Resource, Service, Version};
 use crate::verbs::context::Context;
+use crate::verbs::targets::Targeted;
 
 /// What can be done with key pairs.
 #[derive(Debug, Subcommand)]
@@ -77,6 +79,10 @@ pub(super) struct KeyPair {
     /// Known where one is described; a list does not say.
     created: Time,
     user_id: Option<String>,
+}
+
+impl Targeted for KeyPair {
+    const OPTIONS: &'static [&'static str] = &["key-names", "key-pair-ids"];
 }
 
 /// Nova wraps each element of a list once more; a single one it wraps once.

@@ -9,7 +9,9 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Found, Pager, Resource as _};
 use crate::verbs::context::{Context, read_targets};
+use crate::verbs::filters::{FilterArgs, FilterOptions as _, Filters};
 use crate::verbs::paging::{Collector, PagingArgs};
+use crate::verbs::targets::{Ids, NAMED_HAS_NO_START, Targets};
 use crate::verbs::{show_described, show_list, show_raw};
 
 /// The list's key in the output.
@@ -24,15 +26,19 @@ pub struct ListArgs {
     #[arg(long, value_name = "USER")]
     user: Option<String>,
     #[command(flatten)]
+    names: Ids<KeyPair>,
+    #[command(flatten)]
     paging: PagingArgs,
+    // The last one: its heading would be over what follows.
+    #[command(flatten)]
+    filters: FilterArgs,
 }
 
 /// What `keypairs describe` takes.
 #[derive(Args, Clone, Debug)]
 pub struct DescribeArgs {
-    /// Names; '-' reads them from standard input, one a line
-    #[arg(required = true, value_name = "NAME")]
-    targets: Vec<String>,
+    #[command(flatten)]
+    targets: Targets<KeyPair>,
     /// Show the key pairs of this user, by name or ID; for administrators
     #[arg(long, value_name = "USER")]
     user: Option<String>,
@@ -40,8 +46,12 @@ pub struct DescribeArgs {
 
 /// Lists key pairs.
 pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
+    let filters = args.filters.read::<KeyPairView>(context.sources())?;
     let user = owner::find(context, args.user.as_deref()).await?;
-    let limit = args.paging.limit(context.page_size, false);
+    if !args.names.is_empty() {
+        return list_named(context, args, &filters, user.as_deref()).await;
+    }
+    let limit = args.paging.limit(context.page_size, !filters.is_empty());
     let call = args
         .paging
         .apply::<KeyPair>(calls::list(user.as_deref()), limit);
@@ -50,15 +60,46 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
     while let Some(page) = pager.next().await? {
         collector.bodies.push(page.answer.body().clone());
         let last = page.items.last().map(|item| item.id().to_owned());
-        let items = page.items.into_iter().map(|item| {
-            let id = item.id().to_owned();
-            (id, KeyPairView::new(context, item, user.is_none()))
-        });
+        let items = page
+            .items
+            .into_iter()
+            .map(|item| {
+                let id = item.id().to_owned();
+                (id, KeyPairView::new(context, item, user.is_none()))
+            })
+            .filter(|(_, view)| filters.matches(view));
         if !collector.add(items, last, page.more) {
             break;
         }
     }
     show_list(context, KEY, KeyPair::NOUN, collector)
+}
+
+/// Lists the key pairs that are named.
+async fn list_named(
+    context: &Context,
+    args: &ListArgs,
+    filters: &Filters<KeyPairView>,
+    user: Option<&str>,
+) -> Result<ExitCode, CommandError> {
+    if args.paging.starting_token.is_some() {
+        return Err(CommandError::usage(NAMED_HAS_NO_START));
+    }
+    let names = read_targets(&args.names, &context.stdin)?;
+    let (found, exit) = find_all(context, &names, user).await?;
+    let mut collector = Collector::new(&args.paging);
+    let bodies = found.iter().map(|found| found.answer.body().clone());
+    collector.bodies.extend(bodies);
+    let items = found
+        .into_iter()
+        .map(|found| {
+            let id = found.item.id().to_owned();
+            (id, KeyPairView::new(context, found.item, user.is_none()))
+        })
+        .filter(|(_, view)| filters.matches(view));
+    collector.add(items, None, false);
+    show_list(context, KEY, KeyPair::NOUN, collector)?;
+    Ok(exit)
 }
 
 /// Shows the key pairs that are named, side by side. One that is missing keeps no other from
@@ -70,7 +111,25 @@ pub(super) async fn describe(
     let targets = read_targets(&args.targets, &context.stdin)?;
     let user = owner::find(context, args.user.as_deref()).await?;
     let user = user.as_deref();
-    let results: Vec<Result<Found<KeyPair>, CommandError>> = stream::iter(&targets)
+    let (found, exit) = find_all(context, &targets, user).await?;
+    if context.raw {
+        return show_raw(context, &found, exit);
+    }
+    let views = found
+        .into_iter()
+        .map(|found| KeyPairView::new(context, found.item, user.is_none()))
+        .collect();
+    show_described(context, KEY, views, exit)
+}
+
+/// Finds key pairs by name. A missing one is told on stderr and stops no other, unless it is the
+/// only one.
+async fn find_all(
+    context: &Context,
+    names: &[String],
+    user: Option<&str>,
+) -> Result<(Vec<Found<KeyPair>>, ExitCode), CommandError> {
+    let results: Vec<Result<Found<KeyPair>, CommandError>> = stream::iter(names)
         .map(|name| one(context, name, user))
         .buffered(PARALLEL)
         .collect()
@@ -94,14 +153,7 @@ pub(super) async fn describe(
     } else {
         ExitCode::Failed
     };
-    if context.raw {
-        return show_raw(context, &found, exit);
-    }
-    let views = found
-        .into_iter()
-        .map(|found| KeyPairView::new(context, found.item, user.is_none()))
-        .collect();
-    show_described(context, KEY, views, exit)
+    Ok((found, exit))
 }
 
 async fn one(

@@ -14,12 +14,12 @@ use crate::verbs::context::Context;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct KeyPairView {
-    key_name: String,
+    pub(super) key_name: String,
     /// Nova's own, which is the MD5 of the key's bytes but for certificates.
-    key_fingerprint: Option<String>,
-    key_fingerprint_sha256: Option<String>,
-    key_type: Option<String>,
-    key_algorithm: Option<String>,
+    pub(super) key_fingerprint: Option<String>,
+    pub(super) key_fingerprint_sha256: Option<String>,
+    pub(super) key_type: Option<String>,
+    pub(super) key_algorithm: Option<String>,
     public_key: Option<String>,
     create_time: Time,
     user_id: Option<String>,

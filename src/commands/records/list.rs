@@ -262,7 +262,7 @@ pub(super) fn describe(
     args: &DescribeRecordsArgs,
 ) -> Result<ExitCode, CommandError> {
     let place = local.chosen(args.place)?;
-    let targets = read_targets(&args.describe.targets, local.stdin)?;
+    let targets = read_targets(&args.describe, local.stdin)?;
     let journal = Journal::open(local.env)?;
     let filter = RecordFilter {
         targets: targets.clone(),

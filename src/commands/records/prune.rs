@@ -70,6 +70,7 @@ pub(super) fn run(local: &Local<'_>, args: &PruneArgs) -> Result<ExitCode, Comma
         } else {
             Pruned::Finished
         };
+        local.output.tells_changes();
         journal.prune(before, which, &filter)?
     };
     local.output.value(&Answer {

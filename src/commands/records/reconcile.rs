@@ -135,6 +135,9 @@ pub(super) async fn run(
         at,
         changes: Vec::new(),
     };
+    if !args.dry_run {
+        context.output.tells_changes();
+    }
     report.correct(&comparison)?;
     if adopt {
         report.take_in(&comparison.unknown, context.started)?;

@@ -3,20 +3,18 @@
 use clap::Args;
 
 use super::make::{Wanted, make};
-use super::{Snapshot, Volume, unavailable};
+use super::{Snapshot, Volume, rehearse, unavailable};
 use crate::commands::images::Image;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{
-    NewVolume, Resource, Session, VolumeEnd, VolumeLimits, find, follow_volume, volume_limits,
-};
+use crate::openstack::{NewVolume, Resource, Session, VolumeEnd, find, follow_volume};
 use crate::records::Kind;
 use crate::verbs::context::Context;
 use crate::verbs::log::Log;
 use crate::verbs::once;
-use crate::verbs::permission::{dry_run_ok, may_change};
+use crate::verbs::permission::may_change;
+use crate::verbs::show_made;
 use crate::verbs::waiting::WaitArgs;
-use crate::verbs::{View as _, show_described};
 
 const OPERATION: &str = "CreateVolume";
 
@@ -28,10 +26,10 @@ pub struct CreateArgs {
     name: Option<String>,
     /// Its size in GiB
     #[arg(long, value_name = "GIB", value_parser = clap::value_parser!(u64).range(1..))]
-    size: u64,
+    pub(super) size: u64,
     /// Its type
     #[arg(long, visible_alias = "type", value_name = "TYPE")]
-    volume_type: Option<String>,
+    pub(super) volume_type: Option<String>,
     /// Copy this image onto it: a name or an ID
     #[arg(
         long,
@@ -39,19 +37,19 @@ pub struct CreateArgs {
         value_name = "IMAGE",
         conflicts_with = "source"
     )]
-    image: Option<String>,
+    pub(super) image: Option<String>,
     /// Make it from this snapshot: a name or an ID
     #[arg(long, visible_alias = "snapshot-id", value_name = "SNAPSHOT", conflicts_with_all = ["image", "source"])]
-    snapshot: Option<String>,
+    pub(super) snapshot: Option<String>,
     /// Make it as a copy of this volume: a name or an ID
     #[arg(long, value_name = "VOLUME")]
-    source: Option<String>,
+    pub(super) source: Option<String>,
     /// A description
     #[arg(long, value_name = "TEXT")]
     description: Option<String>,
     /// Where to put it
     #[arg(long, value_name = "ZONE")]
-    availability_zone: Option<String>,
+    pub(super) availability_zone: Option<String>,
     /// A tag (Cinder's metadata); may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     tag: Vec<String>,
@@ -70,7 +68,7 @@ pub struct CreateArgs {
 
 /// Creates a volume.
 pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
-    let timeout = args.wait.timeout(context)?;
+    let limit = args.wait.limit(context)?;
     let metadata = args
         .tag
         .iter()
@@ -84,20 +82,26 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     if let Some(problem) = once::token_problem(args.client_token.as_deref()) {
         return Err(CommandError::usage(problem));
     }
-    may_change(context, OPERATION).await?;
     let session = &context.session;
-    let (image, snapshot, source) = tokio::try_join!(
-        id_of::<Image>(session, args.image.as_deref()),
-        id_of::<Snapshot>(session, args.snapshot.as_deref()),
-        id_of::<Volume>(session, args.source.as_deref()),
-    )?;
     if args.dry_run {
-        return Err(match shortage(volume_limits(session).await?, args.size) {
-            Some(message) => CommandError::new(ExitCode::Service, "VolumeLimitExceeded", message)
-                .during(OPERATION),
-            None => dry_run_ok(OPERATION),
-        });
+        let check = async {
+            may_change(context, OPERATION).await?;
+            Err(rehearse::run(context, args).await)
+        };
+        return limit
+            .hold(context, OPERATION, "the dry run did not end", check)
+            .await;
     }
+    let look = async {
+        may_change(context, OPERATION).await?;
+        tokio::try_join!(
+            id_of::<Image>(session, args.image.as_deref()),
+            id_of::<Snapshot>(session, args.snapshot.as_deref()),
+            id_of::<Volume>(session, args.source.as_deref()),
+        )
+    };
+    let what = "no volume was made: what it is made from was not found";
+    let (image, snapshot, source) = limit.hold(context, OPERATION, what, look).await?;
     let new = NewVolume {
         name: args.name.clone(),
         size: args.size,
@@ -112,7 +116,14 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let run_id = args.run_id.clone().or_else(|| context.run_id.clone());
     let wanted = Wanted::new(new, args.client_token.as_deref(), run_id);
     let log = Log::new(context, &*session.login().await?, Kind::Volume);
-    let made = make(context, &log, &wanted, timeout).await?;
+    let what = "the request for the volume was not answered";
+    let claimed = limit.end_within(args.wait.timeout(context)?);
+    let made = make(context, &log, &wanted, claimed);
+    let made = limit.hold(context, OPERATION, what, made).await;
+    let made = made.map_err(|error| match error.exit {
+        ExitCode::TimedOut => error.hint(wanted.unknown()),
+        _ => error,
+    })?;
     let unshown = |error| {
         CommandError::from(error).hint(format!(
             "volume {} was made; 'ostk volumes describe' shows it",
@@ -121,14 +132,14 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     };
     let mut exit = ExitCode::Success;
     if args.wait.wait {
-        let end = follow_volume(session, &made.id, timeout)
-            .await
-            .map_err(unshown)?;
-        if let Some(error) = unavailable(&format!("volume {}", made.id), end) {
+        let once = limit.time.is_zero();
+        let end = follow_volume(session, &made.id, limit.end, once).await;
+        let end = end.map_err(unshown)?;
+        if let Some(error) = unavailable(&format!("volume {}", made.id), &end) {
             exit = error.exit;
             context.notes.error(&error.during(OPERATION));
         }
-        if end != VolumeEnd::TimedOut {
+        if !matches!(end, VolumeEnd::TimedOut(_)) {
             context.pending.remove(&made.id);
         }
         if end == VolumeEnd::Gone {
@@ -136,20 +147,14 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
             return Ok(exit);
         }
     }
-    let found = find::<Volume>(session, &made.id).await.map_err(unshown)?;
+    // When time is up there is still a moment to show it.
+    let shown = limit.with_last_look();
+    let found = shown.bound(find::<Volume>(session, &made.id)).await;
+    let Some(found) = found.transpose().map_err(unshown)? else {
+        return Ok(exit);
+    };
     log.observe(&made.id, found.item.status());
-    show_described(context, Volume::KEY, vec![found.item], exit)
-}
-
-/// What the quota has too little of for a volume of this size.
-fn shortage(limits: VolumeLimits, size: u64) -> Option<String> {
-    let VolumeLimits { most, most_gib, .. } = limits;
-    if most >= 0 && limits.used >= most {
-        return Some(format!("the quota of {most} volumes is used up"));
-    }
-    let left = most_gib.saturating_sub(limits.used_gib).max(0);
-    let is_enough = most_gib < 0 || u64::try_from(left).is_ok_and(|left| size <= left);
-    (!is_enough).then(|| format!("of the quota of {most_gib} GiB for volumes {left} are left"))
+    show_made(context, &found.item, exit)
 }
 
 async fn id_of<T: Resource>(
@@ -162,28 +167,5 @@ async fn id_of<T: Resource>(
             Ok(found) => Ok(Some(found.item.id().to_owned())),
             Err(error) => Err(CommandError::from(error).during(OPERATION)),
         },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_quota_may_be_short_of_volumes_or_of_room() {
-        let shortage = |most, used, most_gib, used_gib| {
-            let limits = VolumeLimits {
-                most,
-                used,
-                most_gib,
-                used_gib,
-            };
-            shortage(limits, 5).unwrap_or_default()
-        };
-        assert_eq!(shortage(-1, 100, -1, 100), "");
-        assert_eq!(shortage(10, 9, 100, 95), "");
-        assert!(shortage(10, 10, -1, 0).contains("10 volumes"));
-        assert!(shortage(-1, 0, 100, 96).contains("4 are left"));
-        assert!(shortage(-1, 0, 100, 120).contains("0 are left"));
     }
 }

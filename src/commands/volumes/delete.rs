@@ -11,10 +11,10 @@ use crate::verbs::delete::{self, Delete};
 use crate::verbs::waiting::WaitArgs;
 
 /// What `volumes delete` takes.
-#[derive(Args, Clone, Debug)]
+#[derive(Args, Debug)]
 pub struct DeleteVolumesArgs {
     #[command(flatten)]
-    delete: delete::DeleteArgs,
+    delete: delete::DeleteArgs<Volume>,
     #[command(flatten)]
     wait: WaitArgs,
 }
@@ -24,9 +24,8 @@ pub(super) async fn run(
     context: &Context,
     args: &DeleteVolumesArgs,
 ) -> Result<ExitCode, CommandError> {
-    let timeout = args.wait.timeout(context)?;
-    let wait = args.wait.wait.then_some(timeout);
-    delete::delete::<Volume>(context, &args.delete, wait).await
+    let limit = args.wait.limit(context)?;
+    delete::delete(context, &args.delete, limit, args.wait.wait).await
 }
 
 impl Delete for Volume {

@@ -59,6 +59,15 @@ impl Wanted {
         self.new.name.as_deref().unwrap_or_default()
     }
 
+    /// What helps where it is not known whether it was made.
+    pub(super) fn unknown(&self) -> String {
+        format!(
+            "whether it was created is not known: the same command with --client-token {} finds \
+             it, or creates it",
+            self.token
+        )
+    }
+
     fn intent(&self, log: &Log<'_>) -> Intent {
         Intent {
             scope: log.scope.clone(),
@@ -78,12 +87,13 @@ impl Wanted {
     }
 }
 
-/// Makes the volume, or finds the one that an earlier try has made. Its ID and its status.
+/// Makes the volume, or finds the one that an earlier try has made. Its ID and its status. Another
+/// process with its token is waited for until the deadline.
 pub(super) async fn make(
     context: &Context,
     log: &Log<'_>,
     wanted: &Wanted,
-    timeout: Duration,
+    deadline: Instant,
 ) -> Result<VolumeState, CommandError> {
     let tokens: BTreeSet<&str> = wanted
         .given
@@ -91,7 +101,7 @@ pub(super) async fn make(
         .into_iter()
         .collect();
     // Held until it is made: whoever comes after finds it.
-    let _claims = claim::all(context, &log.scope, OPERATION, tokens, timeout).await?;
+    let _claims = claim::all(context, &log.scope, OPERATION, tokens, deadline).await?;
     let maker = Maker {
         context,
         log,
@@ -243,7 +253,7 @@ impl Maker<'_> {
         let sent = once::send(
             session.patience(),
             async || {
-                log.sending(token, INDEX, create_volume(session, &wanted.new))
+                log.sending(token, INDEX, Box::pin(create_volume(session, &wanted.new)))
                     .await
             },
             async || Ok(self.look().await?.as_ref().map(state)),
@@ -301,7 +311,8 @@ impl Maker<'_> {
             return Ok(self.made(made));
         };
         // Cinder deletes none that is still being made.
-        let _ = follow_volume(self.session(), &made.id, SETTLING).await;
+        let until = Instant::now() + SETTLING;
+        let _ = follow_volume(self.session(), &made.id, until, false).await;
         match delete_volume(self.session(), &made.id).await {
             Ok(_) => notes.note(&format!(
                 "Another request with this client token came first: {} was deleted again.",
@@ -324,11 +335,7 @@ impl Maker<'_> {
 
     /// Nobody knows whether it was made.
     fn in_doubt(&self, error: Error) -> CommandError {
-        let error = self.named(error).hint(format!(
-            "whether it was created is not known: the same command with --client-token {} finds \
-             it, or creates it",
-            self.wanted.token
-        ));
+        let error = self.named(error).hint(self.wanted.unknown());
         self.log.doubt(&self.wanted.token, INDEX, &error.message);
         error
     }

@@ -2,7 +2,12 @@
 
 mod create;
 mod delete;
+mod filters;
+mod fitness;
+mod kind;
 mod make;
+mod quota;
+mod rehearse;
 mod snapshot;
 
 use std::collections::BTreeMap;
@@ -12,6 +17,9 @@ use jiff::Timestamp;
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Serialize, Serializer};
 
+pub(crate) use fitness::{unfit_image, unfit_snapshot};
+pub(crate) use kind::VolumeType;
+pub(crate) use quota::{Used, VolumeQuota};
 pub(crate) use snapshot::Snapshot;
 
 use super::wire::{Time, null_as_default, text_as_bool};
@@ -21,16 +29,19 @@ use crate::openstack::{ByName, Resource, Service, VolumeEnd};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::records::{CLIENT_DISK_KEY, CLIENT_TOKEN_KEY, is_own_key};
 use crate::verbs::context::Context;
+use crate::verbs::filters::TaggedFilterArgs;
+use crate::verbs::targets::Targeted;
+use crate::verbs::waiting::late;
 use crate::verbs::{self, DescribeArgs, ListArgs, View};
 
 /// What can be done with volumes.
 #[derive(Debug, Subcommand)]
 pub enum VolumesCommand {
-    /// List them all
-    List(ListArgs),
+    /// List all, or those that are named
+    List(ListArgs<Volume, TaggedFilterArgs>),
     /// Show some of them in full
     #[command(visible_alias = "show")]
-    Describe(DescribeArgs),
+    Describe(DescribeArgs<Volume>),
     /// Create a volume
     Create(Box<create::CreateArgs>),
     /// Delete volumes
@@ -40,7 +51,7 @@ pub enum VolumesCommand {
 /// Runs one of the commands.
 pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode, CommandError> {
     match command {
-        VolumesCommand::List(args) => verbs::list::<Volume>(context, &args).await,
+        VolumesCommand::List(args) => verbs::list::<Volume, _>(context, &args).await,
         VolumesCommand::Describe(args) => verbs::describe::<Volume>(context, &args).await,
         VolumesCommand::Create(args) => create::run(context, &args).await,
         VolumesCommand::Delete(args) => delete::run(context, &args).await,
@@ -48,12 +59,17 @@ pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode,
 }
 
 /// Why a volume that was waited for can't be used.
-pub(crate) fn unavailable(volume: &str, end: VolumeEnd) -> Option<CommandError> {
+pub(crate) fn unavailable(volume: &str, end: &VolumeEnd) -> Option<CommandError> {
     let (exit, code, what) = match end {
         VolumeEnd::Available => return None,
         VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
         VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
-        VolumeEnd::TimedOut => (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet"),
+        VolumeEnd::TimedOut(trouble) => {
+            return Some(late(
+                &format!("{volume} is not known to be available"),
+                trouble.as_ref(),
+            ));
+        }
     };
     Some(CommandError::new(exit, code, format!("{volume} {what}")))
 }
@@ -73,7 +89,7 @@ pub struct Volume {
     #[serde(rename(serialize = "State", deserialize = "status"), default)]
     status: String,
     #[serde(rename(serialize = "SizeGiB", deserialize = "size"), default)]
-    size: u64,
+    pub(crate) size: u64,
     #[serde(rename(serialize = "VolumeType", deserialize = "volume_type"), default)]
     kind: Option<String>,
     #[serde(
@@ -81,7 +97,7 @@ pub struct Volume {
         default,
         deserialize_with = "text_as_bool"
     )]
-    bootable: bool,
+    pub(crate) bootable: bool,
     #[serde(
         rename(serialize = "Encrypted", deserialize = "encrypted"),
         default,
@@ -111,6 +127,25 @@ pub struct Volume {
     metadata: Metadata,
     #[serde(rename(serialize = "CreateTime", deserialize = "created_at"), default)]
     created: Time,
+    /// Whether several servers may have it at once.
+    #[serde(default, deserialize_with = "null_as_default", skip_serializing)]
+    pub(crate) multiattach: bool,
+    /// What Glance said of the image that was copied onto it.
+    #[serde(
+        rename(deserialize = "volume_image_metadata"),
+        default,
+        deserialize_with = "null_as_default",
+        skip_serializing
+    )]
+    image: ImageNeeds,
+}
+
+/// What an image needs, which Cinder keeps as texts.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct ImageNeeds {
+    min_ram: serde_json::Value,
+    min_disk: serde_json::Value,
 }
 
 /// Cinder's metadata, which is shown as AWS shows tags. What ostk keeps there is not among them:
@@ -127,6 +162,12 @@ impl Metadata {
     fn client_token(&self) -> Option<&str> {
         self.pairs.get(CLIENT_TOKEN_KEY).map(String::as_str)
     }
+
+    /// What is the user's own.
+    fn tags(&self) -> impl Iterator<Item = (&str, &str)> {
+        let tags = self.pairs.iter().filter(|(key, _)| !is_own_key(key));
+        tags.map(|(key, value)| (key.as_str(), value.as_str()))
+    }
 }
 
 impl Serialize for Metadata {
@@ -137,8 +178,7 @@ impl Serialize for Metadata {
             key: &'a str,
             value: &'a str,
         }
-        let own = self.pairs.iter().filter(|(key, _)| !is_own_key(key));
-        let tags: Vec<Tag<'_>> = own.map(|(key, value)| Tag { key, value }).collect();
+        let tags: Vec<Tag<'_>> = self.tags().map(|(key, value)| Tag { key, value }).collect();
         let mut map = serializer.serialize_map(Some(2))?;
         map.serialize_entry("Tags", &tags)?;
         map.serialize_entry("ClientToken", &self.client_token())?;
@@ -150,6 +190,15 @@ impl Volume {
     /// Cinder's word for what it is at.
     pub(crate) fn status(&self) -> &str {
         &self.status
+    }
+
+    /// The memory in MiB and the disk in GiB that the image on it needs.
+    pub(crate) fn image_needs(&self) -> (u64, u64) {
+        let number = |value: &serde_json::Value| {
+            let text = value.as_str().and_then(|text| text.parse().ok());
+            text.or(value.as_u64()).unwrap_or_default()
+        };
+        (number(&self.image.min_ram), number(&self.image.min_disk))
     }
 
     /// Whether its metadata has all of this.
@@ -205,6 +254,10 @@ impl Resource for Volume {
     fn name(&self) -> &str {
         &self.name
     }
+}
+
+impl Targeted for Volume {
+    const OPTIONS: &'static [&'static str] = &["volume-ids"];
 }
 
 impl View for Volume {

@@ -13,6 +13,11 @@ pub(crate) struct Snapshot {
     /// In GiB.
     #[serde(default)]
     pub(crate) size: u64,
+    #[serde(default)]
+    pub(crate) status: String,
+    /// The volume that it was taken of.
+    #[serde(default)]
+    pub(crate) volume_id: String,
 }
 
 impl Resource for Snapshot {

@@ -86,6 +86,27 @@ impl Block<'_> {
                 ),
             ));
         }
+        let most = limit("per_volume_gigabytes");
+        if what == "volumes" && u64::try_from(most).is_ok_and(|most| size > most) {
+            return Err(Refusal::new(
+                413,
+                format!(
+                    "VolumeSizeExceedsLimit: Requested volume size {size}G is larger than maximum \
+                     allowed limit {most}G."
+                ),
+            ));
+        }
+        // All volumes are of one type, so that its quota counts the same.
+        let of_type = limit(&format!("{what}___DEFAULT__"));
+        if of_type >= 0 && used >= of_type {
+            return Err(Refusal::new(
+                413,
+                format!(
+                    "VolumeLimitExceeded: Maximum number of volumes allowed ({of_type}) exceeded \
+                     for quota '{what}___DEFAULT__'."
+                ),
+            ));
+        }
         let room = limit("gigabytes");
         let size = i64::try_from(size).unwrap_or(i64::MAX);
         if room >= 0 && usage.gigabytes.saturating_add(size) > room {

@@ -127,13 +127,10 @@ impl Block<'_> {
         };
         let image = match wanted["imageRef"].as_str() {
             None | Some("") => None,
-            Some(id) => Some(store.get::<Image>(id)?.ok_or_else(|| {
-                Refusal::new(
-                    400,
-                    "Invalid image identifier or unable to access requested image.",
-                )
-            })?),
+            Some(id) => Some(self.image_for(id)?),
         };
+        check_words(&wanted)?;
+        check_origins(size, image.as_ref(), snapshot.as_ref(), source.as_ref())?;
         if let Some(kind) = wanted["volume_type"].as_str()
             && kind != TYPE
             && kind != super::type_id()
@@ -141,6 +138,14 @@ impl Block<'_> {
             return Err(Refusal::new(
                 404,
                 format!("Volume type with name {kind} could not be found."),
+            ));
+        }
+        if let Some(zone) = wanted["availability_zone"].as_str()
+            && zone != "nova"
+        {
+            return Err(Refusal::new(
+                400,
+                format!("Availability zone '{zone}' is invalid."),
             ));
         }
         self.check_quota("volumes", size)?;
@@ -192,6 +197,18 @@ impl Block<'_> {
         store.schedule(later(self.context, delay), &volume.id, &due)?;
         let view = self.volume_view(&volume, true)?;
         Ok(Answer::json(202, json!({ "volume": view })))
+    }
+
+    fn image_for(&self, id: &str) -> Result<Image, Refusal> {
+        let found = self.context.store.get::<Image>(id)?;
+        found
+            .filter(|image| image.visibility != "private" || image.owner == self.who.project)
+            .ok_or_else(|| {
+                Refusal::new(
+                    400,
+                    "Invalid image identifier or unable to access requested image.",
+                )
+            })
     }
 
     fn update_volume(&self, id: &str) -> Reply {
@@ -317,4 +334,90 @@ fn metadata_filter(text: &str) -> Result<BTreeMap<String, String>, Refusal> {
     serde_json::from_str(text)
         .or_else(|_| serde_json::from_str(&quoted))
         .map_err(|_| Refusal::new(400, "Invalid filter 'metadata'."))
+}
+
+/// Refuses words that are too long; those that the database cannot keep are an error of Cinder's.
+fn check_words(wanted: &Value) -> Result<(), Refusal> {
+    for key in ["name", "description"] {
+        let text = wanted[key].as_str().unwrap_or_default();
+        let length = text.chars().count();
+        if length > 255 {
+            return Err(Refusal::new(
+                400,
+                format!("Invalid input received: {key} has {length} characters, more than 255."),
+            ));
+        }
+        if text.chars().any(|c| u32::from(c) > 0xFFFF) {
+            return Err(Refusal::new(
+                500,
+                "The server has either erred or is incapable of performing the requested \
+                 operation.",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a size that what is copied does not fit into, and what can't be copied as it stands.
+fn check_origins(
+    size: u64,
+    image: Option<&Image>,
+    snapshot: Option<&Snapshot>,
+    source: Option<&Volume>,
+) -> Result<(), Refusal> {
+    let refuse = |text: String| Err(Refusal::new(400, text));
+    if let Some(image) = image {
+        if image.status != "active" {
+            return refuse(format!(
+                "Invalid input received: Image {} is not active.",
+                image.id
+            ));
+        }
+        let needed = image.size.unwrap_or_default().div_ceil(1 << 30);
+        if needed > size {
+            return refuse(format!(
+                "Invalid input received: Size of specified image {needed}GB is larger than volume \
+                 size {size}GB."
+            ));
+        }
+        if image.min_disk > size {
+            return refuse(format!(
+                "Invalid input received: Volume size {size}GB cannot be smaller than the image \
+                 minDisk size {}GB.",
+                image.min_disk
+            ));
+        }
+    }
+    if let Some(snapshot) = snapshot {
+        if snapshot.status != "available" {
+            return refuse(
+                "Invalid snapshot: Originating snapshot status must be one of 'available' values"
+                    .to_owned(),
+            );
+        }
+        if snapshot.size > size {
+            return refuse(format!(
+                "Invalid input received: Volume size '{size}'GB cannot be smaller than the \
+                 snapshot size {}GB. They must be >= original snapshot size.",
+                snapshot.size
+            ));
+        }
+    }
+    if let Some(source) = source {
+        if !matches!(source.status.as_str(), "available" | "in-use") {
+            return refuse(
+                "Invalid volume: Originating source volume status must be one of 'available, \
+                 in-use' values"
+                    .to_owned(),
+            );
+        }
+        if source.size > size {
+            return refuse(format!(
+                "Invalid input received: Volume size '{size}'GB cannot be smaller than original \
+                 volume size  {}GB. They must be >= original volume size.",
+                source.size
+            ));
+        }
+    }
+    Ok(())
 }

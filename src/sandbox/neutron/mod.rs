@@ -97,6 +97,12 @@ impl Service<'_> {
             ["security-group-rules", rest @ ..] => self.rules(rest),
             ["floatingips", rest @ ..] => self.floating_ips(rest),
             ["quotas", rest @ ..] => self.quotas(rest),
+            // The sandbox's Neutron has no router of its own to put a network behind.
+            ["auto-allocated-topology", _] => Err(Refusal::new(
+                409,
+                "Deployment error: No default router:external network.",
+            )
+            .kind("AutoAllocationFailure")),
             _ if self.method() == "GET" => self.only_read(rest),
             _ => Err(Refusal::unknown_route()),
         }
@@ -326,6 +332,31 @@ fn page(ask: &Ask, marker: &Value, backwards: bool) -> String {
 }
 
 /// Whether a thing has what a filter asks for.
+/// Refuses what the sandbox would not keep: whatever the view of the new thing does not show as it
+/// was asked for.
+fn kept(wanted: &Value, view: &Value, except: &[&str]) -> Result<(), Refusal> {
+    let is_empty = |value: &Value| match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        Value::Object(map) => map.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    };
+    for (key, asked) in wanted.as_object().into_iter().flatten() {
+        let own = &view[key];
+        let is_same = own == asked
+            || is_empty(asked)
+            || !own.is_null() && plain(own).eq_ignore_ascii_case(&plain(asked));
+        if !is_same && !except.contains(&key.as_str()) {
+            return Err(Refusal::new(
+                501,
+                format!("the sandbox does not keep {key}={asked}"),
+            ));
+        }
+    }
+    Ok(())
+}
+
 fn matches(view: &Value, key: &str, wanted: &str) -> bool {
     if key == "changed_since" {
         let changed = view["updated_at"].as_str().and_then(clock::parse);

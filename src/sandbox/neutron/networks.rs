@@ -7,7 +7,7 @@ use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::model::{FloatingIp, Network, Port, Subnet};
 use super::super::ports::{self, time};
 use super::super::store::{Scan, StoreError};
-use super::{Service, denied, flag, missing, shown, text};
+use super::{Service, denied, flag, kept, missing, shown, text};
 
 const NETWORK_KEYS: [&str; 20] = [
     "name",
@@ -69,9 +69,13 @@ impl Service<'_> {
                 if let Some(external) = flag(&wanted, "router:external")? {
                     network.external = external;
                 }
+                if let Some(secure) = flag(&wanted, "port_security_enabled")? {
+                    network.port_security = secure;
+                }
                 network.updated = self.context.now;
                 self.store().put(&network, self.context.now)?;
                 let view = self.network_view(&network)?;
+                kept(&wanted, &view, &[])?;
                 Ok(shown(200, "network", &view))
             }
             ("DELETE", [id]) => self.delete_network(id),
@@ -122,11 +126,13 @@ impl Service<'_> {
             description: text(&wanted, "description")?.unwrap_or_default(),
             created: self.context.now,
             updated: self.context.now,
+            port_security: flag(&wanted, "port_security_enabled")?.unwrap_or(true),
             project,
         };
         self.room(&network.project, "network")?;
         self.store().put(&network, self.context.now)?;
         let view = self.network_view(&network)?;
+        kept(&wanted, &view, &["is_default"])?;
         Ok(shown(201, "network", &view))
     }
 
@@ -189,7 +195,7 @@ impl Service<'_> {
             "qinq": false,
             "vlan_transparent": false,
             "description": network.description,
-            "port_security_enabled": true,
+            "port_security_enabled": network.port_security,
             "qos_policy_id": null,
         });
         if network.external {

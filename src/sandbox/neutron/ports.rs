@@ -7,7 +7,7 @@ use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::model::{Network, Port, SecurityGroup, Server};
 use super::super::ports::{self, NewPort, time};
 use super::super::store::{Scan, Store, StoreError};
-use super::{Service, invalid, plain, required, shown, text};
+use super::{Service, invalid, kept, plain, required, shown, text};
 
 const PORT_KEYS: [&str; 20] = [
     "name",
@@ -155,6 +155,8 @@ impl Service<'_> {
                 .collect(),
         };
         self.room(&project, "port")?;
+        // An empty list is no address; none at all is any.
+        let bare = wanted["fixed_ips"].as_array().is_some_and(Vec::is_empty);
         let new = NewPort {
             project: &project,
             network: &network,
@@ -166,12 +168,19 @@ impl Service<'_> {
             device: wanted["device_id"].as_str().unwrap_or_default(),
             device_owner: wanted["device_owner"].as_str().unwrap_or_default(),
         };
-        let mut port = ports::make(store, now, new)?;
+        let mut port = if bare {
+            ports::make_bare(store, now, new)?
+        } else {
+            ports::make(store, now, new)?
+        };
         if let Some(description) = text(&wanted, "description")? {
             port.description = description;
             store.put(&port, now)?;
         }
-        Ok(shown(201, "port", &port_view(&port)))
+        let view = port_view(&port);
+        let more = ["fixed_ips", "mac_address", "security_groups"];
+        kept(&wanted, &view, &more)?;
+        Ok(shown(201, "port", &view))
     }
 
     fn update_port(&self, id: &str) -> Reply {
@@ -208,7 +217,9 @@ impl Service<'_> {
         if regrouped {
             self.regroup(&port.device)?;
         }
-        Ok(shown(200, "port", &port_view(&port)))
+        let view = port_view(&port);
+        kept(&wanted, &view, &["fixed_ips", "security_groups"])?;
+        Ok(shown(200, "port", &view))
     }
 
     /// A server is in the groups that its ports are in.
@@ -260,6 +271,11 @@ fn check_mac(store: &Store, network: &Network, mac: &str) -> Result<(), Refusal>
 }
 
 fn port_view(port: &Port) -> Value {
+    let fixed_ips = if port.address.is_empty() {
+        json!([])
+    } else {
+        json!([{ "subnet_id": port.subnet, "ip_address": port.address }])
+    };
     json!({
         "id": port.id,
         "name": port.name,
@@ -270,7 +286,7 @@ fn port_view(port: &Port) -> Value {
         "status": port.status,
         "device_id": port.device,
         "device_owner": port.device_owner,
-        "fixed_ips": [{ "subnet_id": port.subnet, "ip_address": port.address }],
+        "fixed_ips": fixed_ips,
         "allowed_address_pairs": [],
         "extra_dhcp_opts": [],
         "security_groups": port.groups,

@@ -130,10 +130,7 @@ impl Service<'_> {
                 .iter()
                 .map(|group| group.rules.len())
                 .sum(),
-            "router" => {
-                let outside = self.outside()?;
-                usize::from(outside.is_some_and(|network| network.project == project))
-            }
+            "router" => usize::from(self.outside()?.is_some()),
             _ => 0,
         };
         Ok(i64::try_from(number).unwrap_or(i64::MAX))

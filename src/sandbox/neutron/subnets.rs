@@ -9,7 +9,7 @@ use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::model::{Network, Port, Subnet};
 use super::super::ports::{self, time};
 use super::super::store::Scan;
-use super::{Service, denied, invalid, missing, plain, required, shown, text};
+use super::{Service, denied, flag, invalid, kept, missing, plain, required, shown, text};
 
 const SUBNET_KEYS: [&str; 20] = [
     "name",
@@ -75,8 +75,15 @@ impl Service<'_> {
                 if let Some(name) = text(&wanted, "name")? {
                     subnet.name = name;
                 }
+                if let Some(dhcp) = flag(&wanted, "enable_dhcp")? {
+                    subnet.dhcp = dhcp;
+                }
+                if let Some(servers) = wanted["dns_nameservers"].as_array() {
+                    subnet.name_servers = servers.iter().map(plain).collect();
+                }
                 self.store().put(&subnet, self.context.now)?;
                 let view = subnet_view(&subnet, network.as_ref());
+                kept(&wanted, &view, &[])?;
                 Ok(shown(200, "subnet", &view))
             }
             ("DELETE", [id]) => {
@@ -187,9 +194,15 @@ impl Service<'_> {
             base,
             prefix,
             created: self.context.now,
+            dhcp: flag(&wanted, "enable_dhcp")?.unwrap_or(true),
+            name_servers: wanted["dns_nameservers"]
+                .as_array()
+                .map(|servers| servers.iter().map(plain).collect())
+                .unwrap_or_default(),
         };
         self.store().put(&subnet, self.context.now)?;
         let view = subnet_view(&subnet, Some(&network));
+        kept(&wanted, &view, &["use_default_subnetpool", "prefixlen"])?;
         Ok(shown(201, "subnet", &view))
     }
 }
@@ -210,10 +223,6 @@ fn network_number(cidr: &str) -> Option<(u32, u8)> {
 
 fn subnet_view(subnet: &Subnet, network: Option<&Network>) -> Value {
     let external = network.is_some_and(|network| network.external);
-    let servers: Vec<String> = (!external)
-        .then(|| subnet.address(2).to_string())
-        .into_iter()
-        .collect();
     let last = subnet.address(subnet.size().saturating_sub(2));
     json!({
         "id": subnet.id,
@@ -222,14 +231,14 @@ fn subnet_view(subnet: &Subnet, network: Option<&Network>) -> Value {
         "network_id": subnet.network,
         "ip_version": 4,
         "subnetpool_id": null,
-        "enable_dhcp": !external,
+        "enable_dhcp": subnet.dhcp,
         "ipv6_ra_mode": null,
         "ipv6_address_mode": null,
         "gateway_ip": subnet.address(1).to_string(),
         "cidr": format!("{}/{}", subnet.address(0), subnet.prefix),
         "allocation_pools": [{ "start": subnet.address(2).to_string(), "end": last.to_string() }],
         "host_routes": [],
-        "dns_nameservers": servers,
+        "dns_nameservers": subnet.name_servers,
         "description": "",
         "router:external": external,
         "service_types": [],

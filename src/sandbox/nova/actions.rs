@@ -172,7 +172,7 @@ impl Compute<'_> {
 
     fn snapshot(&self, server: &Server, argument: &Value) -> Result<String, Refusal> {
         let name = argument["name"].as_str().unwrap_or_default();
-        super::create::check_name(name)?;
+        super::words::check_name(name)?;
         let (store, now) = (self.context.store, self.context.now);
         let image = Image {
             id: uuid(),

@@ -8,16 +8,16 @@ use super::super::cloud::uuid;
 use super::super::due;
 use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::faults::Effect;
-use super::super::life::{self, Deed};
+use super::super::life::{self, Deed, Fate};
 use super::super::model::{
-    Action, Attachment, Due, Event, Flavor, Keypair, SecurityGroup, Server, Volume,
+    Action, Attachment, Due, Event, Flavor, Keypair, Network, SecurityGroup, Server, Volume,
 };
-use super::super::ports::{self, NewPort};
+use super::Compute;
+use super::disks::{Disk, check_sizes};
 use super::metadata::tags;
-use super::wanted::{
-    Disk, Wish, check_many, check_sizes, check_user_data, count, hints, hostname, text, texts,
-};
-use super::{Compute, invalid};
+use super::networks::{Failure, Wish};
+use super::wanted::{check_many, check_user_data, count, hints, hostname, text, texts};
+use super::words::{check_name, check_words, is_beyond, metadata};
 
 /// More than any host of the sandbox has.
 pub(in super::super) const HOST_MEMORY: u64 = 8_000_000;
@@ -26,53 +26,6 @@ const HOST_DISK: u64 = 800_000;
 
 /// How many servers one request may make where no quota says.
 const MOST_AT_ONCE: i64 = 10_000;
-
-/// Refuses a name that Nova's schema refuses.
-pub(super) fn check_name(name: &str) -> Result<(), Refusal> {
-    let value = json!(name);
-    if name.is_empty() {
-        return Err(invalid("name", &value, "'' is too short"));
-    }
-    if name.chars().count() > 255 {
-        return Err(invalid("name", &value, &format!("'{name}' is too long")));
-    }
-    // Nova's database takes three bytes a character, and no more.
-    let printable = |c: char| !c.is_control() && (c as u32) < 0x1_0000;
-    if name.trim() != name || !name.chars().all(printable) {
-        return Err(Refusal::new(
-            400,
-            "An invalid 'name' value was provided. The name must be: printable characters. Can \
-             not start or end with whitespace.",
-        ));
-    }
-    Ok(())
-}
-
-/// Metadata as an object of texts.
-pub(super) fn metadata(value: &Value) -> Result<BTreeMap<String, String>, Refusal> {
-    let mut all = BTreeMap::new();
-    for (key, value) in value.as_object().into_iter().flatten() {
-        let text = value
-            .as_str()
-            .filter(|text| text.chars().count() <= 255)
-            .ok_or_else(|| invalid(key, value, "it is no text of at most 255 characters"))?;
-        if key.is_empty() || key.chars().count() > 255 {
-            return Err(invalid("metadata", value, "a key has 1 to 255 characters"));
-        }
-        all.insert(key.clone(), text.to_owned());
-    }
-    Ok(all)
-}
-
-pub(super) fn check_metadata_quota(metadata: &BTreeMap<String, String>) -> Result<(), Refusal> {
-    if metadata.len() > 128 {
-        return Err(Refusal::new(
-            403,
-            "Maximum number of metadata items exceeds 128",
-        ));
-    }
-    Ok(())
-}
 
 impl Compute<'_> {
     #[expect(clippy::too_many_lines, reason = "most of them are a server's fields")]
@@ -88,7 +41,7 @@ impl Compute<'_> {
             Value::Null => Vec::new(),
             given => tags(given)?,
         };
-        check_metadata_quota(&metadata)?;
+        self.check_metadata_quota(&metadata)?;
         let user_data = check_user_data(wanted)?;
         let least = count(wanted, "min_count")?.unwrap_or(1);
         let most = count(wanted, "max_count")?.unwrap_or(least);
@@ -99,7 +52,7 @@ impl Compute<'_> {
         let image = self.image_for(wanted)?;
         let disks = self.disks(wanted)?;
         let from_volume = disks.iter().any(|disk| disk.boots);
-        check_sizes(&flavor, image.as_ref(), from_volume)?;
+        check_words(wanted, most)?;
         if let Some(key) = wanted["key_name"].as_str() {
             let id = format!("{} {key}", self.who.user.id);
             if self.context.store.get::<Keypair>(&id)?.is_none() {
@@ -107,18 +60,19 @@ impl Compute<'_> {
             }
         }
         let zone = wanted["availability_zone"].as_str();
-        if zone.is_some_and(|zone| zone != "nova") {
-            return Err(Refusal::new(
-                400,
-                "The requested availability zone is not available",
-            ));
-        }
+        self.check_zone(zone)?;
         let groups = self.groups_for(wanted)?;
         let networks = self.networks_for(wanted)?;
         if most > 1 {
             check_many(&networks, &disks)?;
         }
+        self.check_ports(&networks, most)?;
+        check_sizes(&flavor, image.as_ref(), &disks, self.who.is_admin())?;
         self.check_quota(&flavor, most)?;
+        self.check_group(&body, most)?;
+        let grouped = wanted["security_groups"]
+            .as_array()
+            .is_some_and(|all| all.iter().any(|group| group["name"] != "default"));
 
         let reservation = format!("r-{}", &uuid().replace('-', "")[..8]);
         let mut made = Vec::new();
@@ -178,7 +132,7 @@ impl Compute<'_> {
                 access_v6: text(&wanted["accessIPv6"]),
                 ..Server::default()
             };
-            made.push(self.build(server, &networks, &groups, &disks)?);
+            made.push(self.build(server, &networks, (&groups, grouped), &disks)?);
         }
         if is_true(&wanted["return_reservation_id"]) {
             return Ok(Answer::json(202, json!({ "reservation_id": reservation })));
@@ -238,36 +192,53 @@ impl Compute<'_> {
         Ok(())
     }
 
+    /// Refuses more metadata than a server may have.
+    pub(super) fn check_metadata_quota(
+        &self,
+        metadata: &BTreeMap<String, String>,
+    ) -> Result<(), Refusal> {
+        let limit = self.limit("metadata_items")?;
+        let number = i64::try_from(metadata.len()).unwrap_or(i64::MAX);
+        if limit >= 0 && number > limit {
+            return Err(Refusal::new(
+                403,
+                format!("Maximum number of metadata items exceeds {limit}"),
+            ));
+        }
+        Ok(())
+    }
+
     /// Makes one server, with its ports and volumes, and lets its life begin.
     fn build(
         &self,
         mut server: Server,
         networks: &[Wish],
-        groups: &[SecurityGroup],
+        (groups, grouped): (&[SecurityGroup], bool),
         disks: &[Disk],
     ) -> Result<Server, Refusal> {
         let (store, now) = (self.context.store, self.context.now);
+        let mut failure = None;
         for wish in networks {
             match wish {
                 Wish::New { network, address } => {
-                    let port = ports::make(
-                        store,
-                        now,
-                        NewPort {
-                            project: &server.project,
-                            network,
-                            subnet: None,
-                            address: address.as_deref(),
-                            mac: None,
-                            name: "",
-                            groups: groups.iter().map(|group| group.id.clone()).collect(),
-                            device: &server.id,
-                            device_owner: "compute:nova",
-                        },
-                    )?;
-                    server.own_ports.push(port.id);
+                    let address = address.as_deref();
+                    match self.new_port(&server.id, network, address, groups, grouped)? {
+                        Ok(port) => server.own_ports.push(port.id),
+                        Err(why) => {
+                            failure = Some(why);
+                            break;
+                        }
+                    }
                 }
                 Wish::Existing(port) => {
+                    let network = store.get::<Network>(&port.network)?;
+                    let closed = network.is_some_and(|one| one.external && !one.shared);
+                    if closed && !self.who.is_admin() {
+                        failure = Some(Failure::aborted(
+                            "Failed to allocate the network(s), not rescheduling.",
+                        ));
+                        break;
+                    }
                     let mut port = port.clone();
                     port.device.clone_from(&server.id);
                     "compute:nova".clone_into(&mut port.device_owner);
@@ -276,11 +247,29 @@ impl Compute<'_> {
                 }
             }
         }
-        for (index, disk) in disks.iter().enumerate() {
-            self.attach_at_birth(&mut server, disk, index)?;
+        if failure.is_none()
+            && let Some(why) = self.doomed(disks)
+        {
+            failure = Some(Failure::Aborted(why));
+        }
+        if failure.is_none() {
+            for (index, disk) in disks.iter().enumerate() {
+                self.attach_at_birth(&mut server, disk, index)?;
+            }
         }
         store.put(&server, now)?;
-        self.begin(&server, &Deed::Create)?;
+        // The database cannot keep such a server, and it is never built.
+        let mut words = server.tags.iter().chain(server.metadata.values());
+        let fate = if words.any(|word| is_beyond(word)) {
+            Fate::Stuck
+        } else if let Some(failure) = failure {
+            Fate::Fails(failure.fault(&server.id))
+        } else if is_unplaceable(server.flavor.as_ref()) {
+            Fate::Unplaced("No valid host was found. ".to_owned())
+        } else {
+            Fate::Open
+        };
+        self.begin_with(&server, &Deed::Create, &fate)?;
         Ok(server)
     }
 
@@ -344,6 +333,10 @@ impl Compute<'_> {
 
     /// Lets an action begin: its entry is made, its first phase is entered, the others are due.
     pub(super) fn begin(&self, server: &Server, deed: &Deed) -> Result<(), Refusal> {
+        self.begin_with(server, deed, &Fate::Open)
+    }
+
+    fn begin_with(&self, server: &Server, deed: &Deed, fate: &Fate) -> Result<(), Refusal> {
         let (store, now) = (self.context.store, self.context.now);
         let request = &self.context.ask.request_id;
         let action = Action {
@@ -364,15 +357,8 @@ impl Compute<'_> {
             }],
         };
         store.put(&action, now)?;
-        let unplaceable = (*deed == Deed::Create)
-            .then_some(server.flavor.as_ref())
-            .flatten()
-            .filter(|flavor| {
-                flavor.ram > HOST_MEMORY || flavor.vcpus > HOST_VCPUS || flavor.disk > HOST_DISK
-            })
-            .map(|_| "No valid host was found. ");
-        let plan = life::plan(deed, server, request, self.context.speed, unplaceable);
-        let stuck = self.context.effect == Some(&Effect::Stuck);
+        let plan = life::plan(deed, server, request, self.context.speed, fate);
+        let stuck = self.context.effect == Some(&Effect::Stuck) || *fate == Fate::Stuck;
         for (index, (after, phase)) in plan.phases.into_iter().enumerate() {
             if stuck && index > 0 {
                 break;
@@ -385,6 +371,13 @@ impl Compute<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether no host has room for a server of this flavor.
+fn is_unplaceable(flavor: Option<&Flavor>) -> bool {
+    flavor.is_some_and(|flavor| {
+        flavor.ram > HOST_MEMORY || flavor.vcpus > HOST_VCPUS || flavor.disk > HOST_DISK
+    })
 }
 
 /// The largest number that Nova's schemas and its database take.

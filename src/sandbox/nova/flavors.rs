@@ -6,8 +6,9 @@ use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::model::Flavor;
 use super::super::store::Scan;
-use super::create::{MOST, check_name, number};
+use super::create::{MOST, number};
 use super::list::{limit, next_link};
+use super::words::check_name;
 use super::{Compute, invalid};
 
 impl Compute<'_> {

@@ -77,8 +77,9 @@ impl Compute<'_> {
         let mut absolute = json!({ "maxTotalCores": self.limit("cores")?,
             "maxTotalInstances": self.limit("instances")?,
             "maxTotalKeypairs": self.limit("key_pairs")?,
-            "maxServerMeta": 128, "maxTotalRAMSize": self.limit("ram")?,
-            "maxServerGroups": -1, "maxServerGroupMembers": -1,
+            "maxServerMeta": self.limit("metadata_items")?,
+            "maxTotalRAMSize": self.limit("ram")?, "maxServerGroups": -1,
+            "maxServerGroupMembers": self.limit("server_group_members")?,
             "totalRAMUsed": usage.ram, "totalCoresUsed": usage.cores,
             "totalInstancesUsed": usage.instances, "totalServerGroupsUsed": 0 });
         if self.minor < 36 {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::exchange::{Answer, Refusal, Reply};
-use super::{Compute, create, invalid};
+use super::{Compute, invalid, words};
 
 /// How many tags a server may have.
 const MOST_TAGS: usize = 50;
@@ -82,7 +82,7 @@ impl Compute<'_> {
             }
             ("PUT" | "POST", []) => {
                 let body = self.body("metadata")?;
-                let given = create::metadata(&body["metadata"])?;
+                let given = words::metadata(&body["metadata"])?;
                 if method == "PUT" {
                     server.metadata.clear();
                 }
@@ -90,7 +90,7 @@ impl Compute<'_> {
             }
             ("PUT", [key]) => {
                 let body = self.body("meta")?;
-                let given = create::metadata(&body["meta"])?;
+                let given = words::metadata(&body["meta"])?;
                 let value = given
                     .get(*key)
                     .ok_or_else(|| Refusal::new(400, "Request body and URI mismatch"))?;
@@ -101,7 +101,7 @@ impl Compute<'_> {
             }
             _ => return Err(Refusal::unknown_route()),
         }
-        create::check_metadata_quota(&server.metadata)?;
+        self.check_metadata_quota(&server.metadata)?;
         if method != "GET" {
             server.updated = self.context.now;
             self.save(&server)?;

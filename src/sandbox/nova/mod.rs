@@ -5,6 +5,7 @@
 mod actions;
 mod attach;
 mod create;
+mod disks;
 mod flavors;
 mod guest;
 mod instance_actions;
@@ -12,15 +13,18 @@ mod keypairs;
 mod limits;
 mod list;
 mod metadata;
+mod networks;
 mod server_groups;
 mod view;
 mod wanted;
+mod words;
 
 use serde_json::{Value, json};
 
-use super::cloud::{Context, Who, is_version};
+use super::cloud::{Context, Who};
 use super::exchange::{Answer, Ask, Body, Refusal, Reply, link};
 use super::model::Server;
+use super::routes::is_version;
 
 /// The highest microversion: 2.104.
 const LATEST: u32 = 104;
@@ -307,7 +311,7 @@ impl Compute<'_> {
         let body = self.body("server")?;
         let wanted = &body["server"];
         if let Some(name) = wanted["name"].as_str() {
-            create::check_name(name)?;
+            words::check_name(name)?;
             name.clone_into(&mut server.name);
         }
         if let Some(description) = wanted.get("description") {

@@ -6,7 +6,8 @@ use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::model::{Server, ServerGroup};
 use super::super::store::Scan;
-use super::{Compute, create, invalid};
+use super::list::{bad_parameter, limit};
+use super::{Compute, invalid, words};
 
 impl Compute<'_> {
     pub(super) fn server_groups(&self, rest: &[&str]) -> Reply {
@@ -32,8 +33,15 @@ impl Compute<'_> {
                     ascending: true,
                     ..Scan::default()
                 })?;
+                let offset = context.ask.parameter("offset").unwrap_or("0");
+                let offset = offset.parse().map_err(|_| {
+                    let why = format!("'{offset}' does not match '^[0-9]*$'");
+                    bad_parameter("offset", offset, &why)
+                })?;
                 let views = groups
                     .iter()
+                    .skip(offset)
+                    .take(limit(context.ask)?)
                     .map(|group| self.group_view(group))
                     .collect::<Result<Vec<_>, _>>()?;
                 Ok(Answer::json(200, json!({ "server_groups": views })))
@@ -50,7 +58,7 @@ impl Compute<'_> {
                 let body = self.body("server_group")?;
                 let wanted = &body["server_group"];
                 let name = wanted["name"].as_str().unwrap_or_default();
-                create::check_name(name)?;
+                words::check_name(name)?;
                 let policy = wanted["policy"]
                     .as_str()
                     .or_else(|| wanted["policies"][0].as_str())
@@ -78,16 +86,21 @@ impl Compute<'_> {
         }
     }
 
-    fn group_view(&self, group: &ServerGroup) -> Result<Value, Refusal> {
+    /// The IDs of the servers in a group.
+    pub(super) fn members(&self, group: &ServerGroup) -> Result<Vec<String>, Refusal> {
         let servers = self.context.store.all::<Server>(Scan {
             project: Some(&group.project),
             ..Scan::default()
         })?;
-        let members: Vec<String> = servers
+        Ok(servers
             .into_iter()
             .filter(|server| server.server_groups.contains(&group.id))
             .map(|server| server.id)
-            .collect();
+            .collect())
+    }
+
+    fn group_view(&self, group: &ServerGroup) -> Result<Value, Refusal> {
+        let members = self.members(group)?;
         let mut view = json!({ "id": group.id, "name": group.name, "members": members });
         if self.minor >= 13 {
             view["project_id"] = json!(group.project);

@@ -5,9 +5,11 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 
 use super::super::exchange::Refusal;
-use super::super::model::{Flavor, Image, Network, Port, SecurityGroup, Snapshot, Volume};
+use super::super::model::{Flavor, Image, SecurityGroup};
 use super::super::store::Scan;
-use super::create::{MOST, is_true, number};
+use super::create::number;
+use super::disks::Disk;
+use super::networks::Wish;
 use super::{Compute, invalid};
 
 /// What a server may be given at 2.1, and from which minor version on what else.
@@ -38,28 +40,6 @@ const KEYS: [(&str, u32, u32); 25] = [
     ("hostname", 90, 999),
     ("host", 74, 999),
 ];
-
-/// What a network of a request stands for.
-pub(super) enum Wish {
-    New {
-        network: Network,
-        address: Option<String>,
-    },
-    Existing(Port),
-}
-
-/// A volume of a request.
-pub(super) struct Disk {
-    /// None, where it is made for the server.
-    pub(super) volume: Option<Volume>,
-    pub(super) size: u64,
-    pub(super) image: Option<Image>,
-    pub(super) snapshot: Option<Snapshot>,
-    pub(super) delete_on_termination: bool,
-    pub(super) device: Option<String>,
-    pub(super) tag: Option<String>,
-    pub(super) boots: bool,
-}
 
 impl Compute<'_> {
     pub(super) fn check(&self, wanted: &Value) -> Result<(), Refusal> {
@@ -114,113 +94,9 @@ impl Compute<'_> {
             .filter(|image| image.visibility != "private" || image.owner == self.who.project)
             .ok_or_else(|| Refusal::new(400, "Can not find requested image"))?;
         if image.status != "active" {
-            return Err(Refusal::new(
-                400,
-                format!("Image {id} is unacceptable: Image is not active."),
-            ));
+            return Err(Refusal::new(400, format!("Image {id} is not active.")));
         }
         Ok(image)
-    }
-
-    pub(super) fn disks(&self, wanted: &Value) -> Result<Vec<Disk>, Refusal> {
-        let mut disks = Vec::new();
-        let store = self.context.store;
-        for given in wanted["block_device_mapping_v2"]
-            .as_array()
-            .into_iter()
-            .flatten()
-        {
-            let source = given["source_type"].as_str().unwrap_or_default();
-            let id = given["uuid"].as_str().unwrap_or_default();
-            let boots = matches!(&given["boot_index"], Value::Number(n) if n.as_i64() == Some(0))
-                || given["boot_index"] == "0";
-            let local = given["destination_type"] == "local";
-            if source == "image" && local {
-                self.visible_image(id)?;
-                continue;
-            }
-            if source == "blank" && local {
-                continue;
-            }
-            let size = volume_size(given)?;
-            let mut disk = Disk {
-                volume: None,
-                size: size.unwrap_or_default(),
-                image: None,
-                snapshot: None,
-                delete_on_termination: is_true(&given["delete_on_termination"]),
-                device: given["device_name"].as_str().map(str::to_owned),
-                tag: given["tag"].as_str().map(str::to_owned),
-                boots,
-            };
-            match source {
-                "volume" => {
-                    let volume = store
-                        .get::<Volume>(id)?
-                        .filter(|volume| volume.project == self.who.project)
-                        .ok_or_else(|| {
-                            Refusal::new(
-                                400,
-                                format!(
-                                    "Block Device Mapping is Invalid: failed to get volume {id}."
-                                ),
-                            )
-                        })?;
-                    if volume.status != "available" {
-                        return Err(Refusal::new(
-                            400,
-                            format!(
-                                "Invalid volume: volume '{id}' status must be 'available'. \
-                                 Currently in '{}'",
-                                volume.status
-                            ),
-                        ));
-                    }
-                    if boots && !volume.bootable {
-                        return Err(Refusal::new(
-                            400,
-                            format!("Block Device {id} is not bootable."),
-                        ));
-                    }
-                    disk.size = volume.size;
-                    disk.volume = Some(volume);
-                }
-                "image" => disk.image = Some(self.visible_image(id)?),
-                "snapshot" => {
-                    let snapshot = store
-                        .get::<Snapshot>(id)?
-                        .filter(|snapshot| snapshot.project == self.who.project)
-                        .ok_or_else(|| {
-                            Refusal::new(
-                                400,
-                                format!(
-                                    "Block Device Mapping is Invalid: failed to get snapshot {id}."
-                                ),
-                            )
-                        })?;
-                    disk.size = size.unwrap_or(snapshot.size);
-                    let origin = store.get::<Volume>(&snapshot.volume)?;
-                    disk.image = origin.and_then(|volume| volume.image);
-                    disk.snapshot = Some(snapshot);
-                }
-                "blank" => {}
-                _ => {
-                    return Err(invalid(
-                        "source_type",
-                        &given["source_type"],
-                        "is not one of ['volume', 'image', 'snapshot', 'blank']",
-                    ));
-                }
-            }
-            if disk.size == 0 {
-                return Err(Refusal::new(
-                    400,
-                    "Block Device Mapping is Invalid: Volume size must be specified.",
-                ));
-            }
-            disks.push(disk);
-        }
-        Ok(disks)
     }
 
     pub(super) fn groups_for(&self, wanted: &Value) -> Result<Vec<SecurityGroup>, Refusal> {
@@ -268,80 +144,6 @@ impl Compute<'_> {
         }
         Ok(groups)
     }
-
-    pub(super) fn networks_for(&self, wanted: &Value) -> Result<Vec<Wish>, Refusal> {
-        let store = self.context.store;
-        let own: Vec<Network> = store
-            .all::<Network>(Scan {
-                ascending: true,
-                ..Scan::default()
-            })?
-            .into_iter()
-            .filter(|network| {
-                (network.project == self.who.project && !network.external) || network.shared
-            })
-            .collect();
-        let automatic = || match own.as_slice() {
-            [] => Ok(Vec::new()),
-            [only] => Ok(vec![Wish::New {
-                network: only.clone(),
-                address: None,
-            }]),
-            _ => Err(Refusal::new(
-                409,
-                "Multiple possible networks found, use a Network ID to be more specific.",
-            )),
-        };
-        let list = match &wanted["networks"] {
-            Value::Null => return automatic(),
-            Value::String(word) if word == "auto" && self.minor >= 37 => return automatic(),
-            Value::String(word) if word == "none" && self.minor >= 37 => return Ok(Vec::new()),
-            Value::Array(list) => list,
-            other => return Err(invalid("networks", other, "is not of type 'array'")),
-        };
-        let mut wishes = Vec::new();
-        for given in list {
-            if let Some(id) = given["port"].as_str() {
-                let port = store
-                    .get::<Port>(id)?
-                    .filter(|port| port.project == self.who.project)
-                    .ok_or_else(|| {
-                        Refusal::new(400, format!("Port id {id} could not be found."))
-                    })?;
-                if !port.device.is_empty() {
-                    return Err(Refusal::new(409, format!("Port {id} is still in use.")));
-                }
-                wishes.push(Wish::Existing(port));
-                continue;
-            }
-            let id = given["uuid"].as_str().unwrap_or_default();
-            let network = store
-                .get::<Network>(id)?
-                .filter(|network| network.project == self.who.project || network.shared)
-                .ok_or_else(|| Refusal::new(400, format!("Network {id} could not be found.")))?;
-            if network.external && !self.who.is_admin() {
-                return Err(Refusal::new(
-                    403,
-                    format!("It is not allowed to create an interface on external network {id}"),
-                ));
-            }
-            wishes.push(Wish::New {
-                network,
-                address: given["fixed_ip"].as_str().map(str::to_owned),
-            });
-        }
-        Ok(wishes)
-    }
-}
-
-fn volume_size(disk: &Value) -> Result<Option<u64>, Refusal> {
-    let given = &disk["volume_size"];
-    let size = number(given);
-    if size.is_some_and(|size| size > MOST) {
-        let why = format!("{given} is greater than the maximum of {MOST}");
-        return Err(invalid("volume_size", given, &why));
-    }
-    Ok(size)
 }
 
 /// Refuses what only one server can have where several are asked for.
@@ -370,43 +172,6 @@ pub(super) fn check_many(networks: &[Wish], disks: &[Disk]) -> Result<(), Refusa
         return Err(Refusal::new(
             400,
             "Cannot attach one or more volumes to multiple instances",
-        ));
-    }
-    Ok(())
-}
-
-/// Refuses a flavor that the image does not fit, and a server without anything to boot from.
-pub(super) fn check_sizes(
-    flavor: &Flavor,
-    image: Option<&Image>,
-    from_volume: bool,
-) -> Result<(), Refusal> {
-    let Some(image) = image else {
-        if from_volume {
-            return Ok(());
-        }
-        return Err(Refusal::new(
-            400,
-            "Block Device Mapping is Invalid: Boot sequence for the instance and image/block \
-             device mapping combination is not valid.",
-        ));
-    };
-    if flavor.disk == 0 && !from_volume {
-        return Err(Refusal::new(
-            403,
-            "Only volume-backed servers are allowed for flavors with zero disk.",
-        ));
-    }
-    if image.min_ram > flavor.ram {
-        return Err(Refusal::new(
-            400,
-            "Flavor's memory is too small for requested image.",
-        ));
-    }
-    if image.min_disk > flavor.disk && !from_volume {
-        return Err(Refusal::new(
-            400,
-            "Flavor's disk is too small for requested image.",
         ));
     }
     Ok(())

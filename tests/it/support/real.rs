@@ -260,6 +260,16 @@ impl Real {
         Home::new().variable("OS_CLIENT_CONFIG_FILE", &self.file)
     }
 
+    /// A home in which the cloud of the main name is another project of the same login.
+    pub(crate) fn home_in(&self, project: &str) -> Home {
+        let mut clouds = self.clouds.clone();
+        clouds[&self.name]["auth"]["project_name"] = json!(project);
+        let home = Home::new();
+        // JSON is YAML.
+        let file = home.write("clouds.yaml", &json!({ "clouds": clouds }).to_string());
+        home.variable("OS_CLIENT_CONFIG_FILE", file.to_str().unwrap())
+    }
+
     /// The settings under `auth` of a cloud.
     pub(crate) fn auth(&self, cloud: &str, key: &str) -> String {
         self.clouds[cloud]["auth"][key].as_str().unwrap().to_owned()
@@ -359,6 +369,20 @@ impl Real {
                 .header("X-OpenStack-Nova-API-Version", "2.92");
             request.send().await.unwrap().status().as_u16()
         })
+    }
+
+    /// Gives an image so many bytes of data.
+    #[track_caller]
+    pub(crate) fn upload(&self, token: &Token, image: &str, size: usize) {
+        let url = format!("{}/v2/images/{image}/file", token.endpoint("image"));
+        let status = self.runtime.block_on(async {
+            let request = self.client.put(url).body(vec![0_u8; size]);
+            let request = request
+                .header("X-Auth-Token", &token.token)
+                .header("Content-Type", "application/octet-stream");
+            request.send().await.unwrap().status().as_u16()
+        });
+        assert_eq!(status, 204);
     }
 
     /// Asks another service, found in the token's catalog, and insists on success.

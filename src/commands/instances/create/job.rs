@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use super::args::CreateArgs;
 use super::mark::Mark;
-use super::references::References;
+use super::quota::Size;
+use super::references::Resolved;
 use super::request::Prepared;
+use super::room::Takes;
 use super::spec::Spec;
 use crate::error::CommandError;
 use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, RUN_ID_KEY};
@@ -22,6 +24,11 @@ pub(super) struct Job {
     /// Whether the command is a failure without it: with MIN:MAX, not all have to be made.
     pub(super) required: bool,
     pub(super) run_id: Option<String>,
+    /// The number of its specification.
+    pub(super) spec: usize,
+    /// What it takes of the quotas.
+    pub(super) size: Size,
+    pub(super) needs: Takes,
     pub(super) prepared: Prepared,
 }
 
@@ -31,13 +38,13 @@ impl Job {
     pub(super) fn all(
         context: &Context,
         specs: &[Spec],
-        references: &[References],
+        resolved: &[Resolved],
         args: &CreateArgs,
     ) -> Result<Vec<Self>, CommandError> {
         let run_id = args.run_id.clone().or_else(|| context.run_id.clone());
         let mut numbers: HashMap<String, u32> = HashMap::new();
         let mut jobs = Vec::new();
-        for (spec, references) in specs.iter().zip(references) {
+        for (number, (spec, resolved)) in specs.iter().zip(resolved).enumerate() {
             let token = spec
                 .client_token
                 .clone()
@@ -46,7 +53,9 @@ impl Job {
             let (least, most) = spec.counts();
             let base = spec.name.clone().unwrap_or_default();
             let mark = Mark::new(&token, &base, most > 1);
-            for (name, number) in spec.names().into_iter().zip(1..) {
+            let flavor = resolved.facts.flavor.as_ref();
+            let group = resolved.facts.server_group.as_ref();
+            for (name, copy) in spec.names().into_iter().zip(1..) {
                 *next += 1;
                 let index = next.to_string();
                 let own_tags = [
@@ -54,13 +63,20 @@ impl Job {
                     (CLIENT_INDEX_KEY, Some(index.as_str())),
                     (RUN_ID_KEY, run_id.as_deref()),
                 ];
+                let prepared = Prepared::new(spec, &resolved.references, &name, &own_tags)?;
                 jobs.push(Self {
-                    prepared: Prepared::new(spec, references, &name, &own_tags)?,
+                    spec: number,
+                    size: flavor.map(Size::from).unwrap_or_default(),
+                    needs: Takes {
+                        group_members: group.map(|group| group.members.len()),
+                        ..prepared.takes()
+                    },
+                    prepared,
                     name,
                     mark: mark.clone(),
                     index: *next,
                     given: spec.client_token.is_some(),
-                    required: number <= least,
+                    required: copy <= least,
                     run_id: run_id.clone(),
                 });
             }

@@ -22,9 +22,13 @@ use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::once::{self, Doubt, Sent};
 use crate::verbs::progress::Progress;
+use crate::verbs::waiting::Limit;
 
 /// How long a server is looked for that must be about to appear, since it holds its volume.
 const ABOUT_TO_APPEAR: Duration = Duration::from_secs(10);
+
+/// How long it may take to remove volumes that were not ready in time.
+const TO_REMOVE: Duration = Duration::from_secs(2);
 
 /// An instance that there is now.
 #[derive(Debug)]
@@ -46,6 +50,9 @@ pub(super) struct Seen {
 pub(super) struct Maker<'a> {
     pub(super) context: &'a Context,
     pub(super) log: &'a Log<'a>,
+    /// Until when the whole command is to be done.
+    pub(super) limit: Limit,
+    /// How long its volumes are waited for.
     pub(super) timeout: Duration,
     pub(super) job: &'a Job,
     /// The servers that have its token, if that was looked at.
@@ -56,8 +63,22 @@ pub(super) struct Maker<'a> {
 }
 
 impl Maker<'_> {
+    /// Makes it as far as there is time. A request that was given up may have made it all the same:
+    /// [`Context::under_way`] then says so.
+    pub(super) async fn make_in_time(&self) -> Result<Made, CommandError> {
+        let late = |what: &str| {
+            let what = format!("instance '{}' {what}", self.job.name);
+            Err(self.limit.exceeded(self.session(), &what).during(OPERATION))
+        };
+        if self.limit.is_over() {
+            return late("was not asked for, since its turn did not come");
+        }
+        let made = self.limit.bound(self.make()).await;
+        made.unwrap_or_else(|| late("was not created"))
+    }
+
     /// Makes it, or finds the one that an earlier try has made.
-    pub(super) async fn make(&self) -> Result<Made, CommandError> {
+    async fn make(&self) -> Result<Made, CommandError> {
         let (log, job) = (self.log, self.job);
         let earlier = log.intend(job);
         if let Some(record) = &earlier {
@@ -75,20 +96,28 @@ impl Maker<'_> {
         if !job.prepared.new_volumes.is_empty() {
             self.say("making its volumes");
         }
-        let volumes =
-            match Box::pin(volumes::ready(self.context, log, job, look, self.timeout)).await {
-                Ok(volumes) => volumes,
-                Err(failed) => {
-                    let error = failed.error;
-                    if failed.unknown {
-                        log.doubt(job, &error.message);
-                    } else {
-                        log.fail(job, &error.message);
-                    }
-                    return Err(error);
+        let volumes = volumes::ready(self.context, log, job, look, self.volumes_end());
+        let volumes = match Box::pin(volumes).await {
+            Ok(volumes) => volumes,
+            Err(failed) => {
+                let error = failed.error;
+                if failed.unknown {
+                    log.doubt(job, &error.message);
+                } else {
+                    log.fail(job, &error.message);
                 }
-            };
+                return Err(error);
+            }
+        };
         self.create(volumes, sent.is_some()).await
+    }
+
+    /// Until when its volumes are waited for: what was made can then still be removed in time.
+    fn volumes_end(&self) -> Instant {
+        let margin = TO_REMOVE.min(self.limit.time / 10);
+        let end = self.limit.end_within(self.timeout);
+        let latest = self.limit.end.checked_sub(margin);
+        latest.map_or(end, |latest| end.min(latest))
     }
 
     /// What its live line says.

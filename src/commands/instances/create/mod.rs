@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod fitness;
 mod form;
 mod job;
 mod journal;
@@ -11,15 +12,17 @@ mod network;
 mod nouns;
 mod quota;
 mod references;
+mod rehearse;
 mod request;
+mod room;
 mod spec;
+mod tags;
 mod volumes;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use futures_util::future;
 use futures_util::stream::{self, StreamExt as _};
@@ -27,11 +30,11 @@ use tokio::time::Instant;
 
 pub(super) use args::CreateArgs;
 
+use self::fitness::{Asker, misfits};
 use self::job::Job;
 use self::journal::Log;
 use self::make::{Made, Maker, Seen};
-use self::quota::Needs;
-use self::references::resolve;
+use self::references::{Resolved, resolve};
 use self::spec::Spec;
 use super::follow::follow;
 use super::pursuit::{Asked, End, Pursuit};
@@ -42,10 +45,10 @@ use crate::openstack::{Server, Session, show_server};
 use crate::state::State;
 use crate::verbs::claim;
 use crate::verbs::context::Context;
-use crate::verbs::permission::{dry_run_ok, may_change};
+use crate::verbs::permission::{is_admin, may_change};
 use crate::verbs::progress::Progress;
 use crate::verbs::show_described;
-use crate::verbs::waiting::Limit;
+use crate::verbs::waiting::{Limit, exit_of, then_waited};
 use crate::watch::{Cloud, Goal};
 
 const OPERATION: &str = "RunInstances";
@@ -56,40 +59,66 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         context.output.value(&Spec::skeleton())?;
         return Ok(ExitCode::Success);
     }
-    let filled;
-    let args = if args.says_nothing() {
-        filled = Box::pin(form::fill(context, args)).await?;
-        &filled
-    } else {
-        args
-    };
+    let mut args = args.clone().gathered().with_files_read(context.sources())?;
+    if args.says_nothing() {
+        let Some(answers) = Box::pin(form::fill(context, &args)).await? else {
+            return Ok(ExitCode::Failed);
+        };
+        args = answers;
+    }
+    let args = &args;
     let specs = specifications(context, args)?;
-    let timeout = args.wait.timeout(context)?;
+    // The time for a person's answers, and for reading files, does not count.
+    let limit = args.wait.limit(context)?;
     refuse(context, check::problems(&specs))?;
-    may_change(context, OPERATION).await?;
     let session = &context.session;
-    let resolved = future::join_all(specs.iter().map(|spec| resolve(session, spec))).await;
-    let mut references = Vec::new();
+    let look = async {
+        may_change(context, OPERATION).await?;
+        Ok(future::join_all(specs.iter().map(|spec| resolve(session, spec))).await)
+    };
+    let what = "nothing was created: what it needs was not found";
+    let resolved = limit.hold(context, OPERATION, what, look).await?;
+    let mut found = Vec::new();
     let mut problems = Vec::new();
     for result in resolved {
         match result {
-            Ok(found) => references.push(found),
+            Ok(one) => found.push(one),
             Err(errors) => problems.extend(errors),
         }
     }
     refuse(context, problems)?;
     let login = session.login().await?;
-    let jobs = Job::all(context, &specs, &references, args)?;
+    let jobs = Job::all(context, &specs, &found, args)?;
     if args.dry_run {
-        Needs::of(session, &jobs.iter().collect::<Vec<_>>())
-            .await?
-            .fit()?;
-        return Err(dry_run_ok(OPERATION));
+        let what = "the dry run did not end";
+        let check = rehearse::run(context, &specs, found, &jobs);
+        let problems = limit.hold(context, OPERATION, what, check).await?;
+        refuse(context, problems)?;
+        return Ok(ExitCode::Service);
     }
+    let asker = Asker {
+        project: login.project_id(),
+        is_admin: is_admin(context).await?,
+    };
+    refuse(context, known_misfits(&specs, &found, asker))?;
     let log = Log::new(context, &login);
     let asked = Instant::now();
-    let done = make_all(context, args, &jobs, &log, timeout).await?;
-    finish(context, args, &specs, &jobs, done, &log, (asked, timeout)).await
+    let done = make_all(context, args, &jobs, &log, limit).await?;
+    finish(context, args, &specs, &jobs, done, &log, (asked, limit)).await
+}
+
+/// What surely does not fit, by what is known without another request. Where the user gave the
+/// token, an earlier try may hold what now seems to be in use, so that Nova is asked.
+fn known_misfits(specs: &[Spec], found: &[Resolved], asker: Asker<'_>) -> Vec<CommandError> {
+    let new = specs.iter().zip(found);
+    new.filter(|(spec, _)| spec.client_token.is_none())
+        .flat_map(|(spec, found)| {
+            let name = spec.name.as_deref().unwrap_or_default();
+            let all = misfits(spec, &found.facts, asker).into_iter();
+            all.filter(|misfit| !misfit.by_policy)
+                .map(|misfit| misfit.error(name))
+        })
+        .collect()
 }
 
 /// What is wrong is told at once, all of it; the command ends with the last of it.
@@ -105,10 +134,14 @@ fn refuse(context: &Context, mut problems: Vec<CommandError>) -> Result<(), Comm
 
 fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, CommandError> {
     let specs = if let Some(source) = &args.cli_input_json {
-        let text = read(context, source)?;
-        vec![Spec::from_json(&text, source)?.without_blanks()]
+        if source.trim_start().starts_with('{') {
+            vec![Spec::from_json(source, "--cli-input-json")?]
+        } else {
+            let text = context.sources().text_document(source)?;
+            vec![Spec::from_json(&text, source)?]
+        }
     } else if let Some(source) = &args.from_file {
-        Spec::several(&read(context, source)?, source)?
+        Spec::several(&context.sources().text_document(source)?, source)?
     } else {
         vec![Spec::default()]
     };
@@ -138,27 +171,29 @@ fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, Com
     Ok(all)
 }
 
-/// Reads `file://PATH`, `-`, or, for those who leave the scheme away, a path.
-fn read(context: &Context, source: &str) -> Result<String, CommandError> {
-    let bytes = context.read_source(source)?;
-    String::from_utf8(bytes).map_err(|_| CommandError::usage(format!("{source}: it is not UTF-8")))
-}
-
 /// Makes them side by side. None, for those that were not asked for.
 async fn make_all(
     context: &Context,
     args: &CreateArgs,
     jobs: &[Job],
     log: &Log<'_>,
-    timeout: Duration,
+    limit: Limit,
 ) -> Result<Vec<Option<Result<Made, CommandError>>>, CommandError> {
     let session = &context.session;
+    // What is waited for before the instances, however the command itself ends.
+    let timeout = args.wait.timeout(context)?;
     // Held until all are made: whoever comes after finds them.
     let given = jobs.iter().filter(|job| job.given);
     let tokens = given.map(|job| job.mark.token.as_str()).collect();
-    let _claims = claim::all(context, log.scope(), OPERATION, tokens, timeout).await?;
-    let seen = look(session, jobs).await?;
-    let wanted = quota::choose(session, jobs, &seen).await?;
+    let deadline = limit.end_within(timeout);
+    let _claims = claim::all(context, log.scope(), OPERATION, tokens, deadline).await?;
+    let look = async {
+        let seen = look(session, jobs).await?;
+        let wanted = quota::choose(session, jobs, &seen).await?;
+        Ok((seen, wanted))
+    };
+    let what = "nothing was created: what there is already was not known";
+    let (seen, wanted) = limit.hold(context, OPERATION, what, look).await?;
     let progress = Mutex::new(Progress::new(&context.notes));
     let refused = AtomicBool::new(false);
     let mut results: Vec<_> = stream::iter(jobs.iter().zip(wanted).enumerate())
@@ -166,6 +201,7 @@ async fn make_all(
             let maker = Maker {
                 context,
                 log,
+                limit,
                 timeout,
                 job,
                 seen: seen.get(job.mark.token.as_str()),
@@ -178,7 +214,7 @@ async fn make_all(
                 if !wanted || refused.load(Ordering::Relaxed) {
                     return (number, None);
                 }
-                let result = maker.make().await;
+                let result = maker.make_in_time().await;
                 if matches!(&result, Err(error) if matches!(error.http_status, Some(403 | 413))) {
                     refused.store(true, Ordering::Relaxed);
                 }
@@ -219,7 +255,7 @@ async fn finish(
     jobs: &[Job],
     done: Vec<Option<Result<Made, CommandError>>>,
     log: &Log<'_>,
-    (asked, timeout): (Instant, Duration),
+    (asked, limit): (Instant, Limit),
 ) -> Result<ExitCode, CommandError> {
     let mut errors = Vec::new();
     let mut made = Vec::new();
@@ -240,6 +276,15 @@ async fn finish(
             "Instances that were not asked for, since the quota or the cloud refuses more: {left_out}."
         ));
     }
+    // What was given up in the middle may go on.
+    let left = context.under_way.text();
+    if !left.is_empty()
+        && let Some(error) = errors
+            .iter_mut()
+            .rfind(|one| one.exit == ExitCode::TimedOut)
+    {
+        error.hints.push(left);
+    }
     if made.is_empty() && errors.len() == 1 {
         return Err(errors.remove(0));
     }
@@ -249,19 +294,19 @@ async fn finish(
     // With MIN:MAX fewer than all are enough.
     let enough: u32 = specs.iter().map(|spec| spec.counts().0).sum();
     let short = u32::try_from(made.len()).unwrap_or(u32::MAX) < enough;
-    let mut exit = if short {
-        ExitCode::Failed
-    } else {
-        ExitCode::Success
+    let mut exit = match exit_of(&errors) {
+        _ if !short => ExitCode::Success,
+        ExitCode::Success => ExitCode::Failed,
+        exit => exit,
     };
     let mut servers: Vec<Option<Server>> = vec![None; made.len()];
     if args.wait.wait {
-        let ended = wait(context, &made, &keys, (asked, timeout), log, &mut servers).await;
-        if exit != ExitCode::Failed {
-            exit = ended;
-        }
+        let ended = wait(context, &made, &keys, (asked, limit), log, &mut servers).await;
+        exit = then_waited(exit, ended);
     }
-    let rows = show(context, log, &made, &keys, servers).await;
+    let shown = limit.with_last_look();
+    let rows = shown.bound(show(context, log, &made, &keys, servers)).await;
+    let rows = rows.unwrap_or_else(|| bare(context, &made, &keys));
     show_described(context, super::KEY, rows, exit)
 }
 
@@ -270,7 +315,7 @@ async fn wait(
     context: &Context,
     made: &[Made],
     names: &[String],
-    (began, timeout): (Instant, Duration),
+    (began, limit): (Instant, Limit),
     log: &Log<'_>,
     servers: &mut [Option<Server>],
 ) -> ExitCode {
@@ -284,7 +329,7 @@ async fn wait(
     }
     let ids = made.iter().map(|one| one.id.clone());
     let cloud = Cloud::asked(&context.session, ids, began);
-    let result = follow(context, cloud, None, &mut pursuit, Limit::new(timeout)).await;
+    let result = follow(context, cloud, None, &mut pursuit, limit).await;
     for (made, slot) in made.iter().zip(servers) {
         let Some(one) = pursuit.get(&made.id) else {
             continue;
@@ -334,10 +379,7 @@ async fn show(
                     one.id
                 )),
             }
-            let mut server = Server::default();
-            server.id.clone_from(&one.id);
-            server.name.clone_from(name);
-            server
+            unseen(one, name)
         })
         .buffered(16)
         .collect()
@@ -351,4 +393,23 @@ async fn show(
             now: context.started,
         })
         .collect()
+}
+
+/// An instance that nobody has looked at.
+fn unseen(made: &Made, name: &str) -> Server {
+    let mut server = Server::default();
+    server.id.clone_from(&made.id);
+    name.clone_into(&mut server.name);
+    server
+}
+
+/// What is known of the instances without asking the cloud.
+fn bare(context: &Context, made: &[Made], names: &[String]) -> Vec<Row> {
+    let known = context.session.names();
+    let both = made.iter().zip(names);
+    both.map(|(one, name)| Row {
+        instance: Instance::new(unseen(one, name), &known),
+        now: context.started,
+    })
+    .collect()
 }

@@ -1,15 +1,27 @@
 //! What instances are made of and ostk has no commands for, as far as it is looked up here.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
-use crate::openstack::{ByName, Call, Error, Resource, Service, Session, Version};
+use crate::commands::wire::null_as_default;
+use crate::openstack::{ByName, Resource, Service, Version};
 
-/// A port.
+/// A port (<https://docs.openstack.org/api-ref/network/v2/#ports>).
 #[derive(Debug, Deserialize)]
 pub(super) struct Port {
     id: String,
     #[serde(default)]
     name: String,
+    /// The server or router that has it; empty for none.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub(super) device_id: String,
+    #[serde(default)]
+    pub(super) network_id: String,
+    #[serde(default)]
+    pub(super) fixed_ips: Vec<IgnoredAny>,
+    /// `deferred` and `none` for ports that need no address yet, or never.
+    #[serde(default)]
+    pub(super) ip_allocation: Option<String>,
 }
 
 impl Resource for Port {
@@ -31,11 +43,46 @@ impl Resource for Port {
     }
 }
 
+/// A subnet (<https://docs.openstack.org/api-ref/network/v2/#subnets>).
+#[derive(Debug, Deserialize)]
+pub(super) struct Subnet {
+    id: String,
+    #[serde(default)]
+    name: String,
+    pub(super) network_id: String,
+    #[serde(default)]
+    pub(super) cidr: String,
+    /// `slaac` where the guest chooses its address.
+    #[serde(default)]
+    pub(super) ipv6_address_mode: Option<String>,
+}
+
+impl Resource for Subnet {
+    const NOUN: &'static str = "subnet";
+    const SERVICE: Service = Service::Network;
+    const PATH: &'static str = "subnets";
+    const COLLECTION: &'static str = "subnets";
+    const MEMBER: Option<&'static str> = Some("subnet");
+    const OPERATIONS: (&'static str, &'static str) = ("DescribeSubnets", "DescribeSubnets");
+    const BY_NAME: ByName = ByName::Exact;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// A server group.
 #[derive(Debug, Deserialize)]
 pub(super) struct ServerGroup {
     id: String,
     name: String,
+    /// The IDs of the servers in it.
+    #[serde(default)]
+    pub(super) members: Vec<String>,
 }
 
 impl Resource for ServerGroup {
@@ -47,6 +94,7 @@ impl Resource for ServerGroup {
     const VERSIONS: &'static [Version] = &[Version::new(2, 1)];
     const OPERATIONS: (&'static str, &'static str) =
         ("DescribePlacementGroups", "DescribePlacementGroups");
+    const PAGED_BY_OFFSET: bool = true;
     const BY_NAME: ByName = ByName::Never;
 
     fn id(&self) -> &str {
@@ -56,48 +104,4 @@ impl Resource for ServerGroup {
     fn name(&self) -> &str {
         &self.name
     }
-}
-
-/// A type of volumes.
-#[derive(Debug, Deserialize)]
-pub(super) struct VolumeType {
-    id: String,
-    name: String,
-}
-
-impl Resource for VolumeType {
-    const NOUN: &'static str = "volume type";
-    const SERVICE: Service = Service::BlockStorage;
-    const PATH: &'static str = "types";
-    const COLLECTION: &'static str = "volume_types";
-    const MEMBER: Option<&'static str> = Some("volume_type");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeVolumeTypes", "DescribeVolumeTypes");
-    const BY_NAME: ByName = ByName::Never;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-#[derive(Deserialize)]
-struct Zones {
-    #[serde(rename = "availabilityZoneInfo")]
-    zones: Vec<Zone>,
-}
-
-#[derive(Deserialize)]
-struct Zone {
-    #[serde(rename = "zoneName")]
-    name: String,
-}
-
-/// The names of a service's availability zones: Nova's and Cinder's need not be the same.
-pub(super) async fn zones(session: &Session, service: Service) -> Result<Vec<String>, Error> {
-    let call = Call::get("DescribeAvailabilityZones", service, "os-availability-zone");
-    let zones: Zones = session.send(&call).await?.decode()?;
-    Ok(zones.zones.into_iter().map(|zone| zone.name).collect())
 }

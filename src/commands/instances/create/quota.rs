@@ -1,17 +1,16 @@
 //! Whether the quota has room for what is asked for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use serde::Deserialize;
 
 use super::job::Job;
 use super::make::Seen;
 use super::mark;
+use super::room::PortQuota;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Call, Error, Service, Session, Version, limits};
-
-const LOWEST: Version = Version::new(2, 1);
+use crate::openstack::{Error, FlavorFacts, Service, Session, limits};
 
 /// What is used of the project's quota. A limit below zero is none.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -28,18 +27,32 @@ struct Quota {
     most_ram: i64,
     #[serde(rename = "totalRAMUsed")]
     ram: i64,
+    /// Pairs of metadata for each server.
+    #[serde(rename = "maxServerMeta", default = "no_limit")]
+    most_metadata: i64,
+    /// Servers in each server group.
+    #[serde(rename = "maxServerGroupMembers", default = "no_limit")]
+    most_members: i64,
 }
 
-#[derive(Deserialize)]
-struct FlavorSize {
-    flavor: Size,
+fn no_limit() -> i64 {
+    -1
 }
 
 /// What one instance takes of it.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-struct Size {
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Size {
     vcpus: i64,
     ram: i64,
+}
+
+impl From<&FlavorFacts> for Size {
+    fn from(flavor: &FlavorFacts) -> Self {
+        Self {
+            vcpus: flavor.vcpus.into(),
+            ram: i64::try_from(flavor.memory_mib).unwrap_or(i64::MAX),
+        }
+    }
 }
 
 impl Quota {
@@ -87,45 +100,74 @@ impl Quota {
     }
 }
 
-/// The sizes of the flavors of these jobs, each asked for once.
-async fn sizes(session: &Session, jobs: &[&Job]) -> Result<Vec<Size>, Error> {
-    let mut known: BTreeMap<&str, Size> = BTreeMap::new();
-    let mut all = Vec::new();
-    for job in jobs {
-        let Some(id) = job.prepared.flavor() else {
-            all.push(Size::default());
-            continue;
-        };
-        if !known.contains_key(id) {
-            let call = Call::get("DescribeInstanceTypes", Service::Compute, "flavors")
-                .below(id)
-                .version(LOWEST);
-            let size = session.send(&call).await?.decode::<FlavorSize>()?.flavor;
-            known.insert(id, size);
-        }
-        all.extend(known.get(id));
-    }
-    Ok(all)
-}
-
 /// What jobs take of the quota.
 pub(super) struct Needs {
     quota: Quota,
     sizes: Vec<Size>,
     required: Vec<bool>,
+    /// The most that one of them has.
+    metadata: Option<usize>,
+    /// The most that a server group comes to have.
+    members: Option<usize>,
+}
+
+/// The most members that a server group has with these.
+fn members(jobs: &[&Job]) -> Option<usize> {
+    let joining: Vec<(usize, usize)> = jobs
+        .iter()
+        .filter(|job| job.required)
+        .filter_map(|job| Some((job.spec, job.needs.group_members?)))
+        .collect();
+    let with_all = joining.iter().map(|(spec, there)| {
+        let new = joining.iter().filter(|(other, _)| other == spec).count();
+        there.saturating_add(new)
+    });
+    with_all.max()
+}
+
+/// All that is wanted of Nova's quota and not there.
+pub(super) fn lacks(needs: Needs) -> Vec<CommandError> {
+    let mut all = needs.too_much();
+    all.extend(needs.fit().err());
+    all
 }
 
 impl Needs {
     pub(super) async fn of(session: &Session, jobs: &[&Job]) -> Result<Self, Error> {
-        let (quota, sizes) = tokio::try_join!(
-            limits::<Quota>(session, Service::Compute),
-            sizes(session, jobs)
-        )?;
         Ok(Self {
-            quota,
-            sizes,
+            quota: limits(session, Service::Compute).await?,
+            sizes: jobs.iter().map(|job| job.size).collect(),
             required: jobs.iter().map(|job| job.required).collect(),
+            metadata: jobs.iter().map(|job| job.needs.metadata).max(),
+            members: members(jobs),
         })
+    }
+
+    /// What each server, and each server group, has too much of.
+    fn too_much(&self) -> Vec<CommandError> {
+        let limits = [
+            (
+                "TagLimitExceeded",
+                "metadata items",
+                self.quota.most_metadata,
+                self.metadata,
+            ),
+            (
+                "InstanceLimitExceeded",
+                "servers in a server group (too many servers in group)",
+                self.quota.most_members,
+                self.members,
+            ),
+        ];
+        let over = limits.into_iter().filter_map(|(code, what, most, number)| {
+            let number = i64::try_from(number?).unwrap_or(i64::MAX);
+            (most >= 0 && number > most).then(|| {
+                let message =
+                    format!("{number} exceeds the maximum number of {what}, which is {most}");
+                CommandError::new(ExitCode::Service, code, message).during("RunInstances")
+            })
+        });
+        over.collect()
     }
 
     /// Which of the jobs there is room for: all that are required, or it is an error, and as many
@@ -171,14 +213,19 @@ pub(super) async fn choose(
 /// What Nova's 403 means, which it answers for a quota that is used up as for what a role does not
 /// allow, and tells which only in words: the limit's code, and how it stands.
 pub(super) async fn over(session: &Session, job: &Job) -> Option<(&'static str, String)> {
-    let needs = Needs::of(session, &[job]).await.ok()?;
-    let error = Needs {
-        required: vec![true],
-        ..needs
-    }
-    .fit()
-    .err()?;
-    Some((error.code, error.message))
+    let needs = async { Needs::of(session, &[job]).await.ok() };
+    let ports = async {
+        let login = session.login().await.ok()?;
+        let quota = PortQuota::read(session, login.project_id()?).await.ok()?;
+        quota.lacks(job.needs.ports)
+    };
+    let (needs, ports) = tokio::join!(needs, ports);
+    let all = needs.map(|mut needs| {
+        needs.required = vec![true];
+        lacks(needs)
+    });
+    let first = all.into_iter().flatten().chain(ports).next()?;
+    Some((first.code, first.message))
 }
 
 #[cfg(test)]
@@ -194,6 +241,8 @@ mod tests {
             cores: 2,
             most_ram: -1,
             ram: 4_096,
+            most_metadata: 3,
+            most_members: 2,
         };
         let small = Size { vcpus: 1, ram: 512 };
         let large = Size {
@@ -206,6 +255,8 @@ mod tests {
                 quota,
                 sizes,
                 required,
+                metadata: None,
+                members: None,
             }
             .fit()
         };
@@ -225,6 +276,19 @@ mod tests {
         );
         let error = fit(quota, &[large; 2], &[true; 2]).unwrap_err();
         assert_eq!(error.code, "VcpuLimitExceeded");
+        let codes = |metadata, members| -> Vec<&str> {
+            let needs = Needs {
+                quota,
+                sizes: Vec::new(),
+                required: Vec::new(),
+                metadata,
+                members,
+            };
+            lacks(needs).iter().map(|error| error.code).collect()
+        };
+        assert!(codes(Some(3), Some(2)).is_empty());
+        assert_eq!(codes(Some(4), None), ["TagLimitExceeded"]);
+        assert_eq!(codes(None, Some(3)), ["InstanceLimitExceeded"]);
         // Nothing that is unlimited is used up.
         let unlimited = Quota {
             most_instances: -1,

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
 
 use super::references::{Boot, Networks, References};
+use super::room::Takes;
 use super::spec::Spec;
 use crate::error::CommandError;
 use crate::openstack::{NewVolume, Version};
@@ -21,16 +22,15 @@ const NETWORKS: Version = Version::new(2, 37);
 const DESCRIPTION: Version = Version::new(2, 19);
 const TAGS: Version = Version::new(2, 52);
 const HOSTNAME: Version = Version::new(2, 90);
+const MULTIATTACH: Version = Version::new(2, 60);
 const VOLUME_TYPE: Version = Version::new(2, 67);
 const LOWEST: Version = Version::new(2, 1);
 
 /// Reads user data: text, `file://PATH` or `-`. Gives base64.
 pub(super) fn user_data(context: &Context, source: &str) -> Result<String, CommandError> {
-    let bytes = if source == "-" || source.starts_with("file://") || source.starts_with("fileb://")
-    {
-        context.read_source(source)?
-    } else {
-        source.as_bytes().to_vec()
+    let bytes = match source {
+        "-" => context.sources().document(source)?,
+        _ => context.sources().value(source)?,
     };
     let text = STANDARD.encode(&bytes);
     if text.len() > USER_DATA_LIMIT {
@@ -168,6 +168,9 @@ impl Prepared {
         if let Some(hostname) = &spec.hostname {
             put("hostname", json!(hostname));
             versions.push(HOSTNAME);
+        }
+        if references.multiattach {
+            versions.push(MULTIATTACH);
         }
         let mut prepared = Self {
             server,
@@ -359,8 +362,29 @@ impl Prepared {
         (body, version)
     }
 
-    /// The flavor's ID.
-    pub(super) fn flavor(&self) -> Option<&str> {
-        self.server.get("flavorRef").and_then(Value::as_str)
+    /// What it takes of the quotas of ports, volumes and metadata.
+    pub(super) fn takes(&self) -> Takes {
+        let ports = match self.server.get("networks") {
+            Some(Value::Array(all)) => all.iter().filter(|one| one.get("port").is_none()).count(),
+            Some(word) => usize::from(word == "auto"),
+            None => 0,
+        };
+        let new = self.new_volumes.iter();
+        let mut volumes: Vec<_> = new
+            .map(|volume| (volume.volume_type.clone(), volume.size))
+            .collect();
+        // Nova makes the one for a snapshot.
+        volumes.extend(self.mappings.iter().filter_map(|mapping| {
+            let size = mapping.object.get("volume_size")?.as_u64()?;
+            let kind = mapping.object.get("volume_type").and_then(Value::as_str);
+            Some((kind.map(str::to_owned), size))
+        }));
+        let metadata = self.server.get("metadata").and_then(Value::as_object);
+        Takes {
+            ports,
+            volumes,
+            metadata: metadata.map_or(0, Map::len),
+            group_members: None,
+        }
     }
 }

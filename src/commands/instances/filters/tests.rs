@@ -1,7 +1,12 @@
+use std::io::Cursor;
+use std::path::Path;
+
 use clap::Parser;
 use serde_json::json;
 
 use super::*;
+use crate::env::Env;
+use crate::io::Input;
 use crate::openstack::FlavorFacts;
 
 #[derive(Parser)]
@@ -12,7 +17,10 @@ struct Words {
 
 fn parse(words: &[&str]) -> Result<Filters, CommandError> {
     let words = std::iter::once("test").chain(words.iter().copied());
-    Words::try_parse_from(words).unwrap().args.parse()
+    let env = Env::for_test(Path::new("/"), []);
+    let stdin = Input::new(Cursor::new(""), false);
+    let words = Words::try_parse_from(words).unwrap();
+    words.args.parse(Sources::new(&env, &stdin))
 }
 
 fn names() -> Names {
@@ -38,7 +46,8 @@ fn instance() -> Instance {
         "OS-EXT-STS:power_state": 1, "image": { "id": "i-1" }, "flavor": { "id": "f-1" },
         "key_name": "mine", "created": "2026-11-23T10:17:57Z", "locked": true,
         "addresses": { "net": [
-            { "addr": "10.0.0.5", "version": 4, "OS-EXT-IPS:type": "fixed" },
+            { "addr": "10.0.0.5", "version": 4, "OS-EXT-IPS:type": "fixed",
+              "OS-EXT-IPS-MAC:mac_addr": "fa:16" },
             { "addr": "203.0.113.9", "version": 4, "OS-EXT-IPS:type": "floating" }] },
         "security_groups": [{ "name": "web" }], "metadata": { "env": "ci", "Name": "x" },
         "tags": ["blue"], "OS-EXT-AZ:availability_zone": "nova", "hostId": "h-1",
@@ -55,8 +64,9 @@ fn every_filter_matches_what_it_names_and_nothing_else() {
         ("instance-id", "s-1"),
         ("name", "web-?"),
         ("tag:env", "ci"),
-        ("tag:Name", "x"),
+        ("tag:Name", "web-1"),
         ("tag-key", "env"),
+        ("tag-value", "ci"),
         ("label", "blue"),
         ("image-id", "i-1"),
         ("image-name", "cirros"),
@@ -73,25 +83,63 @@ fn every_filter_matches_what_it_names_and_nothing_else() {
         ("vm-state", "active"),
         ("power-state", "running"),
         ("host-id", "h-1"),
+        ("root-device-type", "local"),
+        ("network-interface.mac-address", "fa:16"),
+        ("network-interface.addresses.private-ip-address", "10.0.0.5"),
         ("owner-id", "p-1"),
         ("project-id", "p-1"),
-        ("locked", "true"),
         ("block-device-mapping.volume-id", "v-1"),
         ("launch-time", "2026-11-23T*"),
+        ("launch-time", "2026-11-23T10:17:57.000Z"),
     ] {
         let matches = |values: &str| {
             let filter = format!("Name={name},Values={values}");
             parse(&["--filters", &filter]).unwrap().matches(&instance())
         };
         assert!(matches(value), "{name}");
-        assert!(matches(&format!("stopped,{value}")), "{name}");
-        let other = if name == "instance-state-name" {
-            "running"
-        } else {
-            "other"
+        let other = match name {
+            "instance-state-name" => "running",
+            "instance-state-code" => "16",
+            _ => "other",
         };
+        assert!(matches(&format!("{other},{value}")), "{name}");
         assert!(!matches(other), "{name}");
     }
+    let locked = |value: &str| parse(&["--filters", &format!("Name=locked,Values={value}")]);
+    assert!(locked("True").unwrap().matches(&instance()));
+    assert!(!locked("false").unwrap().matches(&instance()));
+}
+
+#[test]
+fn deleting_is_shutting_down() {
+    let mut deleting = instance();
+    deleting.state.name = "deleting";
+    for state in ["deleting", "shutting-down", "Shutting-Down", "shut*"] {
+        let filters = parse(&["--state", state]).unwrap();
+        assert!(filters.matches(&deleting), "{state}");
+        assert!(!filters.matches(&instance()), "{state}");
+        assert!(pushed(&filters, &names()).is_empty(), "{state}");
+    }
+}
+
+#[test]
+fn what_other_services_know_is_asked_for() {
+    let filters = parse(&[
+        "--filters",
+        "Name=vpc-id,Values=n-1",
+        "Name=group-id,Values=g-1",
+    ]);
+    let filters = filters.unwrap();
+    let needs: Vec<_> = filters.needs().collect();
+    assert_eq!(needs, ["Addresses.NetworkId", "SecurityGroups.GroupId"]);
+    assert!(needs_details(&filters));
+    assert!(!filters.matches(&instance()));
+    let mut known = instance();
+    known.addresses[0].network_id = Some("n-1".to_owned());
+    known.security_groups[0].group_id = Some("g-1".to_owned());
+    assert!(filters.matches(&known));
+    let named = parse(&["--filters", "Name=image-name,Values=cirros"]).unwrap();
+    assert!(!needs_details(&named) && named.needs().next().is_some());
 }
 
 #[test]
@@ -100,6 +148,7 @@ fn several_filters_all_hold() {
     assert!(matches(&["--name", "web-*", "--state", "running,Stopping"]));
     assert!(!matches(&["--name", "web-*", "--state", "running"]));
     assert!(matches(&["--tag", "env=ci", "--label", "blue"]));
+    assert!(matches(&["--tag", "env=ci", "--tag", "Name=web-1"]));
     assert!(!matches(&["--tag", "env=ci", "--tag", "Name=y"]));
     assert!(matches(&[
         "--filters",
@@ -110,10 +159,10 @@ fn several_filters_all_hold() {
 
 #[test]
 fn unknown_filters_states_and_forms_are_refused() {
-    let message = |words: &[&str]| parse(words).unwrap_err().message;
+    let message = |words: &[&str]| parse(words).err().unwrap().message;
     assert_eq!(
         message(&["--filters", "Name=colour,Values=x"]),
-        "'colour' is no filter of instances"
+        "'colour' is not a filter of instances"
     );
     assert!(message(&["--state", "runing"]).contains("'runing' is no state"));
     assert!(message(&["--tag", "env"]).contains("KEY=VALUE"));
@@ -123,9 +172,7 @@ fn unknown_filters_states_and_forms_are_refused() {
 #[test]
 fn nova_is_asked_for_no_less_than_what_matches() {
     let pushed = |words: &[&str]| {
-        parse(words)
-            .unwrap()
-            .pushed(&names())
+        super::pushed(&parse(words).unwrap(), &names())
             .into_iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect::<Vec<_>>()

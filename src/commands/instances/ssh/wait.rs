@@ -40,10 +40,10 @@ pub(super) async fn until_addressed(
 ) -> Result<(Server, IpAddr), CommandError> {
     let mut target = target.to_owned();
     loop {
-        let server = find::<Server>(&context.session, &target)
-            .await
-            .map_err(|error| CommandError::from(error).during(OPERATION))?
-            .item;
+        let found = async { Ok(find::<Server>(&context.session, &target).await?) };
+        let what = format!("the instance '{target}' was not found");
+        let found = limit.hold(context, OPERATION, &what, found).await;
+        let server = found.map_err(|error| error.during(OPERATION))?.item;
         let state = State::of(&server.status, server.task_state.as_deref());
         if is_down(state) || state == State::Error {
             return Err(CommandError::new(

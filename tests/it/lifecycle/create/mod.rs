@@ -1,6 +1,7 @@
 //! Instances and volumes are created, and what the services hold is what was asked for.
 
 mod instances;
+mod misfits;
 mod tokens;
 mod volumes;
 
@@ -78,6 +79,13 @@ impl<'a> Work<'a> {
     fn make_as_admin(&mut self, kind: &'static str, path: &str, body: &Value) -> String {
         let made = self.ask_as_admin(kind, &Method::POST, path, Some(body));
         self.own(true, kind, path, &made)
+    }
+
+    /// The ID of the image that has this name.
+    #[track_caller]
+    fn id_of_image(&self, name: &str) -> String {
+        self.real
+            .id_of(&self.token, "image", "/v2/images", "images", name)
     }
 
     fn own(&mut self, admin: bool, kind: &'static str, path: &str, made: &Value) -> String {

@@ -1,0 +1,527 @@
+//! One table: what is asked for, what is known, and the words of what does not fit.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::commands::instances::create::spec::VolumeSpec;
+
+fn read<T: DeserializeOwned>(value: Value) -> T {
+    serde_json::from_value(value).unwrap()
+}
+
+fn with(mut base: Value, more: &Value) -> Value {
+    for (key, value) in more.as_object().into_iter().flatten() {
+        base[key] = value.clone();
+    }
+    base
+}
+
+fn image(more: Value) -> Image {
+    let base = json!({ "id": "i", "name": "debian", "status": "active", "size": 1024 });
+    read(with(base, &more))
+}
+
+fn volume(more: Value) -> Volume {
+    let base = json!({ "id": "v", "name": "disk", "status": "available", "size": 1,
+        "bootable": "true" });
+    read(with(base, &more))
+}
+
+fn network(more: Value) -> Network {
+    let base = json!({ "id": "n", "name": "private", "subnets": ["s"], "shared": false,
+        "router:external": false, "port_security_enabled": true, "project_id": "p" });
+    read(with(base, &more))
+}
+
+fn port(more: Value) -> Port {
+    let base = json!({ "id": "t", "name": "eth", "device_id": "", "network_id": "n",
+        "fixed_ips": [{ "ip_address": "10.0.0.9" }] });
+    read(with(base, &more))
+}
+
+fn subnet(cidr: &str, mode: Option<&str>) -> Subnet {
+    read(json!({ "id": "s", "network_id": "n", "cidr": cidr, "ipv6_address_mode": mode }))
+}
+
+fn group(more: Value) -> SecurityGroup {
+    read(with(
+        json!({ "id": "g", "name": "web", "project_id": "p" }),
+        &more,
+    ))
+}
+
+fn flavor(memory_mib: u64, disk_gib: u64) -> FlavorFacts {
+    FlavorFacts {
+        name: "m1.nano".to_owned(),
+        vcpus: 1,
+        memory_mib,
+        disk_gib: Some(disk_gib),
+    }
+}
+
+/// What is wrong, in one line; each problem with its code's first letter.
+fn told(spec: &Spec, facts: &Facts, is_admin: bool) -> String {
+    let asker = Asker {
+        project: Some("p"),
+        is_admin,
+    };
+    let all = misfits(spec, facts, asker).into_iter();
+    let lines: Vec<String> = all
+        .map(|misfit| format!("{} {}", &misfit.code[..1], misfit.message))
+        .collect();
+    lines.join("; ")
+}
+
+#[track_caller]
+fn holds(found: &str, words: &str) {
+    if words.is_empty() {
+        assert_eq!(found, "");
+    }
+    assert!(found.contains(words), "'{found}' lacks '{words}'");
+}
+
+#[test]
+fn an_image_fits_its_flavor_or_its_volume() {
+    let gib = 1_u64 << 30;
+    let deep = r#"[{"boot_index": 0, "destination_type": "volume", "source_type": "snapshot"}]"#;
+    // Image, the flavor's memory and disk, the root volume, administrator, words.
+    let table = [
+        (json!({}), 64, 1, None, false, ""),
+        (
+            json!({ "status": "queued", "size": null }),
+            64,
+            0,
+            None,
+            false,
+            "I image 'debian' (i) is not active, but queued",
+        ),
+        (
+            json!({ "status": "deactivated" }),
+            64,
+            1,
+            Some(1),
+            false,
+            "is not active, but deactivated",
+        ),
+        (
+            json!({ "min_ram": 65 }),
+            64,
+            1,
+            None,
+            false,
+            "memory of 64 MiB is too small",
+        ),
+        (
+            json!({ "min_ram": 65 }),
+            64,
+            0,
+            Some(1),
+            true,
+            "memory of 64 MiB is too small",
+        ),
+        (
+            json!({ "min_disk": 2 }),
+            64,
+            1,
+            None,
+            false,
+            "disk of 1 GiB is smaller than the minimum size of 2 GiB",
+        ),
+        (
+            json!({ "size": gib + 1 }),
+            64,
+            1,
+            None,
+            false,
+            "disk of 1 GiB is too small",
+        ),
+        (json!({ "size": gib }), 64, 1, None, false, ""),
+        (
+            json!({}),
+            64,
+            0,
+            None,
+            false,
+            "U flavor 'm1.nano': only volume-backed servers are allowed",
+        ),
+        (json!({}), 64, 0, None, true, ""),
+        (json!({}), 64, 0, Some(1), false, ""),
+        (
+            json!({ "min_disk": 3 }),
+            64,
+            0,
+            Some(2),
+            false,
+            "volume size 2GB cannot be smaller than the image minDisk size 3GB",
+        ),
+        (
+            json!({ "size": gib + 1 }),
+            64,
+            0,
+            Some(1),
+            false,
+            "size of specified image 2GB is larger than volume size 1GB",
+        ),
+        (
+            json!({ "block_device_mapping": deep, "min_disk": 9, "size": 0 }),
+            64,
+            0,
+            None,
+            false,
+            "",
+        ),
+        (
+            json!({ "block_device_mapping": "no JSON" }),
+            64,
+            0,
+            None,
+            false,
+            "only volume-backed",
+        ),
+    ];
+    for (more, memory, disk, root, is_admin, words) in table {
+        let spec = Spec {
+            root_volume_size: root,
+            ..Spec::default()
+        };
+        let facts = Facts {
+            image: Some(image(more)),
+            flavor: Some(flavor(memory, disk)),
+            ..Facts::default()
+        };
+        holds(&told(&spec, &facts, is_admin), words);
+    }
+}
+
+#[test]
+fn volumes_are_free_and_boot() {
+    let needs = json!({ "volume_image_metadata": { "min_ram": "128", "min_disk": "4" } });
+    // The root's volume, another one, words.
+    let table = [
+        (json!({}), json!({ "id": "w", "bootable": "false" }), ""),
+        (
+            json!({ "bootable": "false" }),
+            json!({ "id": "w" }),
+            "volume 'disk' (v) is not bootable",
+        ),
+        (
+            json!({ "status": "in-use" }),
+            json!({ "id": "w" }),
+            "status must be available, but the current status is in-use",
+        ),
+        (
+            json!({ "status": "in-use", "multiattach": true }),
+            json!({ "id": "w" }),
+            "",
+        ),
+        (
+            json!({}),
+            json!({ "id": "w", "status": "error" }),
+            "current status is error",
+        ),
+        (json!({}), json!({}), "volume 'disk' (v) is named twice"),
+        (
+            needs.clone(),
+            json!({ "id": "w" }),
+            "memory of 64 MiB is too small",
+        ),
+    ];
+    for (root, other, words) in table {
+        let facts = Facts {
+            boot_volume: Some(volume(root)),
+            volumes: vec![volume(other)],
+            flavor: Some(flavor(64, 0)),
+            ..Facts::default()
+        };
+        holds(&told(&Spec::default(), &facts, false), words);
+    }
+    // A snapshot of 2 GiB: its status, the root's size, the volume it is of, words.
+    let table = [
+        ("available", None, json!({}), ""),
+        ("available", Some(2), json!({}), ""),
+        (
+            "available",
+            Some(1),
+            json!({}),
+            "volume size 1GB cannot be smaller than the snapshot size 2GB",
+        ),
+        (
+            "error",
+            None,
+            json!({}),
+            "is error, and the originating snapshot status must be 'available'",
+        ),
+        (
+            "available",
+            None,
+            json!({ "bootable": "false" }),
+            "is not bootable",
+        ),
+        (
+            "available",
+            None,
+            needs,
+            "smaller than the minimum size 4GB",
+        ),
+    ];
+    for (status, size, origin, words) in table {
+        let spec = Spec {
+            root_volume_size: size,
+            ..Spec::default()
+        };
+        let snapshot = json!({ "id": "x", "name": "daily", "size": 2, "status": status,
+            "volume_id": "v" });
+        let mut facts = Facts {
+            boot_snapshot: Some(read(snapshot)),
+            ..Facts::default()
+        };
+        facts.survey.origin = Some(volume(origin));
+        holds(&told(&spec, &facts, false), words);
+    }
+    let spec = Spec {
+        volumes: vec![VolumeSpec {
+            size: Some(1),
+            device_name: Some("/dev/vda".to_owned()),
+            ..VolumeSpec::default()
+        }],
+        ..Spec::default()
+    };
+    for (more, words) in [
+        (json!({}), "the same device name as the root device"),
+        (json!({ "root_device_name": "/dev/sda" }), ""),
+    ] {
+        let facts = Facts {
+            image: Some(image(more)),
+            ..Facts::default()
+        };
+        holds(&told(&spec, &facts, false), words);
+    }
+}
+
+#[test]
+fn networks_and_ports_take_an_instance() {
+    let network = |more: Value, address: Option<&str>| {
+        Wished::Network(network(more), address.map(|text| text.parse().unwrap()))
+    };
+    let addressed = |address: &str| network(json!({}), Some(address));
+    let port = |more: Value| Wished::Port(port(more));
+    let external = json!({ "router:external": true });
+    let open = json!({ "router:external": true, "shared": true });
+    // What is asked for, whether with groups, as an administrator, words.
+    let table = [
+        (vec![network(json!({}), None)], true, false, ""),
+        (
+            vec![network(json!({}), None), network(json!({}), None)],
+            false,
+            false,
+            "",
+        ),
+        (
+            vec![network(external.clone(), None)],
+            false,
+            false,
+            "U it is not allowed to create an interface on external network 'private'",
+        ),
+        (vec![network(external, None)], false, true, ""),
+        (vec![network(open, None)], false, false, ""),
+        (
+            vec![network(json!({ "subnets": [] }), None)],
+            false,
+            false,
+            "requires a subnet",
+        ),
+        (
+            vec![network(json!({ "port_security_enabled": false }), None)],
+            false,
+            false,
+            "",
+        ),
+        (
+            vec![network(json!({ "port_security_enabled": false }), None)],
+            true,
+            false,
+            "requires port_security_enabled",
+        ),
+        (vec![addressed("10.0.0.5")], false, false, ""),
+        (
+            vec![addressed("10.0.0.7")],
+            false,
+            false,
+            "fixed IP address 10.0.0.7 of network 'private' is already in use",
+        ),
+        (
+            vec![addressed("192.168.1.1")],
+            false,
+            false,
+            "192.168.1.1 is not a valid ip address for network 'private', whose subnets are: 10.0.0.0/24",
+        ),
+        (
+            vec![addressed("10.0.0.0")],
+            false,
+            false,
+            "not a valid ip address",
+        ),
+        (
+            vec![addressed("10.0.0.255")],
+            false,
+            false,
+            "not a valid ip address",
+        ),
+        (vec![addressed("10.0.0.1")], false, false, ""),
+        (vec![addressed("10.0.9.1")], false, false, ""),
+        (
+            vec![addressed("10.0.9.0")],
+            false,
+            false,
+            "not a valid ip address",
+        ),
+        (vec![addressed("fd00::5")], false, false, ""),
+        (
+            vec![addressed("fd00::")],
+            false,
+            false,
+            "not a valid ip address",
+        ),
+        (
+            vec![addressed("fd01::5")],
+            false,
+            false,
+            "not a valid ip address",
+        ),
+        (
+            vec![addressed("10.0.0.5"), addressed("10.0.0.5")],
+            false,
+            false,
+            "already in use by the first",
+        ),
+        (vec![port(json!({}))], false, false, ""),
+        (
+            vec![port(json!({})), port(json!({}))],
+            false,
+            false,
+            "was specified twice",
+        ),
+        (
+            vec![port(json!({ "device_id": "web" }))],
+            false,
+            false,
+            "I port 'eth' (t) is still in use by web",
+        ),
+        (
+            vec![port(json!({ "fixed_ips": [] }))],
+            false,
+            false,
+            "requires a FixedIP",
+        ),
+        (
+            vec![port(json!({ "fixed_ips": [], "ip_allocation": "none" }))],
+            false,
+            false,
+            "",
+        ),
+    ];
+    for (networks, grouped, is_admin, words) in table {
+        let mut facts = Facts {
+            networks,
+            groups: grouped.then(|| group(json!({}))).into_iter().collect(),
+            ..Facts::default()
+        };
+        // Without them nothing is judged.
+        let unread = told(&Spec::default(), &facts, is_admin);
+        assert!(!unread.contains("valid ip"), "{unread}");
+        facts.survey.subnets = Some(vec![
+            subnet("10.0.0.0/24", None),
+            subnet("10.0.9.0/31", None),
+            subnet("fd00::/64", Some("dhcpv6-stateful")),
+            subnet("fd01::/64", Some("slaac")),
+        ]);
+        facts.survey.taken = vec![("n".to_owned(), "10.0.0.7".parse().unwrap())];
+        holds(&told(&Spec::default(), &facts, is_admin), words);
+    }
+}
+
+#[test]
+fn nova_chooses_one_network_or_refuses() {
+    // What it chooses from, whether Neutron makes one, with groups, words.
+    let table = [
+        (vec![], Some(true), false, ""),
+        (vec![], None, false, ""),
+        (
+            vec![],
+            Some(false),
+            false,
+            "unable to automatically allocate a network",
+        ),
+        (vec![json!({})], None, true, ""),
+        (
+            vec![json!({ "router:external": true })],
+            None,
+            false,
+            "external network",
+        ),
+        (
+            vec![json!({ "subnets": [] })],
+            None,
+            false,
+            "requires a subnet",
+        ),
+        (
+            vec![json!({ "port_security_enabled": false })],
+            None,
+            true,
+            "requires port_security_enabled",
+        ),
+        (
+            vec![json!({}), json!({ "name": "public" })],
+            None,
+            false,
+            "I multiple possible networks found: 'private', 'public'",
+        ),
+    ];
+    for (choice, makes, grouped, words) in table {
+        let mut facts = Facts {
+            groups: grouped.then(|| group(json!({}))).into_iter().collect(),
+            ..Facts::default()
+        };
+        facts.survey.choice = Some(choice.into_iter().map(network).collect());
+        facts.survey.makes_networks = makes;
+        holds(&told(&Spec::default(), &facts, false), words);
+    }
+    let outside = Facts {
+        survey: Survey {
+            port_networks: vec![network(json!({ "router:external": true }))],
+            ..Survey::default()
+        },
+        ..Facts::default()
+    };
+    holds(&told(&Spec::default(), &outside, false), "external network");
+}
+
+#[test]
+fn groups_and_hosts_are_the_projects() {
+    for (more, words) in [
+        (json!({}), ""),
+        (
+            json!({ "project_id": "q" }),
+            "unable to find security_group 'web'",
+        ),
+        (json!({ "project_id": "q", "shared": true }), ""),
+        (json!({ "project_id": null }), ""),
+    ] {
+        let facts = Facts {
+            groups: vec![group(more)],
+            ..Facts::default()
+        };
+        holds(&told(&Spec::default(), &facts, true), words);
+    }
+    let spec = Spec {
+        availability_zone: Some("nova:compute-1".to_owned()),
+        ..Spec::default()
+    };
+    holds(
+        &told(&spec, &Facts::default(), false),
+        "U --availability-zone",
+    );
+    holds(&told(&spec, &Facts::default(), true), "");
+}

@@ -1,0 +1,119 @@
+//! Whether a new volume is large enough for what is copied onto it, and that can be copied: pure, in
+//! the words in which Cinder refuses.
+
+use super::{Snapshot, Volume};
+use crate::commands::images::Image;
+use crate::openstack::Resource as _;
+
+const GIB: u64 = 1 << 30;
+
+/// Why an image can't be copied onto a volume of so many GiB.
+pub(crate) fn unfit_image(image: &Image, size: u64) -> Option<String> {
+    let name = image.name();
+    if !image.status.is_empty() && image.status != "active" {
+        return Some(format!(
+            "image '{name}' ({}) is not active, but {}",
+            image.id(),
+            image.status
+        ));
+    }
+    let needed = image.size.unwrap_or_default().div_ceil(GIB);
+    if needed > size {
+        return Some(format!(
+            "size of specified image {needed}GB is larger than volume size {size}GB ('{name}')"
+        ));
+    }
+    (image.min_disk > size).then(|| {
+        format!(
+            "volume size {size}GB cannot be smaller than the image minDisk size {}GB of '{name}'",
+            image.min_disk
+        )
+    })
+}
+
+/// All that keeps a snapshot from becoming a volume of so many GiB.
+pub(crate) fn unfit_snapshot(snapshot: &Snapshot, size: u64) -> Vec<String> {
+    let name = snapshot.name();
+    let mut all = Vec::new();
+    if !snapshot.status.is_empty() && snapshot.status != "available" {
+        all.push(format!(
+            "snapshot '{name}' ({}) is {}, and the originating snapshot status must be 'available'",
+            snapshot.id(),
+            snapshot.status
+        ));
+    }
+    if size < snapshot.size {
+        all.push(format!(
+            "volume size {size}GB cannot be smaller than the snapshot size {}GB of '{name}'",
+            snapshot.size
+        ));
+    }
+    all
+}
+
+/// All that keeps a volume from being copied to one of so many GiB.
+pub(super) fn unfit_source(source: &Volume, size: u64) -> Vec<String> {
+    let name = source.name();
+    let mut all = Vec::new();
+    if !matches!(source.status(), "" | "available" | "in-use") {
+        all.push(format!(
+            "volume '{name}' ({}) is {}, and the originating source volume status must be \
+             'available' or 'in-use'",
+            source.id(),
+            source.status()
+        ));
+    }
+    if size < source.size {
+        all.push(format!(
+            "volume size {size}GB cannot be smaller than original volume size {}GB of '{name}'",
+            source.size
+        ));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn what_is_copied_fits_or_is_told() {
+        let image = |more: Value| -> Image { serde_json::from_value(more).unwrap() };
+        let base = |status: &str, size: u64| json!({ "id": "i", "name": "n", "status": status, "size": size });
+        for (status, bytes, least, size, words) in [
+            ("active", 1, 0, 1, ""),
+            ("queued", 0, 0, 1, "is not active"),
+            ("active", GIB, 1, 1, ""),
+            (
+                "active",
+                GIB + 1,
+                0,
+                1,
+                "size of specified image 2GB is larger",
+            ),
+            ("active", 1, 2, 1, "smaller than the image minDisk size 2GB"),
+        ] {
+            let mut body = base(status, bytes);
+            body["min_disk"] = json!(least);
+            let found = unfit_image(&image(body), size).unwrap_or_default();
+            assert!(found.contains(words), "{status}: {found}");
+            assert_eq!(found.is_empty(), words.is_empty(), "{status}: {found}");
+        }
+        for (status, size, words) in [
+            ("available", 2, ""),
+            ("available", 1, "cannot be smaller than"),
+            ("error", 2, "status must be"),
+            ("deleting", 1, "status must be"),
+        ] {
+            let snapshot: Snapshot = serde_json::from_value(base(status, 2)).unwrap();
+            let source: Volume = serde_json::from_value(base(status, 2)).unwrap();
+            let found = [unfit_snapshot(&snapshot, size), unfit_source(&source, size)];
+            for all in found {
+                let told = all.join("; ");
+                assert!(told.contains(words), "{status}: {told}");
+                assert_eq!(told.is_empty(), words.is_empty(), "{status}: {told}");
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Types of volumes, as far as a new volume names one.
+
+use serde::Deserialize;
+
+use crate::openstack::{ByName, Resource, Service};
+
+/// A type of volumes.
+#[derive(Debug, Deserialize)]
+pub(crate) struct VolumeType {
+    id: String,
+    name: String,
+}
+
+impl Resource for VolumeType {
+    const NOUN: &'static str = "volume type";
+    const SERVICE: Service = Service::BlockStorage;
+    const PATH: &'static str = "types";
+    const COLLECTION: &'static str = "volume_types";
+    const MEMBER: Option<&'static str> = Some("volume_type");
+    const OPERATIONS: (&'static str, &'static str) = ("DescribeVolumeTypes", "DescribeVolumeTypes");
+    const BY_NAME: ByName = ByName::Never;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}

@@ -1,0 +1,167 @@
+//! What Nova's schemas take for names, metadata and other words, and what its database cannot keep.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory as _};
+
+use super::super::exchange::Refusal;
+use super::super::model::ServerGroup;
+use super::wanted::hints;
+use super::{Compute, invalid};
+
+/// Whether Nova's database, with three bytes a character, cannot keep a text.
+pub(super) fn is_beyond(text: &str) -> bool {
+    text.chars().any(|c| u32::from(c) > 0xFFFF)
+}
+
+/// Whether Unicode has it among what can be printed; spaces can, other separators can't.
+fn is_printable(c: char) -> bool {
+    let separates = matches!(
+        c.general_category(),
+        GeneralCategory::LineSeparator | GeneralCategory::ParagraphSeparator
+    );
+    c.general_category_group() != GeneralCategoryGroup::Other
+        && !separates
+        && u32::from(c) <= 0xFFFF
+}
+
+/// Refuses a name that Nova's schema refuses.
+pub(super) fn check_name(name: &str) -> Result<(), Refusal> {
+    let value = json!(name);
+    if name.is_empty() {
+        return Err(invalid("name", &value, "'' is too short"));
+    }
+    if name.chars().count() > 255 {
+        return Err(invalid("name", &value, &format!("'{name}' is too long")));
+    }
+    if name.trim() != name || !name.chars().all(is_printable) {
+        return Err(Refusal::new(
+            400,
+            "An invalid 'name' value was provided. The name must be: printable characters. Can \
+             not start or end with whitespace.",
+        ));
+    }
+    Ok(())
+}
+
+/// Metadata as an object of texts.
+pub(super) fn metadata(value: &Value) -> Result<BTreeMap<String, String>, Refusal> {
+    let mut all = BTreeMap::new();
+    let letters = |c: char| c.is_ascii_alphanumeric() || "-_:. ".contains(c);
+    for (key, text) in value.as_object().into_iter().flatten() {
+        if !(1..=255).contains(&key.len()) || !key.chars().all(letters) {
+            let why =
+                format!("'{key}' does not match any of the regexes: '^[a-zA-Z0-9-_:. ]{{1,255}}$'");
+            return Err(invalid("metadata", value, &why));
+        }
+        let own = text
+            .as_str()
+            .ok_or_else(|| invalid(key, text, &format!("{text} is not of type 'string'")))?;
+        if own.chars().count() > 255 {
+            return Err(invalid(key, text, &format!("'{own}' is too long")));
+        }
+        all.insert(key.clone(), own.to_owned());
+    }
+    Ok(all)
+}
+
+/// Refuses descriptions and host names that Nova's schema refuses.
+pub(super) fn check_words(wanted: &Value, number: u64) -> Result<(), Refusal> {
+    let given = &wanted["description"];
+    if let Some(text) = given.as_str() {
+        if text.chars().count() > 255 {
+            let why = format!("'{text}' is too long");
+            return Err(invalid("description", given, &why));
+        }
+        if !text.chars().all(is_printable) {
+            let why = format!("'{text}' does not match the printable characters");
+            return Err(invalid("description", given, &why));
+        }
+    }
+    let given = &wanted["hostname"];
+    let Some(host) = given.as_str() else {
+        return Ok(());
+    };
+    let letters = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let why = if host.len() > 63 {
+        format!("'{host}' is too long")
+    } else if host.len() < 2
+        || !host.chars().all(letters)
+        || host.starts_with('-')
+        || host.ends_with('-')
+    {
+        format!("'{host}' does not match '^[a-zA-Z0-9]+[a-zA-Z0-9-]*[a-zA-Z0-9]+$'")
+    } else if number > 1 {
+        return Err(Refusal::new(
+            400,
+            "Unable to allocate a single hostname to multiple instances",
+        ));
+    } else {
+        return Ok(());
+    };
+    Err(invalid("hostname", given, &why))
+}
+
+impl Compute<'_> {
+    /// Refuses a zone that is not there, and a host that only administrators may choose.
+    pub(super) fn check_zone(&self, zone: Option<&str>) -> Result<(), Refusal> {
+        let Some(zone) = zone else { return Ok(()) };
+        let mut parts = zone.split(':');
+        let name = parts.next().unwrap_or_default();
+        match parts.count() {
+            0 if name == "nova" => Ok(()),
+            0 => Err(Refusal::new(
+                400,
+                "The requested availability zone is not available",
+            )),
+            1 | 2 => self.allow("admin", "servers:create:forced_host"),
+            _ => Err(Refusal::new(
+                400,
+                "Invalid input received: Unable to parse availability_zone",
+            )),
+        }
+    }
+
+    /// The server group that the hints name, with room for so many more.
+    pub(super) fn check_group(&self, body: &Value, number: u64) -> Result<(), Refusal> {
+        let hints = hints(body);
+        for key in ["group", "same_host", "different_host"] {
+            let Some(value) = hints.get(key) else {
+                continue;
+            };
+            let ids: Vec<&Value> = match value.as_array() {
+                Some(list) => list.iter().collect(),
+                None => vec![value],
+            };
+            let is_id = |id: &&Value| {
+                id.as_str()
+                    .is_some_and(|id| uuid::Uuid::try_parse(id).is_ok())
+            };
+            if !ids.iter().all(is_id) {
+                let shown = value
+                    .as_str()
+                    .map_or(value.to_string(), |id| format!("'{id}'"));
+                let why = format!("{shown} is not valid under any of the given schemas");
+                return Err(invalid(key, value, &why));
+            }
+        }
+        let Some(id) = hints.get("group").and_then(Value::as_str) else {
+            return Ok(());
+        };
+        let group = self.context.store.get::<ServerGroup>(id)?;
+        let group = group.filter(|group| group.project == self.who.project);
+        let group = group
+            .ok_or_else(|| Refusal::new(400, format!("Instance group {id} could not be found.")))?;
+        let limit = self.limit("server_group_members")?;
+        let members = i64::try_from(self.members(&group)?.len()).unwrap_or(i64::MAX);
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        if limit >= 0 && members.saturating_add(number) > limit {
+            return Err(Refusal::new(
+                403,
+                "Quota exceeded, too many servers in group",
+            ));
+        }
+        Ok(())
+    }
+}
