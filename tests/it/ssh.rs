@@ -132,7 +132,8 @@ fn the_command_line_has_the_address_the_key_and_the_pinned_host_keys() {
         format!(
             "ssh -o HostKeyAlias={id} -o 'UserKnownHostsFile=\"{root}/.local/share/ostk/known_hosts/{id}\"' \
              -o GlobalKnownHostsFile=/dev/null -o StrictHostKeyChecking=yes -o CheckHostIP=no \
-             -o 'IdentityFile=\"{root}/my key.pem\"' -o IdentitiesOnly=yes -l me -- 127.0.0.9 \
+             -o 'IdentityFile=\"{root}/my key.pem\"' -o IdentitiesOnly=yes -o ConnectTimeout=15 -l me \
+             -- 127.0.0.9 \
              echo 'it'\\''s'\n"
         )
     );
@@ -156,7 +157,7 @@ fn the_command_line_has_the_address_the_key_and_the_pinned_host_keys() {
     );
     assert!(
         more.stdout
-            .ends_with("-o ProxyJump=a -p 2222 -l me -- 127.0.0.9\n"),
+            .ends_with("-o ProxyJump=a -o ConnectTimeout=15 -p 2222 -l me -- 127.0.0.9\n"),
         "{more:?}"
     );
     print(&home, &[&id, "--user=-oProxyCommand=x"]).fails(252, &["no user's name"]);

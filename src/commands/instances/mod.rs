@@ -1,6 +1,7 @@
 //! `ostk instances`: Nova's servers.
 
 mod act;
+mod addresses;
 mod console;
 mod create;
 mod describe;
