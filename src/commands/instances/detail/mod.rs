@@ -90,6 +90,7 @@ impl Details {
         };
         let images = asked(Source::Images, images);
         let flavors = asked(Source::Flavors, flavors);
+        let learns = !images.is_empty() || !flavors.is_empty();
         let asks = (sources.has(Source::Ports), sources.has(Source::Groups));
         let ((images, flavors), ((ports, groups), volumes)) = future::join(
             Box::pin(names::ask(session, images, flavors)),
@@ -105,9 +106,11 @@ impl Details {
             ),
         )
         .await;
-        let known = session.names();
+        let known = learns.then(|| session.names());
         for instance in instances {
-            instance.learn(&known);
+            if let Some(known) = &known {
+                instance.learn(known);
+            }
             self.network.complete(instance, asks);
             self.volumes.complete(instance);
         }
