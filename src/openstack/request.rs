@@ -129,6 +129,7 @@ pub struct Answer {
     pub(super) status: u16,
     pub(super) request_id: Option<String>,
     pub(super) date: Option<Timestamp>,
+    pub(super) server: Option<String>,
     pub(super) body: Bytes,
     /// Fields of the body, by name at any depth, whose values are secrets.
     pub(super) secret_fields: &'static [&'static str],
@@ -148,6 +149,11 @@ impl Answer {
     /// The server's own time, from its `Date`.
     pub fn date(&self) -> Option<Timestamp> {
         self.date
+    }
+
+    /// The program that answered, as it calls itself (the header `Server`).
+    pub fn server(&self) -> Option<&str> {
+        self.server.as_deref()
     }
 
     /// The body as `T`, or an error that says where it differs.
@@ -286,6 +292,11 @@ pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
         .map(str::to_owned)
 }
 
+/// What the program that answered calls itself.
+pub(super) fn server(headers: &HeaderMap) -> Option<String> {
+    Some(headers.get("server")?.to_str().ok()?.to_owned())
+}
+
 /// The answer's `Date`.
 pub(super) fn date(headers: &HeaderMap) -> Option<Timestamp> {
     let text = short_header(headers, "date")?;
@@ -354,6 +365,7 @@ mod tests {
                 status: 200,
                 request_id: None,
                 date: None,
+                server: None,
                 body: Bytes::from_static(body.as_bytes()),
                 secret_fields,
             };

@@ -1,6 +1,7 @@
 //! The verbs that every plain noun has: list and describe. A noun brings its struct, what that is
 //! called on the wire, and which columns a person sees.
 
+pub mod asked_keys;
 pub mod context;
 pub mod duration;
 pub mod filters;

@@ -306,7 +306,8 @@ fn counts(spec: &Spec, problems: &mut Vec<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::spec::{TagSpec, VolumeSpec};
+    use super::super::spec::VolumeSpec;
+    use super::super::tags::TagSpec;
     use super::*;
 
     fn good() -> Spec {
