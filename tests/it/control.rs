@@ -385,6 +385,8 @@ fn a_wait_for_nothing_ends_at_once() {
 /// two.
 #[test]
 fn a_time_limit_bounds_the_requests_too() {
+    // What is slow or broken, what is run and for how long, and what is said.
+    type Row<'a> = (&'a str, &'a [&'a str], &'a str, &'a [&'a str]);
     let create = [
         "create",
         "new",
@@ -394,8 +396,6 @@ fn a_time_limit_bounds_the_requests_too() {
         "m1.nano",
     ];
     let lost = "had not answered after";
-    // What is slow or broken, what is run and for how long, and what is said.
-    type Row<'a> = (&'a str, &'a [&'a str], &'a str, &'a [&'a str]);
     let table: [Row<'_>; 6] = [
         (
             "GET /servers/detail: delay 30",
