@@ -72,10 +72,19 @@ fn an_empty_cloud_is_an_empty_list() {
     let table = home.run(["instances", "list", "-o", "table"]);
     assert_eq!((table.code, table.stdout.as_str()), (0, ""));
     assert!(table.stderr.contains("no instances"), "{}", table.stderr);
-    assert_eq!(
-        home.run(["instances", "list", "-o", "text"]).stdout,
-        "None\n"
-    );
+    for words in [
+        &["-o", "text"][..],
+        &["-o", "text", "--query", "@"],
+        &["-o", "off"],
+        &["--query", "merge(`{}`)"],
+    ] {
+        let outcome = home.run(["instances", "list"].iter().chain(words));
+        assert_eq!(
+            (outcome.code, outcome.stdout.as_str()),
+            (0, ""),
+            "{words:?}"
+        );
+    }
 }
 
 #[test]
@@ -246,12 +255,18 @@ fn formats_and_queries_are_awss() {
         "vm-0\trunning\nvm-1\trunning\n"
     );
     assert_eq!(run(&["--query", "length(Instances)"]), "2\n");
+    let bare = "Instances[?State.Name==`running`].Name | join(`,`, @)";
+    assert_eq!(run(&["--query", bare, "-o", "text"]), "vm-0,vm-1\n");
+    let text = run(&["--max-items", "1", "-o", "text"]);
+    let token = "NEXTTOKEN\t5e000000-";
+    assert!(!text.starts_with("None"), "{text}");
+    assert!(text.lines().last().unwrap().starts_with(token), "{text}");
     assert_eq!(
         run(&["--query", "Instances[].Name", "-o", "yaml"]),
         "- vm-0\n- vm-1\n"
     );
-    assert!(run(&["-o", "yaml"]).starts_with("Instances:\n- InstanceId: 5e000000-"));
-    assert!(run(&["-o", "yaml-stream"]).starts_with("- Instances:\n  - InstanceId: 5e000000-"));
+    assert!(run(&["-o", "yaml"]).starts_with("Instances:\n- Addresses:\n"));
+    assert!(run(&["-o", "yaml-stream"]).starts_with("- Instances:\n  - Addresses:\n"));
     let table = run(&["-o", "table"]);
     assert!(table.starts_with("NAME  INSTANCE ID"), "{table}");
     assert_eq!(table.lines().count(), 3);
