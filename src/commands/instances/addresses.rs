@@ -33,19 +33,18 @@ impl Addresses {
         }
         let (global, mut private): (Vec<IpAddr>, Vec<IpAddr>) =
             fixed.into_iter().partition(|ip| is_global(*ip));
+        // Floating addresses lead to fixed ones of their own version.
+        let is_led_to = |ip: &IpAddr| floating.iter().any(|to| to.is_ipv4() == ip.is_ipv4());
+        let (led_to, global): (Vec<IpAddr>, Vec<IpAddr>) = global.into_iter().partition(is_led_to);
+        private.extend(led_to);
         let mut public = floating;
-        let is_led_to = !public.is_empty();
         let named = [&server.access_ipv4, &server.access_ipv6];
         public.extend(
             named
                 .into_iter()
                 .filter_map(|text| text.parse::<IpAddr>().ok()),
         );
-        if is_led_to {
-            private.extend(global);
-        } else {
-            public.extend(global);
-        }
+        public.extend(global);
         Self { public, private }
     }
 
@@ -181,7 +180,7 @@ mod tests {
     fn every_mixture_has_its_public_and_its_private_address() {
         let none = ["", ""];
         let named = ["198.51.100.7", ""];
-        let table: [(&[&str], [&str; 2], &str, &str); 19] = [
+        let table: [(&[&str], [&str; 2], &str, &str); 20] = [
             (&["10.0.0.1"], none, "", "10.0.0.1"),
             (
                 &["10.0.0.1", "203.0.113.3 floating"],
@@ -230,6 +229,12 @@ mod tests {
             (&["2001:db8::1", "10.0.0.1"], none, "", "10.0.0.1"),
             (&["2a00:1450::1", "10.0.0.1"], none, "", "10.0.0.1"),
             (&["2a00:1450::1"], none, "2a00:1450::1", ""),
+            (
+                &["2a00:1450::1", "10.0.0.1", "9.9.9.9 floating"],
+                none,
+                "9.9.9.9",
+                "10.0.0.1",
+            ),
             (
                 &["-oProxyCommand=id floating", "10.0.0.5"],
                 ["$(id)", ""],

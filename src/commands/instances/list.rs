@@ -13,8 +13,8 @@ use crate::exit::ExitCode;
 use crate::openstack::{Resource as _, Server, list_call};
 use crate::verbs::context::Context;
 use crate::verbs::paging::{Collector, PagingArgs};
-use crate::verbs::show_list;
 use crate::verbs::targets::{Ids, Source};
+use crate::verbs::{show_list, tell_more};
 
 /// What `instances list` takes.
 #[derive(Args, Clone, Debug, Default)]
@@ -99,7 +99,9 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
     }
     if args.full && !context.raw && context.output.is_for_people() && !collector.items.is_empty() {
         let instances = collector.items.iter().map(|row| &row.instance);
-        return show_people(context, instances, exit);
+        let exit = show_people(context, instances, exit)?;
+        tell_more(context, collector.next_token.as_deref());
+        return Ok(exit);
     }
     show_list(context, super::KEY, Server::NOUN, collector)?;
     Ok(exit)

@@ -417,11 +417,13 @@ mod tests {
     fn view(server: Value) -> Value {
         let server: Server = serde_json::from_value(server).unwrap();
         let mut names = names();
-        // What Glance does not show is null, and not absent.
-        let image = server.image_id().filter(|id| names.image(id).is_none());
-        if let Some(id) = image.map(str::to_owned) {
-            names.learn_image(&id, None, "2026-11-24T00:00:00Z".parse().unwrap());
+        // What is looked for in vain is null, and not absent.
+        let now = "2026-11-24T00:00:00Z".parse().unwrap();
+        for id in names.unknown_images(server.image_id().into_iter(), now) {
+            names.learn_image(&id, None, now);
         }
+        let flavors = names.unknown_flavors(server.flavor_id().into_iter(), now);
+        names.give_up_flavors(flavors, now);
         serde_json::to_value(Instance::new(server, &names)).unwrap()
     }
 

@@ -50,7 +50,8 @@ fn instance() -> Instance {
             { "addr": "10.0.0.5", "version": 4, "OS-EXT-IPS:type": "fixed",
               "OS-EXT-IPS-MAC:mac_addr": "fa:16" },
             { "addr": "203.0.113.9", "version": 4, "OS-EXT-IPS:type": "floating" }] },
-        "security_groups": [{ "name": "web" }], "metadata": { "env": "ci", "Name": "x", "ostk_client_token": "t-1" },
+        "security_groups": [{ "name": "web" }],
+        "metadata": { "env": "ci", "Name": "x", "ostk_client_token": "t-1" },
         "tags": ["blue"], "OS-EXT-AZ:availability_zone": "nova", "hostId": "h-1",
         "os-extended-volumes:volumes_attached": [{ "id": "v-1" }] }))
     .unwrap();

@@ -90,7 +90,7 @@ mod tests {
             private: false,
             ipv6: true,
         };
-        let table: [Case<'_>; 15] = [
+        let table: [Case<'_>; 16] = [
             (&[fixed, floating], "", any, Some(("203.0.113.5", false))),
             (
                 &[fixed6, fixed, floating],
@@ -122,6 +122,12 @@ mod tests {
             (&[global], "", private, None),
             (&[global6, fixed], "", any, Some(("10.0.0.5", true))),
             (&[global6, fixed], "", ipv6, Some(("2a00::5", false))),
+            (
+                &[global6, fixed, floating],
+                "",
+                ipv6,
+                Some(("2a00::5", false)),
+            ),
         ];
         for (addresses, access, wanted, expected) in table {
             let expected = expected.map(|(ip, is_private)| (ip.to_owned(), is_private));
