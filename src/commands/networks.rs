@@ -46,12 +46,8 @@ pub struct Network {
         deserialize_with = "null_as_default"
     )]
     description: String,
-    #[serde(
-        rename(serialize = "Labels", deserialize = "tags"),
-        default,
-        deserialize_with = "null_as_default"
-    )]
-    tags: Vec<String>,
+    #[serde(rename(serialize = "Labels", deserialize = "tags"), default)]
+    tags: Option<Vec<String>>,
     #[serde(rename(serialize = "ProjectId", deserialize = "project_id"), default)]
     pub(super) project_id: Option<String>,
 }

@@ -94,6 +94,12 @@ impl Output {
         self.chosen
     }
 
+    /// Whether the query reads a key of this name.
+    pub fn query_names(&self, key: &str) -> bool {
+        let query = self.query.as_ref();
+        query.is_some_and(|query| query.identifiers().contains(key))
+    }
+
     /// Whether people read it: a table, and nothing selected of it.
     pub fn is_for_people(&self) -> bool {
         self.format == Format::Table && self.query.is_none()

@@ -1,5 +1,8 @@
 //! `--query`: JMESPath, compiled before anything is sent (<https://jmespath.org/specification.html>).
 
+use std::collections::BTreeSet;
+
+use jmespath::ast::Ast;
 use jmespath::{Expression, Variable};
 use serde_json::{Map, Number, Value};
 
@@ -30,6 +33,14 @@ impl Query {
             .map_err(|error| QueryError(error.to_string().trim_end().to_owned()))
     }
 
+    /// The names of all keys that the expression reads, at whatever depth. `*` names none, nor do
+    /// literals and the keys of what it makes.
+    pub fn identifiers(&self) -> BTreeSet<&str> {
+        let mut names = BTreeSet::new();
+        collect(self.0.as_ast(), &mut names);
+        names
+    }
+
     /// What the expression selects of a value.
     pub fn apply(&self, value: &Value) -> Result<Value, QueryError> {
         let wrong = |error: String| QueryError(error.trim_end().to_owned());
@@ -38,6 +49,46 @@ impl Query {
             .search(value)
             .map_err(|error| wrong(error.to_string()))?;
         Ok(plain(&found))
+    }
+}
+
+fn collect<'a>(ast: &'a Ast, names: &mut BTreeSet<&'a str>) {
+    match ast {
+        Ast::Field { name, .. } => {
+            names.insert(name);
+        }
+        Ast::Comparison { lhs, rhs, .. }
+        | Ast::Projection { lhs, rhs, .. }
+        | Ast::Subexpr { lhs, rhs, .. }
+        | Ast::And { lhs, rhs, .. }
+        | Ast::Or { lhs, rhs, .. } => {
+            collect(lhs, names);
+            collect(rhs, names);
+        }
+        Ast::Condition {
+            predicate, then, ..
+        } => {
+            collect(predicate, names);
+            collect(then, names);
+        }
+        Ast::Expref { ast: node, .. }
+        | Ast::Flatten { node, .. }
+        | Ast::Not { node, .. }
+        | Ast::ObjectValues { node, .. } => collect(node, names),
+        Ast::Function { args: nodes, .. }
+        | Ast::MultiList {
+            elements: nodes, ..
+        } => {
+            for node in nodes {
+                collect(node, names);
+            }
+        }
+        Ast::MultiHash { elements, .. } => {
+            for one in elements {
+                collect(&one.value, names);
+            }
+        }
+        Ast::Identity { .. } | Ast::Index { .. } | Ast::Literal { .. } | Ast::Slice { .. } => {}
     }
 }
 
@@ -130,6 +181,24 @@ mod tests {
         assert_eq!(apply("avg(Instances[].Vcpus)"), json!(1.5));
         assert_eq!(apply("sort_by(Instances, &Name)[0].Name"), json!("db"));
         assert_eq!(apply("Nothing"), Value::Null);
+    }
+
+    #[test]
+    fn the_keys_that_are_read_are_known() {
+        let names = |text: &str| {
+            let query = Query::compile(text).unwrap();
+            query
+                .identifiers()
+                .into_iter()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(names("Instances[].*"), "Instances");
+        assert_eq!(
+            names("sort_by(A, &B)[?C=='D' && !E].{F: G.\"h i\"}"),
+            "A B C E G h i"
+        );
+        assert_eq!(names("A[*].B | [0] || C[1:2].[D, @]"), "A B C D");
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub use error::RecordsError;
 pub use journal::Journal;
 pub use model::{
     CLIENT_DISK_KEY, CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Created, InstanceRecord, Intent,
-    KeypairRecord, Pruned, RUN_ID_KEY, RecordFilter, RecordState, Scope, client_tag,
+    KeypairRecord, Pruned, RUN_ID_KEY, RecordFilter, RecordState, Scope, client_tag, is_own_key,
+    is_own_label,
 };
 pub use run::run_id;

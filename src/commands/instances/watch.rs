@@ -77,7 +77,7 @@ pub(super) struct Trouble {
 
 /// Follows instances until there is a reason to end.
 pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode, CommandError> {
-    let filters = args.filters.parse()?;
+    let filters = args.filters.parse()?.only_novas("watch")?;
     if context.raw {
         return Err(CommandError::usage(
             "--raw prints services' own answers, and events are none of these",
@@ -197,7 +197,8 @@ impl Telling<'_> {
         change: &Change,
     ) -> Result<(), CommandError> {
         let server = change.server();
-        if self.filters.need_names() {
+        // Of an older Nova's flavor there is no more than the ID.
+        if self.filters.need_names() || server.flavor_facts().is_none() {
             names::learn(self.context, std::slice::from_ref(server)).await;
         }
         let names = self.context.session.names();

@@ -7,7 +7,8 @@ use super::view::KeyPairView;
 use super::{KeyPair, calls, owner};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Found, Pager, Resource as _};
+use crate::openstack::{Error, Found, Pager, Resource as _};
+use crate::verbs::asked_keys::{Answered, Sources};
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::paging::{Collector, PagingArgs};
 use crate::verbs::{show_described, show_list, show_raw};
@@ -23,9 +24,22 @@ pub struct ListArgs {
     /// List the key pairs of this user, by name or ID; for administrators
     #[arg(long, value_name = "USER")]
     user: Option<String>,
+    /// Show every key, as describe does: Nova is asked for each key pair
+    #[arg(long)]
+    full: bool,
     #[command(flatten)]
     paging: PagingArgs,
 }
+
+/// Who tells a key that Nova's list of key pairs does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    /// Nova, of each key pair by itself.
+    Each,
+}
+
+/// The keys of a key pair that Nova's list does not hold.
+static KEYS: [(&str, Source); 1] = [("CreateTime", Source::Each)];
 
 /// What `keypairs describe` takes.
 #[derive(Args, Clone, Debug)]
@@ -41,6 +55,11 @@ pub struct DescribeArgs {
 /// Lists key pairs.
 pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
     let user = owner::find(context, args.user.as_deref()).await?;
+    // Whose they are is in no list either, but known.
+    let owner = match &user {
+        Some(user) => user.clone(),
+        None => context.session.login().await?.info.user.id.clone(),
+    };
     let limit = args.paging.limit(context.page_size, false);
     let call = args
         .paging
@@ -50,7 +69,8 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
     while let Some(page) = pager.next().await? {
         collector.bodies.push(page.answer.body().clone());
         let last = page.items.last().map(|item| item.id().to_owned());
-        let items = page.items.into_iter().map(|item| {
+        let items = page.items.into_iter().map(|mut item| {
+            item.user_id.get_or_insert_with(|| owner.clone());
             let id = item.id().to_owned();
             (id, KeyPairView::new(context, item, user.is_none()))
         });
@@ -58,7 +78,37 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
             break;
         }
     }
+    let sources = Sources::new(&KEYS, &context.output, args.full);
+    if sources.has(Source::Each) && !context.raw {
+        complete(context, &mut collector.items, user.as_deref(), &sources).await?;
+    }
     show_list(context, KEY, KeyPair::NOUN, collector)
+}
+
+/// Asks for each key pair by itself, side by side, for what no list holds. One that is gone by now
+/// has none of it.
+async fn complete(
+    context: &Context,
+    views: &mut [KeyPairView],
+    user: Option<&str>,
+    sources: &Sources<Source>,
+) -> Result<(), CommandError> {
+    let names: Vec<String> = views.iter().map(|view| view.key_name.clone()).collect();
+    let answers: Vec<Result<Option<Found<KeyPair>>, Error>> = stream::iter(&names)
+        .map(|name| calls::show(&context.session, name, user))
+        .buffered(PARALLEL)
+        .collect()
+        .await;
+    let mut failure = None;
+    for (view, answer) in views.iter_mut().zip(answers) {
+        match answer {
+            Ok(found) => view.create_time = Answered::Told(found.map(|found| found.item.created)),
+            Err(error) => failure = Some(error),
+        }
+    }
+    failure.map_or(Ok(()), |error| {
+        sources.failed(&context.notes, &[Source::Each], error)
+    })
 }
 
 /// Shows the key pairs that are named, side by side. One that is missing keeps no other from
@@ -99,7 +149,12 @@ pub(super) async fn describe(
     }
     let views = found
         .into_iter()
-        .map(|found| KeyPairView::new(context, found.item, user.is_none()))
+        .map(|found| {
+            let created = found.item.created;
+            let mut view = KeyPairView::new(context, found.item, user.is_none());
+            view.create_time = Answered::Told(Some(created));
+            view
+        })
         .collect();
     show_described(context, KEY, views, exit)
 }

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use futures_util::stream::{self, StreamExt as _};
 
 use super::{ActArgs, state_of};
+use crate::commands::instances::detail::{Details, KEYS};
 use crate::commands::instances::filters::Filters;
 use crate::commands::instances::names;
 use crate::commands::instances::view::Instance;
@@ -13,6 +14,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Found, Pager, Server, ServerAction, find, list_call};
 use crate::output::sanitize::for_terminal;
+use crate::verbs::asked_keys::Sources;
 use crate::verbs::context::{Context, read_targets_if_any};
 
 /// How targets are chosen.
@@ -71,16 +73,24 @@ async fn filtered(context: &Context, filters: &Filters) -> Result<Vec<Server>, C
     let call = list_call::<Server>().queries(filters.pushed(&session.names()));
     let mut pager = Pager::<Server>::new(session, call, None);
     let mut chosen = Vec::new();
+    let needed = Sources::needed(&KEYS, filters.needs());
+    let mut details = Details::default();
     while let Some(page) = pager.next().await? {
-        if filters.need_names() {
-            names::learn(context, &page.items).await;
-        }
         let known = session.names();
-        chosen.extend(
-            page.items
-                .into_iter()
-                .filter(|server| filters.matches(&Instance::new(server.clone(), &known))),
-        );
+        let mut instances: Vec<Instance> = page
+            .items
+            .iter()
+            .map(|server| Instance::new(server.clone(), &known))
+            .collect();
+        if !needed.is_empty() {
+            let mut all: Vec<&mut Instance> = instances.iter_mut().collect();
+            details
+                .complete(context, &needed, &mut all, page.more)
+                .await?;
+        }
+        let pairs = page.items.into_iter().zip(&instances);
+        let matching = pairs.filter(|(_, instance)| filters.matches(instance));
+        chosen.extend(matching.map(|(server, _)| server));
     }
     Ok(chosen)
 }

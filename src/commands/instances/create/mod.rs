@@ -36,7 +36,7 @@ use self::references::resolve;
 use self::spec::Spec;
 use super::follow::follow;
 use super::pursuit::{Asked, End, Pursuit};
-use super::view::{Instance, Row};
+use super::view::Row;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Server, Session, show_server};
@@ -259,7 +259,12 @@ async fn finish(
             exit = ended;
         }
     }
-    let rows = show(context, log, &made, &keys, servers).await;
+    let (rows, told) = show(context, log, &made, &keys, servers).await;
+    if let Err(error) = told {
+        // What was created is told all the same.
+        context.notes.error(&error);
+        exit = error.exit;
+    }
     show_described(context, super::KEY, rows, exit)
 }
 
@@ -313,7 +318,7 @@ async fn show(
     made: &[Made],
     names: &[String],
     servers: Vec<Option<Server>>,
-) -> Vec<Row> {
+) -> (Vec<Row>, Result<(), CommandError>) {
     let found: Vec<Server> = stream::iter(made.iter().zip(names).zip(servers))
         .map(|((one, name), server)| async move {
             if let Some(server) = server {
@@ -340,13 +345,9 @@ async fn show(
         .buffered(16)
         .collect()
         .await;
-    super::names::learn(context, &found).await;
-    let known = context.session.names();
-    found
-        .into_iter()
-        .map(|server| Row {
-            instance: Instance::new(server, &known),
-            now: context.started,
-        })
-        .collect()
+    let sources = super::detail::sources(context, false);
+    let (instances, told) = super::detail::complete(context, found, &sources).await;
+    let now = context.started;
+    let row = |instance| Row { instance, now };
+    (instances.into_iter().map(row).collect(), told)
 }

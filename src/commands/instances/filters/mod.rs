@@ -7,10 +7,12 @@ mod pattern;
 use clap::Args;
 
 use self::pattern::Pattern;
+use super::detail::Source;
 use super::view::Instance;
 use crate::error::CommandError;
 use crate::openstack::Names;
 use crate::state::State;
+use crate::verbs::asked_keys::Answered;
 
 /// Filter options.
 #[derive(Args, Clone, Debug, Default)]
@@ -74,10 +76,16 @@ enum Field {
     Locked,
     VolumeId,
     LaunchTime,
+    ClientToken,
+    GroupId,
+    NetworkId,
+    SubnetId,
+    PortId,
+    DeviceName,
 }
 
 /// EC2's names, and ostk's own for what EC2 has no word for. `tag:KEY` stands apart.
-const FIELDS: [(&str, Field); 28] = [
+const FIELDS: [(&str, Field); 40] = [
     ("instance-state-name", Field::State),
     ("instance-state-code", Field::StateCode),
     ("instance-id", Field::InstanceId),
@@ -105,6 +113,21 @@ const FIELDS: [(&str, Field); 28] = [
     ("locked", Field::Locked),
     ("block-device-mapping.volume-id", Field::VolumeId),
     ("launch-time", Field::LaunchTime),
+    ("client-token", Field::ClientToken),
+    ("instance.group-id", Field::GroupId),
+    ("group-id", Field::GroupId),
+    ("vpc-id", Field::NetworkId),
+    ("network-id", Field::NetworkId),
+    ("subnet-id", Field::SubnetId),
+    ("network-interface.network-interface-id", Field::PortId),
+    ("network-interface.group-id", Field::GroupId),
+    ("network-interface.subnet-id", Field::SubnetId),
+    ("network-interface.vpc-id", Field::NetworkId),
+    (
+        "network-interface.addresses.private-ip-address",
+        Field::PrivateIp,
+    ),
+    ("block-device-mapping.device-name", Field::DeviceName),
     ("tag:KEY", Field::TagKey),
 ];
 
@@ -166,6 +189,7 @@ impl Filter {
     fn matches(&self, instance: &Instance) -> bool {
         let is = |text: &str| self.values.iter().any(|value| value.matches(text));
         let some = |text: &Option<String>| text.as_deref().is_some_and(is);
+        let told = |text: &Answered<String>| text.as_deref().is_some_and(is);
         match &self.field {
             Field::State => is(instance.state.name),
             Field::StateCode => instance
@@ -179,16 +203,14 @@ impl Filter {
                 .iter()
                 .any(|tag| tag.key == *key && is(&tag.value)),
             Field::TagKey => instance.tags.iter().any(|tag| is(&tag.key)),
-            Field::Label => instance.labels.iter().any(|label| is(label)),
+            Field::Label => instance.labels.iter().flatten().any(|label| is(label)),
             Field::ImageId => some(&instance.image_id),
-            Field::ImageName => some(&instance.image_name),
-            Field::InstanceType => some(&instance.instance_type),
+            Field::ImageName => told(&instance.image_name),
+            Field::InstanceType => told(&instance.instance_type),
             Field::KeyName => some(&instance.key_name),
             Field::AvailabilityZone => some(&instance.placement.availability_zone),
-            Field::PrivateIp => addresses(instance, "fixed").any(is),
-            Field::PublicIp => {
-                addresses(instance, "floating").any(is) || some(&instance.public_ip_address)
-            }
+            Field::PrivateIp => instance.private_addresses().any(|address| is(&address)),
+            Field::PublicIp => instance.public_addresses().any(|address| is(&address)),
             Field::NetworkName => instance
                 .addresses
                 .iter()
@@ -212,6 +234,27 @@ impl Filter {
                 .iter()
                 .any(|device| is(&device.volume_id)),
             Field::LaunchTime => instance.launch_time.text().is_some_and(|time| is(&time)),
+            Field::ClientToken => some(&instance.client_token),
+            Field::GroupId => instance
+                .security_groups
+                .iter()
+                .any(|group| told(&group.group_id)),
+            Field::NetworkId => instance
+                .addresses
+                .iter()
+                .any(|address| told(&address.network_id)),
+            Field::SubnetId => instance
+                .addresses
+                .iter()
+                .any(|address| told(&address.subnet_id)),
+            Field::PortId => instance
+                .addresses
+                .iter()
+                .any(|address| told(&address.port_id)),
+            Field::DeviceName => instance
+                .block_device_mappings
+                .iter()
+                .any(|device| told(&device.device_name)),
         }
     }
 
@@ -285,6 +328,20 @@ impl Filter {
     }
 }
 
+impl Field {
+    /// Who tells it, where Nova's list does not.
+    fn source(&self) -> Option<Source> {
+        Some(match self {
+            Self::ImageName => Source::Images,
+            Self::InstanceType => Source::Flavors,
+            Self::GroupId => Source::Groups,
+            Self::NetworkId | Self::SubnetId | Self::PortId => Source::Ports,
+            Self::DeviceName => Source::Volumes,
+            _ => return None,
+        })
+    }
+}
+
 impl Filters {
     /// Whether all filters hold for an instance.
     pub(super) fn matches(&self, instance: &Instance) -> bool {
@@ -305,9 +362,26 @@ impl Filters {
 
     /// Whether names that Nova's answer lacks are filtered by.
     pub(super) fn need_names(&self) -> bool {
-        self.0
-            .iter()
-            .any(|filter| matches!(filter.field, Field::InstanceType | Field::ImageName))
+        self.needs()
+            .any(|source| matches!(source, Source::Images | Source::Flavors))
+    }
+
+    /// Who tells what is filtered by, where Nova's list does not.
+    pub(super) fn needs(&self) -> impl Iterator<Item = Source> {
+        self.0.iter().filter_map(|filter| filter.field.source())
+    }
+
+    /// Refuses filters that no stream of changes can be held against: Nova tells of changes alone.
+    pub(super) fn only_novas(self, command: &str) -> Result<Self, CommandError> {
+        let is_others = |source| !matches!(source, Source::Images | Source::Flavors);
+        if self.needs().any(is_others) {
+            return Err(CommandError::usage(format!(
+                "{command} filters by what Nova tells alone, and not by groups, networks, subnets, \
+                 ports or devices by their IDs"
+            ))
+            .hint("'ostk instances list' takes these filters"));
+        }
+        Ok(self)
     }
 
     /// The query parameters for Nova. Of several filters on the same one it is asked for the
@@ -325,14 +399,6 @@ impl Filters {
         }
         all
     }
-}
-
-fn addresses<'a>(instance: &'a Instance, kind: &'a str) -> impl Iterator<Item = &'a str> {
-    instance
-        .addresses
-        .iter()
-        .filter(move |address| address.r#type.as_deref() == Some(kind))
-        .map(|address| address.ip_address.as_str())
 }
 
 fn field(name: &str) -> Result<Field, CommandError> {

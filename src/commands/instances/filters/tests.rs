@@ -40,7 +40,8 @@ fn instance() -> Instance {
         "addresses": { "net": [
             { "addr": "10.0.0.5", "version": 4, "OS-EXT-IPS:type": "fixed" },
             { "addr": "203.0.113.9", "version": 4, "OS-EXT-IPS:type": "floating" }] },
-        "security_groups": [{ "name": "web" }], "metadata": { "env": "ci", "Name": "x" },
+        "security_groups": [{ "name": "web" }],
+        "metadata": { "env": "ci", "Name": "x", "ostk_client_token": "t-1" },
         "tags": ["blue"], "OS-EXT-AZ:availability_zone": "nova", "hostId": "h-1",
         "os-extended-volumes:volumes_attached": [{ "id": "v-1" }] }))
     .unwrap();
@@ -78,6 +79,7 @@ fn every_filter_matches_what_it_names_and_nothing_else() {
         ("locked", "true"),
         ("block-device-mapping.volume-id", "v-1"),
         ("launch-time", "2026-11-23T*"),
+        ("client-token", "t-1"),
     ] {
         let matches = |values: &str| {
             let filter = format!("Name={name},Values={values}");
@@ -91,6 +93,32 @@ fn every_filter_matches_what_it_names_and_nothing_else() {
             "other"
         };
         assert!(!matches(other), "{name}");
+    }
+}
+
+#[test]
+fn what_other_services_tell_is_asked_of_them() {
+    let needs = |name: &str| {
+        let filter = format!("Name={name},Values=x");
+        let filters = parse(&["--filters", &filter]).unwrap();
+        let needs: Vec<Source> = filters.needs().collect();
+        assert_eq!(
+            filters.only_novas("top").is_ok(),
+            needs.is_empty(),
+            "{name}"
+        );
+        needs
+    };
+    assert_eq!(needs("group-id"), [Source::Groups]);
+    assert_eq!(needs("subnet-id"), [Source::Ports]);
+    assert_eq!(needs("block-device-mapping.device-name"), [Source::Volumes]);
+    assert!(needs("private-ip-address").is_empty());
+    // ostk's own metadata is nobody's tag.
+    for filter in [
+        "Name=tag-key,Values=ostk_*",
+        "Name=tag:ostk_client_token,Values=*",
+    ] {
+        assert!(!parse(&["--filters", filter]).unwrap().matches(&instance()));
     }
 }
 

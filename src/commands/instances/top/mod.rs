@@ -78,7 +78,7 @@ const LOOK_ROUND: Duration = Duration::from_secs(2);
 
 /// Shows the screen until the user leaves it.
 pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandError> {
-    let filters = args.filters.parse()?;
+    let filters = args.filters.parse()?.only_novas("top")?;
     needs_a_terminal(context)?;
     context.signals.hear();
     // A one-time code is asked for, and what is wrong is said, before the screen is taken.
