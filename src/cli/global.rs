@@ -36,7 +36,7 @@ pub struct Global {
     /// Use this region of the cloud
     #[arg(long, global = true, value_name = "NAME", alias = "os-region-name")]
     pub region: Option<String>,
-    /// Write answers as json, yaml, yaml-stream, text, table or off (nothing); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]
+    /// Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]
     #[arg(long, short = 'o', global = true, value_name = "FORMAT")]
     pub output: Option<String>,
     /// Select a part of the answer with a JMESPath expression

@@ -7,13 +7,14 @@ use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use super::wire::null_as_default;
-
-/// Neutron's tags. Flattened, they are written as `Tags` and `Labels`.
+/// Neutron's tags. Flattened, they are written as `Tags` and `Labels`: `null`, where the cloud has
+/// no tags at all.
 #[derive(Debug, Default)]
 pub(crate) struct NeutronTags {
     pairs: Vec<(String, String)>,
     labels: Vec<String>,
+    /// Whether the answer holds tags.
+    told: bool,
 }
 
 impl NeutronTags {
@@ -32,11 +33,15 @@ impl<'de> Deserialize<'de> for NeutronTags {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         struct Written {
-            #[serde(default, deserialize_with = "null_as_default")]
-            tags: Vec<String>,
+            #[serde(default)]
+            tags: Option<Vec<String>>,
         }
-        let mut tags = Self::default();
-        for text in Written::deserialize(deserializer)?.tags {
+        let written = Written::deserialize(deserializer)?.tags;
+        let mut tags = Self {
+            told: written.is_some(),
+            ..Self::default()
+        };
+        for text in written.unwrap_or_default() {
             match text.split_once('=') {
                 Some((key, value)) if !key.is_empty() => {
                     tags.pairs.push((key.to_owned(), value.to_owned()));
@@ -51,8 +56,8 @@ impl<'de> Deserialize<'de> for NeutronTags {
 impl Serialize for NeutronTags {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("Tags", &shown(self.pairs()))?;
-        map.serialize_entry("Labels", &self.labels)?;
+        map.serialize_entry("Tags", &self.told.then(|| shown(self.pairs())))?;
+        map.serialize_entry("Labels", &self.told.then_some(&self.labels))?;
         map.end()
     }
 }
@@ -144,6 +149,10 @@ mod tests {
         );
         let none: NeutronTags = serde_json::from_str(r#"{"tags": null}"#).unwrap();
         assert!(none.pairs().is_empty() && none.labels().is_empty());
+        assert_eq!(
+            serde_json::to_string(&none).unwrap(),
+            r#"{"Tags":null,"Labels":null}"#
+        );
     }
 
     #[test]

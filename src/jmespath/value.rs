@@ -159,6 +159,14 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A list's items; none of anything else.
+    pub(super) fn items(self) -> &'a [Value<'a>] {
+        match self {
+            Self::Array(array) => array.items,
+            _ => &[],
+        }
+    }
+
     /// Whether it is a list or an object.
     pub fn is_nested(self) -> bool {
         matches!(self, Self::Array(_) | Self::Object(_))
@@ -222,9 +230,8 @@ impl<'a> Value<'a> {
             None => Err(too_much()),
         };
         match self {
-            Self::Null | Self::Bool(_) => take(0),
             Self::Number(Number::Big(text)) | Self::String(text) => take(text.len()),
-            Self::Number(_) => take(0),
+            Self::Null | Self::Bool(_) | Self::Number(_) => take(0),
             Self::Array(array) => {
                 take(0)?;
                 array
@@ -235,7 +242,7 @@ impl<'a> Value<'a> {
             Self::Object(object) => {
                 take(0)?;
                 object.entries.iter().try_for_each(|(key, value)| {
-                    *left = left.saturating_sub(key.len());
+                    *left = left.checked_sub(key.len()).ok_or_else(too_much)?;
                     value.check_printable(left)
                 })
             }

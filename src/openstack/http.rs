@@ -167,22 +167,23 @@ impl Http {
                 value.set_sensitive(true);
             }
         }
-        let body = if is_readable(&headers) {
-            self.bounds
-                .read(status, self.settings.read_timeout, async || {
-                    response.chunk().await
-                })
-                .await
-                .map_err(stopped)?
-        } else if (200..300).contains(&status) {
-            return Err(HttpFailure {
-                kind: TransportKind::Garbled,
-                cause: "its Content-Encoding is one that ostk did not ask for".to_owned(),
-            });
-        } else {
+        let mut body = self
+            .bounds
+            .read(status, self.settings.read_timeout, async || {
+                response.chunk().await
+            })
+            .await
+            .map_err(stopped)?;
+        if !is_readable(&headers) && !body.is_empty() {
+            if (200..300).contains(&status) {
+                return Err(HttpFailure {
+                    kind: TransportKind::Garbled,
+                    cause: "its Content-Encoding is one that ostk did not ask for".to_owned(),
+                });
+            }
             // A refusal is one without its words, too.
-            Bytes::new()
-        };
+            body = Bytes::new();
+        }
         Ok(HttpAnswer {
             status,
             headers,

@@ -47,7 +47,7 @@ pub use identity::{
 pub use limits::limits;
 pub use login::Login;
 pub use microversion::{Range, Version};
-pub use names::{FlavorFacts, Names};
+pub use names::{FlavorFacts, Names, Seen};
 pub use observe::{Body, Event, Observer};
 pub use paging::{Endless, LEAST_FULL_PAGE, Page, Pager, Pages};
 pub use request::{Answer, Call};

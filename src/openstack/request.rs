@@ -129,6 +129,7 @@ pub struct Answer {
     pub(super) status: u16,
     pub(super) request_id: Option<String>,
     pub(super) date: Option<Timestamp>,
+    pub(super) server: Option<String>,
     pub(super) body: Bytes,
     /// Fields of the body, by name at any depth, whose values are secrets.
     pub(super) secret_fields: &'static [&'static str],
@@ -148,6 +149,11 @@ impl Answer {
     /// The server's own time, from its `Date`.
     pub fn date(&self) -> Option<Timestamp> {
         self.date
+    }
+
+    /// The program that answered, as it calls itself (the header `Server`).
+    pub fn server(&self) -> Option<&str> {
+        self.server.as_deref()
     }
 
     /// The body as `T`, or an error that says where it differs.
@@ -232,31 +238,31 @@ fn shape<T: DeserializeOwned>(body: &[u8], secret_fields: &[&str]) -> DecodeProb
         Ok(_) => DecodeProblem::NotJson("more follows after its end".to_owned()),
         Err(error) => DecodeProblem::Shape {
             path: shortened(error.path().to_string()),
-            expected: if secret_fields.is_empty() || quotes_nothing(body, error.path()) {
+            expected: if secret_fields.is_empty()
+                || quotes_no_secret(body, error.path(), secret_fields)
+            {
                 shortened(error.inner().to_string())
             } else {
-                "a value that may be a secret has another type than it should have".to_owned()
+                "its value, which may be a secret, is not what it should be".to_owned()
             },
         },
     }
 }
 
-/// Whether what serde says of the value at a path holds nothing of that value: it quotes texts and
-/// numbers, and tells of objects and arrays only what they are.
-fn quotes_nothing(body: &[u8], path: &Path) -> bool {
+/// Whether what serde says of the value at a path tells no secret. It quotes texts, of which any may
+/// be one that is out of its place.
+fn quotes_no_secret(body: &[u8], path: &Path, secret_fields: &[&str]) -> bool {
     let whole: Option<Value> = serde_json::from_slice(body).ok();
     let mut value = whole.as_ref();
     for segment in path {
         value = match segment {
+            Segment::Map { key } if secret_fields.contains(&key.as_str()) => return false,
             Segment::Map { key } => value.and_then(|value| value.get(key)),
             Segment::Seq { index } => value.and_then(|value| value.get(index)),
             Segment::Enum { .. } | Segment::Unknown => value,
         };
     }
-    matches!(
-        value,
-        Some(Value::Object(_) | Value::Array(_) | Value::Null | Value::Bool(_))
-    )
+    value.is_some_and(|value| !value.is_string())
 }
 
 /// The longest text of a service that an error quotes.
@@ -284,6 +290,11 @@ pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
         .iter()
         .find_map(|name| short_header(headers, name))
         .map(str::to_owned)
+}
+
+/// What the program that answered calls itself.
+pub(super) fn server(headers: &HeaderMap) -> Option<String> {
+    Some(headers.get("server")?.to_str().ok()?.to_owned())
 }
 
 /// The answer's `Date`.
@@ -354,6 +365,7 @@ mod tests {
                 status: 200,
                 request_id: None,
                 date: None,
+                server: None,
                 body: Bytes::from_static(body.as_bytes()),
                 secret_fields,
             };
@@ -365,13 +377,17 @@ mod tests {
         for (body, path) in [
             (r#"{"keypair": "PRIVATE"}"#, "keypair"),
             (r#"{"a": [], "keypair": [1, "PRIVATE"]}"#, "keypair[1]"),
+            (r#"{"private_key": [-5]}"#, "private_key[0]"),
         ] {
             let told_text = told(&["private_key"], body);
             assert!(!told_text.contains("PRIVATE"), "{told_text}");
+            assert!(!told_text.contains("-5"), "{told_text}");
             assert!(told_text.contains(&format!("at '{path}'")), "{told_text}");
         }
         let told_text = told(&["private_key"], r#"{"keypair": {"k": "PRIVATE"}}"#);
         assert!(told_text.contains("invalid type: map"), "{told_text}");
+        let number = told(&["private_key"], r#"{"keypair": -5}"#);
+        assert!(number.contains("invalid type: integer `-5`"), "{number}");
         assert!(!told_text.contains("PRIVATE"), "{told_text}");
     }
 

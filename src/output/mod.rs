@@ -270,10 +270,10 @@ impl Output {
             (format, query) => {
                 let arena = Arena::new();
                 let selected = self.select(&arena, to_value(&arena, event)?)?;
-                if query.is_some() && matches!(selected, Value::Null) {
-                } else if format == Format::Json {
+                let is_left_out = query.is_some() && matches!(selected, Value::Null);
+                if format == Format::Json && !is_left_out {
                     self.json_line(selected)?;
-                } else {
+                } else if !is_left_out {
                     self.render(selected)?;
                 }
             }

@@ -16,17 +16,36 @@ pub const CLIENT_DISK_KEY: &str = "ostk_client_disk";
 /// The key that holds the pipeline or job that it was made for.
 pub const RUN_ID_KEY: &str = "ostk_run_id";
 
+/// What a server's tag that carries a client token begins with.
+const CLIENT_TAG_START: &str = "ostk:";
+
+/// Whether a key of some metadata is ostk's own, and nobody's tag.
+pub fn is_own_key(key: &str) -> bool {
+    [
+        CLIENT_TOKEN_KEY,
+        CLIENT_INDEX_KEY,
+        CLIENT_DISK_KEY,
+        RUN_ID_KEY,
+    ]
+    .contains(&key)
+}
+
+/// Whether a tag of a server is ostk's own, and nobody's label.
+pub fn is_own_label(label: &str) -> bool {
+    label.starts_with(CLIENT_TAG_START)
+}
+
 /// Nova's tags are no longer than this.
 const TAG_LIMIT: usize = 60;
 
 /// The tag of a server that carries a client token, by which Nova finds it whatever its name is by
 /// now. A token that no tag can hold has a digest in its place; the metadata always has the token.
 pub fn client_tag(token: &str) -> String {
-    let tag = format!("ostk:{token}");
+    let tag = format!("{CLIENT_TAG_START}{token}");
     if tag.len() <= TAG_LIMIT && !tag.contains(['/', ',']) {
         tag
     } else {
-        format!("ostk:{}", digest(token))
+        format!("{CLIENT_TAG_START}{}", digest(token))
     }
 }
 
@@ -39,11 +58,6 @@ pub(super) fn digest(text: &str) -> String {
             let _ = write!(text, "{byte:02x}");
             text
         })
-}
-
-/// Whether metadata with this key is ostk's own mark, and nothing of the user's.
-pub fn is_own_key(key: &str) -> bool {
-    key.starts_with("ostk_")
 }
 
 /// What was created.

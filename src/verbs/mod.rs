@@ -1,6 +1,7 @@
 //! The verbs that every plain noun has: list and describe. A noun brings its struct, what that is
 //! called on the wire, and which columns a person sees.
 
+pub mod asked_keys;
 pub mod claim;
 pub mod context;
 pub mod delete;
@@ -103,12 +104,19 @@ pub fn show_list<T: Serialize + Tabular>(
         context
             .notes
             .note(&format!("There are no {noun}s to show."));
-    } else if let (Some(token), Some(_)) = (&page.next_token, context.notes.stream.terminal()) {
+    } else {
+        tell_more(context, page.next_token.as_deref());
+    }
+    Ok(ExitCode::Success)
+}
+
+/// Says on a terminal where a further call goes on.
+pub fn tell_more(context: &Context, next_token: Option<&str>) {
+    if let (Some(token), Some(_)) = (next_token, context.notes.stream.terminal()) {
         context.notes.note(&format!(
             "There are more: --starting-token {token} goes on."
         ));
     }
-    Ok(ExitCode::Success)
 }
 
 /// Describes the resources that are named.

@@ -118,15 +118,153 @@ fn a_selection_that_is_not_understood_acts_on_nothing() {
     assert_eq!(all(), ["c1", "c3"]);
 }
 
-#[test]
-fn every_list_has_filters_and_is_paged_with_them() {
+/// A noun's list, the output's key and that of an ID, a filter, and the IDs that it chooses.
+type Case = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+);
+
+const CASES: &[Case] = &[
+    (
+        "images",
+        "Images",
+        "ImageId",
+        "Name=tag:kind,Values=k1",
+        &["i-1", "i-3", "i-5"],
+    ),
+    (
+        "images",
+        "Images",
+        "ImageId",
+        "Name=name,Values=n:2,n:5",
+        &["i-2", "i-5"],
+    ),
+    (
+        "images",
+        "Images",
+        "ImageId",
+        "Name=state,Values=pending",
+        &[],
+    ),
+    (
+        "networks",
+        "Networks",
+        "NetworkId",
+        "Name=tag:Name,Values=a",
+        &["n-1"],
+    ),
+    (
+        "networks",
+        "Networks",
+        "NetworkId",
+        "Name=vpc-id,Values=n-2",
+        &["n-2"],
+    ),
+    (
+        "networks",
+        "Networks",
+        "NetworkId",
+        "Name=tag:env,Values=ci",
+        &["n-1"],
+    ),
+    (
+        "networks",
+        "Networks",
+        "NetworkId",
+        "Name=label,Values=blue",
+        &["n-1"],
+    ),
+    (
+        "networks",
+        "Networks",
+        "NetworkId",
+        "Name=state,Values=available",
+        &["n-1"],
+    ),
+    (
+        "networks",
+        "Networks",
+        "NetworkId",
+        "Name=external,Values=false",
+        &["n-2"],
+    ),
+    (
+        "security-groups",
+        "SecurityGroups",
+        "GroupId",
+        "Name=group-name,Values=w*",
+        &["g-1"],
+    ),
+    (
+        "security-groups",
+        "SecurityGroups",
+        "GroupId",
+        "Name=tag-key,Values=env",
+        &["g-1"],
+    ),
+    (
+        "security-groups",
+        "SecurityGroups",
+        "GroupId",
+        "Name=ip-permission.cidr,Values=0.0.0.0/0",
+        &["g-1"],
+    ),
+    (
+        "security-groups",
+        "SecurityGroups",
+        "GroupId",
+        "Name=egress.ip-permission.from-port,Values=22",
+        &[],
+    ),
+    (
+        "flavors",
+        "InstanceTypes",
+        "FlavorId",
+        "Name=vcpu-info.default-vcpus,Values=8",
+        &["2"],
+    ),
+    (
+        "keypairs",
+        "KeyPairs",
+        "KeyName",
+        "Name=fingerprint,Values=aa*",
+        &["you"],
+    ),
+    (
+        "volumes",
+        "Volumes",
+        "VolumeId",
+        "Name=tag:env,Values=ci",
+        &["v-1"],
+    ),
+    (
+        "volumes",
+        "Volumes",
+        "VolumeId",
+        "Name=attachment.instance-id,Values=s-1",
+        &["v-1"],
+    ),
+    (
+        "volumes",
+        "Volumes",
+        "VolumeId",
+        "Name=size,Values=2",
+        &["v-2"],
+    ),
+];
+
+/// A cloud with a few resources of every kind.
+fn cloud() -> Double {
     let images: Vec<Value> = (0..6)
         .map(|number| {
             json!({ "id": format!("i-{number}"), "name": format!("n:{number}"), "status": "active",
                     "visibility": "public", "tags": [], "kind": format!("k{}", number % 2) })
         })
         .collect();
-    let double = Double::start(move |request| {
+    Double::start(move |request| {
         let page = |key: &str, items: Value| Some(Reply::json(200, &json!({ key: items })));
         match request.path() {
             "/image/v2/images" => {
@@ -172,138 +310,16 @@ fn every_list_has_filters_and_is_paged_with_them() {
             ),
             _ => None,
         }
-    });
+    })
+}
+
+#[test]
+fn every_list_has_filters_and_is_paged_with_them() {
+    let double = cloud();
     let home = double.home();
-    for (noun, key, id, filter, expected) in [
-        (
-            "images",
-            "Images",
-            "ImageId",
-            "Name=tag:kind,Values=k1",
-            &["i-1", "i-3", "i-5"][..],
-        ),
-        (
-            "images",
-            "Images",
-            "ImageId",
-            "Name=name,Values=n:2,n:5",
-            &["i-2", "i-5"],
-        ),
-        (
-            "images",
-            "Images",
-            "ImageId",
-            "Name=state,Values=pending",
-            &[],
-        ),
-        (
-            "networks",
-            "Networks",
-            "NetworkId",
-            "Name=tag:Name,Values=a",
-            &["n-1"],
-        ),
-        (
-            "networks",
-            "Networks",
-            "NetworkId",
-            "Name=vpc-id,Values=n-2",
-            &["n-2"],
-        ),
-        (
-            "networks",
-            "Networks",
-            "NetworkId",
-            "Name=tag:env,Values=ci",
-            &["n-1"],
-        ),
-        (
-            "networks",
-            "Networks",
-            "NetworkId",
-            "Name=label,Values=blue",
-            &["n-1"],
-        ),
-        (
-            "networks",
-            "Networks",
-            "NetworkId",
-            "Name=state,Values=available",
-            &["n-1"],
-        ),
-        (
-            "networks",
-            "Networks",
-            "NetworkId",
-            "Name=external,Values=false",
-            &["n-2"],
-        ),
-        (
-            "security-groups",
-            "SecurityGroups",
-            "GroupId",
-            "Name=group-name,Values=w*",
-            &["g-1"],
-        ),
-        (
-            "security-groups",
-            "SecurityGroups",
-            "GroupId",
-            "Name=tag-key,Values=env",
-            &["g-1"],
-        ),
-        (
-            "security-groups",
-            "SecurityGroups",
-            "GroupId",
-            "Name=ip-permission.cidr,Values=0.0.0.0/0",
-            &["g-1"],
-        ),
-        (
-            "security-groups",
-            "SecurityGroups",
-            "GroupId",
-            "Name=egress.ip-permission.from-port,Values=22",
-            &[],
-        ),
-        (
-            "flavors",
-            "InstanceTypes",
-            "FlavorId",
-            "Name=vcpu-info.default-vcpus,Values=8",
-            &["2"],
-        ),
-        (
-            "keypairs",
-            "KeyPairs",
-            "KeyName",
-            "Name=fingerprint,Values=aa*",
-            &["you"],
-        ),
-        (
-            "volumes",
-            "Volumes",
-            "VolumeId",
-            "Name=tag:env,Values=ci",
-            &["v-1"],
-        ),
-        (
-            "volumes",
-            "Volumes",
-            "VolumeId",
-            "Name=attachment.instance-id,Values=s-1",
-            &["v-1"],
-        ),
-        (
-            "volumes",
-            "Volumes",
-            "VolumeId",
-            "Name=size,Values=2",
-            &["v-2"],
-        ),
-    ] {
+    for (noun, key, id, filter, expected) in CASES {
         let answer = home.run([noun, "list", "--filters", filter]).json();
-        assert_eq!(texts(&answer, key, id), expected, "{noun} {filter}");
+        assert_eq!(texts(&answer, key, id), *expected, "{noun} {filter}");
         home.run([noun, "list", "--filters", "Name=colour,Values=x"])
             .fails(252, &["'colour' is not a filter of ", "the filters are: "]);
     }

@@ -25,9 +25,9 @@ fn a_volume_is_made_and_removed_and_both_are_waited_for() {
         &["create", "data", "--size", "2", "--tag", "a=b", "--wait"],
     );
     let made = made.json();
-    assert_eq!(made["Volumes"][0]["State"], "available");
-    assert_eq!(made["Volumes"][0]["SizeGiB"], 2);
-    let id = made["Volumes"][0]["VolumeId"].as_str().unwrap();
+    assert_eq!(made["State"], "available");
+    assert_eq!(made["SizeGiB"], 2);
+    let id = made["VolumeId"].as_str().unwrap();
     let outcome = volumes(&home, &["delete", "data", "nobody", "--wait"]);
     assert_eq!(outcome.code, 1);
     assert!(outcome.stderr.contains("'nobody'"), "{outcome:?}");
@@ -37,6 +37,35 @@ fn a_volume_is_made_and_removed_and_both_are_waited_for() {
         json!([{ "VolumeId": id, "Name": "data", "State": "deleted" }])
     );
     volumes(&home, &["describe", "data"]).fails(254, &["InvalidVolume.NotFound"]);
+}
+
+#[test]
+fn what_was_made_is_told_flat_and_whole_if_the_query_does_not_fit() {
+    let (_cloud, home) = cloud();
+    let select = ["--query", "VolumeId", "-o", "text"];
+    let made = volumes(
+        &home,
+        &[&["create", "a", "--size", "1"], &select[..]].concat(),
+    );
+    assert_eq!(made.stdout.trim_end().len(), 36, "{made:?}");
+    for format in ["json", "yaml", "text"] {
+        let words = ["create", "b", "--size", "1", "--query", "sum(VolumeId)"];
+        let made = volumes(&home, &[&words[..], &["-o", format]].concat());
+        let said = ["sum()", "is a string", "the whole answer was printed"];
+        assert!(made.stdout.contains("creating"), "{made:?}");
+        made.fails(255, &said);
+    }
+    // Before anything is sent, what can be known then.
+    let words = ["create", "c", "--size", "1", "--query", "nosuch(VolumeId)"];
+    volumes(&home, &words).fails(252, &["nosuch()", "character 1"]);
+    // A list made nothing, and says nothing.
+    let listed = volumes(&home, &["list", "--query", "sum(Volumes)"]);
+    assert_eq!(listed.stdout, "");
+    listed.fails(255, &["sum()"]);
+    let count = volumes(&home, &["list", "--query", "length(Volumes)"]);
+    assert_eq!(count.stdout, "4\n");
+    let quiet = volumes(&home, &["create", "d", "--size", "1", "-o", "off"]);
+    assert_eq!((quiet.code, quiet.stdout.as_str()), (0, ""));
 }
 
 #[test]

@@ -2,17 +2,19 @@
 
 use clap::Args;
 
+use super::describe::show_people;
+use super::detail::{self, Details};
 use super::filters::{self, FilterArgs};
 use super::names;
 use super::sort::SortKey;
-use super::view::Row;
+use super::view::{Instance, Row};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Resource as _, Server, list_call};
 use crate::verbs::context::Context;
 use crate::verbs::paging::{Collector, PagingArgs};
-use crate::verbs::show_list;
 use crate::verbs::targets::{Ids, Source};
+use crate::verbs::{show_list, tell_more};
 
 /// What `instances list` takes.
 #[derive(Args, Clone, Debug, Default)]
@@ -32,11 +34,15 @@ pub struct ListArgs {
     /// List the instances of every project; for administrators
     #[arg(long)]
     all_projects: bool,
+    /// Show every key, as describe does: the other services are asked, too
+    #[arg(long)]
+    full: bool,
     #[command(flatten)]
     paging: PagingArgs,
 }
 
-/// Lists instances, page by page: one request a page, and one more for names that are not known.
+/// Lists instances, page by page: one request a page, one more for names that are not known, and
+/// one list more of each service that tells a key which the query or a filter names.
 pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
     let session = &context.session;
     let filters = args.filters.parse(context.sources())?;
@@ -59,20 +65,43 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
     let (mut source, exit) =
         Source::<Server>::new(context, &args.ids, &args.paging, call, limit).await?;
     let mut collector = Collector::new(&args.paging);
+    let needed = filters::sources(&filters);
+    let mut details = Details::default();
     while let Some(page) = source.next().await? {
         collector.bodies.extend(page.bodies);
+        let known = session.names();
         let last = page.items.last().map(|server| server.id().to_owned());
-        let instances = filters::view(context, &filters, page.items, !context.raw).await;
+        let mut instances: Vec<Instance> = page
+            .items
+            .into_iter()
+            .map(|server| Instance::new(server, &known))
+            .collect();
+        if !needed.is_empty() {
+            let mut all: Vec<&mut Instance> = instances.iter_mut().collect();
+            details
+                .complete(context, &needed, &mut all, page.more)
+                .await?;
+        }
+        let now = context.started;
         let rows = instances
             .into_iter()
             .filter(|instance| filters.matches(instance))
-            .map(|instance| {
-                let now = context.started;
-                (instance.instance_id.clone(), Row { instance, now })
-            });
+            .map(|instance| (instance.instance_id.clone(), Row { instance, now }));
         if !collector.add(rows, last, page.more) {
             break;
         }
+    }
+    if !context.raw {
+        let sources = detail::sources(context, args.full);
+        let rows = collector.items.iter_mut();
+        let mut all: Vec<&mut Instance> = rows.map(|row| &mut row.instance).collect();
+        details.complete(context, &sources, &mut all, false).await?;
+    }
+    if args.full && !context.raw && context.output.is_for_people() && !collector.items.is_empty() {
+        let instances = collector.items.iter().map(|row| &row.instance);
+        let exit = show_people(context, instances, exit)?;
+        tell_more(context, collector.next_token.as_deref());
+        return Ok(exit);
     }
     show_list(context, super::KEY, Server::NOUN, collector)?;
     Ok(exit)

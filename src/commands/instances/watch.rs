@@ -228,7 +228,8 @@ impl Telling<'_> {
         change: &Change,
     ) -> Result<(), CommandError> {
         let server = change.server();
-        if self.filters.needs().next().is_some() {
+        // Of an older Nova's flavor there is no more than the ID.
+        if self.filters.needs().next().is_some() || server.flavor_facts().is_none() {
             names::learn(self.context, std::slice::from_ref(server)).await;
         }
         let names = self.context.session.names();

@@ -78,6 +78,7 @@ pub(super) struct KeyPair {
     public_key: Option<String>,
     /// Known where one is described; a list does not say.
     created: Time,
+    /// Where one is described, too.
     user_id: Option<String>,
 }
 

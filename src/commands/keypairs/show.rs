@@ -7,7 +7,8 @@ use super::view::KeyPairView;
 use super::{KeyPair, calls, owner};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Found, Pager, Resource as _};
+use crate::openstack::{Error, Found, Pager, Resource as _};
+use crate::verbs::asked_keys::{Answered, AskedSources};
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::filters::{FilterArgs, FilterOptions as _, Filters};
 use crate::verbs::paging::{Collector, PagingArgs};
@@ -25,6 +26,9 @@ pub struct ListArgs {
     /// List the key pairs of this user, by name or ID; for administrators
     #[arg(long, value_name = "USER")]
     user: Option<String>,
+    /// Show every key, as describe does: Nova is asked for each key pair
+    #[arg(long)]
+    full: bool,
     #[command(flatten)]
     names: Ids<KeyPair>,
     #[command(flatten)]
@@ -33,6 +37,16 @@ pub struct ListArgs {
     #[command(flatten)]
     filters: FilterArgs,
 }
+
+/// Who tells a key that Nova's list of key pairs does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    /// Nova, of each key pair by itself.
+    Each,
+}
+
+/// The keys of a key pair that Nova's list does not hold.
+static KEYS: [(&str, Source); 1] = [("CreateTime", Source::Each)];
 
 /// What `keypairs describe` takes.
 #[derive(Args, Clone, Debug)]
@@ -48,6 +62,11 @@ pub struct DescribeArgs {
 pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
     let filters = args.filters.read::<KeyPairView>(context.sources())?;
     let user = owner::find(context, args.user.as_deref()).await?;
+    // Whose they are is in no list either, but known.
+    let owner = match &user {
+        Some(user) => user.clone(),
+        None => context.session.login().await?.info.user.id.clone(),
+    };
     if !args.names.is_empty() {
         return list_named(context, args, &filters, user.as_deref()).await;
     }
@@ -63,7 +82,8 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
         let items = page
             .items
             .into_iter()
-            .map(|item| {
+            .map(|mut item| {
+                item.user_id.get_or_insert_with(|| owner.clone());
                 let id = item.id().to_owned();
                 (id, KeyPairView::new(context, item, user.is_none()))
             })
@@ -71,6 +91,10 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
         if !collector.add(items, last, page.more) {
             break;
         }
+    }
+    let sources = AskedSources::new(&KEYS, &context.output, args.full);
+    if sources.has(Source::Each) && !context.raw {
+        complete(context, &mut collector.items, user.as_deref(), &sources).await?;
     }
     show_list(context, KEY, KeyPair::NOUN, collector)
 }
@@ -94,12 +118,46 @@ async fn list_named(
         .into_iter()
         .map(|found| {
             let id = found.item.id().to_owned();
-            (id, KeyPairView::new(context, found.item, user.is_none()))
+            (id, described(context, found.item, user))
         })
         .filter(|(_, view)| filters.matches(view));
     collector.add(items, None, false);
     show_list(context, KEY, KeyPair::NOUN, collector)?;
     Ok(exit)
+}
+
+/// A key pair that Nova was asked for by itself, which tells everything.
+fn described(context: &Context, keypair: KeyPair, user: Option<&str>) -> KeyPairView {
+    let created = keypair.created;
+    let mut view = KeyPairView::new(context, keypair, user.is_none());
+    view.create_time = Answered::Told(Some(created));
+    view
+}
+
+/// Asks for each key pair by itself, side by side, for what no list holds. One that is gone by now
+/// has none of it.
+async fn complete(
+    context: &Context,
+    views: &mut [KeyPairView],
+    user: Option<&str>,
+    sources: &AskedSources<Source>,
+) -> Result<(), CommandError> {
+    let names: Vec<String> = views.iter().map(|view| view.key_name.clone()).collect();
+    let answers: Vec<Result<Option<Found<KeyPair>>, Error>> = stream::iter(&names)
+        .map(|name| calls::show(&context.session, name, user))
+        .buffered(PARALLEL)
+        .collect()
+        .await;
+    let mut failure = None;
+    for (view, answer) in views.iter_mut().zip(answers) {
+        match answer {
+            Ok(found) => view.create_time = Answered::Told(found.map(|found| found.item.created)),
+            Err(error) => failure = Some(error),
+        }
+    }
+    failure.map_or(Ok(()), |error| {
+        sources.failed(&context.notes, &[Source::Each], error)
+    })
 }
 
 /// Shows the key pairs that are named, side by side. One that is missing keeps no other from
@@ -117,7 +175,7 @@ pub(super) async fn describe(
     }
     let views = found
         .into_iter()
-        .map(|found| KeyPairView::new(context, found.item, user.is_none()))
+        .map(|found| described(context, found.item, user))
         .collect();
     show_described(context, KEY, views, exit)
 }

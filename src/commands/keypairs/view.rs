@@ -8,6 +8,7 @@ use super::fingerprint::Fingerprints;
 use super::journal;
 use crate::commands::wire::Time;
 use crate::output::{Cell, Column, Tabular, Tone};
+use crate::verbs::asked_keys::Answered;
 use crate::verbs::context::Context;
 
 /// A key pair, with AWS's keys where AWS has the concept.
@@ -21,7 +22,9 @@ pub(super) struct KeyPairView {
     pub(super) key_type: Option<String>,
     pub(super) key_algorithm: Option<String>,
     public_key: Option<String>,
-    create_time: Time,
+    /// No list holds it.
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) create_time: Answered<Time>,
     user_id: Option<String>,
     /// Where the private key lies, as far as the journal knows.
     key_file: Option<KeyFileView>,
@@ -65,7 +68,7 @@ impl KeyPairView {
             key_type: keypair.kind,
             key_algorithm: algorithm,
             public_key: keypair.public_key,
-            create_time: keypair.created,
+            create_time: Answered::Absent,
             user_id: keypair.user_id,
             key_file,
         }

@@ -8,18 +8,11 @@ use crate::jmespath::eval::{Entries, Interpreter, Result, order};
 use crate::jmespath::number::Number;
 use crate::jmespath::value::Value;
 
-fn items<'a>(value: Value<'a>) -> &'a [Value<'a>] {
-    match value {
-        Value::Array(array) => array.items,
-        _ => &[],
-    }
-}
-
 pub(super) fn contains<'a>(_: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
     match (arguments[0], arguments[1]) {
         (Value::String(text), search) => is_part(text, search),
         (list, search) => {
-            let mut items = items(list).iter();
+            let mut items = list.items().iter();
             Ok(Value::Bool(items.any(|item| item.is_equal(search))))
         }
     }
@@ -29,7 +22,7 @@ pub(super) fn length<'a>(_: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result
     let length = match arguments[0] {
         Value::String(text) => text.chars().count(),
         Value::Object(object) => object.entries.len(),
-        list => items(list).len(),
+        list => list.items().len(),
     };
     let length = i64::try_from(length).unwrap_or(i64::MAX);
     Ok(Value::Number(Number::Int(length)))
@@ -95,14 +88,14 @@ pub(super) fn reverse<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]
             Ok(Value::String(interpreter.arena.text(&text)?))
         }
         list => {
-            let items: Vec<_> = items(list).iter().rev().copied().collect();
+            let items: Vec<_> = list.items().iter().rev().copied().collect();
             interpreter.arena.array(&items)
         }
     }
 }
 
 pub(super) fn map<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
-    let found = applied(interpreter, arguments[0], items(arguments[1]))?;
+    let found = applied(interpreter, arguments[0], arguments[1].items())?;
     interpreter.arena.array(&found)
 }
 
@@ -127,7 +120,7 @@ fn sort_keys<'a>(
     arguments: &[Value<'a>],
     mixed: bool,
 ) -> std::result::Result<Vec<Value<'a>>, EvaluateError> {
-    let keys = applied(interpreter, arguments[1], items(arguments[0]))?;
+    let keys = applied(interpreter, arguments[1], arguments[0].items())?;
     let first = keys.first().map_or("null", |key| key.kind());
     for (index, key) in keys.iter().enumerate() {
         let kind = key.kind();
@@ -148,7 +141,7 @@ fn unordered(left: &str, right: &str) -> EvaluateError {
 }
 
 pub(super) fn sort<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
-    let items = items(arguments[0]);
+    let items = arguments[0].items();
     sorted(
         interpreter,
         items.iter().map(|item| (*item, *item)).collect(),
@@ -156,7 +149,7 @@ pub(super) fn sort<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -
 }
 
 pub(super) fn sort_by<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
-    let items = items(arguments[0]);
+    let items = arguments[0].items();
     if items.is_empty() {
         return Ok(arguments[0]);
     }
@@ -183,23 +176,23 @@ fn sorted<'a>(interpreter: &Interpreter<'a>, mut pairs: Vec<(Value<'a>, Value<'a
 }
 
 pub(super) fn max<'a>(_: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
-    let items = items(arguments[0]);
+    let items = arguments[0].items();
     extreme(items, items, Ordering::Greater)
 }
 
 pub(super) fn min<'a>(_: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
-    let items = items(arguments[0]);
+    let items = arguments[0].items();
     extreme(items, items, Ordering::Less)
 }
 
 pub(super) fn max_by<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
     let keys = sort_keys(interpreter, arguments, true)?;
-    extreme(&keys, items(arguments[0]), Ordering::Greater)
+    extreme(&keys, arguments[0].items(), Ordering::Greater)
 }
 
 pub(super) fn min_by<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
     let keys = sort_keys(interpreter, arguments, true)?;
-    extreme(&keys, items(arguments[0]), Ordering::Less)
+    extreme(&keys, arguments[0].items(), Ordering::Less)
 }
 
 /// The first item whose key no other one surpasses; null, if there is none.

@@ -58,15 +58,8 @@ fn total(items: &[Value<'_>]) -> std::result::Result<Total, EvaluateError> {
     Ok(total)
 }
 
-fn items<'a>(value: Value<'a>) -> &'a [Value<'a>] {
-    match value {
-        Value::Array(array) => array.items,
-        _ => &[],
-    }
-}
-
 pub(super) fn sum<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
-    match total(items(arguments[0]))? {
+    match total(arguments[0].items())? {
         Total::Int(total) => Ok(Value::Number(Number::Int(total))),
         Total::Big(total) => interpreter.arena.integer(&total),
         Total::Float(total) => Ok(float(total)),
@@ -74,7 +67,7 @@ pub(super) fn sum<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) ->
 }
 
 pub(super) fn avg<'a>(_: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
-    let items = items(arguments[0]);
+    let items = arguments[0].items();
     if items.is_empty() {
         return Ok(Value::Null);
     }

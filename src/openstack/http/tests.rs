@@ -41,9 +41,14 @@ type Case = (&'static str, Vec<u8>, Result<usize, TransportKind>);
 /// What comes, and the body's length or the failure.
 fn answers() -> Vec<Case> {
     use TransportKind::{Cut, Garbled, TooLarge};
-    const GZIP: &str = "200 OK\r\nContent-Encoding: gzip";
-    const CHUNKED: &str = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
     let raw = |text: &str| text.as_bytes().to_vec();
+    let encoded =
+        |name: &str, body: &[u8]| whole(&format!("200 OK\r\nContent-Encoding: {name}"), body);
+    let chunked = |text: &str| {
+        raw(&format!(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{text}"
+        ))
+    };
     let zipped = gzip(&[b'x'; 4096]);
     let bomb = gzip(&vec![0; 1024 * 1024]);
     assert!(bomb.len() < 4096);
@@ -57,54 +62,32 @@ fn answers() -> Vec<Case> {
         ("length", whole("200 OK", b"four"), Ok(4)),
         ("at the limit", whole("200 OK", &[b'x'; 4096]), Ok(4096)),
         ("beyond it", whole("200 OK", &[b'x'; 4097]), Err(TooLarge)),
-        ("gzip at the limit", whole(GZIP, &zipped), Ok(4096)),
-        ("gzip bomb", whole(GZIP, &bomb), Err(TooLarge)),
+        ("gzip at the limit", encoded("gzip", &zipped), Ok(4096)),
+        ("gzip bomb", encoded("gzip", &bomb), Err(TooLarge)),
         (
             "gzip cut",
-            whole(GZIP, &zipped[..zipped.len() / 2]),
+            encoded("gzip", &zipped[..zipped.len() / 2]),
             Err(Cut),
         ),
         (
             "gzip that is none",
-            whole(GZIP, b"{\"servers\": []}"),
+            encoded("gzip", b"{\"servers\": []}"),
             Err(Garbled),
         ),
-        (
-            "br",
-            whole("200 OK\r\nContent-Encoding: br", b"x"),
-            Err(Garbled),
-        ),
-        (
-            "deflate",
-            whole("200 OK\r\nContent-Encoding: deflate", b"x"),
-            Err(Garbled),
-        ),
-        (
-            "identity",
-            whole("200 OK\r\nContent-Encoding: identity", b"x"),
-            Ok(1),
-        ),
+        ("br", encoded("br", b"x"), Err(Garbled)),
+        ("deflate", encoded("deflate", b"x"), Err(Garbled)),
+        ("identity", encoded("identity", b"x"), Ok(1)),
         (
             "a refusal in br",
             whole("503 No\r\nContent-Encoding: br", b"x"),
             Ok(0),
         ),
         ("a long refusal", whole("503 No", &[b'x'; 4097]), Ok(1024)),
-        (
-            "chunks",
-            raw(&format!("{CHUNKED}4\r\nfour\r\n0\r\n\r\n")),
-            Ok(4),
-        ),
-        (
-            "chunks cut",
-            raw(&format!("{CHUNKED}4\r\nfour\r\n")),
-            Err(Cut),
-        ),
-        (
-            "chunks that are none",
-            raw(&format!("{CHUNKED}four\r\n")),
-            Err(Garbled),
-        ),
+        ("gzip of nothing", encoded("gzip", b""), Ok(0)),
+        ("br of nothing", encoded("br", b""), Ok(0)),
+        ("chunks", chunked("4\r\nfour\r\n0\r\n\r\n"), Ok(4)),
+        ("chunks cut", chunked("4\r\nfour\r\n"), Err(Cut)),
+        ("chunks that are none", chunked("four\r\n"), Err(Garbled)),
         (
             "too short",
             raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nfour"),

@@ -137,7 +137,7 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// Filters that every noun with a name and an ID has.
+/// The name, for a noun's filter by it.
 pub fn name_of<T: Resource>(resource: &T) -> Texts<'_> {
     Texts::one(resource.name())
 }

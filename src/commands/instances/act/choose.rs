@@ -6,8 +6,10 @@ use std::collections::HashSet;
 use futures_util::stream::{self, StreamExt as _};
 
 use super::{ActArgs, state_of};
+use crate::commands::instances::detail::Details;
 use crate::commands::instances::filters::{self, Filters};
 use crate::commands::instances::names;
+use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
 use crate::openstack::{Error, Found, Pager, Server, ServerAction, find, list_call};
 use crate::output::sanitize::for_terminal;
@@ -100,13 +102,24 @@ async fn filtered(context: &Context, filters: &Filters) -> Result<Vec<Server>, C
     let call = list_call::<Server>().queries(filters::pushed(filters, &session.names()));
     let mut pager = Pager::<Server>::new(session, call, None);
     let mut chosen = Vec::new();
+    let needed = filters::sources(filters);
+    let mut details = Details::default();
     while let Some(page) = pager.next().await? {
-        let instances = filters::view(context, filters, page.items.clone(), false).await;
-        let both = page.items.into_iter().zip(&instances);
-        chosen.extend(
-            both.filter(|(_, instance)| filters.matches(instance))
-                .map(|(server, _)| server),
-        );
+        let known = session.names();
+        let mut instances: Vec<Instance> = page
+            .items
+            .iter()
+            .map(|server| Instance::new(server.clone(), &known))
+            .collect();
+        if !needed.is_empty() {
+            let mut all: Vec<&mut Instance> = instances.iter_mut().collect();
+            details
+                .complete(context, &needed, &mut all, page.more)
+                .await?;
+        }
+        let pairs = page.items.into_iter().zip(&instances);
+        let matching = pairs.filter(|(_, instance)| filters.matches(instance));
+        chosen.extend(matching.map(|(server, _)| server));
     }
     Ok(chosen)
 }

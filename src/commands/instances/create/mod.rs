@@ -305,8 +305,13 @@ async fn finish(
         exit = then_waited(exit, ended);
     }
     let shown = limit.with_last_look();
-    let rows = shown.bound(show(context, log, &made, &keys, servers)).await;
-    let rows = rows.unwrap_or_else(|| bare(context, &made, &keys));
+    let shown = shown.bound(show(context, log, &made, &keys, servers)).await;
+    let (rows, told) = shown.unwrap_or_else(|| (bare(context, &made, &keys), Ok(())));
+    if let Err(error) = told {
+        // What was created is told all the same.
+        context.notes.error(&error);
+        exit = error.exit;
+    }
     show_described(context, super::KEY, rows, exit)
 }
 
@@ -360,7 +365,7 @@ async fn show(
     made: &[Made],
     names: &[String],
     servers: Vec<Option<Server>>,
-) -> Vec<Row> {
+) -> (Vec<Row>, Result<(), CommandError>) {
     let found: Vec<Server> = stream::iter(made.iter().zip(names).zip(servers))
         .map(|((one, name), server)| async move {
             if let Some(server) = server {
@@ -384,15 +389,11 @@ async fn show(
         .buffered(16)
         .collect()
         .await;
-    super::names::learn(context, &found).await;
-    let known = context.session.names();
-    found
-        .into_iter()
-        .map(|server| Row {
-            instance: Instance::new(server, &known),
-            now: context.started,
-        })
-        .collect()
+    let sources = super::detail::sources(context, false);
+    let (instances, told) = super::detail::complete(context, found, &sources).await;
+    let now = context.started;
+    let row = |instance| Row { instance, now };
+    (instances.into_iter().map(row).collect(), told)
 }
 
 /// An instance that nobody has looked at.

@@ -2,12 +2,12 @@
 
 use clap::Args;
 
+use super::detail::{KEYS, Source};
 use super::view::Instance;
-use super::{detail, names};
 use crate::error::CommandError;
-use crate::openstack::{Names, Server};
+use crate::openstack::Names;
 use crate::state::State;
-use crate::verbs::context::Context;
+use crate::verbs::asked_keys::AskedSources;
 use crate::verbs::filters::{
     self, Field, Filter, Filterable, Kind, Texts, alternatives, from_arguments,
 };
@@ -61,8 +61,8 @@ impl FilterArgs {
     pub(super) fn parse_for_stream(&self, sources: Sources<'_>) -> Result<Filters, CommandError> {
         let filters = self.parse(sources)?;
         let far = filters.iter().find(|filter| {
-            let mut needs = filter.needs().iter();
-            needs.any(|key| key.contains('.'))
+            let mut needs = filter.needs().iter().filter_map(|key| source_of(key));
+            needs.any(|source| !matches!(source, Source::Images | Source::Flavors))
         });
         match far.and_then(Filter::name) {
             Some(name) => Err(CommandError::usage(format!(
@@ -92,7 +92,9 @@ impl Filterable for Instance {
             Texts::one(&instance.instance_id)
         }),
         Field::<Self>::new(&["name"], |instance| Texts::one(&instance.name)),
-        Field::<Self>::new(&["label"], |instance| Texts::each(&instance.labels)),
+        Field::<Self>::new(&["label"], |instance| {
+            Texts::each(instance.labels.iter().flatten())
+        }),
         Field::<Self>::new(&["image-id"], |instance| {
             Texts::maybe(instance.image_id.as_deref())
         }),
@@ -115,11 +117,10 @@ impl Filterable for Instance {
                 "private-ip-address",
                 "network-interface.addresses.private-ip-address",
             ],
-            |instance| Texts::each(addresses(instance, "fixed")),
+            |instance| Texts::each(instance.private_addresses()),
         ),
         Field::<Self>::new(&["ip-address"], |instance| {
-            let public = instance.public_ip_address.as_deref();
-            Texts::each(addresses(instance, "floating").chain(public))
+            Texts::each(instance.public_addresses())
         }),
         Field::<Self>::new(&["network-name"], |instance| {
             Texts::each(
@@ -129,11 +130,19 @@ impl Filterable for Instance {
                     .map(|one| one.network_name.as_str()),
             )
         }),
-        Field::<Self>::new(&["vpc-id", "network-id"], |instance| {
-            let addresses = instance.addresses.iter();
-            Texts::each(addresses.filter_map(|one| one.network_id.as_deref()))
-        })
+        Field::<Self>::new(
+            &["vpc-id", "network-id", "network-interface.vpc-id"],
+            |instance| {
+                let addresses = instance.addresses.iter();
+                Texts::each(addresses.filter_map(|one| one.network_id.as_deref()))
+            },
+        )
         .needs(&["Addresses.NetworkId"]),
+        Field::<Self>::new(&["subnet-id", "network-interface.subnet-id"], |instance| {
+            let addresses = instance.addresses.iter();
+            Texts::each(addresses.filter_map(|one| one.subnet_id.as_deref()))
+        })
+        .needs(&["Addresses.SubnetId"]),
         Field::<Self>::new(&["network-interface.network-interface-id"], |instance| {
             let addresses = instance.addresses.iter();
             Texts::each(addresses.filter_map(|one| one.port_id.as_deref()))
@@ -147,10 +156,17 @@ impl Filterable for Instance {
             let groups = instance.security_groups.iter();
             Texts::each(groups.map(|group| group.group_name.as_str()))
         }),
-        Field::<Self>::new(&["instance.group-id", "group-id"], |instance| {
-            let groups = instance.security_groups.iter();
-            Texts::each(groups.filter_map(|group| group.group_id.as_deref()))
-        })
+        Field::<Self>::new(
+            &[
+                "instance.group-id",
+                "group-id",
+                "network-interface.group-id",
+            ],
+            |instance| {
+                let groups = instance.security_groups.iter();
+                Texts::each(groups.filter_map(|group| group.group_id.as_deref()))
+            },
+        )
         .needs(&["SecurityGroups.GroupId"]),
         Field::<Self>::new(&["status"], |instance| Texts::one(&instance.status)),
         Field::<Self>::new(&["task-state"], |instance| {
@@ -187,6 +203,9 @@ impl Filterable for Instance {
             Texts::each(devices.filter_map(|device| device.device_name.as_deref()))
         })
         .needs(&["BlockDeviceMappings.DeviceName"]),
+        Field::<Self>::new(&["client-token"], |instance| {
+            Texts::maybe(instance.client_token.as_deref())
+        }),
         Field::<Self>::new(&["launch-time"], |instance| {
             Texts::time(instance.launch_time.text())
         }),
@@ -197,14 +216,6 @@ impl Filterable for Instance {
         tags.map(|tag| (tag.key.as_str(), tag.value.as_str()))
             .collect()
     }
-}
-
-fn addresses<'a>(instance: &'a Instance, kind: &'a str) -> impl Iterator<Item = &'a str> {
-    instance
-        .addresses
-        .iter()
-        .filter(move |address| address.r#type.as_deref() == Some(kind))
-        .map(|address| address.ip_address.as_str())
 }
 
 /// A state that there is not would match nothing, for ever, and in silence.
@@ -222,31 +233,17 @@ pub(super) fn need_flavors(filters: &Filters) -> bool {
     filters.any(|filter| filter.name() == Some("instance-type") && filter.only().is_some())
 }
 
-/// Servers as far as the filters look at them. With `names`, they also have the names that Nova's
-/// answer lacks.
-pub(super) async fn view(
-    context: &Context,
-    filters: &Filters,
-    servers: Vec<Server>,
-    names: bool,
-) -> Vec<Instance> {
-    if needs_details(filters) {
-        return Box::pin(detail::complete(context, servers)).await;
-    }
-    if names || filters.needs().next().is_some() {
-        names::learn(context, &servers).await;
-    }
-    let known = context.session.names();
-    servers
-        .into_iter()
-        .map(|server| Instance::new(server, &known))
-        .collect()
+/// The sources that must be asked before it is known what matches.
+pub(super) fn sources(filters: &Filters) -> AskedSources<Source> {
+    AskedSources::needed(&KEYS, filters.needs().filter_map(source_of))
 }
 
-/// Whether other services must be asked before it is known what matches: all but the names of
-/// images and flavors.
-fn needs_details(filters: &Filters) -> bool {
-    filters.needs().any(|key| key.contains('.'))
+/// The source of an output's key that a filter needs: its place in the schema ends with its name.
+fn source_of(key: &str) -> Option<Source> {
+    let name = key.rsplit('.').next()?;
+    let mut keys = KEYS.iter();
+    keys.find(|(known, _)| *known == name)
+        .map(|(_, source)| *source)
 }
 
 /// The query parameters for Nova. Of several filters on the same one it is asked for the first

@@ -8,6 +8,7 @@ use super::*;
 use crate::env::Env;
 use crate::io::Input;
 use crate::openstack::FlavorFacts;
+use crate::verbs::asked_keys::Answered;
 
 #[derive(Parser)]
 struct Words {
@@ -49,7 +50,8 @@ fn instance() -> Instance {
             { "addr": "10.0.0.5", "version": 4, "OS-EXT-IPS:type": "fixed",
               "OS-EXT-IPS-MAC:mac_addr": "fa:16" },
             { "addr": "203.0.113.9", "version": 4, "OS-EXT-IPS:type": "floating" }] },
-        "security_groups": [{ "name": "web" }], "metadata": { "env": "ci", "Name": "x" },
+        "security_groups": [{ "name": "web" }],
+        "metadata": { "env": "ci", "Name": "x", "ostk_client_token": "t-1" },
         "tags": ["blue"], "OS-EXT-AZ:availability_zone": "nova", "hostId": "h-1",
         "os-extended-volumes:volumes_attached": [{ "id": "v-1" }] }))
     .unwrap();
@@ -91,6 +93,7 @@ fn every_filter_matches_what_it_names_and_nothing_else() {
         ("block-device-mapping.volume-id", "v-1"),
         ("launch-time", "2026-11-23T*"),
         ("launch-time", "2026-11-23T10:17:57.000Z"),
+        ("client-token", "t-1"),
     ] {
         let matches = |values: &str| {
             let filter = format!("Name={name},Values={values}");
@@ -123,23 +126,39 @@ fn deleting_is_shutting_down() {
 }
 
 #[test]
-fn what_other_services_know_is_asked_for() {
+fn what_other_services_tell_is_asked_of_them() {
+    let needs = |name: &str| {
+        let words = ["--filters".to_owned(), format!("Name={name},Values=x")];
+        let filters = parse(&words.each_ref().map(String::as_str)).unwrap();
+        let needs: Vec<_> = filters.needs().filter_map(source_of).collect();
+        assert_eq!(needs.len(), filters.needs().count(), "{name}");
+        assert_eq!(sources(&filters).is_empty(), needs.is_empty(), "{name}");
+        needs
+    };
+    assert_eq!(needs("group-id"), [Source::Groups]);
+    assert_eq!(needs("subnet-id"), [Source::Ports]);
+    assert_eq!(needs("vpc-id"), [Source::Ports]);
+    assert_eq!(needs("block-device-mapping.device-name"), [Source::Volumes]);
+    assert_eq!(needs("image-name"), [Source::Images]);
+    assert!(needs("private-ip-address").is_empty());
     let filters = parse(&[
         "--filters",
         "Name=vpc-id,Values=n-1",
         "Name=group-id,Values=g-1",
     ]);
     let filters = filters.unwrap();
-    let needs: Vec<_> = filters.needs().collect();
-    assert_eq!(needs, ["Addresses.NetworkId", "SecurityGroups.GroupId"]);
-    assert!(needs_details(&filters));
     assert!(!filters.matches(&instance()));
     let mut known = instance();
-    known.addresses[0].network_id = Some("n-1".to_owned());
-    known.security_groups[0].group_id = Some("g-1".to_owned());
+    known.addresses[0].network_id = Answered::Told(Some("n-1".to_owned()));
+    known.security_groups[0].group_id = Answered::Told(Some("g-1".to_owned()));
     assert!(filters.matches(&known));
-    let named = parse(&["--filters", "Name=image-name,Values=cirros"]).unwrap();
-    assert!(!needs_details(&named) && named.needs().next().is_some());
+    // ostk's own metadata is nobody's tag.
+    for filter in [
+        "Name=tag-key,Values=ostk_*",
+        "Name=tag:ostk_client_token,Values=*",
+    ] {
+        assert!(!parse(&["--filters", filter]).unwrap().matches(&instance()));
+    }
 }
 
 #[test]

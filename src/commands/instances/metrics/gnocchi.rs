@@ -24,6 +24,7 @@ const LEAST_BEFORE: u32 = 300;
 
 /// Of so many instances at once Gnocchi is asked what it has: together they are less than a page.
 const IDS: usize = 50;
+
 /// What Ceilometer calls its meters. Those of disks and interfaces hang on resources of their
 /// own, one a device.
 const DISK_METERS: [(&str, Metric); 4] = [
