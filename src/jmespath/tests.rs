@@ -91,7 +91,7 @@ fn no_expression_overflows_the_stack() {
             true,
         ),
         (
-            format!("{}@{}", "map(&[".repeat(80), "], @)".repeat(80)),
+            format!("{}@{}", "map(&[".repeat(60), "], @)".repeat(60)),
             true,
         ),
         (format!("[{wide}]"), true),

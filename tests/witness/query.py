@@ -8,7 +8,7 @@
 Makes a virtual environment with the witnesses of the versions below, evaluates each expression with
 jmespath.py, and prints what it selects with awscli's own formatters: JSON and text. awscli 2, which
 has YAML, is no Python package; what it does is to hand the value to ruamel.yaml. The cases go to a
-file, on which the ignored unit test `cases_of_a_file` then runs.
+file under target/, on which the ignored unit test `cases_of_a_file` then runs.
 
 Of an expression with an unknown function or a wrong number of arguments it expects that ostk
 refuses to compile it, which is the one deliberate difference.
@@ -19,10 +19,10 @@ import os
 import random
 import subprocess
 import sys
-import tempfile
 import venv
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+FOLDER = os.path.join(ROOT, 'target', 'witness-query')
 WITNESSES = ['jmespath==1.1.0', 'awscli==1.46.3', 'ruamel.yaml==0.19.1', 'ruamel.yaml.clib==0.2.15']
 
 DOCUMENTS = [
@@ -290,12 +290,11 @@ map(foo, &bar)
 
 def install():
     """A virtual environment with the witnesses, kept from one run to the next."""
-    folder = os.path.join(ROOT, 'target', 'witness-query')
-    python = os.path.join(folder, 'bin', 'python')
-    stamp = os.path.join(folder, 'witnesses')
+    python = os.path.join(FOLDER, 'bin', 'python')
+    stamp = os.path.join(FOLDER, 'witnesses')
     wanted = ' '.join(WITNESSES)
     if not os.path.exists(stamp) or open(stamp).read() != wanted:
-        venv.create(folder, clear=True, with_pip=True)
+        venv.create(FOLDER, clear=True, with_pip=True)
         subprocess.run([python, '-m', 'pip', 'install', '--quiet',
                         '--disable-pip-version-check', *WITNESSES], check=True)
         with open(stamp, 'w') as out:
@@ -538,16 +537,13 @@ def main():
             out.write('\n]}\n')
         return
     python = install()
-    with tempfile.TemporaryDirectory() as folder:
-        path = args.table or os.path.join(folder, 'cases.json')
-        command = [python, os.path.abspath(__file__), '--witness', path, '--seed', str(args.seed),
-                   '--count', str(args.count)]
-        subprocess.run(command + (['--table', path] if args.table else []), check=True)
-        if args.table:
-            return
-        subprocess.run(['cargo', 'nextest', 'run', '--lib', '--no-tests', 'fail', '--run-ignored', 'only',
-                        'cases_of_a_file'], check=True, cwd=ROOT,
-                       env=dict(os.environ, OSTK_QUERY_CASES=path))
+    path = args.table or os.path.join(FOLDER, 'cases.json')
+    command = [python, os.path.abspath(__file__), '--witness', path, '--seed', str(args.seed),
+               '--count', str(args.count)]
+    subprocess.run(command + (['--table', path] if args.table else []), check=True)
+    if not args.table:
+        subprocess.run(['cargo', 'nextest', 'run', '--locked', '--lib', '--no-tests', 'fail',
+                        '--run-ignored', 'only', 'cases_of_a_file'], check=True, cwd=ROOT)
 
 
 main()
