@@ -86,7 +86,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     if args.dry_run {
         let check = async {
             may_change(context, OPERATION).await?;
-            Err(rehearse::run(context, args).await)
+            Err(Box::pin(rehearse::run(context, args)).await)
         };
         return limit
             .hold(context, OPERATION, "the dry run did not end", check)

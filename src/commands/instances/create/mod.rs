@@ -30,7 +30,7 @@ use tokio::time::Instant;
 
 pub(super) use args::CreateArgs;
 
-use self::fitness::{Asker, misfits};
+use self::fitness::{Caller, misfits};
 use self::job::Job;
 use self::journal::Log;
 use self::make::{Made, Maker, Seen};
@@ -74,7 +74,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let session = &context.session;
     let look = async {
         may_change(context, OPERATION).await?;
-        Ok(future::join_all(specs.iter().map(|spec| resolve(session, spec))).await)
+        Ok(future::join_all(specs.iter().map(|spec| Box::pin(resolve(session, spec)))).await)
     };
     let what = "nothing was created: what it needs was not found";
     let resolved = limit.hold(context, OPERATION, what, look).await?;
@@ -91,16 +91,16 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let jobs = Job::all(context, &specs, &found, args)?;
     if args.dry_run {
         let what = "the dry run did not end";
-        let check = rehearse::run(context, &specs, found, &jobs);
+        let check = Box::pin(rehearse::run(context, &specs, found, &jobs));
         let problems = limit.hold(context, OPERATION, what, check).await?;
         refuse(context, problems)?;
         return Ok(ExitCode::Service);
     }
-    let asker = Asker {
+    let caller = Caller {
         project: login.project_id(),
         is_admin: is_admin(context).await?,
     };
-    refuse(context, known_misfits(&specs, &found, asker))?;
+    refuse(context, known_misfits(&specs, &found, caller))?;
     let log = Log::new(context, &login);
     let asked = Instant::now();
     let done = make_all(context, args, &jobs, &log, limit).await?;
@@ -109,12 +109,12 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
 
 /// What surely does not fit, by what is known without another request. Where the user gave the
 /// token, an earlier try may hold what now seems to be in use, so that Nova is asked.
-fn known_misfits(specs: &[Spec], found: &[Resolved], asker: Asker<'_>) -> Vec<CommandError> {
+fn known_misfits(specs: &[Spec], found: &[Resolved], caller: Caller<'_>) -> Vec<CommandError> {
     let new = specs.iter().zip(found);
     new.filter(|(spec, _)| spec.client_token.is_none())
         .flat_map(|(spec, found)| {
             let name = spec.name.as_deref().unwrap_or_default();
-            let all = misfits(spec, &found.facts, asker).into_iter();
+            let all = misfits(spec, &found.facts, caller).into_iter();
             all.filter(|misfit| !misfit.by_policy)
                 .map(|misfit| misfit.error(name))
         })
