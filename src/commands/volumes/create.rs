@@ -73,7 +73,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         .collect::<Result<_, _>>()?;
     may_change(context, OPERATION).await?;
     if args.dry_run {
-        return Err(rehearse::run(context, args).await);
+        return Err(Box::pin(rehearse::run(context, args)).await);
     }
     let session = &context.session;
     let (image, snapshot, source) = tokio::try_join!(

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 pub(crate) use fitness::{unfit_image, unfit_snapshot};
 pub(crate) use kind::VolumeType;
-pub(crate) use quota::{Used, VolumeQuota};
+pub(crate) use quota::{Allowance, VolumeQuota};
 pub(crate) use snapshot::Snapshot;
 
 use super::wire::{Time, null_as_default, text_as_bool};

@@ -11,7 +11,7 @@ use crate::openstack::{Call, Error, Service, Session};
 
 /// A limit with what is used of it; below zero there is none.
 #[derive(Clone, Copy, Debug, Deserialize)]
-pub(crate) struct Used {
+pub(crate) struct Allowance {
     limit: i64,
     #[serde(alias = "in_use", default)]
     used: i64,
@@ -19,7 +19,7 @@ pub(crate) struct Used {
     reserved: i64,
 }
 
-impl Used {
+impl Allowance {
     #[cfg(test)]
     pub(crate) fn new(limit: i64, used: i64, reserved: i64) -> Self {
         Self {
@@ -48,7 +48,7 @@ impl Used {
 
 /// Cinder's quota: for all volumes, and for each type.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct VolumeQuota(BTreeMap<String, Used>);
+pub(crate) struct VolumeQuota(BTreeMap<String, Allowance>);
 
 impl VolumeQuota {
     /// See <https://docs.openstack.org/api-ref/block-storage/v3/#quota-sets-extension-os-quota-sets>.
@@ -128,21 +128,24 @@ impl VolumeQuota {
 mod tests {
     use super::*;
 
+    /// A volume's type and size.
+    type New = (Option<String>, u64);
+
     #[test]
     fn volumes_are_counted_weighed_and_told_by_type() {
         let quota = VolumeQuota(
             [
-                ("volumes", Used::new(3, 1, 0)),
-                ("gigabytes", Used::new(100, 60, 10)),
-                ("per_volume_gigabytes", Used::new(25, 0, 0)),
-                ("volumes_fast", Used::new(1, 0, 0)),
-                ("gigabytes_fast", Used::new(-1, 9_999, 0)),
+                ("volumes", Allowance::new(3, 1, 0)),
+                ("gigabytes", Allowance::new(100, 60, 10)),
+                ("per_volume_gigabytes", Allowance::new(25, 0, 0)),
+                ("volumes_fast", Allowance::new(1, 0, 0)),
+                ("gigabytes_fast", Allowance::new(-1, 9_999, 0)),
             ]
             .map(|(name, used)| (name.to_owned(), used))
             .into(),
         );
         let fast = || Some("fast".to_owned());
-        let table: [(&[(Option<String>, u64)], &[&str]); 6] = [
+        let table: [(&[New], &[&str]); 6] = [
             (&[(None, 10), (fast(), 20)], &[]),
             (
                 &[(None, 1), (None, 1), (None, 1)],

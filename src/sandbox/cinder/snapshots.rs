@@ -88,6 +88,19 @@ impl Block<'_> {
                 let view = self.snapshot_view(&snapshot, true);
                 Ok(Answer::json(202, json!({ "snapshot": view })))
             }
+            ("POST", [id, "action"]) => {
+                self.allow(
+                    "admin",
+                    "volume_extension:snapshot_admin_actions:reset_status",
+                )?;
+                let mut snapshot = self.snapshot(id)?;
+                let request = self.context.ask.object().unwrap_or_default();
+                let status = request["os-reset_status"]["status"].as_str();
+                let status = status.ok_or_else(Refusal::unknown_route)?;
+                status.clone_into(&mut snapshot.status);
+                store.put(&snapshot, now)?;
+                Ok(Answer::empty(202))
+            }
             ("DELETE", [id]) => {
                 self.allow("member", "volume:delete_snapshot")?;
                 let mut snapshot = self.snapshot(id)?;

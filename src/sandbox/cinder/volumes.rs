@@ -122,23 +122,7 @@ impl Block<'_> {
         };
         check_words(&wanted)?;
         check_origins(size, image.as_ref(), snapshot.as_ref(), source.as_ref())?;
-        if let Some(kind) = wanted["volume_type"].as_str()
-            && kind != TYPE
-            && kind != super::type_id()
-        {
-            return Err(Refusal::new(
-                404,
-                format!("Volume type with name {kind} could not be found."),
-            ));
-        }
-        if let Some(zone) = wanted["availability_zone"].as_str()
-            && zone != "nova"
-        {
-            return Err(Refusal::new(
-                400,
-                format!("Availability zone '{zone}' is invalid."),
-            ));
-        }
+        check_place(&wanted)?;
         self.check_quota("volumes", size)?;
         // What it is copied from: a volume with snapshots is still there.
         let origin = match (&source, &snapshot) {
@@ -316,6 +300,28 @@ impl Block<'_> {
         }
         Ok(Answer::json(200, json!({ "metadata": volume.metadata })))
     }
+}
+
+/// Refuses a type and a zone that are not there.
+fn check_place(wanted: &Value) -> Result<(), Refusal> {
+    if let Some(kind) = wanted["volume_type"].as_str()
+        && kind != TYPE
+        && kind != super::type_id()
+    {
+        return Err(Refusal::new(
+            404,
+            format!("Volume type with name {kind} could not be found."),
+        ));
+    }
+    if let Some(zone) = wanted["availability_zone"].as_str()
+        && zone != "nova"
+    {
+        return Err(Refusal::new(
+            400,
+            format!("Availability zone '{zone}' is invalid."),
+        ));
+    }
+    Ok(())
 }
 
 /// Refuses words that are too long; those that the database cannot keep are an error of Cinder's.

@@ -31,7 +31,7 @@ use tokio::time::Instant;
 
 pub(super) use args::CreateArgs;
 
-use self::fitness::{Asker, misfits};
+use self::fitness::{Caller, misfits};
 use self::job::Job;
 use self::journal::Log;
 use self::make::{Made, Maker, Seen};
@@ -71,7 +71,8 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     refuse(context, check::problems(&specs))?;
     may_change(context, OPERATION).await?;
     let session = &context.session;
-    let resolved = future::join_all(specs.iter().map(|spec| resolve(session, spec))).await;
+    let resolved =
+        future::join_all(specs.iter().map(|spec| Box::pin(resolve(session, spec)))).await;
     let mut found = Vec::new();
     let mut problems = Vec::new();
     for result in resolved {
@@ -84,15 +85,15 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let login = session.login().await?;
     let jobs = Job::all(context, &specs, &found, args)?;
     if args.dry_run {
-        let problems = rehearse::run(context, &specs, found, &jobs).await?;
+        let problems = Box::pin(rehearse::run(context, &specs, found, &jobs)).await?;
         refuse(context, problems)?;
         return Ok(ExitCode::Service);
     }
-    let asker = Asker {
+    let caller = Caller {
         project: login.project_id(),
         is_admin: is_admin(context).await?,
     };
-    refuse(context, known_misfits(&specs, &found, asker))?;
+    refuse(context, known_misfits(&specs, &found, caller))?;
     let log = Log::new(context, &login);
     let asked = Instant::now();
     let done = make_all(context, args, &jobs, &log, timeout).await?;
@@ -101,12 +102,12 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
 
 /// What surely does not fit, by what is known without another request. Where the user gave the
 /// token, an earlier try may hold what now seems to be in use, so that Nova is asked.
-fn known_misfits(specs: &[Spec], found: &[Resolved], asker: Asker<'_>) -> Vec<CommandError> {
+fn known_misfits(specs: &[Spec], found: &[Resolved], caller: Caller<'_>) -> Vec<CommandError> {
     let new = specs.iter().zip(found);
     new.filter(|(spec, _)| spec.client_token.is_none())
         .flat_map(|(spec, found)| {
             let name = spec.name.as_deref().unwrap_or_default();
-            let all = misfits(spec, &found.facts, asker).into_iter();
+            let all = misfits(spec, &found.facts, caller).into_iter();
             all.filter(|misfit| !misfit.by_policy)
                 .map(|misfit| misfit.error(name))
         })

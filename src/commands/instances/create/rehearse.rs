@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use futures_util::future;
 
-use super::fitness::{Asker, Facts, Survey, Wished, misfits};
+use super::fitness::{Caller, Facts, Survey, Wished, misfits};
 use super::job::Job;
 use super::nouns::{Port, Subnet};
 use super::quota::{self, Needs};
@@ -32,7 +32,7 @@ pub(super) async fn run(
     let session = &context.session;
     let login = session.login().await?;
     let project = login.project_id();
-    let asker = Asker {
+    let caller = Caller {
         project,
         is_admin: is_admin(context).await?,
     };
@@ -60,7 +60,7 @@ pub(super) async fn run(
         hidden.append(&mut facts.hidden);
         let spec = &specs[number];
         let name = spec.name.as_deref().unwrap_or_default();
-        let found = misfits(spec, &facts, asker);
+        let found = misfits(spec, &facts, caller);
         problems.extend(found.into_iter().map(|misfit| misfit.error(name)));
         if let Some([only]) = facts.survey.choice.as_deref() {
             chosen = Some(only.name().to_owned());
@@ -86,6 +86,9 @@ pub(super) async fn run(
     Ok(problems)
 }
 
+/// What is amiss, unless that could not be found out.
+type Told = Result<Vec<CommandError>, CommandError>;
+
 /// Reads, and notes what may not be read.
 struct Reader<'a> {
     session: &'a Session,
@@ -109,11 +112,7 @@ impl Reader<'_> {
     }
 
     /// What the quotas have too little of.
-    async fn shortages(
-        &self,
-        open: &[&Job],
-        project: Option<&str>,
-    ) -> Result<Vec<CommandError>, CommandError> {
+    async fn shortages(&self, open: &[&Job], project: Option<&str>) -> Told {
         if open.is_empty() {
             return Ok(Vec::new());
         }
@@ -150,11 +149,8 @@ impl Reader<'_> {
             let needs = self.allowed("Nova's limits", needs)?;
             Ok(needs.map(quota::lacks).unwrap_or_default())
         };
-        let (ports, volumes, instances): (
-            Result<Vec<CommandError>, CommandError>,
-            Result<Vec<CommandError>, CommandError>,
-            Result<Vec<CommandError>, CommandError>,
-        ) = tokio::join!(ports, volumes, instances);
+        let (ports, volumes, instances): (Told, Told, Told) =
+            tokio::join!(ports, volumes, instances);
         Ok([instances?, ports?, volumes?].concat())
     }
 

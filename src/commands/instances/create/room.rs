@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::job::Job;
-use crate::commands::volumes::Used;
+use crate::commands::volumes::Allowance;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Call, Error, Service, Session};
@@ -33,7 +33,7 @@ fn error(code: &'static str, message: String) -> CommandError {
 
 /// How many ports the project may have.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct PortQuota(Used);
+pub(super) struct PortQuota(Allowance);
 
 impl PortQuota {
     /// See <https://docs.openstack.org/api-ref/network/v2/#show-quota-details-for-a-project>.
@@ -44,7 +44,7 @@ impl PortQuota {
         }
         #[derive(Deserialize)]
         struct Quota {
-            port: Used,
+            port: Allowance,
         }
         let call = Call::get("DescribeLimits", Service::Network, "quotas")
             .below(project)
@@ -82,7 +82,7 @@ mod tests {
             (0, 0, 0, 1, true),
             (5, 9, 0, 1, true),
         ] {
-            let found = PortQuota(Used::new(limit, in_use, reserved)).lacks(wanted);
+            let found = PortQuota(Allowance::new(limit, in_use, reserved)).lacks(wanted);
             assert_eq!(found.is_some(), short, "{limit} {in_use} {wanted}");
         }
     }

@@ -272,6 +272,7 @@ fn things(work: &mut Work<'_>) -> HashMap<&'static str, String> {
     names
 }
 
+#[expect(clippy::too_many_lines, reason = "most of it is a table")]
 fn every_misfit_is_told_as_the_service_tells_it(real: &Real) {
     let mut work = Work::new(real, "misfit");
     let names = things(&mut work);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Asker, Facts, Misfit};
+use super::{Caller, Facts, Misfit};
 use crate::commands::images::Image;
 use crate::commands::instances::create::spec::Spec;
 use crate::commands::volumes::{Volume, unfit_image, unfit_snapshot};
@@ -10,10 +10,10 @@ use crate::openstack::{FlavorFacts, Resource as _};
 
 const GIB: u64 = 1 << 30;
 
-pub(super) fn judge(spec: &Spec, facts: &Facts, asker: Asker<'_>, all: &mut Vec<Misfit>) {
+pub(super) fn judge(spec: &Spec, facts: &Facts, caller: Caller<'_>, all: &mut Vec<Misfit>) {
     let flavor = facts.flavor.as_ref();
     if let Some(image) = &facts.image {
-        judge_image(spec, image, flavor, asker, all);
+        judge_image(spec, image, flavor, caller, all);
     }
     if let Some(volume) = &facts.boot_volume {
         if !volume.bootable {
@@ -60,7 +60,7 @@ fn judge_image(
     spec: &Spec,
     image: &Image,
     flavor: Option<&FlavorFacts>,
-    asker: Asker<'_>,
+    caller: Caller<'_>,
     all: &mut Vec<Misfit>,
 ) {
     let name = image.name();
@@ -84,7 +84,7 @@ fn judge_image(
         return;
     };
     if disk == 0 {
-        if !asker.is_admin {
+        if !caller.is_admin {
             all.push(
                 Misfit::policy(format!(
                     "flavor '{}': only volume-backed servers are allowed for flavors with zero disk",
@@ -151,12 +151,14 @@ fn unavailable(volume: &Volume) -> Option<Misfit> {
         "in-use" => volume.multiattach,
         _ => false,
     };
-    (!is_free).then(|| {
-        Misfit::new(format!(
-            "volume '{}' ({}) status must be available, but the current status is {}",
-            volume.name(),
-            volume.id(),
-            volume.status()
-        ))
-    })
+    let (name, id, status) = (volume.name(), volume.id(), volume.status());
+    // Cinder has words of their own for those in error.
+    let why = if status.starts_with("error") {
+        format!("volume '{name}' ({id}) cannot be attached: it currently has a status of: {status}")
+    } else {
+        format!(
+            "volume '{name}' ({id}) status must be available, but the current status is {status}"
+        )
+    };
+    (!is_free).then(|| Misfit::new(why))
 }

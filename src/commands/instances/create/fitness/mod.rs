@@ -64,7 +64,7 @@ pub(super) struct Survey {
 
 /// Who asks.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Asker<'a> {
+pub(super) struct Caller<'a> {
     pub(super) project: Option<&'a str>,
     pub(super) is_admin: bool,
 }
@@ -125,12 +125,12 @@ impl Misfit {
 }
 
 /// All that does not fit.
-pub(super) fn misfits(spec: &Spec, facts: &Facts, asker: Asker<'_>) -> Vec<Misfit> {
+pub(super) fn misfits(spec: &Spec, facts: &Facts, caller: Caller<'_>) -> Vec<Misfit> {
     let mut all = Vec::new();
-    disks::judge(spec, facts, asker, &mut all);
-    networks::judge(facts, asker, &mut all);
+    disks::judge(spec, facts, caller, &mut all);
+    networks::judge(facts, caller, &mut all);
     for group in &facts.groups {
-        let foreign = group.project_id.is_some() && group.project_id.as_deref() != asker.project;
+        let foreign = group.project_id.is_some() && group.project_id.as_deref() != caller.project;
         if foreign && group.shared != Some(true) {
             all.push(Misfit::new(format!(
                 "unable to find security_group '{}' in this project: it is another's",
@@ -139,7 +139,7 @@ pub(super) fn misfits(spec: &Spec, facts: &Facts, asker: Asker<'_>) -> Vec<Misfi
         }
     }
     let host = spec.availability_zone.as_deref().unwrap_or_default();
-    if host.contains(':') && !asker.is_admin {
+    if host.contains(':') && !caller.is_admin {
         all.push(Misfit::policy(format!(
             "--availability-zone '{host}' names a host, and the policy lets only administrators \
              choose one (forced_host)"

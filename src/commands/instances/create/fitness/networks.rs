@@ -5,23 +5,23 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-use super::{Asker, Facts, Misfit, Wished};
+use super::{Caller, Facts, Misfit, Wished};
 use crate::commands::instances::create::nouns::Subnet;
 use crate::commands::networks::Network;
 use crate::openstack::Resource as _;
 
 const CHOOSE: &str = "--network NAME chooses one, 'ostk networks list' shows them";
 
-pub(super) fn judge(facts: &Facts, asker: Asker<'_>, all: &mut Vec<Misfit>) {
+pub(super) fn judge(facts: &Facts, caller: Caller<'_>, all: &mut Vec<Misfit>) {
     let grouped = !facts.groups.is_empty();
     if let Some(choice) = &facts.survey.choice {
-        judge_choice(choice, facts, grouped, asker, all);
+        judge_choice(choice, facts, grouped, caller, all);
     }
     let (mut ports, mut addresses) = (HashSet::new(), HashSet::new());
     for wished in &facts.networks {
         match wished {
             Wished::Network(network, address) => {
-                judge_network(network, grouped, asker, all);
+                judge_network(network, grouped, caller, all);
                 let Some(address) = address else { continue };
                 all.extend(unfit_address(network, *address, facts));
                 if !addresses.insert((network.id(), address)) {
@@ -55,7 +55,7 @@ pub(super) fn judge(facts: &Facts, asker: Asker<'_>, all: &mut Vec<Misfit>) {
         }
     }
     for network in &facts.survey.port_networks {
-        all.extend(closed(network, asker));
+        all.extend(closed(network, caller));
     }
 }
 
@@ -64,7 +64,7 @@ fn judge_choice(
     choice: &[Network],
     facts: &Facts,
     grouped: bool,
-    asker: Asker<'_>,
+    caller: Caller<'_>,
     all: &mut Vec<Misfit>,
 ) {
     match choice {
@@ -76,7 +76,7 @@ fn judge_choice(
             .hint("--network none does without"),
         ),
         [] => {}
-        [only] => judge_network(only, grouped, asker, all),
+        [only] => judge_network(only, grouped, caller, all),
         several => {
             let names: Vec<String> = several
                 .iter()
@@ -95,8 +95,8 @@ fn judge_choice(
 }
 
 /// Nova lets only administrators attach to an external network that is not shared.
-fn closed(network: &Network, asker: Asker<'_>) -> Option<Misfit> {
-    (network.external && !network.shared && !asker.is_admin).then(|| {
+fn closed(network: &Network, caller: Caller<'_>) -> Option<Misfit> {
+    (network.external && !network.shared && !caller.is_admin).then(|| {
         Misfit::policy(format!(
             "it is not allowed to create an interface on external network '{}' ({})",
             network.name(),
@@ -106,8 +106,8 @@ fn closed(network: &Network, asker: Asker<'_>) -> Option<Misfit> {
     })
 }
 
-fn judge_network(network: &Network, grouped: bool, asker: Asker<'_>, all: &mut Vec<Misfit>) {
-    all.extend(closed(network, asker));
+fn judge_network(network: &Network, grouped: bool, caller: Caller<'_>, all: &mut Vec<Misfit>) {
+    all.extend(closed(network, caller));
     let (name, id) = (network.name(), network.id());
     if network.subnets.is_empty() {
         all.push(Misfit::new(format!(

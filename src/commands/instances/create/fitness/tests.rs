@@ -17,37 +17,37 @@ fn with(mut base: Value, more: &Value) -> Value {
     base
 }
 
-fn image(more: Value) -> Image {
+fn image(more: &Value) -> Image {
     let base = json!({ "id": "i", "name": "debian", "status": "active", "size": 1024 });
-    read(with(base, &more))
+    read(with(base, more))
 }
 
-fn volume(more: Value) -> Volume {
+fn volume(more: &Value) -> Volume {
     let base = json!({ "id": "v", "name": "disk", "status": "available", "size": 1,
         "bootable": "true" });
-    read(with(base, &more))
+    read(with(base, more))
 }
 
-fn network(more: Value) -> Network {
+fn network(more: &Value) -> Network {
     let base = json!({ "id": "n", "name": "private", "subnets": ["s"], "shared": false,
         "router:external": false, "port_security_enabled": true, "project_id": "p" });
-    read(with(base, &more))
+    read(with(base, more))
 }
 
-fn port(more: Value) -> Port {
+fn port(more: &Value) -> Port {
     let base = json!({ "id": "t", "name": "eth", "device_id": "", "network_id": "n",
         "fixed_ips": [{ "ip_address": "10.0.0.9" }] });
-    read(with(base, &more))
+    read(with(base, more))
 }
 
 fn subnet(cidr: &str, mode: Option<&str>) -> Subnet {
     read(json!({ "id": "s", "network_id": "n", "cidr": cidr, "ipv6_address_mode": mode }))
 }
 
-fn group(more: Value) -> SecurityGroup {
+fn group(more: &Value) -> SecurityGroup {
     read(with(
         json!({ "id": "g", "name": "web", "project_id": "p" }),
-        &more,
+        more,
     ))
 }
 
@@ -62,11 +62,11 @@ fn flavor(memory_mib: u64, disk_gib: u64) -> FlavorFacts {
 
 /// What is wrong, in one line; each problem with its code's first letter.
 fn told(spec: &Spec, facts: &Facts, is_admin: bool) -> String {
-    let asker = Asker {
+    let caller = Caller {
         project: Some("p"),
         is_admin,
     };
-    let all = misfits(spec, facts, asker).into_iter();
+    let all = misfits(spec, facts, caller).into_iter();
     let lines: Vec<String> = all
         .map(|misfit| format!("{} {}", &misfit.code[..1], misfit.message))
         .collect();
@@ -82,6 +82,7 @@ fn holds(found: &str, words: &str) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "most of it is a table")]
 fn an_image_fits_its_flavor_or_its_volume() {
     let gib = 1_u64 << 30;
     let deep = r#"[{"boot_index": 0, "destination_type": "volume", "source_type": "snapshot"}]"#;
@@ -186,7 +187,7 @@ fn an_image_fits_its_flavor_or_its_volume() {
             ..Spec::default()
         };
         let facts = Facts {
-            image: Some(image(more)),
+            image: Some(image(&more)),
             flavor: Some(flavor(memory, disk)),
             ..Facts::default()
         };
@@ -218,7 +219,7 @@ fn volumes_are_free_and_boot() {
         (
             json!({}),
             json!({ "id": "w", "status": "error" }),
-            "current status is error",
+            "currently has a status of: error",
         ),
         (json!({}), json!({}), "volume 'disk' (v) is named twice"),
         (
@@ -229,8 +230,8 @@ fn volumes_are_free_and_boot() {
     ];
     for (root, other, words) in table {
         let facts = Facts {
-            boot_volume: Some(volume(root)),
-            volumes: vec![volume(other)],
+            boot_volume: Some(volume(&root)),
+            volumes: vec![volume(&other)],
             flavor: Some(flavor(64, 0)),
             ..Facts::default()
         };
@@ -276,7 +277,7 @@ fn volumes_are_free_and_boot() {
             boot_snapshot: Some(read(snapshot)),
             ..Facts::default()
         };
-        facts.survey.origin = Some(volume(origin));
+        facts.survey.origin = Some(volume(&origin));
         holds(&told(&spec, &facts, false), words);
     }
     let spec = Spec {
@@ -292,7 +293,7 @@ fn volumes_are_free_and_boot() {
         (json!({ "root_device_name": "/dev/sda" }), ""),
     ] {
         let facts = Facts {
-            image: Some(image(more)),
+            image: Some(image(&more)),
             ..Facts::default()
         };
         holds(&told(&spec, &facts, false), words);
@@ -300,12 +301,13 @@ fn volumes_are_free_and_boot() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "most of it is a table")]
 fn networks_and_ports_take_an_instance() {
     let network = |more: Value, address: Option<&str>| {
-        Wished::Network(network(more), address.map(|text| text.parse().unwrap()))
+        Wished::Network(network(&more), address.map(|text| text.parse().unwrap()))
     };
     let addressed = |address: &str| network(json!({}), Some(address));
-    let port = |more: Value| Wished::Port(port(more));
+    let port = |more: Value| Wished::Port(port(&more));
     let external = json!({ "router:external": true });
     let open = json!({ "router:external": true, "shared": true });
     // What is asked for, whether with groups, as an administrator, words.
@@ -424,7 +426,7 @@ fn networks_and_ports_take_an_instance() {
     for (networks, grouped, is_admin, words) in table {
         let mut facts = Facts {
             networks,
-            groups: grouped.then(|| group(json!({}))).into_iter().collect(),
+            groups: grouped.then(|| group(&json!({}))).into_iter().collect(),
             ..Facts::default()
         };
         // Without them nothing is judged.
@@ -481,16 +483,16 @@ fn nova_chooses_one_network_or_refuses() {
     ];
     for (choice, makes, grouped, words) in table {
         let mut facts = Facts {
-            groups: grouped.then(|| group(json!({}))).into_iter().collect(),
+            groups: grouped.then(|| group(&json!({}))).into_iter().collect(),
             ..Facts::default()
         };
-        facts.survey.choice = Some(choice.into_iter().map(network).collect());
+        facts.survey.choice = Some(choice.into_iter().map(|more| network(&more)).collect());
         facts.survey.makes_networks = makes;
         holds(&told(&Spec::default(), &facts, false), words);
     }
     let outside = Facts {
         survey: Survey {
-            port_networks: vec![network(json!({ "router:external": true }))],
+            port_networks: vec![network(&json!({ "router:external": true }))],
             ..Survey::default()
         },
         ..Facts::default()
@@ -510,7 +512,7 @@ fn groups_and_hosts_are_the_projects() {
         (json!({ "project_id": null }), ""),
     ] {
         let facts = Facts {
-            groups: vec![group(more)],
+            groups: vec![group(&more)],
             ..Facts::default()
         };
         holds(&told(&Spec::default(), &facts, true), words);

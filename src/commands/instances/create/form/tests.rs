@@ -230,7 +230,7 @@ fn answers_that_flags_would_not_take_are_refused() {
         &[
             ("Name:", Refused("", "a name is wanted")),
             ("Name:", Refused(" web", "begin or end with a space")),
-            ("Name:", Refused("a\x07", "control")),
+            ("Name:", Refused("a\x07", "U+0007")),
             ("Name:", Refused(long, "a name has at most")),
             ("Name:", Type("web")),
             ("Image:", Enter),
