@@ -223,6 +223,7 @@ fn ask_cloud(
         raw: global.raw,
         traced: global.debug,
         page_size: preferences.page_size.as_ref().map(|setting| setting.value),
+        connect_timeout: global.connect_timeout,
         wait_timeout: preferences.wait_timeout.clone(),
         run_id: run_id(env),
         recorder,

@@ -127,6 +127,7 @@ pub struct Answer {
     pub(super) status: u16,
     pub(super) request_id: Option<String>,
     pub(super) date: Option<Timestamp>,
+    pub(super) server: Option<String>,
     pub(super) body: Bytes,
 }
 
@@ -144,6 +145,11 @@ impl Answer {
     /// The server's own time, from its `Date`.
     pub fn date(&self) -> Option<Timestamp> {
         self.date
+    }
+
+    /// The program that answered, as it calls itself (the header `Server`).
+    pub fn server(&self) -> Option<&str> {
+        self.server.as_deref()
     }
 
     /// The body as `T`, or an error that says where it differs.
@@ -202,6 +208,11 @@ pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
         .find_map(|name| headers.get(*name))
         .and_then(|value| value.to_str().ok())
         .map(str::to_owned)
+}
+
+/// What the program that answered calls itself.
+pub(super) fn server(headers: &HeaderMap) -> Option<String> {
+    Some(headers.get("server")?.to_str().ok()?.to_owned())
 }
 
 /// The answer's `Date`.

@@ -118,6 +118,7 @@ impl Incoming {
             status: self.answer.status,
             request_id: request::request_id(&self.answer.headers),
             date: request::date(&self.answer.headers),
+            server: request::server(&self.answer.headers),
             body: self.answer.body,
         }
     }

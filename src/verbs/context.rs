@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -29,6 +30,8 @@ pub struct Context {
     pub traced: bool,
     /// The page size that the configuration file names.
     pub page_size: Option<u32>,
+    /// How long the user lets a connection take, if they say so.
+    pub connect_timeout: Option<Duration>,
     /// How long waits last, by the configuration file.
     pub wait_timeout: Option<Setting<String>>,
     /// The pipeline or job that this runs in, by the CI system's own variables.

@@ -85,12 +85,12 @@ pub fn show_list<T: Serialize + Tabular>(
         next_token: collector.next_token,
     };
     let shown = context.output.list(&page)?;
-    if !shown {
+    if shown {
+        tell_more(context, page.next_token.as_deref());
+    } else {
         context
             .notes
             .note(&format!("There are no {noun}s to show."));
-    } else {
-        tell_more(context, page.next_token.as_deref());
     }
     Ok(ExitCode::Success)
 }
