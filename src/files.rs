@@ -160,19 +160,19 @@ mod tests {
 
     #[test]
     fn a_tilde_is_the_home_directory() {
-        let resolved = |path| resolve(path, Some(Path::new("/home/me")), Path::new("/work"));
+        let resolved = |path| resolve(path, Some(Path::new("/home/me")), Path::new("/tree"));
         for (path, expected) in [
             ("~", "/home/me"),
             ("~/a", "/home/me/a"),
-            ("~other/a", "/work/~other/a"),
-            ("a", "/work/a"),
+            ("~other/a", "/tree/~other/a"),
+            ("a", "/tree/a"),
             ("/a", "/a"),
         ] {
             assert_eq!(resolved(path), Path::new(expected), "{path}");
         }
         assert_eq!(
-            resolve("~/a", None, Path::new("/work")),
-            Path::new("/work/~/a")
+            resolve("~/a", None, Path::new("/tree")),
+            Path::new("/tree/~/a")
         );
     }
 
