@@ -41,20 +41,18 @@ impl<'a> Screen<'a> {
     #[track_caller]
     fn see(&self, words: &str) -> String {
         self.tmux
-            .until(|_| self.tmux.history().contains(words), &[words]);
-        self.tmux.history()
+            .until_history(|history| history.contains(words), &[words])
     }
 
     /// Waits until this is the question that is open.
     #[track_caller]
     fn asked(&self, message: &str) {
         let question = format!("? {message}");
-        let is_open = |_: &str| {
-            let history = self.tmux.history();
+        let is_open = |history: &str| {
             let open = history.lines().rfind(|line| line.starts_with("? "));
             open.is_some_and(|line| line.starts_with(&question) && !line.ends_with("(back)"))
         };
-        self.tmux.until(is_open, &[&question]);
+        self.tmux.until_history(is_open, &[&question]);
     }
 
     fn press(&self, keys: &[&str]) {
@@ -65,10 +63,11 @@ impl<'a> Screen<'a> {
     #[track_caller]
     fn answer(&self, message: &str, text: &str) {
         self.asked(message);
-        if !text.is_empty() {
-            self.tmux.text(text);
+        if text.is_empty() {
+            self.press(&["Enter"]);
+        } else {
+            self.tmux.line(text);
         }
-        self.press(&["Enter"]);
     }
 
     /// Takes what stands there, from the networks to the summary.
