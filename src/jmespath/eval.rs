@@ -173,13 +173,13 @@ impl<'a> Interpreter<'a> {
             };
             at.clamp(lowest, highest)
         };
-        let (first, last) = if by > 0 {
+        let (begin, end) = if by > 0 {
             (lowest, highest)
         } else {
             (highest, lowest)
         };
-        let from = slice.start.map_or(first, bounded);
-        let to = slice.stop.map_or(last, bounded);
+        let from = slice.start.map_or(begin, bounded);
+        let to = slice.stop.map_or(end, bounded);
         let mut found = Vec::new();
         let mut at = from;
         while (by > 0 && at < to) || (by < 0 && at > to) {
