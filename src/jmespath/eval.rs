@@ -154,13 +154,13 @@ impl<'a> Interpreter<'a> {
         let Value::Array(array) = list else {
             return Ok(Value::Null);
         };
-        let step = slice.step.unwrap_or(1);
-        if step == 0 {
+        let by = slice.step.unwrap_or(1);
+        if by == 0 {
             return Err(EvaluateError::new("a slice's step cannot be 0"));
         }
         let length = i64::try_from(array.items.len()).unwrap_or(i64::MAX);
         // The ends as Python has them: one before the first item, one behind the last.
-        let (lowest, highest) = if step > 0 {
+        let (lowest, highest) = if by > 0 {
             (0, length)
         } else {
             (-1, length - 1)
@@ -173,20 +173,20 @@ impl<'a> Interpreter<'a> {
             };
             at.clamp(lowest, highest)
         };
-        let (first, last) = if step > 0 {
+        let (begin, end) = if by > 0 {
             (lowest, highest)
         } else {
             (highest, lowest)
         };
-        let start = slice.start.map_or(first, bounded);
-        let stop = slice.stop.map_or(last, bounded);
+        let from = slice.start.map_or(begin, bounded);
+        let to = slice.stop.map_or(end, bounded);
         let mut found = Vec::new();
-        let mut at = start;
-        while (step > 0 && at < stop) || (step < 0 && at > stop) {
+        let mut at = from;
+        while (by > 0 && at < to) || (by < 0 && at > to) {
             if let Some(item) = usize::try_from(at).ok().and_then(|at| array.items.get(at)) {
                 found.push(*item);
             }
-            at = at.saturating_add(step);
+            at = at.saturating_add(by);
         }
         self.arena.array(&found)
     }

@@ -206,15 +206,12 @@ impl<'t> Reader<'t> {
             }
             self.skip_space();
             let value = self.value(depth + 1)?;
-            match places.get(&key) {
-                Some(&place) => {
-                    let entry: &mut (String, Literal) = &mut entries[place];
-                    entry.1 = value;
-                }
-                None => {
-                    places.insert(key.clone(), entries.len());
-                    entries.push((key, value));
-                }
+            if let Some(&place) = places.get(&key) {
+                let entry: &mut (String, Literal) = &mut entries[place];
+                entry.1 = value;
+            } else {
+                places.insert(key.clone(), entries.len());
+                entries.push((key, value));
             }
             self.skip_space();
             if self.eat("}") {

@@ -115,17 +115,18 @@ pub(super) fn quotient(total: &BigInt, count: usize) -> Option<f64> {
     const BITS: u32 = 64;
     let count_float = Number::Int(i64::try_from(count).ok()?).float();
     if let Ok(small) = i64::try_from(total.clone())
-        && small.abs() <= EXACT
+        && (-EXACT..=EXACT).contains(&small)
     {
         return Some(Number::Int(small).float() / count_float);
     }
     let scaled: BigInt = total << BITS;
     let divisor = BigInt::from(count);
     let mut quotient: BigInt = &scaled / &divisor;
-    if &quotient * &divisor != scaled {
-        quotient = (quotient << 1) + if *total < BigInt::default() { -1 } else { 1 };
-    } else {
-        quotient <<= 1;
+    let is_exact = &quotient * &divisor == scaled;
+    quotient <<= 1;
+    if !is_exact {
+        // A bit more, on either side of zero.
+        quotient += if *total < BigInt::default() { -1 } else { 1 };
     }
     let float: f64 = quotient.to_string().parse().ok()?;
     let result = float / 2_f64.powi(65);

@@ -446,8 +446,11 @@ impl Parser<'_> {
             self.advance();
         }
         self.advance();
-        let [start, stop, step] = parts;
-        Ok(Slice { start, stop, step })
+        Ok(Slice {
+            start: parts[0],
+            stop: parts[1],
+            step: parts[2],
+        })
     }
 
     fn list(&mut self) -> Result<Tree, CompileError> {

@@ -174,7 +174,7 @@ impl<'a> Serializer for Builder<'a> {
             builder: self,
             tag: None,
             key: None,
-            entries: Vec::with_capacity(length.unwrap_or(0)),
+            members: Vec::with_capacity(length.unwrap_or(0)),
         })
     }
 
@@ -260,7 +260,7 @@ struct Entries<'a> {
     builder: Builder<'a>,
     tag: Option<&'static str>,
     key: Option<&'a str>,
-    entries: Vec<(&'a str, Value<'a>)>,
+    members: Vec<(&'a str, Value<'a>)>,
 }
 
 impl<'a> Entries<'a> {
@@ -269,12 +269,12 @@ impl<'a> Entries<'a> {
         key: &'a str,
         value: &T,
     ) -> std::result::Result<(), Error> {
-        self.entries.push((key, value.serialize(self.builder)?));
+        self.members.push((key, value.serialize(self.builder)?));
         Ok(())
     }
 
     fn done(self) -> Result<'a> {
-        let object = self.builder.arena.object(&self.entries);
+        let object = self.builder.arena.object(&self.members);
         let object = object.map_err(Error::custom)?;
         match self.tag {
             Some(tag) => self.builder.tagged(tag, object),

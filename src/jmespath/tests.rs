@@ -170,6 +170,25 @@ fn floats_are_written_as_python_writes_them() {
 }
 
 #[test]
+fn averages_are_the_nearest_floats() {
+    for (document, average) in [
+        ("[-9223372036854775808]", "-9.223372036854776e+18"),
+        ("[9007199254740993, 9007199254740993]", "9007199254740992.0"),
+        (
+            "[9007199254740993, 9007199254740994, 0]",
+            "6004799503160662.0",
+        ),
+        (
+            "[1267650600228229401496703205377, 2]",
+            "6.338253001141147e+29",
+        ),
+        ("[1, 2]", "1.5"),
+    ] {
+        assert_eq!(search("avg(@)", document).unwrap(), average, "{document}");
+    }
+}
+
+#[test]
 fn serialized_values_are_what_json_says() {
     #[derive(serde::Serialize)]
     enum Kind {
@@ -228,6 +247,7 @@ proptest! {
         let document = serde_json::to_string(&items).unwrap();
         let total: i128 = items.iter().map(|item| i128::from(*item)).sum();
         prop_assert_eq!(search("sum(@)", &document).unwrap(), total.to_string());
+        prop_assert!(search("avg(@)", &document).is_ok());
         let largest = items.iter().max().unwrap();
         prop_assert_eq!(search("max(@)", &document).unwrap(), largest.to_string());
     }

@@ -36,7 +36,7 @@ pub struct CreateArgs {
     /// The new key pair's name
     #[arg(value_name = "NAME")]
     name: String,
-    /// Put the private key here instead of NAME.pem; '-' prints it and makes no file, as a --query for KeyMaterial does
+    /// Put the private key here instead of NAME.pem; '-' prints it and makes no file, as a --query for `KeyMaterial` does
     #[arg(long, value_name = "FILE")]
     key_file: Option<PathBuf>,
     /// Make the key on this machine, so that the private key is never sent

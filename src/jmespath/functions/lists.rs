@@ -1,5 +1,10 @@
 //! Functions of lists and objects.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "all functions have one type, and some can fail"
+)]
+
 use std::cmp::Ordering;
 
 use super::strings::is_part;

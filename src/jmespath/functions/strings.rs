@@ -1,5 +1,10 @@
 //! Functions that make strings or look at them.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "all functions have one type, and some can fail"
+)]
+
 use crate::jmespath::error::EvaluateError;
 use crate::jmespath::eval::{Interpreter, Result};
 use crate::jmespath::value::Value;
