@@ -9,7 +9,7 @@ ci:
 
 # The quick tests: no cloud, no network
 test:
-    cargo nextest run
+    NEXTEST_DOUBLE_SPAWN=0 cargo nextest run
 
 # Formatting, lints and docs
 lint:

@@ -12,8 +12,20 @@ use crate::io::Interrupted;
 use crate::openstack::{
     AuthError, CatalogError, Error as CloudError, Fault, HttpSettingError, Service, TransportKind,
 };
-use crate::output;
+use crate::output::{self, QueryError};
 use crate::records::RecordsError;
+
+/// How errors are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ErrorFormat {
+    /// Lines for people.
+    #[default]
+    Text,
+    /// One JSON object on one line.
+    Json,
+    /// A YAML document for each.
+    Yaml,
+}
 
 const CLOSED_PIPE: &str = "ClosedPipe";
 
@@ -94,6 +106,15 @@ impl CommandError {
         self.code == CLOSED_PIPE
     }
 
+    /// The error in this form, without a newline at its end.
+    pub fn shown(&self, format: ErrorFormat) -> String {
+        match format {
+            ErrorFormat::Text => self.text(),
+            ErrorFormat::Json => self.json(),
+            ErrorFormat::Yaml => self.yaml(),
+        }
+    }
+
     /// The error as AWS's command line words it.
     pub fn text(&self) -> String {
         let mut text = format!("ostk: [ERROR]: An error occurred ({})", self.code);
@@ -115,15 +136,24 @@ impl CommandError {
 
     /// The error as one JSON object on one line.
     pub fn json(&self) -> String {
-        serde_json::to_string(&Shown {
+        serde_json::to_string(&self.fields()).unwrap_or_default()
+    }
+
+    /// The error as one YAML document.
+    fn yaml(&self) -> String {
+        let document = output::yaml_document(&self.fields()).unwrap_or_default();
+        format!("---\n{}", document.trim_end())
+    }
+
+    fn fields(&self) -> Shown<'_> {
+        Shown {
             code: self.code,
             operation: self.operation,
             message: &self.message,
             hint: (!self.hints.is_empty()).then(|| self.hints.join("\n")),
             request_id: self.request_id.as_deref(),
             http_status: self.http_status,
-        })
-        .unwrap_or_default()
+        }
     }
 }
 
@@ -140,9 +170,11 @@ impl From<CloudError> for CommandError {
                     TransportKind::Tls => error.hint(
                         "'cacert' in clouds.yaml or --ca-bundle names the certificates to trust",
                     ),
-                    TransportKind::ReadTimeout => {
+                    TransportKind::ReadTimeout | TransportKind::TooSlow => {
                         error.hint("--read-timeout gives the service more time")
                     }
+                    TransportKind::TooLarge => error
+                        .hint("where a list is asked for, --page-size makes its answers smaller"),
                     _ => error,
                 }
             }
@@ -164,7 +196,7 @@ impl From<CloudError> for CommandError {
             }
             CloudError::Ambiguous { noun, .. } => {
                 Self::new(ExitCode::Service, ambiguous_code(noun), message)
-                    .hint("name the one that is meant by its ID")
+                    .hint("name it by its ID")
             }
             CloudError::Auth(error) => from_auth(&error),
             CloudError::Catalog(error) => from_catalog(&error),
@@ -185,6 +217,14 @@ fn from_fault(fault: &Fault) -> CommandError {
     error.request_id.clone_from(&fault.request_id);
     error.http_status = Some(fault.status);
     error.retries = fault.retries;
+    // Not in the service's own form: nothing is known to be missing.
+    if fault.status == 404 && fault.code.is_none() {
+        error.code = "ServiceUnavailable";
+        return error.hint(format!(
+            "this 404 is not the {} service's own: something in front of it answered",
+            fault.service.name()
+        ));
+    }
     error
 }
 
@@ -214,9 +254,10 @@ fn transport_code(kind: TransportKind) -> &'static str {
         TransportKind::Refused | TransportKind::Unreachable => "EndpointConnectionError",
         TransportKind::ConnectTimeout => "ConnectTimeoutError",
         TransportKind::Tls => "SSLError",
-        TransportKind::ReadTimeout => "ReadTimeoutError",
+        TransportKind::ReadTimeout | TransportKind::TooSlow => "ReadTimeoutError",
         TransportKind::Cut => "ConnectionClosedError",
         TransportKind::TooLarge => "ResponseTooLarge",
+        TransportKind::Garbled => "ResponseParserError",
         TransportKind::Other => "HTTPClientError",
     }
 }
@@ -270,12 +311,14 @@ fn interrupted() -> CommandError {
 fn from_auth(error: &AuthError) -> CommandError {
     let message = error.to_string();
     match error {
-        AuthError::Refused { request_id, .. } => {
+        AuthError::Refused {
+            request_id, status, ..
+        } => {
             let mut error = CommandError::new(ExitCode::Configuration, "AuthFailure", message)
                 .during("CreateToken")
-                .hint("'ostk configure list' shows which credentials are used, and whence");
+                .hint("'ostk configure list' shows which credentials are used and where each comes from");
             error.request_id.clone_from(request_id);
-            error.http_status = Some(401);
+            error.http_status = Some(*status);
             error
         }
         AuthError::MoreFactors { .. } => {
@@ -287,7 +330,7 @@ fn from_auth(error: &AuthError) -> CommandError {
         AuthError::Unasked { .. } => CommandError::new(ExitCode::Other, "IOError", message),
         AuthError::Missing { .. } => {
             CommandError::new(ExitCode::Configuration, "NoCredentials", message)
-                .hint("'ostk configure list' shows what is set, and whence")
+                .hint("'ostk configure list' shows what is set and where each setting comes from")
         }
         AuthError::Invalid { .. } | AuthError::NoVersion3 { .. } => {
             CommandError::configuration(message)
@@ -323,8 +366,11 @@ impl From<config::Error> for CommandError {
 impl From<output::Error> for CommandError {
     fn from(error: output::Error) -> Self {
         match error {
-            output::Error::Query(error) => Self::usage(error.to_string()),
+            output::Error::Query(error @ QueryError::Wrong(_)) => Self::usage(error.to_string()),
             output::Error::Io(error) => error.into(),
+            other @ (output::Error::Query(_) | output::Error::Unselected(_)) => {
+                Self::new(ExitCode::Other, "QueryError", other.to_string())
+            }
             other @ output::Error::Serialize(_) => {
                 Self::new(ExitCode::Other, "OutputError", other.to_string())
             }
@@ -381,6 +427,11 @@ mod tests {
         assert_eq!(
             error.json(),
             r#"{"Code":"InvalidInstanceID.NotFound","Operation":"StopInstances","Message":"none","Hint":"look","RequestId":"req-1","HttpStatus":null}"#
+        );
+        assert_eq!(
+            error.shown(ErrorFormat::Yaml),
+            "---\nCode: InvalidInstanceID.NotFound\nOperation: StopInstances\nMessage: none\n\
+             Hint: look\nRequestId: req-1\nHttpStatus: null"
         );
     }
 

@@ -7,12 +7,15 @@ use std::process;
 pub enum ExitCode {
     /// Done.
     Success,
-    /// Some of several targets failed, or a wait ended where its goal can't be reached.
+    /// Some of several targets failed, a wait ended where its goal can't be reached, or a person
+    /// said no to what was to be done.
     Failed,
     /// A wait ran out of time.
     TimedOut,
-    /// Interrupted.
+    /// Interrupted, as by Ctrl-C.
     Interrupted,
+    /// Ended by SIGTERM.
+    Terminated,
     /// The command's words, a parameter or the query are wrong; nothing was sent.
     Usage,
     /// Configuration or credentials are missing or wrong.
@@ -31,6 +34,7 @@ impl ExitCode {
             Self::Failed => 1,
             Self::TimedOut => 124,
             Self::Interrupted => 130,
+            Self::Terminated => 143,
             Self::Usage => 252,
             Self::Configuration => 253,
             Self::Service => 254,

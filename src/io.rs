@@ -15,10 +15,10 @@ pub struct Io {
     pub stdin: Input,
 }
 
-/// Standard input; clones read from the same place.
+/// Standard input; clones read from the same place, within one bound.
 #[derive(Clone)]
 pub struct Input {
-    source: Arc<Mutex<Box<dyn BufRead + Send>>>,
+    source: Arc<Mutex<io::Take<Box<dyn BufRead + Send>>>>,
     terminal: bool,
     taken: Arc<AtomicBool>,
 }
@@ -34,11 +34,28 @@ impl Drop for Taken {
     }
 }
 
+/// What is read of standard input at most: a document, or some 100,000 targets and more.
+const INPUT_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// The error for input that has more than `limit` bytes.
+pub(crate) fn too_large(limit: u64) -> io::Error {
+    const MIB: u64 = 1024 * 1024;
+    let size = match limit {
+        MIB.. => format!("{} MiB", limit / MIB),
+        1024.. => format!("{} KiB", limit / 1024),
+        _ => format!("{limit} bytes"),
+    };
+    let message = format!("it has more than {size}, which is the most that is read");
+    io::Error::new(io::ErrorKind::FileTooLarge, message)
+}
+
 impl Input {
     /// Reads from `source`; `terminal` says whether a person types there.
     pub fn new(source: impl BufRead + Send + 'static, terminal: bool) -> Self {
         Self {
-            source: Arc::new(Mutex::new(Box::new(source))),
+            source: Arc::new(Mutex::new(
+                (Box::new(source) as Box<dyn BufRead + Send>).take(INPUT_LIMIT + 1),
+            )),
             terminal,
             taken: Arc::default(),
         }
@@ -67,6 +84,7 @@ impl Input {
         }
         let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
         source.read_to_end(&mut bytes)?;
+        within_limit(&source)?;
         Ok(bytes)
     }
 
@@ -77,13 +95,22 @@ impl Input {
             return Ok(None);
         }
         let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
-        if source.read_line(&mut line)? == 0 {
+        let count = source.read_line(&mut line)?;
+        within_limit(&source)?;
+        if count == 0 {
             return Ok(None);
         }
         let end = line.trim_end_matches(['\n', '\r']).len();
         line.truncate(end);
         Ok(Some(line))
     }
+}
+
+fn within_limit(source: &io::Take<Box<dyn BufRead + Send>>) -> io::Result<()> {
+    if source.limit() == 0 {
+        return Err(too_large(INPUT_LIMIT));
+    }
+    Ok(())
 }
 
 /// One output stream; clones write to the same place.
@@ -295,6 +322,16 @@ mod tests {
         clone.line("after");
         assert_eq!(*usual.0.lock().unwrap(), b"before\nafter\n");
         assert_eq!(*other.0.lock().unwrap(), b"meanwhile\n");
+    }
+
+    #[test]
+    fn input_without_end_is_refused() {
+        let endless = || Input::new(io::BufReader::new(io::repeat(b'a')), false);
+        let kind = |error: io::Error| error.kind();
+        let too_large = io::ErrorKind::FileTooLarge;
+        assert_eq!(endless().line().map_err(kind), Err(too_large));
+        assert_eq!(endless().all().map_err(kind), Err(too_large));
+        assert!(super::too_large(INPUT_LIMIT).to_string().contains("16 MiB"));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! From settings to a session: files that the settings name, proxies, time-outs, the folder of
 //! the token cache.
 
-use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::global::Global;
@@ -11,8 +11,9 @@ use crate::commands;
 use crate::config::{Cloud, Origin, Setting};
 use crate::env::Env;
 use crate::error::CommandError;
+use crate::files::{self, DOCUMENT_LIMIT};
 use crate::openstack::{
-    AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings,
+    AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings, Login,
     Observer, Policy, Proxies, Service, Session, SessionSettings,
 };
 use crate::sandbox::Sandbox;
@@ -77,6 +78,19 @@ pub(super) fn session(
     }))
 }
 
+/// What an earlier command knew of a cloud's credentials; nothing is sent. What is wrong with the
+/// settings is told by those commands that ask the cloud.
+pub(super) fn remembered_login(
+    cloud: &Cloud,
+    global: &Global,
+    env: &Env,
+    in_process: bool,
+) -> Option<Login> {
+    let silent: Observer = Arc::new(|_| {});
+    let session = session(cloud, global, env, in_process, None, silent, None).ok()?;
+    session.remembered_login()
+}
+
 const SERVICES: [Service; 6] = [
     Service::Identity,
     Service::Compute,
@@ -119,7 +133,7 @@ fn client_certificate(cloud: &Cloud) -> Result<Option<Vec<u8>>, CommandError> {
 }
 
 fn read(path: &Path, setting: &str) -> Result<Vec<u8>, CommandError> {
-    fs::read(path).map_err(|error| {
+    files::read(path, DOCUMENT_LIMIT).map_err(|error| {
         CommandError::configuration(format!(
             "{setting}: {} cannot be read: {error}",
             path.display()

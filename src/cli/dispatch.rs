@@ -2,15 +2,17 @@
 //! comes of it into an exit code.
 
 use std::ffi::OsString;
+use std::pin::pin;
 use std::str::FromStr as _;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use clap::Parser as _;
 use clap::error::ErrorKind;
+use clap::{Parser as _, ValueEnum as _};
+use tokio::time::timeout;
 
-use super::global::{ErrorFormat, Global};
+use super::global::{ErrorFormatWord, Global};
 use super::observe::{self, Timings};
-use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect};
+use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect, help};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::commands::networks::Network;
@@ -18,7 +20,7 @@ use crate::commands::security_groups::SecurityGroup;
 use crate::commands::{configure, instances, keypairs, records, sandbox, volumes, whoami};
 use crate::config::{self, Overrides, Preferences, Resolved};
 use crate::env::Env;
-use crate::error::CommandError;
+use crate::error::{CommandError, ErrorFormat};
 use crate::exit::ExitCode;
 use crate::io::{Input, Io, Stream};
 use crate::openstack::{AskPasscode, Service};
@@ -26,8 +28,9 @@ use crate::output::{Format, Output, Query, color};
 use crate::records::run_id;
 use crate::secret::Secret;
 use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
+use crate::verbs::filters::FilterOptions;
 use crate::verbs::recorder::Recorder;
-use crate::verbs::signals::Signals;
+use crate::verbs::signals::{Ended, Signals};
 use crate::verbs::{self, View};
 
 /// Runs one command line.
@@ -42,27 +45,27 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
                 arguments = words;
             }
             Ok(None) => {}
-            Err(error) => {
-                let notes = Notes::new(
-                    &io.stderr,
-                    false,
-                    json_errors(error_format(&arguments), env),
-                );
-                notes.error(&error);
-                return error.exit;
-            }
+            Err(error) => return unparsed(&error, &arguments, env, io),
         }
     }
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return refuse(&error, &arguments, env, io),
     };
-    let notes = Notes::new(
-        &io.stderr,
-        cli.global.quiet,
-        json_errors(cli.global.error_format, env),
-    );
-    match execute(cli, env, io, &notes) {
+    let (format, known) = match error_format(cli.global.error_format, env) {
+        Ok(format) => (format, Ok(())),
+        Err(error) => (ErrorFormat::Text, Err(error)),
+    };
+    let notes = Notes::new(&io.stderr, cli.global.quiet, format);
+    if let Command::Help { command } = &cli.command {
+        return match help::arguments(command) {
+            Ok(words) => show_help(&words, env, io),
+            Err(error) => unparsed(&error, &arguments, env, io),
+        };
+    }
+    let checked = known.and_then(|()| cli.global.check());
+    let result = checked.map_err(Failure::from);
+    match result.and_then(|()| execute(cli, env, io, &notes)) {
         Ok(code) => code,
         Err(Failure::ClosedPipe) => ExitCode::Success,
         Err(Failure::Command(error)) => {
@@ -90,20 +93,55 @@ impl From<CommandError> for Failure {
     }
 }
 
-fn json_errors(flag: Option<ErrorFormat>, env: &Env) -> bool {
-    match flag {
-        Some(format) => format == ErrorFormat::Json,
-        None => env.get("OSTK_ERROR_FORMAT") == Some("json"),
+/// The form of errors: as the option says, or else the variable.
+fn error_format(option: Option<ErrorFormatWord>, env: &Env) -> Result<ErrorFormat, CommandError> {
+    const VARIABLE: &str = "OSTK_ERROR_FORMAT";
+    match (option, env.get(VARIABLE)) {
+        (Some(word), _) => Ok(word.into()),
+        (None, None) => Ok(ErrorFormat::Text),
+        (None, Some(name)) => ErrorFormatWord::from_str(name, false)
+            .map(ErrorFormat::from)
+            .map_err(|_| {
+                CommandError::configuration(format!(
+                    "{VARIABLE}: '{name}' is not one of text, json, yaml"
+                ))
+            }),
     }
 }
 
-/// The form of errors that is asked for, as far as words can tell that could not be parsed.
-fn error_format(arguments: &[OsString]) -> Option<ErrorFormat> {
-    let json = arguments
-        .windows(2)
-        .any(|pair| pair[0] == "--error-format" && pair[1] == "json")
-        || arguments.iter().any(|word| word == "--error-format=json");
-    json.then_some(ErrorFormat::Json)
+/// The form of errors that words ask for which could not be parsed.
+fn error_format_word(arguments: &[OsString]) -> Option<ErrorFormatWord> {
+    let mut words = arguments
+        .iter()
+        .map(|word| word.to_str().unwrap_or_default())
+        .take_while(|word| *word != "--");
+    let mut found = None;
+    while let Some(word) = words.next() {
+        let (option, value) = match word.split_once('=') {
+            Some((option, value)) => (option, Some(value)),
+            None => (word, None),
+        };
+        if matches!(option, "--error-format" | "--cli-error-format") {
+            let value = value.or_else(|| words.next()).unwrap_or_default();
+            found = ErrorFormatWord::from_str(value, false).ok().or(found);
+        }
+    }
+    found
+}
+
+/// Tells of a mistake in words that could not be parsed.
+fn unparsed(error: &CommandError, arguments: &[OsString], env: &Env, io: &Io) -> ExitCode {
+    let format = error_format(error_format_word(arguments), env).unwrap_or_default();
+    Notes::new(&io.stderr, false, format).error(error);
+    error.exit
+}
+
+/// Shows the help that these words ask for.
+fn show_help(words: &[OsString], env: &Env, io: &Io) -> ExitCode {
+    match Cli::try_parse_from(words) {
+        Ok(_) => ExitCode::Success,
+        Err(error) => refuse(&error, words, env, io),
+    }
 }
 
 /// Help and version are answers; everything else that clap says is a mistake in the words.
@@ -126,15 +164,10 @@ fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> Ex
         io.stderr.line(text.to_string().trim_end());
         return ExitCode::Usage;
     }
-    let notes = Notes::new(&io.stderr, false, json_errors(error_format(arguments), env));
     let text = text.to_string();
     let message = text.strip_prefix("error: ").unwrap_or(&text).trim_end();
-    notes.error(&CommandError::new(
-        ExitCode::Usage,
-        "ParamValidation",
-        message,
-    ));
-    ExitCode::Usage
+    let error = CommandError::new(ExitCode::Usage, "ParamValidation", message);
+    unparsed(&error, arguments, env, io)
 }
 
 fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Failure> {
@@ -150,23 +183,23 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     if let Command::Records(command) = &command
         && !command.asks_a_cloud()
     {
+        if global.project.is_some() {
+            return Err(CommandError::usage(
+                "--project: this command asks the journal alone, which knows records by cloud and \
+                 region",
+            )
+            .into());
+        }
         let local = records::Local {
             output: &output,
             env,
             notes,
             stdin: &io.stdin,
-            cloud: global.cloud.as_deref(),
-            region: global.region.as_deref(),
+            place: &|| place(&global, &preferences, env, notes),
         };
         return finish(records::run(&local, command), io);
     }
-    let overrides = Overrides {
-        cloud: global.cloud.clone(),
-        region: global.region.clone(),
-        ca_bundle: global.ca_bundle.clone(),
-        no_verify_ssl: global.no_verify_ssl,
-    };
-    let resolved = config::resolve(env, &overrides, &preferences).map_err(CommandError::from)?;
+    let resolved = resolve(&global, &preferences, env).map_err(CommandError::from)?;
     for warning in &resolved.warnings {
         notes.warn(warning);
     }
@@ -184,6 +217,58 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
         notes,
     )
 }
+
+/// The cloud that the words, the environment and the files choose, with its settings.
+fn resolve(
+    global: &Global,
+    preferences: &Preferences,
+    env: &Env,
+) -> Result<Resolved, config::Error> {
+    let overrides = Overrides {
+        cloud: global.cloud.clone(),
+        project: global.project.clone(),
+        region: global.region.clone(),
+        ca_bundle: global.ca_bundle.clone(),
+        no_verify_ssl: global.no_verify_ssl,
+    };
+    config::resolve(env, &overrides, preferences)
+}
+
+/// Which cloud, region and project a command would ask, as far as that is known without a login.
+fn place(
+    global: &Global,
+    preferences: &Preferences,
+    env: &Env,
+    notes: &Notes,
+) -> Result<records::Place, CommandError> {
+    let resolved = match resolve(global, preferences, env) {
+        Ok(resolved) => resolved,
+        Err(error) => {
+            return records::Place::recorded(env, &error, global.region.as_deref())
+                .ok_or_else(|| error.into());
+        }
+    };
+    for warning in &resolved.warnings {
+        notes.warn(warning);
+    }
+    let cloud = &resolved.cloud;
+    let login = connect::remembered_login(cloud, global, env, resolved.built_in);
+    let region = cloud.region.as_ref().map(|region| region.value.as_str());
+    let mut place = records::Place::of(&cloud.name.value, region, login.as_ref());
+    // What a trust or an application credential is for, Keystone alone knows.
+    let auth = &cloud.auth;
+    let is_open = auth.trust_id.is_some()
+        || auth.application_credential_id.is_some()
+        || auth.application_credential_name.is_some();
+    if login.is_none() && !is_open {
+        let project = cloud.auth.project_id.as_ref();
+        place.project_id = project.map(|project| project.value.clone());
+    }
+    Ok(place)
+}
+
+/// For so long the runtime is given to tell a signal that has come already.
+const SIGNAL_COMES: Duration = Duration::from_millis(100);
 
 /// Runs a command that asks a cloud.
 #[expect(
@@ -223,6 +308,7 @@ fn ask_cloud(
         raw: global.raw,
         traced: global.debug,
         page_size: preferences.page_size.as_ref().map(|setting| setting.value),
+        connect_timeout: global.connect_timeout,
         wait_timeout: preferences.wait_timeout.clone(),
         run_id: run_id(env),
         recorder,
@@ -246,15 +332,24 @@ fn ask_cloud(
             if let Some((sandbox, listener)) = sandbox {
                 tokio::spawn(sandbox.listen(listener, None));
             }
+            let mut ended = pin!(context.signals.ended());
             tokio::select! {
                 // In this order: a command that leaves something behind is never without it.
                 biased;
-                // Without a handler (no signals to be had) the run goes on as it is.
-                Ok(()) = tokio::signal::ctrl_c() => Err(interrupted(&context, "interrupted")),
-                why = context.signals.ended() => Err(interrupted(&context, why)),
+                how = &mut ended => Err(interrupted(&context, how)),
                 result = perform(&context, command, resolved, env) => {
                     context.session.save().await;
-                    result
+                    match result {
+                        // The reading of standard input was interrupted: by which signal, it does
+                        // not know.
+                        Err(error) if error.exit == ExitCode::Interrupted => {
+                            match timeout(SIGNAL_COMES, ended).await {
+                                Ok(how) => Err(interrupted(&context, how)),
+                                Err(_) => Err(error),
+                            }
+                        }
+                        result => result,
+                    }
                 }
             }
         });
@@ -264,10 +359,9 @@ fn ask_cloud(
     finish(result, io)
 }
 
-/// The user stopped the command.
-fn interrupted(context: &Context, why: &str) -> CommandError {
-    let error = CommandError::new(ExitCode::Interrupted, "Interrupted", why);
-    context.ends_early(error)
+/// A signal has ended the command.
+fn interrupted(context: &Context, (exit, why): Ended) -> CommandError {
+    context.ends_early(CommandError::new(exit, "Interrupted", why))
 }
 
 /// What was written must have arrived before a run is a success.
@@ -287,23 +381,27 @@ async fn perform(
     match command {
         Command::Instances(command) => instances::run(context, command).await,
         Command::Keypairs(command) => keypairs::run(context, command).await,
-        Command::Images(command) => noun::<Image>(context, command).await,
-        Command::Flavors(command) => noun::<Flavor>(context, command).await,
-        Command::Networks(command) => noun::<Network>(context, command).await,
-        Command::SecurityGroups(command) => noun::<SecurityGroup>(context, command).await,
+        Command::Images(command) => noun::<Image, _>(context, command).await,
+        Command::Flavors(command) => noun::<Flavor, _>(context, command).await,
+        Command::Networks(command) => noun::<Network, _>(context, command).await,
+        Command::SecurityGroups(command) => noun::<SecurityGroup, _>(context, command).await,
         Command::Volumes(command) => volumes::run(context, command).await,
         Command::Records(command) => records::ask(context, env, &command).await,
         Command::Top(args) => instances::top::run(context, &args).await,
         Command::Whoami => whoami::run(context, &resolved.cloud).await,
-        Command::Configure(_) | Command::Sandbox(_) | Command::Completion { .. } => {
-            Ok(ExitCode::Success)
-        }
+        Command::Configure(_)
+        | Command::Sandbox(_)
+        | Command::Completion { .. }
+        | Command::Help { .. } => Ok(ExitCode::Success),
     }
 }
 
-async fn noun<T: View>(context: &Context, command: NounCommand) -> Result<ExitCode, CommandError> {
+async fn noun<T: View, F: FilterOptions>(
+    context: &Context,
+    command: NounCommand<T, F>,
+) -> Result<ExitCode, CommandError> {
     match command {
-        NounCommand::List(args) => verbs::list::<T>(context, &args).await,
+        NounCommand::List(args) => verbs::list::<T, F>(context, &args).await,
         NounCommand::Describe(args) => verbs::describe::<T>(context, &args).await,
     }
 }
@@ -322,7 +420,8 @@ fn service(command: &Command) -> Option<Service> {
         Command::Configure(_)
         | Command::Sandbox(_)
         | Command::Whoami
-        | Command::Completion { .. } => None,
+        | Command::Completion { .. }
+        | Command::Help { .. } => None,
     }
 }
 

@@ -6,6 +6,8 @@ use super::wire::{null_as_default, null_or_empty_as_zero};
 use crate::openstack::{ByName, FlavorFacts, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
+use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
+use crate::verbs::targets::Targeted;
 
 /// A flavor (<https://docs.openstack.org/api-ref/compute/#list-flavors-with-details>).
 #[derive(Debug, Deserialize, Serialize)]
@@ -74,8 +76,37 @@ impl Resource for Flavor {
     }
 }
 
+impl Targeted for Flavor {
+    const OPTIONS: &'static [&'static str] = &["instance-types"];
+}
+
 impl View for Flavor {
     const KEY: &'static str = "InstanceTypes";
+}
+
+impl Filterable for Flavor {
+    const PLURAL: &'static str = "flavors";
+    const TAGGED: bool = false;
+    /// EC2's names for instance types, and short ones.
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::new(&["name", "instance-type"], name_of),
+        Field::<Self>::new(&["flavor-id"], id_of),
+        Field::<Self>::new(&["vcpus", "vcpu-info.default-vcpus"], |flavor| {
+            Texts::shown(&flavor.vcpus)
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(&["memory-mib", "memory-info.size-in-mib"], |flavor| {
+            Texts::shown(&flavor.memory_mib)
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(
+            &["disk-gib", "instance-storage-info.total-size-in-gb"],
+            |flavor| Texts::shown(&flavor.disk_gib),
+        )
+        .kind(Kind::Number),
+        Field::<Self>::new(&["is-public"], |flavor| Texts::shown(&flavor.public))
+            .kind(Kind::Boolean),
+    ];
 }
 
 impl Tabular for Flavor {

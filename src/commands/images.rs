@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::tags::Properties;
 use super::wire::{Time, null_as_default};
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::View;
+use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
+use crate::verbs::targets::Targeted;
 
 /// An image (<https://docs.openstack.org/api-ref/image/v2/#list-images>).
 #[derive(Debug, Deserialize, Serialize)]
@@ -64,6 +67,8 @@ pub struct Image {
     /// What the guest calls its root disk, where the image says so.
     #[serde(rename(deserialize = "root_device_name"), default, skip_serializing)]
     pub(super) root_device: Option<String>,
+    #[serde(flatten)]
+    properties: Properties,
 }
 
 impl Image {
@@ -98,8 +103,73 @@ impl Resource for Image {
     }
 }
 
+impl Targeted for Image {
+    const OPTIONS: &'static [&'static str] = &["image-ids"];
+}
+
 impl View for Image {
     const KEY: &'static str = "Images";
+}
+
+/// Glance reads `OP:VALUE` in a filter, and takes a comma for a list's.
+fn glance_takes(value: &str) -> bool {
+    let plain = |letter: char| letter.is_alphanumeric() || " -_.".contains(letter);
+    !value.is_empty() && value.chars().all(plain)
+}
+
+impl Filterable for Image {
+    const PLURAL: &'static str = "images";
+    const TAGGED: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::new(&["image-id"], id_of),
+        Field::<Self>::new(&["name"], name_of).asked_where("name", glance_takes),
+        Field::<Self>::new(&["state", "status"], |image| {
+            let of_ec2 = match image.status.as_str() {
+                "active" => Some("available"),
+                "queued" | "saving" | "importing" | "uploading" => Some("pending"),
+                "deactivated" => Some("disabled"),
+                "killed" => Some("failed"),
+                _ => None,
+            };
+            Texts::each([image.status.as_str()].into_iter().chain(of_ec2))
+        }),
+        Field::<Self>::new(&["is-public"], |image| {
+            Texts::shown(&(image.visibility == "public"))
+        })
+        .kind(Kind::Boolean),
+        Field::<Self>::new(&["visibility"], |image| Texts::one(&image.visibility)),
+        Field::<Self>::new(&["architecture"], |image| {
+            let names = ["architecture", "hw_architecture"];
+            Texts::each(names.iter().filter_map(|name| image.properties.get(name)))
+        }),
+        Field::<Self>::new(&["image-type"], |image| {
+            Texts::one(match image.container_format.as_deref() {
+                Some("aki") => "kernel",
+                Some("ari") => "ramdisk",
+                _ => "machine",
+            })
+        }),
+        Field::<Self>::new(&["owner-id", "project-id"], |image| {
+            Texts::maybe(image.owner.as_deref())
+        }),
+        Field::<Self>::new(&["description"], |image| {
+            Texts::maybe(image.properties.get("description"))
+        }),
+        Field::<Self>::new(&["disk-format"], |image| {
+            Texts::maybe(image.disk_format.as_deref())
+        }),
+        Field::<Self>::new(&["os-distro"], |image| {
+            Texts::maybe(image.os_distro.as_deref())
+        }),
+        Field::<Self>::new(&["creation-date"], |image| {
+            Texts::time(image.created.text())
+        }),
+        Field::<Self>::new(&["label"], |image| Texts::each(&image.tags)),
+    ];
+
+    fn tag_pairs(&self) -> Vec<(&str, &str)> {
+        self.properties.pairs()
+    }
 }
 
 impl Tabular for Image {

@@ -10,6 +10,7 @@ pub mod records;
 pub mod sandbox;
 pub mod security_groups;
 pub(crate) mod shell;
+mod tags;
 pub mod volumes;
 pub mod whoami;
 mod wire;

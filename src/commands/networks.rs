@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::tags::NeutronTags;
 use super::wire::null_as_default;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::View;
+use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
+use crate::verbs::targets::Targeted;
 
 /// A network (<https://docs.openstack.org/api-ref/network/v2/#list-networks>).
 #[derive(Debug, Deserialize, Serialize)]
@@ -38,6 +41,9 @@ pub struct Network {
         default
     )]
     admin_state_up: bool,
+    /// Whether it is the external network that the cloud takes where none is named.
+    #[serde(rename(serialize = "IsDefault", deserialize = "is_default"), default)]
+    is_default: Option<bool>,
     #[serde(rename(serialize = "Mtu", deserialize = "mtu"), default)]
     mtu: Option<u32>,
     #[serde(
@@ -46,12 +52,8 @@ pub struct Network {
         deserialize_with = "null_as_default"
     )]
     description: String,
-    #[serde(
-        rename(serialize = "Labels", deserialize = "tags"),
-        default,
-        deserialize_with = "null_as_default"
-    )]
-    tags: Vec<String>,
+    #[serde(flatten)]
+    tags: NeutronTags,
     #[serde(rename(serialize = "ProjectId", deserialize = "project_id"), default)]
     pub(super) project_id: Option<String>,
     /// Whether its ports take security groups.
@@ -81,8 +83,56 @@ impl Resource for Network {
     }
 }
 
+impl Targeted for Network {
+    const OPTIONS: &'static [&'static str] = &["network-ids", "vpc-ids"];
+}
+
 impl View for Network {
     const KEY: &'static str = "Networks";
+}
+
+impl Filterable for Network {
+    const PLURAL: &'static str = "networks";
+    const TAGGED: bool = true;
+    /// EC2's names for VPCs, and Neutron's own words.
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::new(&["vpc-id", "network-id"], id_of).asked("id"),
+        Field::<Self>::new(&["name"], name_of).asked("name"),
+        Field::<Self>::new(&["state", "status"], |network| {
+            let of_vpc = match network.status.as_str() {
+                "ACTIVE" => Some("available"),
+                "BUILD" => Some("pending"),
+                _ => None,
+            };
+            Texts::each([network.status.as_str()].into_iter().chain(of_vpc))
+        }),
+        Field::<Self>::new(&["external"], |network| Texts::shown(&network.external))
+            .kind(Kind::Boolean),
+        Field::<Self>::new(&["is-default"], |network| {
+            Texts::shown(&network.is_default.unwrap_or_default())
+        })
+        .kind(Kind::Boolean),
+        Field::<Self>::new(&["shared"], |network| Texts::shown(&network.shared))
+            .kind(Kind::Boolean),
+        Field::<Self>::new(&["admin-state-up"], |network| {
+            Texts::shown(&network.admin_state_up)
+        })
+        .kind(Kind::Boolean),
+        Field::<Self>::new(&["subnet-id"], |network| Texts::each(&network.subnets)),
+        Field::<Self>::new(&["owner-id", "project-id"], |network| {
+            Texts::maybe(network.project_id.as_deref())
+        }),
+        Field::<Self>::new(&["mtu"], |network| {
+            Texts::maybe(network.mtu.map(|mtu| mtu.to_string()))
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(&["description"], |network| Texts::one(&network.description)),
+        Field::<Self>::new(&["label"], |network| Texts::each(network.tags.labels())),
+    ];
+
+    fn tag_pairs(&self) -> Vec<(&str, &str)> {
+        self.tags.pairs()
+    }
 }
 
 impl Tabular for Network {

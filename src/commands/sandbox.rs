@@ -12,7 +12,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::output::Output;
 use crate::sandbox::{
-    ACCOUNTS, Clock, FaultRule, FileError, PASSWORD, PROJECT, Sandbox, Settings, StoreError,
+    ACCOUNTS, Census, Clock, FaultRule, FileError, PASSWORD, PROJECT, Sandbox, Settings, StoreError,
 };
 use crate::verbs::context::Notes;
 use crate::verbs::permission::dry_run_ok;
@@ -51,7 +51,8 @@ pub struct ServeArgs {
             segment, a last ** for any number. WHAT is a status (with retry-after=SECONDS if \
             wanted), delay SECONDS, cut-before or cut-after (the connection, before or after the \
             request took effect), truncate, expired-token, stuck (a task that never ends), quota, \
-            or lost-deletion. xN ends it after N requests."
+            or lost-deletion. xN ends it after N requests. The first rule that a request meets \
+            counts, and a rule that no request can meet is refused."
     )]
     fault: Vec<FaultRule>,
     /// How many times as fast as usual instances start and stop; 0 is at once (`OSTK_SANDBOX_SPEED`)
@@ -76,8 +77,8 @@ pub struct ResetArgs {
 /// What `sandbox seed` takes.
 #[derive(Args, Debug)]
 pub struct SeedArgs {
-    /// How many instances to add
-    #[arg(long, value_name = "NUMBER")]
+    /// How many instances to add, at most 100,000
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(..=100_000))]
     instances: u32,
     /// Check that the sandbox can be used, and change nothing
     #[arg(long)]
@@ -171,30 +172,39 @@ pub fn run(
         SandboxCommand::Serve(args) => serve(args, output, env, notes),
         SandboxCommand::Reset(args) => {
             rehearse(args.dry_run, "ResetSandbox", env)?;
-            with(env, Sandbox::reset)?;
+            let census = with(env, |sandbox| {
+                sandbox.reset()?;
+                sandbox.census()
+            })?;
             notes.note("The sandbox is as it was at the beginning.");
-            Ok(ExitCode::Success)
+            show(census, output, env)
         }
         SandboxCommand::Seed(args) => {
             rehearse(args.dry_run, "SeedSandbox", env)?;
-            with(env, |sandbox| sandbox.add_instances(args.instances))?;
-            status(output, env)
+            output.tells_changes();
+            let census = with(env, |sandbox| {
+                sandbox.add_instances(args.instances)?;
+                sandbox.census()
+            })?;
+            show(census, output, env)
         }
-        SandboxCommand::Status => status(output, env),
+        SandboxCommand::Status => show(with(env, Sandbox::census)?, output, env),
     }
 }
 
-/// Ends the run here if nothing is to be changed.
+/// Ends the run here if nothing is to be changed. A sandbox that is not there yet is not made.
 fn rehearse(dry_run: bool, operation: &'static str, env: &Env) -> Result<(), CommandError> {
     if !dry_run {
         return Ok(());
     }
-    with(env, Sandbox::census)?;
+    if path(env)?.exists() {
+        with(env, Sandbox::census)?;
+    }
     Err(dry_run_ok(operation))
 }
 
-fn status(output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
-    let census = with(env, Sandbox::census)?;
+/// Shows what there is now.
+fn show(census: Census, output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
     output.value(&Status {
         path: path(env)?,
         instances: census.instances,
@@ -219,6 +229,8 @@ fn serve(
         ))
         .hint("--allow-remote listens there all the same"));
     }
+    FaultRule::check_order(&args.fault)
+        .map_err(|error| CommandError::usage(format!("--fault: {error}")))?;
     let mut settings = settings(env, args.fault)?;
     if let Some(speed) = args.speed {
         if !is_speed(&speed) {

@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::tags::NeutronTags;
 use super::wire::null_as_default;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
+use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
+use crate::verbs::targets::Targeted;
 
 /// A security group (<https://docs.openstack.org/api-ref/network/v2/#list-security-groups>).
 #[derive(Debug, Deserialize, Serialize)]
@@ -37,6 +40,8 @@ pub struct SecurityGroup {
         deserialize_with = "null_as_default"
     )]
     rules: Vec<Rule>,
+    #[serde(flatten)]
+    tags: NeutronTags,
 }
 
 /// One rule of a group. Ports and protocol are absent where it holds for all.
@@ -88,8 +93,107 @@ impl Resource for SecurityGroup {
     }
 }
 
+impl Targeted for SecurityGroup {
+    const OPTIONS: &'static [&'static str] = &["group-ids", "group-names"];
+}
+
 impl View for SecurityGroup {
     const KEY: &'static str = "SecurityGroups";
+}
+
+impl SecurityGroup {
+    fn texts_of_rules(&self, direction: &str, text: fn(&Rule) -> Option<String>) -> Texts<'_> {
+        let rules = self.rules.iter();
+        Texts::each(
+            rules
+                .filter(|rule| rule.direction == direction)
+                .filter_map(text),
+        )
+    }
+}
+
+impl Rule {
+    /// As EC2 has it, `-1` for every protocol.
+    fn ip_protocol(&self) -> String {
+        self.protocol.clone().unwrap_or_else(|| "-1".to_owned())
+    }
+
+    /// The addresses, if the rule is of this family. A rule that names none is for all of them.
+    fn cidr_of(&self, family: &str) -> Option<String> {
+        if self.ethertype.as_deref() != Some(family) || self.referenced_group.is_some() {
+            return None;
+        }
+        let all = if family == "IPv6" {
+            "::/0"
+        } else {
+            "0.0.0.0/0"
+        };
+        Some(self.cidr.clone().unwrap_or_else(|| all.to_owned()))
+    }
+}
+
+impl Filterable for SecurityGroup {
+    const PLURAL: &'static str = "security groups";
+    const TAGGED: bool = true;
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::new(&["group-id"], id_of).asked("id"),
+        Field::<Self>::new(&["name", "group-name"], name_of).asked("name"),
+        Field::<Self>::new(&["description"], |group| Texts::one(&group.description)),
+        Field::<Self>::new(&["owner-id", "project-id"], |group| {
+            Texts::maybe(group.project_id.as_deref())
+        }),
+        Field::<Self>::new(&["stateful"], |group| {
+            Texts::maybe(group.stateful.map(|stateful| stateful.to_string()))
+        })
+        .kind(Kind::Boolean),
+        Field::<Self>::new(&["label"], |group| Texts::each(group.tags.labels())),
+        Field::<Self>::new(&["ip-permission.protocol"], |group| {
+            group.texts_of_rules("ingress", |rule| Some(rule.ip_protocol()))
+        }),
+        Field::<Self>::new(&["ip-permission.from-port"], |group| {
+            group.texts_of_rules("ingress", |rule| {
+                rule.from_port.map(|port| port.to_string())
+            })
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(&["ip-permission.to-port"], |group| {
+            group.texts_of_rules("ingress", |rule| rule.to_port.map(|port| port.to_string()))
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(&["ip-permission.cidr"], |group| {
+            group.texts_of_rules("ingress", |rule| rule.cidr_of("IPv4"))
+        }),
+        Field::<Self>::new(&["ip-permission.ipv6-cidr"], |group| {
+            group.texts_of_rules("ingress", |rule| rule.cidr_of("IPv6"))
+        }),
+        Field::<Self>::new(&["ip-permission.group-id"], |group| {
+            group.texts_of_rules("ingress", |rule| rule.referenced_group.clone())
+        }),
+        Field::<Self>::new(&["egress.ip-permission.protocol"], |group| {
+            group.texts_of_rules("egress", |rule| Some(rule.ip_protocol()))
+        }),
+        Field::<Self>::new(&["egress.ip-permission.from-port"], |group| {
+            group.texts_of_rules("egress", |rule| rule.from_port.map(|port| port.to_string()))
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(&["egress.ip-permission.to-port"], |group| {
+            group.texts_of_rules("egress", |rule| rule.to_port.map(|port| port.to_string()))
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(&["egress.ip-permission.cidr"], |group| {
+            group.texts_of_rules("egress", |rule| rule.cidr_of("IPv4"))
+        }),
+        Field::<Self>::new(&["egress.ip-permission.ipv6-cidr"], |group| {
+            group.texts_of_rules("egress", |rule| rule.cidr_of("IPv6"))
+        }),
+        Field::<Self>::new(&["egress.ip-permission.group-id"], |group| {
+            group.texts_of_rules("egress", |rule| rule.referenced_group.clone())
+        }),
+    ];
+
+    fn tag_pairs(&self) -> Vec<(&str, &str)> {
+        self.tags.pairs()
+    }
 }
 
 impl Tabular for SecurityGroup {

@@ -1,7 +1,7 @@
 //! One cloud's settings, typed.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
 
@@ -9,6 +9,7 @@ use super::error::Error;
 use super::layer::Layer;
 use super::setting::{Origin, Setting};
 use crate::env::Env;
+use crate::files;
 use crate::secret::Secret;
 
 /// A cloud, as the configuration has it.
@@ -173,6 +174,59 @@ impl Cloud {
     }
 }
 
+impl Cloud {
+    /// Scopes the same login to another project: an ID, or a name in the project's own domain.
+    pub(super) fn choose_project(&mut self, project: &str) -> Result<(), Error> {
+        let origin = Origin::Flag("--project");
+        let refuse = |problem: &str| {
+            let setting = format!("project '{project}'");
+            Err(invalid(&setting, &origin, problem))
+        };
+        if self.has_application_credential() {
+            return refuse("an application credential is for one project alone");
+        }
+        let auth = &mut self.auth;
+        if auth.trust_id.is_some() {
+            return refuse("a trust is for one project alone");
+        }
+        // Where the entry names its project by ID alone, the user's domain is the best guess.
+        let names_no_project = auth.project_name.is_none();
+        let names_no_domain =
+            auth.project_domain_id.is_none() && auth.project_domain_name.is_none();
+        if names_no_project && names_no_domain {
+            auth.project_domain_id.clone_from(&auth.user_domain_id);
+            auth.project_domain_name.clone_from(&auth.user_domain_name);
+        }
+        let chosen = Some(Setting::new(project.to_owned(), origin));
+        (auth.project_id, auth.project_name) = if is_project_id(project) {
+            (chosen, None)
+        } else {
+            (None, chosen)
+        };
+        auth.system_scope = None;
+        auth.domain_id = None;
+        auth.domain_name = None;
+        Ok(())
+    }
+
+    fn has_application_credential(&self) -> bool {
+        let is_a_factor = |methods: &Setting<Vec<String>>| {
+            let mut names = methods.value.iter();
+            names.any(|name| name.contains("application"))
+        };
+        match self.auth_type.value {
+            AuthType::ApplicationCredential => true,
+            AuthType::MultiFactor => self.auth.auth_methods.as_ref().is_some_and(is_a_factor),
+            _ => false,
+        }
+    }
+}
+
+/// Keystone makes its IDs of 32 hexadecimal digits.
+fn is_project_id(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 fn refuse_identity_v2(versions: &BTreeMap<String, Setting<String>>) -> Result<(), Error> {
     match versions.get("identity") {
         Some(setting) if !setting.value.starts_with('3') => Err(invalid(
@@ -212,11 +266,7 @@ impl Reader<'_> {
             Value::Bool(value) => value.to_string(),
             _ => {
                 let name = names.first().copied().unwrap_or_default();
-                return Err(invalid(
-                    name,
-                    &origin,
-                    "is a list or a mapping; a text is wanted",
-                ));
+                return Err(invalid(name, &origin, "is a list or a mapping, not a text"));
             }
         };
         Ok((!text.is_empty()).then(|| Setting::new(text, origin)))
@@ -246,7 +296,7 @@ impl Reader<'_> {
                 return Err(invalid(
                     name,
                     &setting.origin,
-                    format!("is '{other}'; true or false is wanted"),
+                    format!("is '{other}', not true or false"),
                 ));
             }
         };
@@ -258,10 +308,7 @@ impl Reader<'_> {
         Ok(self.text(&[name])?.map(|setting| {
             setting.map(|text| {
                 let home = self.env.folders.home.as_deref();
-                match (text.strip_prefix("~/"), home) {
-                    (Some(rest), Some(home)) => home.join(rest),
-                    _ => self.env.directory.join(Path::new(&text)),
-                }
+                files::resolve(&text, home, &self.env.directory)
             })
         }))
     }
@@ -279,10 +326,7 @@ impl Reader<'_> {
                 return Err(invalid(
                     "interface",
                     &setting.origin,
-                    format!(
-                        "is '{}'; public, internal or admin is wanted",
-                        setting.value
-                    ),
+                    format!("is '{}', not public, internal or admin", setting.value),
                 ));
             }
         };

@@ -1,7 +1,6 @@
 //! The files that the OpenStack SDK reads, and where it looks for them.
 
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
@@ -9,6 +8,7 @@ use serde_saphyr::options::DuplicateKeyPolicy;
 
 use super::error::Error;
 use crate::env::Env;
+use crate::files;
 
 /// Larger files hold no settings.
 const SIZE_LIMIT: u64 = 8 * 1024 * 1024;
@@ -104,22 +104,7 @@ fn is_absent(error: &io::Error) -> bool {
 
 /// Reads a settings file whole.
 pub(super) fn read(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    let file = fs::File::open(path)?;
-    if file.metadata()?.is_dir() {
-        return Err(io::Error::new(
-            io::ErrorKind::IsADirectory,
-            "it is a folder",
-        ));
-    }
-    file.take(SIZE_LIMIT + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > SIZE_LIMIT {
-        return Err(io::Error::new(
-            io::ErrorKind::FileTooLarge,
-            format!("it is larger than {} MiB", SIZE_LIMIT / 1024 / 1024),
-        ));
-    }
-    Ok(text)
+    files::read_text(path, SIZE_LIMIT)
 }
 
 /// Parses YAML, of which JSON is a part. The message names a position and a kind of mistake; the

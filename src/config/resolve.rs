@@ -18,6 +18,8 @@ use crate::env::Env;
 pub struct Overrides {
     /// `--cloud`.
     pub cloud: Option<String>,
+    /// `--project`.
+    pub project: Option<String>,
     /// `--region`.
     pub region: Option<String>,
     /// `--ca-bundle`.
@@ -95,6 +97,9 @@ fn resolve_below(
     }
     let layer = sources.with_region(&name.value, layer, overrides)?;
     let mut cloud = Cloud::new(name, layer, env)?;
+    if let Some(project) = &overrides.project {
+        cloud.choose_project(project)?;
+    }
     if let Some(bundle) = &overrides.ca_bundle {
         let path = env.directory.join(bundle);
         cloud.cacert = Some(Setting::new(path, Origin::Flag("--ca-bundle")));

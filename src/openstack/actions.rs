@@ -112,6 +112,11 @@ impl ActionOutcome {
             events.is_empty() || events.iter().any(|event| event.result.is_none())
         })
     }
+
+    /// Whether Nova says that it was done.
+    pub fn succeeded(&self) -> bool {
+        self.events.is_some() && !self.failed() && !self.goes_on()
+    }
 }
 
 /// An error's words are shown from here on, to those who may see them.
@@ -143,35 +148,70 @@ pub async fn action_outcome(
         .version(LOWEST);
     match session.send(&call).await {
         Ok(answer) => Ok(Some(answer.decode::<Envelope>()?.action)),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
+        // Of the request, or of the server, which older ones keep no actions of.
+        Err(error) if error.says_gone(request_id) || error.says_gone(server) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
+/// Reads what Nova keeps of the newest action with this name, whoever asked for it. `None` where
+/// it keeps none.
+pub async fn newest_outcome(
+    session: &Session,
+    server: &str,
+    action: &str,
+) -> Result<Option<ActionOutcome>, Error> {
+    let mut actions = match actions_of(session, server).await {
+        Err(error) if error.says_gone(server) => return Ok(None),
+        result => result?,
+    };
+    actions.retain(|one| one.action == action);
+    // Nova lists the newest first; its times are whole seconds.
+    let newest = actions
+        .into_iter()
+        .rev()
+        .max_by(|a, b| a.start_time.cmp(&b.start_time));
+    Ok(newest.map(|one| ActionOutcome {
+        message: one.message,
+        events: None,
+    }))
+}
+
 /// The ID of the request by which a server was created, as Nova keeps it.
 pub async fn creating_request(session: &Session, server: &str) -> Result<Option<String>, Error> {
+    let actions = actions_of(session, server).await?;
+    let created = actions.into_iter().find(|one| one.action == "create");
+    Ok(created.map(|one| one.request_id))
+}
+
+/// An action in the list of all.
+#[derive(Deserialize)]
+struct Listed {
+    action: String,
+    request_id: String,
+    #[serde(default)]
+    start_time: Option<String>,
+    #[serde(default)]
+    message: Option<String>,
+}
+
+async fn actions_of(session: &Session, server: &str) -> Result<Vec<Listed>, Error> {
     #[derive(Deserialize)]
     struct Envelope {
         #[serde(rename = "instanceActions")]
         actions: Vec<Listed>,
     }
-    #[derive(Deserialize)]
-    struct Listed {
-        action: String,
-        request_id: String,
-    }
     let call = Call::get("DescribeInstanceActions", Service::Compute, "servers")
         .below(server)
         .below("os-instance-actions")
+        .version(DELETED_VERSION)
         .version(LOWEST);
-    let actions = session.send(&call).await?.decode::<Envelope>()?.actions;
-    let created = actions.into_iter().find(|one| one.action == "create");
-    Ok(created.map(|one| one.request_id))
+    Ok(session.send(&call).await?.decode::<Envelope>()?.actions)
 }
 
 /// A server by its ID; nothing, where there is none any more.
 pub async fn show_server(session: &Session, id: &str) -> Result<Option<Found<Server>>, Error> {
-    resource::show::<Server>(session, id).await
+    resource::show_known::<Server>(session, id).await
 }
 
 /// What Nova says of a server that it was asked to make.
@@ -244,6 +284,8 @@ mod tests {
             let outcome = outcome(text);
             assert_eq!(outcome.failed(), failed, "{text}");
             assert_eq!(outcome.goes_on(), goes_on, "{text}");
+            let succeeded = text.contains("Success") && !failed;
+            assert_eq!(outcome.succeeded(), succeeded, "{text}");
         }
     }
 }

@@ -14,7 +14,8 @@ pub struct ServiceClock {
 }
 
 impl ServiceClock {
-    pub(super) fn new(local: fn() -> Timestamp) -> Self {
+    /// A clock that runs as this machine's does until it hears of the service's time.
+    pub fn new(local: fn() -> Timestamp) -> Self {
         Self {
             local,
             ahead: AtomicI64::new(i64::MIN),

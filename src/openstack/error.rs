@@ -5,6 +5,8 @@ use std::time::Duration;
 use thiserror::Error;
 
 use super::microversion::{Range, Version};
+use super::paging::MOST_PAGES;
+use super::request::JSON_DEPTH;
 use super::service::Service;
 
 /// Any failure of the client.
@@ -62,6 +64,18 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the service itself says that there is no resource with this name or ID: the only
+    /// thing that means that it is gone.
+    pub fn says_gone(&self, id: &str) -> bool {
+        matches!(self, Self::Fault(fault) if fault.missing.as_deref() == Some(id))
+    }
+
+    /// Whether something answered that there is nothing at this address, be it the service or
+    /// what stands in front of it.
+    pub fn is_404(&self) -> bool {
+        matches!(self, Self::Fault(fault) if fault.status == 404)
+    }
+
     /// Whether the same call may succeed a while later.
     pub fn may_pass(&self) -> bool {
         match self {
@@ -114,6 +128,9 @@ pub struct Fault {
     pub retries: u32,
     /// How long the service asked to wait.
     pub retry_after: Option<Duration>,
+    /// The part of the path, a name or an ID, of which the service itself says that there is no
+    /// such resource. A 404 without it means nothing of the kind.
+    pub missing: Option<String>,
 }
 
 impl Fault {
@@ -143,6 +160,10 @@ pub enum TransportKind {
     Cut,
     /// The answer was larger than ostk takes.
     TooLarge,
+    /// The answer came, but so slowly that it might never end.
+    TooSlow,
+    /// What came is no HTTP, or a body that can't be unpacked.
+    Garbled,
     /// Anything else.
     Other,
 }
@@ -200,6 +221,12 @@ impl Transport {
             TransportKind::TooLarge => {
                 format!("the answer from {origin} is too large: {}", self.cause)
             }
+            TransportKind::TooSlow => {
+                format!("the answer from {origin} is too slow: {}", self.cause)
+            }
+            TransportKind::Garbled => {
+                format!("the answer from {origin} is broken: {}", self.cause)
+            }
             TransportKind::Other => format!("the request to {origin} failed: {}", self.cause),
         }
     }
@@ -234,6 +261,13 @@ pub enum DecodeProblem {
     Truncated,
     /// It is no JSON.
     NotJson(String),
+    /// It is JSON, with more levels of objects and arrays in one another than ostk reads.
+    TooDeep,
+    /// It is one more page of a list that never ends.
+    Endless {
+        /// How many pages were fetched.
+        pages: u32,
+    },
     /// It is JSON, with a field missing or of another type: where, and what was expected.
     Shape {
         /// The field, as a path such as `servers[3].id`.
@@ -255,6 +289,13 @@ impl Decode {
             DecodeProblem::Empty => "an empty answer".to_owned(),
             DecodeProblem::Truncated => "JSON that ends too early".to_owned(),
             DecodeProblem::NotJson(why) => format!("something that is no JSON ({why})"),
+            DecodeProblem::TooDeep => {
+                format!("JSON that is nested more than {JSON_DEPTH} levels deep")
+            }
+            DecodeProblem::Endless { pages } => format!(
+                "page {pages} of a list that never ends: at most {MOST_PAGES} pages are fetched, and \
+                 no two in a row without a new item"
+            ),
             DecodeProblem::Shape { path, expected } => {
                 format!("JSON that ostk does not understand, at '{path}': {expected}")
             }
@@ -296,10 +337,12 @@ pub enum AuthError {
         problem: String,
     },
     /// Keystone, or the OpenID provider, refused the credentials.
-    #[error("{}", refused(cloud, origin, message))]
+    #[error("{}", refused(login, origin, message))]
     Refused {
-        /// The cloud's name in the configuration.
-        cloud: String,
+        /// The cloud, and what the token was to be for, in words.
+        login: String,
+        /// HTTP status.
+        status: u16,
         /// Who refused: scheme, host and port.
         origin: String,
         /// Its words.
@@ -325,13 +368,35 @@ pub enum AuthError {
     },
 }
 
-fn refused(cloud: &str, origin: &str, message: &str) -> String {
+impl AuthError {
+    /// The same error once more, if it is a refusal of the credentials.
+    pub(super) fn repeated(&self) -> Option<Self> {
+        match self {
+            Self::Refused {
+                login,
+                status,
+                origin,
+                message,
+                request_id,
+            } => Some(Self::Refused {
+                login: login.clone(),
+                status: *status,
+                origin: origin.clone(),
+                message: message.clone(),
+                request_id: request_id.clone(),
+            }),
+            _ => None,
+        }
+    }
+}
+
+fn refused(login: &str, origin: &str, message: &str) -> String {
     let words = if message.is_empty() {
         String::new()
     } else {
         format!(": {message}")
     };
-    format!("{origin} refused the credentials of cloud '{cloud}'{words}")
+    format!("{origin} refused the credentials of {login}{words}")
 }
 
 /// The catalog lacks what is needed.

@@ -7,15 +7,15 @@ use std::io;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use bytes::Bytes;
+use reqwest::header::{CONTENT_ENCODING, HeaderMap, HeaderName, HeaderValue};
 use reqwest::redirect;
-use reqwest::{Certificate, Client, ClientBuilder, Identity, Method, NoProxy, Proxy, Url};
+use reqwest::{
+    Certificate, Client, ClientBuilder, Identity, Method, NoProxy, Proxy, Response, Url,
+};
 
+use super::bounds::{self, Bounds, Stopped};
 use super::error::TransportKind;
-
-/// Answers beyond this are refused: a page of 1,000 servers is about 3 MB.
-const BODY_LIMIT: usize = 512 * 1024 * 1024;
 
 /// Redirects that a read follows.
 const REDIRECT_LIMIT: usize = 5;
@@ -85,6 +85,7 @@ pub struct HttpSettingError {
 /// for `https`.
 pub(super) struct Http {
     settings: HttpSettings,
+    bounds: Bounds,
     plain: OnceLock<Client>,
     secure: OnceLock<Client>,
 }
@@ -99,6 +100,7 @@ impl Http {
     pub(super) fn new(settings: HttpSettings) -> Self {
         Self {
             settings,
+            bounds: Bounds::default(),
             plain: OnceLock::new(),
             secure: OnceLock::new(),
         }
@@ -110,9 +112,11 @@ impl Http {
         let mut url = request.url.clone();
         let mut headers = request.headers.clone();
         for _ in 0..=REDIRECT_LIMIT {
-            let answer = self.send_once(request, &url, &headers).await?;
-            let Some(target) = redirect_target(&request.method, &url, &answer) else {
-                return Ok(answer);
+            let response = self.start(request, &url, &headers).await?;
+            let status = response.status().as_u16();
+            let Some(target) = redirect_target(&request.method, &url, status, response.headers())
+            else {
+                return self.finish(response).await;
             };
             if target.scheme() == "http" && url.scheme() == "https" {
                 return Err(HttpFailure {
@@ -133,12 +137,14 @@ impl Http {
         })
     }
 
-    async fn send_once(
+    /// Sends a request and returns the answer's head, with its body still to come. The read
+    /// time-out bounds the head as a whole.
+    async fn start(
         &self,
         request: &HttpRequest,
         url: &Url,
         headers: &HeaderMap,
-    ) -> Result<HttpAnswer, HttpFailure> {
+    ) -> Result<Response, HttpFailure> {
         let client = self.client(url).map_err(|error| HttpFailure {
             kind: TransportKind::Other,
             cause: error.to_string(),
@@ -149,7 +155,11 @@ impl Http {
         if let Some(body) = &request.body {
             builder = builder.body(body.clone());
         }
-        let mut response = builder.send().await.map_err(|error| failure(&error))?;
+        builder.send().await.map_err(|error| failure(&error))
+    }
+
+    /// Reads a body within its bounds, which count what comes out of the decompression.
+    async fn finish(&self, mut response: Response) -> Result<HttpAnswer, HttpFailure> {
         let status = response.status().as_u16();
         let mut headers = std::mem::take(response.headers_mut());
         for name in SENSITIVE {
@@ -157,20 +167,27 @@ impl Http {
                 value.set_sensitive(true);
             }
         }
-        let mut body = BytesMut::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| failure(&error))? {
-            if body.len() + chunk.len() > BODY_LIMIT {
+        let mut body = self
+            .bounds
+            .read(status, self.settings.read_timeout, async || {
+                response.chunk().await
+            })
+            .await
+            .map_err(stopped)?;
+        if !is_readable(&headers) && !body.is_empty() {
+            if (200..300).contains(&status) {
                 return Err(HttpFailure {
-                    kind: TransportKind::TooLarge,
-                    cause: format!("more than {} MiB", BODY_LIMIT / 1024 / 1024),
+                    kind: TransportKind::Garbled,
+                    cause: "its Content-Encoding is one that ostk did not ask for".to_owned(),
                 });
             }
-            body.extend_from_slice(&chunk);
+            // A refusal is one without its words, too.
+            body = Bytes::new();
         }
         Ok(HttpAnswer {
             status,
             headers,
-            body: body.freeze(),
+            body,
         })
     }
 
@@ -303,14 +320,36 @@ pub(super) fn sensitive(text: &str) -> Result<HeaderValue, HttpFailure> {
     Ok(value)
 }
 
-fn redirect_target(method: &Method, url: &Url, answer: &HttpAnswer) -> Option<Url> {
-    if *method != Method::GET || !matches!(answer.status, 301 | 302 | 303 | 307 | 308) {
+fn redirect_target(method: &Method, url: &Url, status: u16, headers: &HeaderMap) -> Option<Url> {
+    if *method != Method::GET || !matches!(status, 301 | 302 | 303 | 307 | 308) {
         return None;
     }
-    let location = answer.headers.get("location")?.to_str().ok()?;
+    let location = headers.get("location")?.to_str().ok()?;
     url.join(location)
         .ok()
         .filter(|target| matches!(target.scheme(), "http" | "https"))
+}
+
+/// Whether a body stands there as it is: gzip has been undone, and taken out of the head, by now.
+fn is_readable(headers: &HeaderMap) -> bool {
+    headers
+        .get_all(CONTENT_ENCODING)
+        .iter()
+        .all(|encoding| encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
+}
+
+fn stopped(stopped: Stopped<reqwest::Error>) -> HttpFailure {
+    match stopped {
+        Stopped::Failed(error) => failure(&error),
+        Stopped::TooLarge { limit } => HttpFailure {
+            kind: TransportKind::TooLarge,
+            cause: format!("it has more than {}", bounds::size(limit)),
+        },
+        Stopped::TooSlow { received, within } => HttpFailure {
+            kind: TransportKind::TooSlow,
+            cause: format!("{} in {} s", bounds::size(received), within.as_secs()),
+        },
+    }
 }
 
 /// `http://host/` to `https://host/`, which many clouds' load balancers answer with.
@@ -319,9 +358,15 @@ fn is_same_host_upgrade(from: &Url, to: &Url) -> bool {
 }
 
 fn failure(error: &reqwest::Error) -> HttpFailure {
+    let kind = kind(error);
     HttpFailure {
-        kind: kind(error),
-        cause: innermost(error),
+        kind,
+        cause: match kind {
+            TransportKind::TooLarge => {
+                "its head has more than 100 headers, or more than about 400 KiB".to_owned()
+            }
+            _ => innermost(error),
+        },
     }
 }
 
@@ -335,6 +380,16 @@ fn kind(error: &reqwest::Error) -> TransportKind {
     let tls = causes(error).any(<dyn StdError>::is::<rustls::Error>);
     if tls {
         return TransportKind::Tls;
+    }
+    let parse = causes(error)
+        .filter_map(|error| error.downcast_ref::<hyper::Error>())
+        .find(|error| error.is_parse());
+    if let Some(parse) = parse {
+        return if parse.is_parse_too_large() {
+            TransportKind::TooLarge
+        } else {
+            TransportKind::Garbled
+        };
     }
     match (error.is_connect(), io_kind) {
         (true, Some(io::ErrorKind::ConnectionRefused)) => TransportKind::Refused,
@@ -351,6 +406,10 @@ fn kind(error: &reqwest::Error) -> TransportKind {
                 | io::ErrorKind::UnexpectedEof,
             ),
         ) => TransportKind::Cut,
+        // Chunks without a length, or gzip that is none.
+        (false, Some(io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput)) => {
+            TransportKind::Garbled
+        }
         // hyper's own words for "closed before the message was complete".
         (false, _) if error.is_request() || error.is_body() || error.is_decode() => {
             TransportKind::Cut
@@ -391,41 +450,23 @@ pub(super) fn origin(url: &Url) -> String {
     url.origin().ascii_serialization()
 }
 
+/// A server that answers each connection's request with the next of these bytes, and ends it.
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn credentials_in_a_url_are_not_shown() {
-        let url = Url::parse("https://user:pw@keystone:5000/v3").unwrap();
-        assert_eq!(shown(&url), "https://keystone:5000/v3");
-        assert_eq!(origin(&url), "https://keystone:5000");
-    }
-
-    #[test]
-    fn only_reads_follow_redirects() {
-        let url = Url::parse("http://keystone/identity").unwrap();
-        let answer = HttpAnswer {
-            status: 302,
-            headers: HeaderMap::from_iter([(
-                HeaderName::from_static("location"),
-                HeaderValue::from_static("/identity/v3/"),
-            )]),
-            body: Bytes::new(),
-        };
-        assert_eq!(
-            redirect_target(&Method::GET, &url, &answer).map(String::from),
-            Some("http://keystone/identity/v3/".to_owned())
-        );
-        assert_eq!(redirect_target(&Method::POST, &url, &answer), None);
-    }
-
-    #[test]
-    fn a_broken_certificate_is_refused_before_anything_is_sent() {
-        let settings = HttpSettings {
-            ca_bundle: Some(b"no certificate".to_vec()),
-            ..HttpSettings::default()
-        };
-        assert_eq!(settings.check().unwrap_err().setting, "cacert");
-    }
+pub(super) fn answering(answers: Vec<Vec<u8>>) -> Url {
+    use std::io::{BufRead as _, BufReader, Write as _};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let url = format!("http://{}/", listener.local_addr().expect("an address"));
+    std::thread::spawn(move || {
+        for (answer, stream) in answers.into_iter().zip(listener.incoming()) {
+            let mut stream = stream.expect("a connection");
+            let mut lines = BufReader::new(stream.try_clone().expect("a copy")).lines();
+            lines.find(|line| line.as_ref().is_ok_and(String::is_empty));
+            // The client may have seen enough.
+            let _ = stream.write_all(&answer);
+        }
+    });
+    url.parse().expect("a URL")
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 //! line, no table and no terminal.
 
 mod actions;
+mod bounds;
 mod catalog;
 mod clock;
 mod compute;
@@ -24,12 +25,13 @@ mod service;
 mod session;
 mod token;
 mod token_cache;
+mod trouble;
 mod volume;
 mod wire;
 
 pub use actions::{
     ActionEvent, ActionOutcome, Created, ServerAction, act, action_outcome, create_server,
-    creating_request, show_server,
+    creating_request, newest_outcome, show_server,
 };
 pub use catalog::Catalog;
 pub use clock::ServiceClock;
@@ -45,16 +47,19 @@ pub use identity::{
 pub use limits::limits;
 pub use login::Login;
 pub use microversion::{Range, Version};
-pub use names::{FlavorFacts, Names};
+pub use names::{FlavorFacts, Names, Seen};
 pub use observe::{Body, Event, Observer};
-pub use paging::{Page, Pager};
+pub use paging::{Endless, LEAST_FULL_PAGE, Page, Pager, Pages};
 pub use request::{Answer, Call};
-pub use resource::{ByName, Found, Resource, find, list_call, show, show_known};
+pub use resource::{
+    ByName, Found, Removal, Resource, delete, find, list_call, removal, show_known,
+};
 pub use retry::Policy;
 pub use server::{Address, AttachedVolume, SecurityGroupName, Server, ServerFault};
 pub use service::Service;
 pub use session::{Session, SessionSettings};
 pub use token::{Named, TokenInfo};
+pub use trouble::Trouble;
 pub use volume::{
     NewVolume, VolumeEnd, VolumeState, create_volume, delete_volume, follow_volume, show_volume,
 };

@@ -20,9 +20,16 @@ pub struct Names {
 
 /// What was found under an ID, and when; nothing, if it is gone or hidden.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Seen<T> {
+pub struct Seen<T> {
     found: Option<T>,
     at: Timestamp,
+}
+
+impl<T> Seen<T> {
+    /// What was found; nothing, if it is gone or hidden.
+    pub fn found(&self) -> Option<&T> {
+        self.found.as_ref()
+    }
 }
 
 /// What a flavor gives an instance. Nova never changes these under one ID.
@@ -40,14 +47,14 @@ pub struct FlavorFacts {
 }
 
 impl Names {
-    /// An image's name.
-    pub fn image(&self, id: &str) -> Option<&str> {
-        self.images.get(id)?.found.as_deref()
+    /// What was seen of an image's name; none, where nobody has asked.
+    pub fn image(&self, id: &str) -> Option<&Seen<String>> {
+        self.images.get(id)
     }
 
-    /// A flavor's facts.
-    pub fn flavor(&self, id: &str) -> Option<&FlavorFacts> {
-        self.flavors.get(id)?.found.as_ref()
+    /// What was seen of a flavor's facts; none, where nobody has asked.
+    pub fn flavor(&self, id: &str) -> Option<&Seen<FlavorFacts>> {
+        self.flavors.get(id)
     }
 
     /// The flavors that have this name, by ID. Nova lets a flavor be deleted and its name be
@@ -113,7 +120,7 @@ impl Names {
     /// project's.
     pub fn give_up_flavors(&mut self, ids: BTreeSet<String>, now: Timestamp) {
         for id in ids {
-            if self.flavor(&id).is_none() {
+            if self.flavor(&id).and_then(Seen::found).is_none() {
                 let seen = Seen {
                     found: None,
                     at: now,
@@ -169,9 +176,13 @@ mod tests {
             names.unknown_flavors(flavors(), later),
             set(&["lost", "new"])
         );
-        assert_eq!(names.image("i"), Some("cirros"));
-        assert_eq!(names.image("gone"), None);
-        assert_eq!(names.flavor("f"), Some(&facts));
+        let image = |id| names.image(id).map(Seen::found);
+        let flavor = |id| names.flavor(id).map(Seen::found);
+        assert_eq!(image("i"), Some(Some(&"cirros".to_owned())));
+        assert_eq!(image("gone"), Some(None));
+        assert_eq!(image("new"), None);
+        assert_eq!(flavor("f"), Some(Some(&facts)));
+        assert_eq!(flavor("lost"), Some(None));
         assert_eq!(names.flavors_named("m1.nano"), ["f"]);
     }
 }

@@ -13,6 +13,54 @@ use super::session::Session;
 /// How many items back a list is taken up again when its marker is gone.
 const STEPS_BACK: usize = 20;
 
+/// Pages of one list.
+pub(super) const MOST_PAGES: u32 = 10_000;
+
+/// A shorter page of a list without links is its last one. Services' own limit is 1,000, unless an
+/// operator has set another one.
+pub const LEAST_FULL_PAGE: usize = 100;
+
+/// Notices a list that never ends.
+///
+/// A page without a new item says so, if more is to follow after it. One such page is followed all
+/// the same: what a list repeats when its items have moved may fill a page, and services link to
+/// a page after a full one without knowing whether there is anything on it.
+#[derive(Debug, Default)]
+pub struct Pages {
+    count: u32,
+    without_news: u32,
+}
+
+impl Pages {
+    /// Takes note of a page with so many new items. `more` says whether another one follows.
+    pub fn add(&mut self, new_items: usize, more: bool) -> Result<(), Endless> {
+        self.count = self.count.saturating_add(1);
+        self.without_news = if new_items == 0 {
+            self.without_news.saturating_add(1)
+        } else {
+            0
+        };
+        if more && (self.without_news > 1 || self.count >= MOST_PAGES) {
+            return Err(Endless { pages: self.count });
+        }
+        Ok(())
+    }
+
+    /// What the next page is, if it leads back to itself.
+    pub fn leads_back(&self) -> Endless {
+        Endless {
+            pages: self.count.saturating_add(1),
+        }
+    }
+}
+
+/// A list that never ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Endless {
+    /// How many pages were fetched.
+    pub pages: u32,
+}
+
 /// Fetches a list's pages one after the other.
 ///
 /// A next page is asked for at the endpoint that the catalog names, with the parameters of the
@@ -25,6 +73,7 @@ pub struct Pager<'a, T> {
     seen: HashSet<String>,
     /// The last page's IDs, newest last.
     last: Vec<String>,
+    pages: Pages,
     items: PhantomData<fn() -> T>,
 }
 
@@ -62,6 +111,7 @@ impl<'a, T: Resource> Pager<'a, T> {
             state: State::Start,
             seen: HashSet::new(),
             last: Vec::new(),
+            pages: Pages::default(),
             items: PhantomData,
         }
     }
@@ -79,12 +129,21 @@ impl<'a, T: Resource> Pager<'a, T> {
             .into_iter()
             .filter(|item| self.seen.insert(item.id().to_owned()))
             .collect();
-        let stuck = before > 0 && items.is_empty();
-        let next = list
-            .next
-            .and_then(|link| parameters(&link))
-            .filter(|query| *query != self.call.query && !stuck);
+        let next = match list.next.and_then(|link| parameters(&link)) {
+            // An empty page is the end, wherever its link leads.
+            Some(query) if query == self.call.query && before == 0 => None,
+            Some(query) if query == self.call.query => {
+                self.state = State::End;
+                return Err(answer.endless(self.pages.leads_back()));
+            }
+            None if T::PAGED_BY_OFFSET && before >= LEAST_FULL_PAGE => Some(self.further()),
+            next => next,
+        };
         let more = next.is_some();
+        if let Err(endless) = self.pages.add(items.len(), more) {
+            self.state = State::End;
+            return Err(answer.endless(endless));
+        }
         match next {
             Some(query) => {
                 self.call.query = query;
@@ -100,6 +159,14 @@ impl<'a, T: Resource> Pager<'a, T> {
             answer,
             more,
         }))
+    }
+
+    /// The parameters of the page after all items that have come, where the service gives no link.
+    fn further(&self) -> Vec<(String, String)> {
+        let mut query = self.call.query.clone();
+        query.retain(|(name, _)| name != "offset");
+        query.push(("offset".to_owned(), self.seen.len().to_string()));
+        query
     }
 
     /// Fetches a page. If the item that marks its start has vanished since, the one before it
@@ -142,6 +209,55 @@ fn parameters(link: &str) -> Option<Vec<(String, String)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_that_never_ends_is_noticed() {
+        // Each page: how many new items, and whether another one follows. Then the page at which
+        // the list is given up.
+        type Case<'a> = (&'a [(usize, bool)], Option<u32>);
+        let table: [Case<'_>; 9] = [
+            (&[(0, false)], None),
+            (&[(2, true), (2, true), (1, false)], None),
+            // Nova: a full page links to one that is empty.
+            (&[(2, true), (0, false)], None),
+            // What moved is on the last page once more.
+            (&[(2, true), (0, true), (1, false)], None),
+            (
+                &[(2, true), (0, true), (1, true), (0, true), (0, false)],
+                None,
+            ),
+            (&[(0, true), (0, false)], None),
+            (&[(2, true), (0, true), (0, true)], Some(3)),
+            (&[(0, true), (0, true)], Some(2)),
+            (
+                &[(2, true), (0, true), (2, true), (0, true), (0, true)],
+                Some(5),
+            ),
+        ];
+        for (pages, given_up) in table {
+            let mut noticed = Pages::default();
+            let outcome = pages
+                .iter()
+                .try_for_each(|(new_items, more)| noticed.add(*new_items, *more));
+            let expected = given_up.map_or(Ok(()), |pages| Err(Endless { pages }));
+            assert_eq!(outcome, expected, "{pages:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_has_ten_thousand_pages_at_most() {
+        let mut pages = Pages::default();
+        for _ in 1..MOST_PAGES {
+            pages.add(1, true).unwrap();
+        }
+        assert!(pages.add(1, false).is_ok());
+        assert_eq!(pages.add(1, true), Err(Endless { pages: 10_001 }));
+        let mut pages = Pages {
+            count: MOST_PAGES - 1,
+            without_news: 0,
+        };
+        assert_eq!(pages.add(1, true), Err(Endless { pages: 10_000 }));
+    }
 
     #[test]
     fn a_link_gives_its_parameters_and_nothing_else() {

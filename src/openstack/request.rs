@@ -8,9 +8,11 @@ use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
 
 use super::error::{Decode, DecodeProblem, Error};
 use super::microversion::Version;
+use super::paging::Endless;
 use super::retry::Safety;
 use super::service::Service;
 
@@ -127,7 +129,10 @@ pub struct Answer {
     pub(super) status: u16,
     pub(super) request_id: Option<String>,
     pub(super) date: Option<Timestamp>,
+    pub(super) server: Option<String>,
     pub(super) body: Bytes,
+    /// Fields of the body, by name at any depth, whose values are secrets.
+    pub(super) secret_fields: &'static [&'static str],
 }
 
 impl Answer {
@@ -146,9 +151,21 @@ impl Answer {
         self.date
     }
 
+    /// The program that answered, as it calls itself (the header `Server`).
+    pub fn server(&self) -> Option<&str> {
+        self.server.as_deref()
+    }
+
     /// The body as `T`, or an error that says where it differs.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        decode(&self.body).map_err(|problem| self.broken(problem))
+        decode_hiding(&self.body, self.secret_fields).map_err(|problem| self.broken(problem))
+    }
+
+    /// The error for a list that never ends, of which this is a page.
+    pub fn endless(&self, endless: Endless) -> Error {
+        self.broken(DecodeProblem::Endless {
+            pages: endless.pages,
+        })
     }
 
     pub(super) fn broken(&self, problem: DecodeProblem) -> Error {
@@ -165,6 +182,14 @@ impl Answer {
 
 /// Reads JSON, and says what is wrong with what is none.
 pub(super) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeProblem> {
+    decode_hiding(body, &[])
+}
+
+/// The same, where some fields' values must not be told.
+fn decode_hiding<T: DeserializeOwned>(
+    body: &[u8],
+    secret_fields: &[&str],
+) -> Result<T, DecodeProblem> {
     let error = match serde_json::from_slice(body) {
         Ok(value) => return Ok(value),
         Err(error) => error,
@@ -178,41 +203,109 @@ pub(super) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeProble
     }
     match error.classify() {
         serde_json::error::Category::Eof => Err(DecodeProblem::Truncated),
-        serde_json::error::Category::Data => Err(shape::<T>(body)),
+        serde_json::error::Category::Data => Err(shape::<T>(body, secret_fields)),
+        _ if depth(body) > JSON_DEPTH => Err(DecodeProblem::TooDeep),
         _ => Err(DecodeProblem::NotJson(error.to_string())),
     }
 }
 
+/// Objects and arrays in one another beyond this are refused: `serde_json` reads them by recursion.
+pub(super) const JSON_DEPTH: usize = 127;
+
+/// How many objects and arrays stand in one another at most.
+fn depth(json: &[u8]) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let (mut in_text, mut escaped) = (false, false);
+    for byte in json {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
 /// Decodes once more with the path kept, which the usual way is too fast to do.
-fn shape<T: DeserializeOwned>(body: &[u8]) -> DecodeProblem {
+fn shape<T: DeserializeOwned>(body: &[u8], secret_fields: &[&str]) -> DecodeProblem {
     let mut json = serde_json::Deserializer::from_slice(body);
     match serde_path_to_error::deserialize::<_, T>(&mut json) {
         Ok(_) => DecodeProblem::NotJson("more follows after its end".to_owned()),
         Err(error) => DecodeProblem::Shape {
-            path: error.path().to_string(),
-            expected: error.inner().to_string(),
+            path: shortened(error.path().to_string()),
+            expected: if secret_fields.is_empty()
+                || quotes_no_secret(body, error.path(), secret_fields)
+            {
+                shortened(error.inner().to_string())
+            } else {
+                "its value, which may be a secret, is not what it should be".to_owned()
+            },
         },
     }
+}
+
+/// Whether what serde says of the value at a path tells no secret. It quotes texts, of which any may
+/// be one that is out of its place.
+fn quotes_no_secret(body: &[u8], path: &Path, secret_fields: &[&str]) -> bool {
+    let whole: Option<Value> = serde_json::from_slice(body).ok();
+    let mut value = whole.as_ref();
+    for segment in path {
+        value = match segment {
+            Segment::Map { key } if secret_fields.contains(&key.as_str()) => return false,
+            Segment::Map { key } => value.and_then(|value| value.get(key)),
+            Segment::Seq { index } => value.and_then(|value| value.get(index)),
+            Segment::Enum { .. } | Segment::Unknown => value,
+        };
+    }
+    value.is_some_and(|value| !value.is_string())
+}
+
+/// The longest text of a service that an error quotes.
+const LONGEST_QUOTE: usize = 300;
+
+/// A text, without its middle where it is long: what serde says of a value holds that value.
+fn shortened(text: String) -> String {
+    if text.len() <= LONGEST_QUOTE {
+        return text;
+    }
+    let start = text.floor_char_boundary(LONGEST_QUOTE / 2);
+    let end = text.ceil_char_boundary(text.len() - LONGEST_QUOTE / 2);
+    format!("{}…{}", &text[..start], &text[end..])
+}
+
+/// A header's value as a text, where it is one of a sensible length.
+fn short_header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let value = headers.get(name)?.to_str().ok()?.trim();
+    (value.len() <= LONGEST_QUOTE).then_some(value)
 }
 
 /// The service's request ID, under either of its names.
 pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
     ["x-openstack-request-id", "x-compute-request-id"]
         .iter()
-        .find_map(|name| headers.get(*name))
-        .and_then(|value| value.to_str().ok())
+        .find_map(|name| short_header(headers, name))
         .map(str::to_owned)
+}
+
+/// What the program that answered calls itself.
+pub(super) fn server(headers: &HeaderMap) -> Option<String> {
+    Some(headers.get("server")?.to_str().ok()?.to_owned())
 }
 
 /// The answer's `Date`.
 pub(super) fn date(headers: &HeaderMap) -> Option<Timestamp> {
-    let text = headers.get("date")?.to_str().ok()?;
+    let text = short_header(headers, "date")?;
     Timestamp::try_from(httpdate::parse_http_date(text).ok()?).ok()
 }
 
 /// `Retry-After`: seconds, or a date that is compared with the answer's own.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let text = headers.get("retry-after")?.to_str().ok()?.trim();
+    let text = short_header(headers, "retry-after")?;
     if let Ok(seconds) = text.parse() {
         return Some(Duration::from_secs(seconds));
     }
@@ -246,8 +339,11 @@ mod tests {
             ("7", Some(7)),
             ("Mon, 23 Nov 2026 10:18:32 GMT", Some(30)),
             ("Mon, 23 Nov 2026 10:18:00 GMT", Some(0)),
+            ("18446744073709551615", Some(u64::MAX)),
+            ("18446744073709551616", None),
             ("soon", None),
             ("-1", None),
+            ("", None),
         ];
         for (text, seconds) in table {
             let headers = headers(&[date, ("retry-after", text)]);
@@ -257,6 +353,95 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn an_error_quotes_no_secret() {
+        let told = |secret_fields, body: &'static str| {
+            let answer = Answer {
+                operation: "CreateKeyPair",
+                service: Service::Compute,
+                url: "http://nova/".to_owned(),
+                status: 200,
+                request_id: None,
+                date: None,
+                server: None,
+                body: Bytes::from_static(body.as_bytes()),
+                secret_fields,
+            };
+            let decoded = answer.decode::<std::collections::BTreeMap<String, Vec<u8>>>();
+            decoded.unwrap_err().to_string()
+        };
+        let told_text = told(&[], r#"{"keypair": "PRIVATE"}"#);
+        assert!(told_text.contains("PRIVATE"), "{told_text}");
+        for (body, path) in [
+            (r#"{"keypair": "PRIVATE"}"#, "keypair"),
+            (r#"{"a": [], "keypair": [1, "PRIVATE"]}"#, "keypair[1]"),
+            (r#"{"private_key": [-5]}"#, "private_key[0]"),
+        ] {
+            let told_text = told(&["private_key"], body);
+            assert!(!told_text.contains("PRIVATE"), "{told_text}");
+            assert!(!told_text.contains("-5"), "{told_text}");
+            assert!(told_text.contains(&format!("at '{path}'")), "{told_text}");
+        }
+        let told_text = told(&["private_key"], r#"{"keypair": {"k": "PRIVATE"}}"#);
+        assert!(told_text.contains("invalid type: map"), "{told_text}");
+        let number = told(&["private_key"], r#"{"keypair": -5}"#);
+        assert!(number.contains("invalid type: integer `-5`"), "{number}");
+        assert!(!told_text.contains("PRIVATE"), "{told_text}");
+    }
+
+    #[test]
+    fn a_long_header_is_none() {
+        let named = |value: &str| {
+            let name = HeaderName::from_static("x-openstack-request-id");
+            HeaderMap::from_iter([(name, HeaderValue::from_str(value).unwrap())])
+        };
+        assert_eq!(request_id(&named("req-1")).as_deref(), Some("req-1"));
+        assert_eq!(request_id(&named(&"r".repeat(LONGEST_QUOTE + 1))), None);
+    }
+
+    #[test]
+    fn depth_is_that_of_objects_and_arrays() {
+        #[derive(Debug, PartialEq, Deserialize)]
+        struct Nothing {}
+        for (json, expected) in [
+            ("", 0),
+            ("5", 0),
+            (r#"{"a": [1, [2]], "b": {}}"#, 3),
+            (r#"["[[[[", "\"[[", "\\"]"#, 1),
+            ("]]][", 1),
+        ] {
+            assert_eq!(depth(json.as_bytes()), expected, "{json}");
+        }
+        let nested = |levels| "[".repeat(levels) + &"]".repeat(levels);
+        let read = |levels| decode::<serde_json::Value>(nested(levels).as_bytes());
+        assert!(read(JSON_DEPTH).is_ok());
+        assert_eq!(read(JSON_DEPTH + 1), Err(DecodeProblem::TooDeep));
+        assert_eq!(read(100_000), Err(DecodeProblem::TooDeep));
+        // What is skipped costs no stack, however deep it is.
+        let skipped = format!(r#"{{"a": {}}}"#, nested(100_000));
+        assert_eq!(decode::<Nothing>(skipped.as_bytes()), Ok(Nothing {}));
+    }
+
+    #[test]
+    fn a_long_value_is_not_told_whole() {
+        let body = format!(r#"{{"{0}": "{0}"}}"#, "é".repeat(100_000));
+        let DecodeProblem::Shape { path, expected } =
+            decode::<std::collections::BTreeMap<String, u8>>(body.as_bytes()).unwrap_err()
+        else {
+            panic!("another problem");
+        };
+        assert!(path.len() <= LONGEST_QUOTE + "…".len(), "{path}");
+        assert!(
+            expected.starts_with("invalid type: string \"é"),
+            "{expected}"
+        );
+        assert!(
+            expected.contains("…é") && expected.contains("expected u8"),
+            "{expected}"
+        );
+        assert!(expected.len() <= LONGEST_QUOTE + "…".len());
     }
 
     #[test]

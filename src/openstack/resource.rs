@@ -36,6 +36,8 @@ pub trait Resource: DeserializeOwned {
     const PAGING_VERSION: Option<Version> = None;
     /// The page size to ask for where the service's own is too small.
     const PAGE_SIZE: Option<u32> = None;
+    /// Whether further pages are asked for by `offset`, since the list has no links.
+    const PAGED_BY_OFFSET: bool = false;
     /// Fields of its answers that `--debug` must not show.
     const SECRET_FIELDS: &'static [&'static str] = &[];
     /// The operations' names in errors: list and describe.
@@ -77,17 +79,6 @@ fn prepared<T: Resource>(call: Call) -> Call {
         .fold(call, |call, version| call.version(*version))
 }
 
-/// Shows one by its ID. 404 is `None`; so is the 400 with which some services answer what they
-/// do not take for an ID.
-pub async fn show<T: Resource>(session: &Session, id: &str) -> Result<Option<Found<T>>, Error> {
-    let call = prepared::<T>(Call::get(T::OPERATIONS.1, T::SERVICE, T::PATH).below(id));
-    match session.send(&call).await {
-        Ok(answer) => found(answer).map(Some),
-        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
 /// A resource, with the answer that it came in.
 #[derive(Debug)]
 pub struct Found<T> {
@@ -97,8 +88,8 @@ pub struct Found<T> {
     pub answer: Answer,
 }
 
-/// Shows one that was there a moment ago. `None` only where the service itself says that it is
-/// gone: a 404 without its words is from something in front of it, whose backend is not there.
+/// Shows one by its ID. `None` only where the service itself says that there is none: any other 404
+/// is from something in front of it, whose backend is not there.
 pub async fn show_known<T: Resource>(
     session: &Session,
     id: &str,
@@ -106,7 +97,45 @@ pub async fn show_known<T: Resource>(
     let call = prepared::<T>(Call::get(T::OPERATIONS.1, T::SERVICE, T::PATH).below(id));
     match session.send(&call).await {
         Ok(answer) => found(answer).map(Some),
-        Err(Error::Fault(fault)) if fault.status == 404 && fault.code.is_some() => Ok(None),
+        Err(error) if error.says_gone(id) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What became of a request to delete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Removal {
+    /// The service has taken it.
+    Asked,
+    /// There was nothing to delete any more, as the service itself says.
+    Gone,
+}
+
+/// Asks for a resource to be deleted.
+pub async fn delete<T: Resource>(
+    session: &Session,
+    operation: &'static str,
+    id: &str,
+) -> Result<Removal, Error> {
+    let call = prepared::<T>(Call::delete(operation, T::SERVICE, T::PATH).below(id));
+    let gone = async || Ok(show_known::<T>(session, id).await?.is_none());
+    removal(session.send(&call).await, id, gone).await
+}
+
+/// What the answer to a request to delete says. Not every service names in its 404 what is
+/// missing, and a proxy's 404 says nothing: the resource itself is asked for then.
+pub async fn removal(
+    answer: Result<Answer, Error>,
+    id: &str,
+    is_gone: impl AsyncFnOnce() -> Result<bool, Error>,
+) -> Result<Removal, Error> {
+    match answer {
+        Ok(_) => Ok(Removal::Asked),
+        Err(error) if error.says_gone(id) => Ok(Removal::Gone),
+        Err(error) if error.is_404() => match is_gone().await {
+            Ok(true) => Ok(Removal::Gone),
+            _ => Err(error),
+        },
         Err(error) => Err(error),
     }
 }
@@ -121,11 +150,14 @@ fn found<T: Resource>(answer: Answer) -> Result<Found<T>, Error> {
 pub async fn find<T: Resource>(session: &Session, target: &str) -> Result<Found<T>, Error> {
     let by_id = T::BY_NAME == ByName::IsId || !T::UUID || uuid::Uuid::try_parse(target).is_ok();
     // A dot segment would be another path.
-    if by_id
-        && !matches!(target, "" | "." | "..")
-        && let Some(found) = show::<T>(session, target).await?
-    {
-        return Ok(found);
+    if by_id && !matches!(target, "" | "." | "..") {
+        match show_known::<T>(session, target).await {
+            Ok(Some(found)) => return Ok(found),
+            Ok(None) => {}
+            // Some services refuse what they do not take for an ID, in their own words.
+            Err(Error::Fault(fault)) if fault.status == 400 && fault.code.is_some() => {}
+            Err(error) => return Err(error),
+        }
     }
     let mut call = list_call::<T>();
     match T::BY_NAME {

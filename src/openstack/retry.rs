@@ -1,6 +1,8 @@
-//! When a request is sent again: one pure function of the request, its outcome, the attempt and
-//! the time spent. It never sleeps, reads a clock or draws a random number itself.
+//! When a request is sent again: one pure function of the request, its outcome, the attempt, the
+//! time spent and the retries that the run has left. It never sleeps, reads a clock or draws a
+//! random number itself.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use super::error::TransportKind;
@@ -39,6 +41,8 @@ pub struct Policy {
     pub base: Duration,
     /// The longest pause of our own choosing.
     pub cap: Duration,
+    /// Retries that all requests of a run share. Each answer that needs none gives one back.
+    pub shared: u32,
 }
 
 impl Default for Policy {
@@ -48,23 +52,71 @@ impl Default for Policy {
             budget: Duration::from_secs(90),
             base: Duration::from_millis(250),
             cap: Duration::from_secs(20),
+            shared: 32,
         }
     }
 }
 
+/// The retries that a run has left. A service that is down costs a run these and no more, however
+/// many targets it has; one that fails now and then never uses them up.
+#[derive(Debug)]
+pub(super) struct SharedBudget {
+    left: AtomicU32,
+    most: u32,
+}
+
+impl SharedBudget {
+    pub(super) fn new(policy: &Policy) -> Self {
+        Self {
+            left: AtomicU32::new(policy.shared),
+            most: policy.shared,
+        }
+    }
+
+    pub(super) fn left(&self) -> u32 {
+        self.left.load(Ordering::Relaxed)
+    }
+
+    /// Uses one. Returns whether there was one.
+    pub(super) fn take(&self) -> bool {
+        self.change(|left| left.checked_sub(1))
+    }
+
+    /// Gives one back.
+    pub(super) fn give_back(&self) {
+        self.change(|left| Some(left + 1).filter(|left| *left <= self.most));
+    }
+
+    fn change(&self, change: impl FnMut(u32) -> Option<u32>) -> bool {
+        self.left
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, change)
+            .is_ok()
+    }
+}
+
+/// How far a request has come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tried {
+    /// Attempts so far, from 1.
+    pub(super) attempts: u32,
+    /// Time since the first one started.
+    pub(super) elapsed: Duration,
+    /// Retries that the run has left.
+    pub(super) left: u32,
+}
+
 /// The pause before the next attempt, or `None` where there is none.
 ///
-/// `attempt` counts from 1; `jitter` is a random number from 0 to 1 ("full jitter": the pause is
-/// anything between nothing and the exponential bound, so that many clients spread out).
+/// `jitter` is a random number from 0 to 1 ("full jitter": the pause is anything between nothing
+/// and the exponential bound, so that many clients spread out).
 pub(super) fn pause(
     policy: &Policy,
     safety: Safety,
     outcome: Outcome,
-    attempt: u32,
-    elapsed: Duration,
+    tried: Tried,
     jitter: f64,
 ) -> Option<Duration> {
-    if attempt >= policy.attempts || !may_repeat(safety, outcome) {
+    if tried.attempts >= policy.attempts || tried.left == 0 || !may_repeat(safety, outcome) {
         return None;
     }
     let asked = match outcome {
@@ -73,30 +125,54 @@ pub(super) fn pause(
     };
     let bound = policy
         .base
-        .saturating_mul(2_u32.saturating_pow(attempt - 1))
+        .saturating_mul(2_u32.saturating_pow(tried.attempts.saturating_sub(1)))
         .min(policy.cap);
     let pause = asked.unwrap_or_else(|| bound.mul_f64(jitter.clamp(0.0, 1.0)));
-    (elapsed.saturating_add(pause) <= policy.budget).then_some(pause)
+    (tried.elapsed.saturating_add(pause) <= policy.budget).then_some(pause)
 }
 
 /// How long the service asks to be left alone, by every request. What is longer than anybody here
 /// would wait holds up nobody: each then gets its own refusal at once.
-pub(super) fn hold(policy: &Policy, outcome: Outcome) -> Option<Duration> {
-    match outcome {
-        Outcome::Answered {
-            status: 429 | 503,
-            retry_after,
-        } => retry_after.filter(|pause| *pause <= policy.budget),
+pub(super) fn hold(policy: &Policy, safety: Safety, outcome: Outcome) -> Option<Duration> {
+    match (safety, outcome) {
+        (
+            _,
+            Outcome::Answered {
+                status: 429 | 503,
+                retry_after,
+            },
+        )
+        // A rate limit of old services. A change that Cinder answers so is over quota.
+        | (
+            Safety::Safe,
+            Outcome::Answered {
+                status: 413,
+                retry_after,
+            },
+        ) => retry_after.filter(|pause| *pause <= policy.budget),
         _ => None,
     }
 }
 
-fn may_repeat(safety: Safety, outcome: Outcome) -> bool {
+/// Whether an outcome may be another one a moment later, and trying that can do no harm.
+pub(super) fn may_repeat(safety: Safety, outcome: Outcome) -> bool {
     match (safety, outcome) {
-        (Safety::Safe, Outcome::Answered { status, .. }) => {
-            matches!(status, 429 | 502 | 503 | 504)
-        }
-        (Safety::Safe, Outcome::Failed(kind)) => kind.may_pass(),
+        (
+            Safety::Safe,
+            Outcome::Answered {
+                status,
+                retry_after,
+            },
+        ) => matches!(status, 429 | 502 | 503 | 504) || (status == 413 && retry_after.is_some()),
+        // Connections. An answer that is too slow, too large or broken has had its time.
+        (Safety::Safe, Outcome::Failed(kind)) => matches!(
+            kind,
+            TransportKind::Refused
+                | TransportKind::ConnectTimeout
+                | TransportKind::Unreachable
+                | TransportKind::ReadTimeout
+                | TransportKind::Cut
+        ),
         // A 503 without Retry-After may come from a proxy whose backend has acted.
         (
             Safety::MayAct,
@@ -113,7 +189,11 @@ fn may_repeat(safety: Safety, outcome: Outcome) -> bool {
 mod tests {
     use super::*;
 
-    const START: Duration = Duration::ZERO;
+    const FIRST: Tried = Tried {
+        attempts: 1,
+        elapsed: Duration::ZERO,
+        left: 32,
+    };
 
     fn answered(status: u16, retry_after: Option<u64>) -> Outcome {
         Outcome::Answered {
@@ -122,70 +202,64 @@ mod tests {
         }
     }
 
-    fn repeats(safety: Safety, outcome: Outcome) -> bool {
-        pause(&Policy::default(), safety, outcome, 1, START, 0.5).is_some()
-    }
+    const KINDS: [TransportKind; 10] = [
+        TransportKind::Refused,
+        TransportKind::ConnectTimeout,
+        TransportKind::Unreachable,
+        TransportKind::Tls,
+        TransportKind::ReadTimeout,
+        TransportKind::Cut,
+        TransportKind::TooLarge,
+        TransportKind::TooSlow,
+        TransportKind::Garbled,
+        TransportKind::Other,
+    ];
 
     #[test]
     fn a_service_is_left_alone_as_long_as_it_asks() {
-        let hold = |outcome| hold(&Policy::default(), outcome);
+        let policy = Policy::default();
         let two = Some(Duration::from_secs(2));
-        for status in [429, 503] {
-            assert_eq!(hold(answered(status, Some(2))), two);
-            assert_eq!(hold(answered(status, None)), None);
-            assert_eq!(hold(answered(status, Some(3_600))), None);
+        for (safety, status, held) in [
+            (Safety::Safe, 429, true),
+            (Safety::Safe, 503, true),
+            (Safety::Safe, 413, true),
+            (Safety::Safe, 500, false),
+            (Safety::MayAct, 429, true),
+            (Safety::MayAct, 503, true),
+            // Cinder's over quota comes with one, too.
+            (Safety::MayAct, 413, false),
+        ] {
+            let hold = |after| hold(&policy, safety, answered(status, after));
+            assert_eq!(hold(Some(2)), two.filter(|_| held), "{safety:?} {status}");
+            assert_eq!(hold(None), None);
+            assert_eq!(hold(Some(3_600)), None);
         }
-        // Cinder's over quota comes with one, too.
-        assert_eq!(hold(answered(413, Some(2))), None);
-        assert_eq!(hold(Outcome::Failed(TransportKind::Refused)), None);
+        let refused = Outcome::Failed(TransportKind::Refused);
+        assert_eq!(hold(&policy, Safety::Safe, refused), None);
     }
 
+    /// Every status that HTTP has, with and without `Retry-After`, and every failure.
     #[test]
-    fn a_read_is_repeated_after_what_passes() {
-        for status in [429, 502, 503, 504] {
-            assert!(repeats(Safety::Safe, answered(status, None)), "{status}");
+    fn what_is_sent_again() {
+        for status in 100..600 {
+            let again = |safety, after| may_repeat(safety, answered(status, after));
+            let read = matches!(status, 429 | 502 | 503 | 504);
+            assert_eq!(again(Safety::Safe, None), read, "{status}");
+            let read = read || status == 413;
+            assert_eq!(again(Safety::Safe, Some(1)), read, "{status}");
+            assert_eq!(again(Safety::MayAct, None), status == 429, "{status}");
+            let change = matches!(status, 429 | 503);
+            assert_eq!(again(Safety::MayAct, Some(1)), change, "{status}");
         }
-        for status in [200, 202, 400, 401, 403, 404, 406, 409, 413, 500, 501] {
-            assert!(!repeats(Safety::Safe, answered(status, None)), "{status}");
+        for (index, kind) in KINDS.into_iter().enumerate() {
+            let again = |safety| may_repeat(safety, Outcome::Failed(kind));
+            assert_eq!(
+                again(Safety::Safe),
+                matches!(index, 0..=2 | 4..=5),
+                "{kind:?}"
+            );
+            assert_eq!(again(Safety::MayAct), index <= 2, "{kind:?}");
         }
-        for kind in [
-            TransportKind::Refused,
-            TransportKind::ConnectTimeout,
-            TransportKind::Unreachable,
-            TransportKind::ReadTimeout,
-            TransportKind::Cut,
-        ] {
-            assert!(repeats(Safety::Safe, Outcome::Failed(kind)), "{kind:?}");
-        }
-        for kind in [
-            TransportKind::Tls,
-            TransportKind::TooLarge,
-            TransportKind::Other,
-        ] {
-            assert!(!repeats(Safety::Safe, Outcome::Failed(kind)), "{kind:?}");
-        }
-    }
-
-    #[test]
-    fn what_may_have_acted_is_not_sent_again() {
-        for kind in [
-            TransportKind::ReadTimeout,
-            TransportKind::Cut,
-            TransportKind::Tls,
-            TransportKind::Other,
-        ] {
-            assert!(!repeats(Safety::MayAct, Outcome::Failed(kind)), "{kind:?}");
-        }
-        for status in [500, 502, 503, 504] {
-            assert!(!repeats(Safety::MayAct, answered(status, None)), "{status}");
-        }
-        assert!(!repeats(Safety::MayAct, answered(502, Some(1))));
-        assert!(repeats(Safety::MayAct, answered(503, Some(1))));
-        assert!(repeats(Safety::MayAct, answered(429, None)));
-        assert!(repeats(
-            Safety::MayAct,
-            Outcome::Failed(TransportKind::Refused)
-        ));
     }
 
     #[test]
@@ -194,15 +268,9 @@ mod tests {
             attempts: 100,
             ..Policy::default()
         };
-        let at = |attempt, jitter| {
-            pause(
-                &policy,
-                Safety::Safe,
-                answered(503, None),
-                attempt,
-                START,
-                jitter,
-            )
+        let at = |attempts, jitter| {
+            let tried = Tried { attempts, ..FIRST };
+            pause(&policy, Safety::Safe, answered(503, None), tried, jitter)
         };
         assert_eq!(at(1, 1.0), Some(Duration::from_millis(250)));
         assert_eq!(at(3, 1.0), Some(Duration::from_secs(1)));
@@ -212,37 +280,52 @@ mod tests {
 
     #[test]
     fn retry_after_is_honoured_within_the_budget() {
-        let policy = Policy::default();
-        let at = |seconds, elapsed| {
-            pause(
-                &policy,
-                Safety::Safe,
-                answered(503, Some(seconds)),
-                1,
-                Duration::from_secs(elapsed),
-                0.5,
-            )
+        let at = |status, seconds, elapsed| {
+            let tried = Tried {
+                elapsed: Duration::from_secs(elapsed),
+                ..FIRST
+            };
+            let outcome = answered(status, Some(seconds));
+            pause(&Policy::default(), Safety::Safe, outcome, tried, 0.5)
         };
-        assert_eq!(at(7, 0), Some(Duration::from_secs(7)));
-        assert_eq!(at(0, 0), Some(Duration::ZERO));
-        assert_eq!(at(91, 0), None);
-        assert_eq!(at(60, 31), None);
+        for status in [413, 429, 503] {
+            assert_eq!(at(status, 7, 0), Some(Duration::from_secs(7)));
+            assert_eq!(at(status, 0, 0), Some(Duration::ZERO));
+            assert_eq!(at(status, 91, 0), None);
+            assert_eq!(at(status, 60, 31), None);
+            assert_eq!(at(status, u64::MAX, 0), None);
+        }
     }
 
     #[test]
-    fn attempts_are_bounded() {
+    fn attempts_time_and_the_runs_retries_are_bounded() {
         let policy = Policy::default();
-        let at = |attempt| {
-            pause(
-                &policy,
-                Safety::Safe,
-                answered(503, None),
-                attempt,
-                START,
-                0.5,
-            )
+        let at = |attempts, elapsed, left| {
+            let tried = Tried {
+                attempts,
+                elapsed: Duration::from_secs(elapsed),
+                left,
+            };
+            pause(&policy, Safety::Safe, answered(503, None), tried, 0.0).is_some()
         };
-        assert!(at(3).is_some());
-        assert_eq!(at(4), None);
+        assert!(at(1, 0, 1) && at(3, 90, 1));
+        assert!(!at(4, 0, 1));
+        assert!(!at(1, 91, 1));
+        assert!(!at(1, 0, 0));
+    }
+
+    #[test]
+    fn a_run_has_so_many_retries_and_gets_them_back() {
+        let policy = Policy {
+            shared: 2,
+            ..Policy::default()
+        };
+        let budget = SharedBudget::new(&policy);
+        budget.give_back();
+        assert_eq!(budget.left(), 2);
+        assert!(budget.take() && budget.take() && !budget.take());
+        assert_eq!(budget.left(), 0);
+        budget.give_back();
+        assert!(budget.take() && !budget.take());
     }
 }

@@ -50,8 +50,8 @@ pub struct Server {
     pub host_id: Option<String>,
     #[serde(default, deserialize_with = "pairs")]
     pub metadata: Vec<(String, String)>,
-    #[serde(default, deserialize_with = "or_default")]
-    pub tags: Vec<String>,
+    /// From 2.26 on.
+    pub tags: Option<Vec<String>>,
     pub locked: Option<bool>,
     pub description: Option<String>,
     pub fault: Option<ServerFault>,
@@ -232,7 +232,7 @@ mod tests {
                 "os-extended-volumes:volumes_attached": null}"#,
         );
         assert_eq!(server.name, "");
-        assert!(server.addresses.is_empty() && server.tags.is_empty());
+        assert!(server.addresses.is_empty() && server.tags.is_none());
         assert!(serde_json::from_str::<Server>(r#"{"name": "a"}"#).is_err());
         assert!(serde_json::from_str::<Server>(r#"{"id": null}"#).is_err());
         assert!(serde_json::from_str::<Server>(r#"{"id": "a", "addresses": 5}"#).is_err());

@@ -1,6 +1,6 @@
 //! A cloud, logged in: where its services are, with which token, and the calls to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex as StdMutex, PoisonError};
@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use reqwest::Url;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::Mutex;
+use tokio::time::Instant;
 
 use super::catalog::{self, Wanted};
 use super::clock::ServiceClock;
@@ -24,6 +25,7 @@ use super::request::{self, Answer, Call};
 use super::retry::Policy;
 use super::service::Service;
 use super::token_cache::TokenCache;
+use super::trouble::Trouble;
 use super::wire::{DEFAULT_READ_TIMEOUT, Incoming, Outgoing, OutgoingBody, Wire};
 
 /// Everything that a session is made from.
@@ -63,6 +65,8 @@ pub struct Session {
     compute_clock: Arc<ServiceClock>,
     patience: Duration,
     login: Mutex<Option<Arc<Login>>>,
+    renewal: StdMutex<Renewal>,
+    refusal: StdMutex<Option<AuthError>>,
     found: StdMutex<Found>,
 }
 
@@ -72,6 +76,25 @@ struct Found {
     ranges: BTreeMap<Service, Option<Range>>,
     names: Names,
     changed: bool,
+}
+
+/// What became of the last token that stands in for a refused one.
+#[derive(Default)]
+struct Renewal {
+    /// When it was issued; never, if there is none.
+    at: Option<Instant>,
+    /// The services that have taken it since.
+    taken_by: BTreeSet<Service>,
+}
+
+/// A service that refuses a new token as well gets no other one for so long.
+const RENEWAL_PAUSE: Duration = Duration::from_mins(1);
+
+impl Renewal {
+    /// Whether another token could help with a service that refuses the current one.
+    fn may_help(&self, service: Service) -> bool {
+        self.taken_by.contains(&service) || self.at.is_none_or(|at| at.elapsed() >= RENEWAL_PAUSE)
+    }
 }
 
 impl fmt::Debug for Session {
@@ -117,6 +140,8 @@ impl Session {
             ask_passcode: settings.ask_passcode,
             clock: settings.clock,
             login: Mutex::new(None),
+            renewal: StdMutex::default(),
+            refusal: StdMutex::default(),
             found: StdMutex::default(),
         }
     }
@@ -147,6 +172,11 @@ impl Session {
         self.patience
     }
 
+    /// The last trouble that kept an answer from coming, unless a good one has come since.
+    pub fn trouble(&self) -> Option<Trouble> {
+        self.wire.trouble()
+    }
+
     /// The token and what belongs to it: from the cache, or from Keystone.
     pub async fn login(&self) -> Result<Arc<Login>, Error> {
         let mut login = self.login.lock().await;
@@ -163,21 +193,39 @@ impl Session {
         self.login.try_lock().ok()?.clone()
     }
 
+    /// What an earlier command knew of these credentials, without asking anybody: the token that
+    /// is cached may have expired.
+    pub fn remembered_login(&self) -> Option<Login> {
+        self.cache.as_ref()?.load(Timestamp::MIN)
+    }
+
     /// A token in place of one that a service has refused. Of several calls that meet the same
-    /// refusal, the first gets the new token and the others use it.
-    async fn renew(&self, refused: &Arc<Login>) -> Result<Arc<Login>, Error> {
+    /// refusal, the first gets the new token and the others use it. `None` where another token
+    /// would be refused as well.
+    async fn renew(
+        &self,
+        refused: &Arc<Login>,
+        service: Service,
+    ) -> Result<Option<Arc<Login>>, Error> {
         let mut login = self.login.lock().await;
         if let Some(current) = login.as_ref()
             && !Arc::ptr_eq(current, refused)
         {
-            return Ok(Arc::clone(current));
+            return Ok(Some(Arc::clone(current)));
+        }
+        if !locked(&self.renewal).may_help(service) {
+            return Ok(None);
         }
         self.wire.tell(&Event::Note(
             "the token was refused: getting another one, once",
         ));
         let fresh = Arc::new(self.cached_or_fresh(Some(refused)).await?);
+        *locked(&self.renewal) = Renewal {
+            at: Some(Instant::now()),
+            taken_by: BTreeSet::new(),
+        };
         *login = Some(Arc::clone(&fresh));
-        Ok(fresh)
+        Ok(Some(fresh))
     }
 
     async fn cached_or_fresh(&self, refused: Option<&Login>) -> Result<Login, Error> {
@@ -208,10 +256,20 @@ impl Session {
         Ok(login)
     }
 
+    /// Logs in. Credentials that were refused are not sent again: several requests that start side
+    /// by side would count as several failed logins, and Keystone may lock the account.
     async fn authenticate(&self) -> Result<Login, Error> {
+        if let Some(refusal) = locked(&self.refusal).as_ref().and_then(AuthError::repeated) {
+            return Err(refusal.into());
+        }
         let issued =
             identity::authenticate(&self.wire, &self.credentials, self.ask_passcode.as_ref())
-                .await?;
+                .await
+                .inspect_err(|error| {
+                    if let Error::Auth(error) = error {
+                        *locked(&self.refusal) = error.repeated();
+                    }
+                })?;
         let stale_at = issued.info.stale_at(issued.served, self.now());
         Ok(Login::new(issued.token, issued.info, stale_at))
     }
@@ -232,7 +290,7 @@ impl Session {
     }
 
     fn found(&self) -> std::sync::MutexGuard<'_, Found> {
-        self.found.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.found)
     }
 
     /// Caches what this run has found out. To be called once, at its end.
@@ -295,11 +353,14 @@ impl Session {
         let mut version = self.version(call)?;
         loop {
             let incoming = self.attempt(call, &login, version).await?;
+            if incoming.status() != 401 {
+                locked(&self.renewal).taken_by.insert(call.service);
+            } else if !renewed && let Some(fresh) = self.renew(&login, call.service).await? {
+                login = fresh;
+                renewed = true;
+                continue;
+            }
             match incoming.status() {
-                401 if !renewed => {
-                    login = self.renew(&login).await?;
-                    renewed = true;
-                }
                 // The range is asked for only once the server has refused what nearly all have,
                 // or what it had when its range was cached.
                 406 if version.is_some() && !discovered => {
@@ -314,7 +375,7 @@ impl Session {
                     }
                     return Ok(answer);
                 }
-                _ => return Err(Box::new(incoming.fault()).into()),
+                _ => return Err(Box::new(incoming.fault_at(&call.segments)).into()),
             }
         }
     }
@@ -416,5 +477,27 @@ impl Session {
         found.ranges.insert(service, document.range());
         found.changed = true;
         Ok(())
+    }
+}
+
+fn locked<T>(mutex: &StdMutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_token_is_renewed_for_whoever_took_the_last_one() {
+        let (nova, glance) = (Service::Compute, Service::Image);
+        let mut renewal = Renewal::default();
+        assert!(renewal.may_help(nova));
+        renewal.at = Some(Instant::now());
+        assert!(!renewal.may_help(nova));
+        renewal.taken_by.insert(glance);
+        assert!(!renewal.may_help(nova) && renewal.may_help(glance));
+        tokio::time::advance(RENEWAL_PAUSE).await;
+        assert!(renewal.may_help(nova));
     }
 }

@@ -73,6 +73,10 @@ impl TokenCache {
 
     /// What is cached and still good at `now`.
     pub(super) fn load(&self, now: Timestamp) -> Option<Login> {
+        // Opening a pipe would wait for whoever writes into it.
+        if !fs::metadata(&self.file).ok()?.is_file() {
+            return None;
+        }
         let file = File::open(&self.file).ok()?;
         if !is_private(&file) {
             return None;

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep_until, timeout_at};
 
 use super::error::Error;
 use super::request::Call;
+use super::resource::{Removal, removal};
 use super::service::Service;
 use super::session::Session;
 
@@ -73,13 +74,10 @@ pub async fn create_volume(session: &Session, new: &NewVolume) -> Result<VolumeS
 }
 
 /// Asks for a volume to be removed. One that is gone already is none the worse.
-pub async fn delete_volume(session: &Session, id: &str) -> Result<(), Error> {
+pub async fn delete_volume(session: &Session, id: &str) -> Result<Removal, Error> {
     let call = Call::delete("DeleteVolume", Service::BlockStorage, "volumes").below(id);
-    match session.send(&call).await {
-        Ok(_) => Ok(()),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(()),
-        Err(error) => Err(error),
-    }
+    let gone = async || Ok(show_volume(session, id).await?.is_none());
+    removal(session.send(&call).await, id, gone).await
 }
 
 /// A volume's state; nothing, where there is none any more. A 404 without Cinder's own words is
@@ -88,13 +86,13 @@ pub async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeSta
     let call = Call::get("DescribeVolumes", Service::BlockStorage, "volumes").below(id);
     match session.send(&call).await {
         Ok(answer) => Ok(Some(answer.decode::<Envelope>()?.volume)),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
+        Err(error) if error.says_gone(id) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
 /// How following a volume has ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VolumeEnd {
     /// It can be used.
     Available,
@@ -102,38 +100,42 @@ pub enum VolumeEnd {
     Gone,
     /// It is in error.
     Failed,
-    /// Time ran out.
-    TimedOut,
+    /// Time ran out. Why the service could not be asked in the end, if it could not.
+    TimedOut(Option<String>),
 }
 
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 
-/// A clock can only count so far; a year is for ever.
-const FOR_EVER: Duration = Duration::from_hours(365 * 24);
-
-/// Follows a volume until it has come to rest. What goes wrong for a while is survived.
+/// Follows a volume until it has come to rest or the deadline has come, requests under way
+/// included; `once` looks once. What goes wrong for a while is survived.
 pub async fn follow_volume(
     session: &Session,
     id: &str,
-    timeout: Duration,
+    deadline: Instant,
+    once: bool,
 ) -> Result<VolumeEnd, Error> {
-    let deadline = Instant::now() + timeout.min(FOR_EVER);
+    let time = deadline.saturating_duration_since(Instant::now());
     let mut pause = FIRST_PAUSE;
+    let mut trouble = None;
     loop {
-        match show_volume(session, id).await {
+        let Ok(shown) = timeout_at(deadline, show_volume(session, id)).await else {
+            let given_up = session.trouble().filter(|trouble| trouble.counts(time));
+            let words = given_up.map(|trouble| trouble.words);
+            return Ok(VolumeEnd::TimedOut(trouble.or(words)));
+        };
+        trouble = match shown {
             Ok(None) => return Ok(VolumeEnd::Gone),
             Ok(Some(volume)) if volume.status == "available" => return Ok(VolumeEnd::Available),
             Ok(Some(volume)) if volume.status.starts_with("error") => return Ok(VolumeEnd::Failed),
-            Ok(Some(_)) => {}
-            Err(error) if error.may_pass() && Instant::now() < deadline => {}
+            Ok(Some(_)) => None,
+            Err(error) if error.may_pass() => Some(error.to_string()),
             Err(error) => return Err(error),
+        };
+        if once {
+            return Ok(VolumeEnd::TimedOut(trouble));
         }
-        let now = Instant::now();
-        if now >= deadline {
-            return Ok(VolumeEnd::TimedOut);
-        }
-        tokio::time::sleep(pause.min(deadline - now)).await;
+        sleep_until(deadline.min(Instant::now() + pause)).await;
         pause = (pause * 3 / 2).min(LONGEST_PAUSE);
     }
 }

@@ -16,14 +16,17 @@ use super::hold::Holds;
 use super::http::{self, Http, HttpAnswer, HttpFailure, HttpRequest, HttpSettings};
 use super::observe::{self, Event, Observer};
 use super::request;
-use super::retry::{self, Outcome, Policy, Safety};
+use super::retry::{self, Outcome, Policy, Safety, SharedBudget, Tried};
 use super::service::Service;
+use super::trouble::{Trouble, Troubles};
 
 /// The way to the cloud's services.
 pub(super) struct Wire {
     http: Http,
     policy: Policy,
+    budget: SharedBudget,
     holds: Holds,
+    troubles: Troubles,
     observer: Option<Observer>,
     requests: AtomicU64,
 }
@@ -61,6 +64,7 @@ pub(super) struct Incoming {
     pub(super) url: Url,
     pub(super) answer: HttpAnswer,
     pub(super) retries: u32,
+    pub(super) secret_fields: &'static [&'static str],
 }
 
 impl Outgoing {
@@ -93,7 +97,7 @@ impl Incoming {
         if let (300..400, Some(location)) = (self.status(), self.answer.headers.get("location")) {
             words.message = format!(
                 "the service has moved to '{}', where ostk sends nothing but reads: set the address",
-                String::from_utf8_lossy(location.as_bytes())
+                shown_location(&self.url, location)
             );
         }
         Fault {
@@ -105,6 +109,16 @@ impl Incoming {
             request_id: request::request_id(&self.answer.headers),
             retries: self.retries,
             retry_after: request::retry_after(&self.answer.headers),
+            missing: None,
+        }
+    }
+
+    /// The same for a call whose path has these segments below the endpoint.
+    pub(super) fn fault_at(&self, path: &[String]) -> Fault {
+        let missing = fault::missing(self.service, self.status(), &self.answer.body, path);
+        Fault {
+            missing,
+            ..self.fault()
         }
     }
 
@@ -118,7 +132,9 @@ impl Incoming {
             status: self.answer.status,
             request_id: request::request_id(&self.answer.headers),
             date: request::date(&self.answer.headers),
+            server: request::server(&self.answer.headers),
             body: self.answer.body,
+            secret_fields: self.secret_fields,
         }
     }
 }
@@ -127,8 +143,10 @@ impl Wire {
     pub(super) fn new(settings: HttpSettings, policy: Policy, observer: Option<Observer>) -> Self {
         Self {
             http: Http::new(settings),
+            budget: SharedBudget::new(&policy),
             policy,
             holds: Holds::default(),
+            troubles: Troubles::default(),
             observer,
             requests: AtomicU64::new(0),
         }
@@ -138,6 +156,11 @@ impl Wire {
         if let Some(observer) = &self.observer {
             observer(event);
         }
+    }
+
+    /// The last trouble that no good answer has followed.
+    pub(super) fn trouble(&self) -> Option<Trouble> {
+        self.troubles.last()
     }
 
     /// Sends a request, again where that can do no harm and may help, and gives the last answer,
@@ -157,8 +180,10 @@ impl Wire {
         }
         let start = Instant::now();
         let mut attempt = 1;
+        let mut sending = self.troubles.sending(http::origin(&request.url));
         loop {
             self.holds.pass(&request.url).await;
+            sending.begins();
             let outcome = self
                 .send_once(
                     &mut request,
@@ -167,22 +192,27 @@ impl Wire {
                 )
                 .await;
             let classified = classify(&outcome);
-            if let Some(pause) = retry::hold(&self.policy, classified) {
+            sending.ends(failure(&outcome, &request.url));
+            if let Some(pause) = retry::hold(&self.policy, outgoing.safety, classified) {
                 self.holds.set(&request.url, pause);
             }
-            let pause = retry::pause(
-                &self.policy,
-                outgoing.safety,
-                classified,
-                attempt,
-                start.elapsed(),
-                fastrand::f64(),
-            );
-            if let Some(pause) = pause {
+            let tried = Tried {
+                attempts: attempt,
+                elapsed: start.elapsed(),
+                left: self.budget.left(),
+            };
+            let jitter = fastrand::f64();
+            let pause = retry::pause(&self.policy, outgoing.safety, classified, tried, jitter);
+            if let Some(pause) = pause.filter(|_| self.budget.take()) {
                 self.tell(&Event::Pausing { pause });
                 tokio::time::sleep(pause).await;
                 attempt += 1;
                 continue;
+            }
+            if !retry::may_repeat(Safety::Safe, classified) {
+                self.budget.give_back();
+            } else if tried.left == 0 {
+                self.tell(&Event::Note("all retries of this run are used up"));
             }
             let retries = attempt - 1;
             return match outcome {
@@ -192,6 +222,7 @@ impl Wire {
                     url: request.url,
                     answer,
                     retries,
+                    secret_fields: outgoing.secret_fields,
                 }),
                 Err(failure) => Err(Box::new(Transport {
                     operation: outgoing.operation,
@@ -251,12 +282,50 @@ impl Wire {
     }
 }
 
+/// Where a redirect leads, as it may be shown: without credentials, query and what is too long.
+fn shown_location(from: &Url, location: &HeaderValue) -> String {
+    let target = location
+        .to_str()
+        .ok()
+        .filter(|location| location.len() <= 2_000)
+        .and_then(|location| from.join(location).ok());
+    target.map_or_else(
+        || "an address that is none".to_owned(),
+        |mut target| {
+            target.set_query(None);
+            target.set_fragment(None);
+            http::shown(&target)
+        },
+    )
+}
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-openstack-request-id");
 
 /// An ID of our own for each attempt, which services keep beside theirs in their logs.
 fn own_request_id() -> HeaderValue {
     let text = format!("req-{}", uuid::Uuid::new_v4());
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("req-none"))
+}
+
+/// What an attempt has come to, in words, where that is no answer of the service's own.
+fn failure(outcome: &Result<HttpAnswer, HttpFailure>, url: &Url) -> Option<String> {
+    let origin = http::origin(url);
+    match outcome {
+        Ok(answer) if matches!(answer.status, 429 | 500..) => {
+            Some(format!("{origin} answered HTTP {}", answer.status))
+        }
+        Ok(_) => None,
+        Err(failure) => {
+            let transport = Transport {
+                operation: "",
+                kind: failure.kind,
+                origin,
+                retries: 0,
+                cause: failure.cause.clone(),
+            };
+            Some(transport.to_string())
+        }
+    }
 }
 
 fn classify(outcome: &Result<HttpAnswer, HttpFailure>) -> Outcome {
@@ -331,5 +400,46 @@ mod tests {
             let (line, at) = requests.recv().unwrap();
             assert!(at >= end, "{line}");
         }
+    }
+
+    #[tokio::test]
+    async fn all_requests_of_a_run_share_its_retries() {
+        let answer = |status| {
+            let head = format!("HTTP/1.1 {status} S\r\nConnection: close\r\nContent-Length: 0");
+            format!("{head}\r\n\r\n").into_bytes()
+        };
+        let url = http::answering([503, 503, 503, 503, 200, 503, 200].map(answer).into());
+        let policy = Policy {
+            base: Duration::ZERO,
+            shared: 2,
+            ..Policy::default()
+        };
+        let wire = Wire::new(HttpSettings::default(), policy, None);
+        let mut outcomes = Vec::new();
+        for _ in 0..4 {
+            let request = Outgoing::get("ListServers", Service::Compute, url.clone());
+            let incoming = wire.send(request).await.unwrap();
+            outcomes.push((incoming.status(), incoming.retries));
+        }
+        // The second has none left; the third needs none, and gives one back to the fourth.
+        assert_eq!(outcomes, [(503, 2), (503, 0), (200, 0), (200, 1)]);
+    }
+
+    #[test]
+    fn a_redirects_target_is_shown_without_secrets() {
+        let from: Url = "https://nova.example/v2.1".parse().unwrap();
+        for (location, shown) in [
+            ("/v3?token=x#y", "https://nova.example/v3"),
+            (
+                "https://user:pw@other.example/a?b",
+                "https://other.example/a",
+            ),
+            ("http://[", "an address that is none"),
+        ] {
+            let location = HeaderValue::from_static(location);
+            assert_eq!(shown_location(&from, &location), shown);
+        }
+        let long = HeaderValue::from_str(&"x".repeat(3_000)).unwrap();
+        assert_eq!(shown_location(&from, &long), "an address that is none");
     }
 }

@@ -16,16 +16,19 @@ pub enum Format {
     Text,
     /// A table for people.
     Table,
+    /// Nothing.
+    Off,
 }
 
 impl Format {
     /// Every format, in the order in which help and errors name them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Json,
         Self::Yaml,
         Self::YamlStream,
         Self::Text,
         Self::Table,
+        Self::Off,
     ];
 
     /// The format where none was chosen: a table for people, JSON for programs.
@@ -41,6 +44,7 @@ impl Format {
             Self::YamlStream => "yaml-stream",
             Self::Text => "text",
             Self::Table => "table",
+            Self::Off => "off",
         }
     }
 }
@@ -53,7 +57,7 @@ impl fmt::Display for Format {
 
 /// A word that names no output format.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("'{0}' is no output format: it is one of json, yaml, yaml-stream, text, table")]
+#[error("'{0}' is no output format: it is one of json, yaml, yaml-stream, text, table, off")]
 pub struct UnknownFormat(String);
 
 impl FromStr for Format {

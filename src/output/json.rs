@@ -1,10 +1,13 @@
 //! JSON as AWS's command line prints it: four spaces, characters as they are, a newline at the end.
 
+use std::io;
+
 use serde::Serialize;
 use serde_json::Serializer;
-use serde_json::ser::PrettyFormatter;
+use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::sanitize::json_for_terminal;
+use crate::jmespath::float_text;
 
 /// Renders over several lines, indented.
 pub(super) fn pretty<T: Serialize + ?Sized>(
@@ -12,7 +15,7 @@ pub(super) fn pretty<T: Serialize + ?Sized>(
     terminal: bool,
 ) -> serde_json::Result<Vec<u8>> {
     let mut out = Vec::with_capacity(4096);
-    let formatter = PrettyFormatter::with_indent(b"    ");
+    let formatter = Pretty(PrettyFormatter::with_indent(b"    "));
     value.serialize(&mut Serializer::with_formatter(&mut out, formatter))?;
     if terminal {
         let text = String::from_utf8_lossy(&out);
@@ -22,17 +25,40 @@ pub(super) fn pretty<T: Serialize + ?Sized>(
     Ok(out)
 }
 
-/// Renders on one line.
-pub(super) fn line<T: Serialize + ?Sized>(
-    value: &T,
-    terminal: bool,
-) -> serde_json::Result<Vec<u8>> {
-    let mut out = serde_json::to_string(value)?;
+/// Finished JSON as a line's end, on a terminal with escapes.
+pub(super) fn finished(mut json: String, terminal: bool) -> String {
     if terminal {
-        out = json_for_terminal(&out).into_owned();
+        json = json_for_terminal(&json).into_owned();
     }
-    out.push('\n');
-    Ok(out.into_bytes())
+    json.push('\n');
+    json
+}
+
+/// Lays JSON out over several lines, with floats as Python writes them.
+struct Pretty(PrettyFormatter<'static>);
+
+macro_rules! laid_out {
+    ($($method:ident $(($argument:ident: $type:ty))?),*) => {
+        $(fn $method<W: ?Sized + io::Write>(
+            &mut self,
+            writer: &mut W,
+            $($argument: $type)?
+        ) -> io::Result<()> {
+            self.0.$method(writer, $($argument)?)
+        })*
+    };
+}
+
+impl Formatter for Pretty {
+    laid_out!(
+        begin_array, end_array, begin_array_value(first: bool), end_array_value,
+        begin_object, end_object, begin_object_key(first: bool), begin_object_value,
+        end_object_value
+    );
+
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        writer.write_all(float_text(value).as_bytes())
+    }
 }
 
 #[cfg(test)]

@@ -5,18 +5,21 @@ mod cell;
 pub mod color;
 mod format;
 mod json;
+mod python;
 mod query;
 pub mod sanitize;
 mod table;
 mod text;
 mod tree;
+#[cfg(test)]
+mod witness;
 mod yaml;
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use bytes::Bytes;
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
-use serde_json::Value;
 
 pub use cell::{Cell, Column, Tabular, Tone};
 pub use format::{Format, UnknownFormat};
@@ -24,6 +27,7 @@ pub use query::{Query, QueryError};
 pub use table::cut;
 
 use crate::io::Stream;
+use crate::jmespath::{Arena, EvaluateError, Layout, Value, to_value, write_json};
 use table::{Grid, View};
 
 /// A list as it is shown: its key, its items, and where a further call goes on.
@@ -46,6 +50,23 @@ impl<T: Serialize> Serialize for Page<T> {
     }
 }
 
+/// A list as AWS has it, where there is no token if nothing follows.
+struct WithoutNull<'p, T> {
+    page: &'p Page<T>,
+    token: Option<&'p str>,
+}
+
+impl<T: Serialize> Serialize for WithoutNull<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(self.page.key, &self.page.items)?;
+        if let Some(token) = self.token {
+            map.serialize_entry("NextToken", token)?;
+        }
+        map.end()
+    }
+}
+
 /// Why an answer could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -55,6 +76,9 @@ pub enum Error {
     /// The query does not fit the answer.
     #[error(transparent)]
     Query(#[from] QueryError),
+    /// The query does not fit the answer, which tells what was done: so all of it was written.
+    #[error("--query: {0}; the whole answer was printed instead")]
+    Unselected(EvaluateError),
     /// The answer has no such form.
     #[error("the answer cannot be written: {0}")]
     Serialize(#[from] serde_json::Error),
@@ -67,7 +91,14 @@ pub struct Output {
     query: Option<Query>,
     color: bool,
     chosen: bool,
+    changes: AtomicBool,
     stream: Stream,
+}
+
+/// Renders a value as one YAML document, for what goes to stderr.
+pub fn yaml_document<T: Serialize>(value: &T) -> Result<String, Error> {
+    let arena = Arena::new();
+    Ok(yaml::document(to_value(&arena, value)?, false))
 }
 
 impl Output {
@@ -78,6 +109,7 @@ impl Output {
             query,
             color,
             chosen: false,
+            changes: AtomicBool::new(false),
             stream,
         }
     }
@@ -92,6 +124,21 @@ impl Output {
     /// Whether the user has asked for a form: what is plain text otherwise has one then.
     pub fn is_chosen(&self) -> bool {
         self.chosen
+    }
+
+    /// The answers tell of changes from here on: one that the query does not fit is written whole.
+    pub fn tells_changes(&self) {
+        self.changes.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the query names a field of this name, so that it has to be asked for.
+    pub fn query_names(&self, key: &str) -> bool {
+        self.query.as_ref().is_some_and(|query| query.names(key))
+    }
+
+    /// Whether nothing is written at all.
+    pub fn is_off(&self) -> bool {
+        self.format == Format::Off
     }
 
     /// Whether people read it: a table, and nothing selected of it.
@@ -112,54 +159,101 @@ impl Output {
             self.write(out.as_bytes())?;
             return Ok(true);
         }
-        self.value(page)?;
+        self.page(page)?;
         Ok(true)
     }
 
     /// Writes the same as [`Output::list`], but for people in full: one block an item.
     pub fn detail<T: Serialize>(&self, page: &Page<T>) -> Result<(), Error> {
         if self.is_for_people() {
-            let items: Vec<Value> = page
-                .items
-                .iter()
-                .map(serde_json::to_value)
-                .collect::<Result<_, _>>()?;
+            let arena = Arena::new();
+            let items = page.items.iter().map(|item| to_value(&arena, item));
+            let items = items.collect::<Result<Vec<_>, _>>()?;
             return self.write(tree::blocks(&items, self.view()).as_bytes());
         }
-        self.value(page)
+        self.page(page)
+    }
+
+    /// Writes a list for programs. As text, where it goes on stands on a line at its end.
+    fn page<T: Serialize>(&self, page: &Page<T>) -> Result<(), Error> {
+        if self.format != Format::Text {
+            return self.value(page);
+        }
+        let token = page.next_token.as_deref();
+        if self.query.is_some() {
+            return self.value(&WithoutNull { page, token });
+        }
+        self.value(&WithoutNull { page, token: None })?;
+        match token {
+            Some(token) => self.value(&["NEXTTOKEN", token]),
+            None => Ok(()),
+        }
     }
 
     /// Writes any answer.
     pub fn value<T: Serialize>(&self, value: &T) -> Result<(), Error> {
+        if self.format == Format::Off {
+            return Ok(());
+        }
         // The usual case goes from the typed answer straight to the bytes.
         if self.format == Format::Json && self.query.is_none() {
             return self.write(&json::pretty(value, self.is_terminal())?);
         }
-        let mut value = serde_json::to_value(value)?;
-        if let Some(query) = &self.query {
-            value = query.apply(&value)?;
-        }
-        let terminal = self.is_terminal();
-        match self.format {
-            Format::Json => self.write(&json::pretty(&value, terminal)?),
-            Format::Yaml => self.write(yaml::document(&value, terminal).as_bytes()),
-            Format::YamlStream => self.write(yaml::item(&value, terminal).as_bytes()),
-            Format::Text => {
-                let mut out = String::new();
-                text::write(&mut out, &value, terminal);
-                self.write(out.as_bytes())
+        let arena = Arena::new();
+        let whole = to_value(&arena, value)?;
+        match self.select(&arena, whole) {
+            Ok(selected) => self.render(selected),
+            Err(QueryError::Unfit(error)) if self.changes.load(Ordering::Relaxed) => {
+                self.render(whole)?;
+                self.flush()?;
+                Err(Error::Unselected(error))
             }
-            Format::Table => self.write(tree::value(&value, self.view()).as_bytes()),
+            Err(error) => Err(error.into()),
         }
+    }
+
+    /// What the query selects of an answer: all, if there is none.
+    fn select<'a>(&'a self, arena: &'a Arena, whole: Value<'a>) -> Result<Value<'a>, QueryError> {
+        match &self.query {
+            Some(query) => query.apply(arena, whole),
+            None => Ok(whole),
+        }
+    }
+
+    fn render(&self, value: Value<'_>) -> Result<(), Error> {
+        let terminal = self.is_terminal();
+        let mut out = String::new();
+        match self.format {
+            Format::Off => {}
+            // An empty object is nothing at all, as in AWS's command line.
+            Format::Json if matches!(value, Value::Object(object) if object.entries.is_empty()) => {
+            }
+            Format::Json => {
+                write_json(&mut out, value, Layout::Pretty);
+                out = json::finished(out, terminal);
+            }
+            Format::Yaml => out = yaml::document(value, terminal),
+            Format::YamlStream => out = yaml::item(value, terminal),
+            Format::Text => text::write(&mut out, value, terminal),
+            Format::Table => out = tree::value(value, self.view()),
+        }
+        self.write(out.as_bytes())
     }
 
     /// Writes a line of NDJSON, or what a query selects of it, whatever the format.
     pub fn line<T: Serialize>(&self, value: &T) -> Result<(), Error> {
-        let mut value = serde_json::to_value(value)?;
-        if let Some(query) = &self.query {
-            value = query.apply(&value)?;
+        if self.format == Format::Off {
+            return Ok(());
         }
-        self.raw(&[value.to_string().into()])
+        let arena = Arena::new();
+        let selected = self.select(&arena, to_value(&arena, value)?)?;
+        self.json_line(selected)
+    }
+
+    fn json_line(&self, value: Value<'_>) -> Result<(), Error> {
+        let mut out = String::new();
+        write_json(&mut out, value, Layout::Compact);
+        self.write(json::finished(out, self.is_terminal()).as_bytes())
     }
 
     /// Writes one event of a stream on a line of its own, at once: compact JSON for programs, and
@@ -171,20 +265,16 @@ impl Output {
         line: impl FnOnce(bool) -> String,
     ) -> Result<(), Error> {
         match (self.format, &self.query) {
+            (Format::Off, _) => {}
             (Format::Table, None) => self.write(line(self.color).as_bytes())?,
-            (Format::Json, query) => {
-                let mut value = serde_json::to_value(event)?;
-                if let Some(query) = query {
-                    value = query.apply(&value)?;
-                }
-                if query.is_none() || !value.is_null() {
-                    self.write(&json::line(&value, self.is_terminal())?)?;
-                }
-            }
-            (_, None) => self.value(event)?,
-            (_, Some(query)) => {
-                if !query.apply(&serde_json::to_value(event)?)?.is_null() {
-                    self.value(event)?;
+            (format, query) => {
+                let arena = Arena::new();
+                let selected = self.select(&arena, to_value(&arena, event)?)?;
+                let is_left_out = query.is_some() && matches!(selected, Value::Null);
+                if format == Format::Json && !is_left_out {
+                    self.json_line(selected)?;
+                } else if !is_left_out {
+                    self.render(selected)?;
                 }
             }
         }

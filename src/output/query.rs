@@ -1,179 +1,87 @@
-//! `--query`: JMESPath, compiled before anything is sent (<https://jmespath.org/specification.html>).
+//! `--query`: JMESPath, compiled before anything is sent.
 
-use jmespath::{Expression, Variable};
-use serde_json::{Map, Number, Value};
+use crate::jmespath::{Arena, CompileError, EvaluateError, Expression, Value};
 
 /// A compiled query.
-pub struct Query(Expression<'static>);
+#[derive(Debug)]
+pub struct Query(Expression);
 
-/// A query that can't be compiled, or that can't be applied to an answer.
+/// A query that can't be compiled, or that doesn't fit an answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("--query: {0}")]
-pub struct QueryError(String);
-
-/// How deep an expression may nest: each bracket, and each operator of a chain such as `a.b.c`, is
-/// a level of the library's recursion, whose end is a stack overflow.
-const DEPTH_LIMIT: usize = 100;
-
-impl std::fmt::Debug for Query {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "Query({})", self.0.as_str())
-    }
+pub enum QueryError {
+    /// It is wrong in itself, and nothing was sent.
+    #[error("--query: {0}")]
+    Wrong(#[from] CompileError),
+    /// The answer is not what it expects.
+    #[error("--query: {0}")]
+    Unfit(#[from] EvaluateError),
 }
 
 impl Query {
     /// Compiles an expression, or says where it is wrong.
     pub fn compile(text: &str) -> Result<Self, QueryError> {
-        bound(text)?;
-        jmespath::compile(text)
-            .map(Self)
-            .map_err(|error| QueryError(error.to_string().trim_end().to_owned()))
+        Ok(Self(Expression::compile(text)?))
     }
 
     /// What the expression selects of a value.
-    pub fn apply(&self, value: &Value) -> Result<Value, QueryError> {
-        let wrong = |error: String| QueryError(error.trim_end().to_owned());
-        let found = self
-            .0
-            .search(value)
-            .map_err(|error| wrong(error.to_string()))?;
-        Ok(plain(&found))
+    pub(super) fn apply<'a>(
+        &'a self,
+        arena: &'a Arena,
+        value: Value<'a>,
+    ) -> Result<Value<'a>, QueryError> {
+        Ok(self.0.search(arena, value)?)
     }
-}
 
-fn bound(text: &str) -> Result<(), QueryError> {
-    // The operators of the chain at each open bracket; a comma begins a new one.
-    let mut chains = vec![0_usize];
-    for letter in text.chars() {
-        if let Some(chain) = chains.last_mut() {
-            match letter {
-                ',' => *chain = 0,
-                '.' | '|' | '!' | '&' | '[' | '(' | '{' => *chain += 1,
-                _ => {}
-            }
-        }
-        match letter {
-            '(' | '[' | '{' => chains.push(0),
-            ')' | ']' | '}' if chains.len() > 1 => {
-                chains.pop();
-            }
-            _ => {}
-        }
-        if chains.iter().sum::<usize>() > DEPTH_LIMIT {
-            return Err(QueryError(format!(
-                "the expression nests more than {DEPTH_LIMIT} levels deep"
-            )));
-        }
+    /// Whether a field of this name occurs anywhere in the expression. `*` names none.
+    pub fn names(&self, key: &str) -> bool {
+        self.0.identifiers().contains(key)
     }
-    Ok(())
-}
 
-/// The library's value as JSON. Its functions calculate with floats alone: a sum of integers is
-/// written as the integer that it is.
-fn plain(value: &Variable) -> Value {
-    match value {
-        Variable::Null | Variable::Expref(_) => Value::Null,
-        Variable::Bool(value) => Value::Bool(*value),
-        Variable::String(text) => Value::String(text.clone()),
-        Variable::Number(number) => Value::Number(integral(number)),
-        Variable::Array(items) => items.iter().map(|item| plain(item)).collect(),
-        Variable::Object(object) => Value::Object(
-            object
-                .iter()
-                .map(|(key, value)| (key.clone(), plain(value)))
-                .collect::<Map<_, _>>(),
-        ),
-    }
-}
-
-fn integral(number: &Number) -> Number {
-    /// Beyond this a float no longer holds every integer.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    match number.as_f64() {
-        Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < EXACT =>
-        {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "it is integral and in range"
-            )]
-            Number::from(float as i64)
-        }
-        _ => number.clone(),
+    /// The names of all fields that occur.
+    pub fn identifiers(&self) -> &std::collections::BTreeSet<String> {
+        self.0.identifiers()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
-
-    fn apply(text: &str) -> Value {
-        let value = json!({ "Instances": [
-            { "InstanceId": "a", "Name": "web", "Vcpus": 1, "State": { "Name": "running" } },
-            { "InstanceId": "b", "Name": "db", "Vcpus": 2, "State": { "Name": "stopped" } }] });
-        Query::compile(text).unwrap().apply(&value).unwrap()
-    }
-
-    #[test]
-    fn awss_usual_queries_work() {
-        assert_eq!(apply("Instances[].InstanceId"), json!(["a", "b"]));
-        assert_eq!(
-            apply("Instances[?State.Name=='running'].{Id: InstanceId, N: Name}"),
-            json!([{ "Id": "a", "N": "web" }])
-        );
-        assert_eq!(
-            apply("Instances[].[Name, Vcpus]"),
-            json!([["web", 1], ["db", 2]])
-        );
-        assert_eq!(apply("length(Instances)"), json!(2));
-        assert_eq!(apply("sum(Instances[].Vcpus)").to_string(), "3");
-        assert_eq!(apply("avg(Instances[].Vcpus)"), json!(1.5));
-        assert_eq!(apply("sort_by(Instances, &Name)[0].Name"), json!("db"));
-        assert_eq!(apply("Nothing"), Value::Null);
-    }
 
     #[test]
     fn a_broken_expression_is_refused_with_its_place() {
-        let message = Query::compile("Instances[").unwrap_err().to_string();
-        assert!(message.starts_with("--query: "), "{message}");
-        assert!(
-            message.contains("Instances[") && message.contains('^'),
-            "{message}"
-        );
-        assert!(
-            Query::compile("nosuch(@)")
-                .unwrap()
-                .apply(&json!(1))
-                .is_err()
-        );
-        assert!(
-            Query::compile("sum(@)")
-                .unwrap()
-                .apply(&json!("text"))
-                .is_err()
-        );
+        for (text, message) in [
+            (
+                "Instances[",
+                "--query: the end is where a number, ':' or '*' is needed (character 11)\nInstances[\n          ^",
+            ),
+            (
+                "Instances[].lenght(@)",
+                "--query: there is no function lenght(); length() is near it (character 13)\n\
+                 Instances[].lenght(@)\n            ^",
+            ),
+            (
+                "sum(a, b)",
+                "--query: sum() takes 1 argument, and is given 2 (character 1)\nsum(a, b)\n^",
+            ),
+        ] {
+            assert_eq!(Query::compile(text).unwrap_err().to_string(), message);
+        }
+        let far = format!("{}#", "a.".repeat(100));
+        let message = Query::compile(&far).unwrap_err().to_string();
+        assert!(message.contains("'#'") && message.len() < 250, "{message}");
     }
 
     #[test]
-    fn no_expression_overflows_the_stack() {
-        for text in [
-            "(".repeat(100_000),
-            "!".repeat(100_000),
-            "a.".repeat(100_000),
-            format!("a{}", "[0]".repeat(100_000)),
-        ] {
-            assert!(Query::compile(&text).is_err());
-        }
-        let longest = vec!["a"; DEPTH_LIMIT].join(".");
+    fn fields_are_named_wherever_they_occur() {
+        let query = Query::compile(
+            "Instances[?SecurityGroups[0].GroupName=='a'].{\"Key\": sort_by(Tags, &\"a b\")[*].*}",
+        )
+        .unwrap();
+        let names: Vec<_> = query.identifiers().iter().map(String::as_str).collect();
         assert_eq!(
-            Query::compile(&longest).unwrap().apply(&json!({})).unwrap(),
-            Value::Null
+            names,
+            ["GroupName", "Instances", "SecurityGroups", "Tags", "a b"]
         );
-        let prefix = format!("{}a", "!".repeat(DEPTH_LIMIT));
-        assert!(Query::compile(&prefix).unwrap().apply(&json!({})).is_ok());
-        let brackets = format!("{}a{}", "(".repeat(DEPTH_LIMIT), ")".repeat(DEPTH_LIMIT));
-        assert!(Query::compile(&brackets).unwrap().apply(&json!({})).is_ok());
-        let wide = vec!["a.b.c"; 1_000].join(", ");
-        assert!(Query::compile(&format!("[{wide}]")).is_ok());
+        assert!(query.names("Tags") && !query.names("Key"));
     }
 }

@@ -4,16 +4,18 @@
 //! own, labelled with its key in capitals. The objects of a list share their columns: a key that
 //! holds a scalar in any of them has a field in all, empty where it is missing. A list of scalars
 //! is one line without a label and a line each with one. An empty list is nothing at all.
+//!
+//! A list of objects and other things makes AWS's own writer fail. Here the others are written too.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
-
+use super::python;
 use super::sanitize::for_terminal;
+use crate::jmespath::{Object, Value};
 
 /// Appends the lines of `value`. On a terminal the values are made safe to show.
-pub(super) fn write(out: &mut String, value: &Value, terminal: bool) {
+pub(super) fn write(out: &mut String, value: Value<'_>, terminal: bool) {
     Writer { out, terminal }.any(value, None, None);
 }
 
@@ -23,10 +25,10 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn any(&mut self, value: &Value, label: Option<&str>, columns: Option<&BTreeSet<&str>>) {
+    fn any(&mut self, value: Value<'_>, label: Option<&str>, columns: Option<&BTreeSet<&str>>) {
         match value {
             Value::Object(object) => self.object(object, label, columns),
-            Value::Array(items) => self.list(items, label),
+            Value::Array(array) => self.list(array.items, label),
             scalar => {
                 self.scalar(scalar);
                 self.out.push('\n');
@@ -34,33 +36,33 @@ impl Writer<'_> {
         }
     }
 
-    fn list(&mut self, items: &[Value], label: Option<&str>) {
-        if items.iter().any(Value::is_object) {
+    fn list(&mut self, items: &[Value<'_>], label: Option<&str>) {
+        if items.iter().any(|item| matches!(item, Value::Object(_))) {
             let columns = shared_columns(items);
             for item in items {
-                self.any(item, label, Some(&columns));
+                self.any(*item, label, Some(&columns));
             }
             return;
         }
-        let (nested, scalars): (Vec<_>, Vec<_>) = items.iter().partition(|item| item.is_array());
+        let (nested, scalars): (Vec<_>, Vec<_>) = items.iter().partition(|item| item.is_nested());
         self.scalars(&scalars, label);
         for item in nested {
             self.any(item, label, None);
         }
     }
 
-    fn scalars(&mut self, items: &[&Value], label: Option<&str>) {
+    fn scalars(&mut self, items: &[Value<'_>], label: Option<&str>) {
         if let Some(label) = label {
             for item in items {
                 self.label(label);
                 self.out.push('\t');
-                self.scalar(item);
+                self.scalar(*item);
                 self.out.push('\n');
             }
         } else if !items.is_empty() {
             for (index, item) in items.iter().enumerate() {
                 self.separate(index > 0);
-                self.scalar(item);
+                self.scalar(*item);
             }
             self.out.push('\n');
         }
@@ -68,7 +70,7 @@ impl Writer<'_> {
 
     fn object(
         &mut self,
-        object: &Map<String, Value>,
+        object: &Object<'_>,
         label: Option<&str>,
         columns: Option<&BTreeSet<&str>>,
     ) {
@@ -85,19 +87,20 @@ impl Writer<'_> {
             }
             for (index, key) in columns.iter().enumerate() {
                 self.separate(index > 0 || label.is_some());
-                if let Some(value) = object.get(*key) {
+                if let Some(value) = object.get(key) {
                     self.scalar(value);
                 }
             }
             self.out.push('\n');
         }
-        let nested: BTreeSet<_> = object
+        let mut nested: Vec<_> = object
+            .entries
             .iter()
-            .filter(|(key, _)| !columns.contains(key.as_str()))
-            .map(|(key, _)| key.as_str())
+            .filter(|(key, _)| !columns.contains(key))
             .collect();
-        for key in nested {
-            self.any(&object[key], Some(key), None);
+        nested.sort_unstable_by_key(|(key, _)| *key);
+        for (key, value) in nested {
+            self.any(*value, Some(key), None);
         }
     }
 
@@ -113,24 +116,12 @@ impl Writer<'_> {
         self.out.push_str(&label);
     }
 
-    fn scalar(&mut self, value: &Value) {
-        match value {
-            Value::Null => self.out.push_str("None"),
-            Value::Bool(true) => self.out.push_str("True"),
-            Value::Bool(false) => self.out.push_str("False"),
-            Value::String(text) => {
-                let text = self.shown(text);
-                self.out.push_str(&text);
-            }
-            Value::Number(number) => self.out.push_str(&number.to_string()),
-            // A key that holds a scalar in another object of the list, and here does not: AWS
-            // prints Python's own rendering in that field, which nothing else can read.
-            Value::Array(_) | Value::Object(_) => {
-                let json = value.to_string();
-                let json = self.shown(&json);
-                self.out.push_str(&json);
-            }
-        }
+    /// A field as Python's `str` has it. That is Python's own rendering for a list or an object,
+    /// where another object of the list holds a scalar.
+    fn scalar(&mut self, value: Value<'_>) {
+        let text = python::text(value);
+        let text = self.shown(&text);
+        self.out.push_str(&text);
     }
 
     fn shown<'a>(&self, text: &'a str) -> Cow<'a, str> {
@@ -142,34 +133,40 @@ impl Writer<'_> {
     }
 }
 
-fn is_scalar(value: &Value) -> bool {
-    !value.is_array() && !value.is_object()
-}
-
-fn scalar_keys(object: &Map<String, Value>) -> impl Iterator<Item = &str> {
+fn scalar_keys<'a>(object: &Object<'a>) -> impl Iterator<Item = &'a str> {
     object
+        .entries
         .iter()
-        .filter(|(_, value)| is_scalar(value))
-        .map(|(key, _)| key.as_str())
+        .filter(|(_, value)| !value.is_nested())
+        .map(|(key, _)| *key)
 }
 
-fn shared_columns(items: &[Value]) -> BTreeSet<&str> {
+fn shared_columns<'a>(items: &[Value<'a>]) -> BTreeSet<&'a str> {
     items
         .iter()
-        .filter_map(Value::as_object)
-        .flat_map(scalar_keys)
+        .filter_map(|item| match item {
+            Value::Object(object) => Some(object),
+            _ => None,
+        })
+        .flat_map(|object| scalar_keys(object))
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::jmespath::{Arena, to_value};
     use serde_json::json;
 
     #[expect(clippy::needless_pass_by_value, reason = "reads better in a test")]
-    fn text(value: Value) -> String {
+    fn text(value: serde_json::Value) -> String {
+        shown(&value, false)
+    }
+
+    fn shown(value: &serde_json::Value, terminal: bool) -> String {
+        let arena = Arena::new();
         let mut out = String::new();
-        write(&mut out, &value, false);
+        write(&mut out, to_value(&arena, value).unwrap(), terminal);
         out
     }
 
@@ -245,7 +242,7 @@ mod tests {
     fn a_nested_value_in_a_column_of_scalars_is_one_field() {
         assert_eq!(
             text(json!([{"Id": 1, "Reason": null}, {"Id": 2, "Reason": {"Code": 500}}])),
-            "1\tNone\n2\t{\"Code\":500}\n"
+            "1\tNone\n2\t{'Code': 500}\n"
         );
     }
 
@@ -253,9 +250,7 @@ mod tests {
     fn a_pipe_gets_the_bytes_and_a_terminal_escapes() {
         let value = json!({"a\x1b": ["x\ty\n\x1b[2J"]});
         assert_eq!(text(value.clone()), "A\x1b\tx\ty\n\x1b[2J\n");
-        let mut out = String::new();
-        write(&mut out, &value, true);
-        assert_eq!(out, "A\\x1b\tx\\ty\\n\\x1b[2J\n");
+        assert_eq!(shown(&value, true), "A\\x1b\tx\\ty\\n\\x1b[2J\n");
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! Any value, laid out for people: keys and values side by side, nested values indented, lists of
 //! objects as tables. Used for `describe`, for answers without columns, and for a query's result.
 
-use serde_json::{Map, Value};
 use unicode_width::UnicodeWidthStr;
 
 use super::cell::{Cell, Tone};
 use super::color::paint;
 use super::sanitize::lines_for_terminal;
 use super::table::{Grid, View};
+use crate::jmespath::{Layout, Object, Value, write_json};
 
 /// Columns by which what is nested is indented.
 const STEP: usize = 2;
 
 /// Renders any value. Null and an empty list are nothing at all.
-pub(super) fn value(value: &Value, view: View) -> String {
+pub(super) fn value(value: Value<'_>, view: View) -> String {
     let mut out = String::new();
     let mut tree = Tree {
         out: &mut out,
@@ -21,22 +21,22 @@ pub(super) fn value(value: &Value, view: View) -> String {
     };
     match value {
         Value::Null => {}
-        Value::Array(items) => tree.list(items, 0),
+        Value::Array(array) => tree.list(array.items, 0),
         Value::Object(object) => tree.block(object, 0),
         Value::String(text) => tree.lines(text, 0),
-        scalar => tree.lines(&scalar.to_string(), 0),
+        scalar => tree.lines(&compact(scalar), 0),
     }
     out
 }
 
 /// Renders one block an item, with an empty line between.
-pub(super) fn blocks(items: &[Value], view: View) -> String {
+pub(super) fn blocks(items: &[Value<'_>], view: View) -> String {
     let mut out = String::new();
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
             out.push('\n');
         }
-        out.push_str(&value(item, view));
+        out.push_str(&value(*item, view));
     }
     out
 }
@@ -47,15 +47,14 @@ struct Tree<'a> {
 }
 
 impl Tree<'_> {
-    fn block(&mut self, object: &Map<String, Value>, indent: usize) {
-        let entries = object.iter().map(|(key, value)| (key.as_str(), value));
-        self.entries(&entries.collect::<Vec<_>>(), indent);
+    fn block(&mut self, object: &Object<'_>, indent: usize) {
+        self.entries(object.entries, indent);
     }
 
-    fn entries(&mut self, entries: &[(&str, &Value)], indent: usize) {
+    fn entries(&mut self, entries: &[(&str, Value<'_>)], indent: usize) {
         let width = entries
             .iter()
-            .filter(|(_, value)| in_line(value).is_some())
+            .filter(|(_, value)| in_line(*value).is_some())
             .map(|(key, _)| self.view.safe(key).width())
             .max()
             .unwrap_or(0);
@@ -63,7 +62,7 @@ impl Tree<'_> {
             let key = self.view.safe(key);
             self.indent(indent);
             paint(self.out, Tone::Heading, self.view.color, &key);
-            if let Some(cell) = in_line(value) {
+            if let Some(cell) = in_line(*value) {
                 let text = self.view.safe(&cell.text);
                 if !text.is_empty() {
                     let padding = width.saturating_sub(key.width()) + STEP;
@@ -73,31 +72,31 @@ impl Tree<'_> {
                 self.out.push('\n');
             } else {
                 self.out.push('\n');
-                self.nested(value, indent + STEP);
+                self.nested(*value, indent + STEP);
             }
         }
     }
 
-    fn nested(&mut self, value: &Value, indent: usize) {
+    fn nested(&mut self, value: Value<'_>, indent: usize) {
         match value {
             Value::Object(object) => self.block(object, indent),
-            Value::Array(items) => match pairs(items) {
+            Value::Array(array) => match pairs(array.items) {
                 Some(pairs) => self.entries(&pairs, indent),
-                None => self.list(items, indent),
+                None => self.list(array.items, indent),
             },
             Value::String(text) => self.lines(text, indent),
-            scalar => self.lines(&scalar.to_string(), indent),
+            scalar => self.lines(&compact(scalar), indent),
         }
     }
 
-    fn list(&mut self, items: &[Value], indent: usize) {
+    fn list(&mut self, items: &[Value<'_>], indent: usize) {
         if items.is_empty() {
             return;
         }
         let view = self.view.narrowed(indent);
-        let objects: Vec<_> = items.iter().filter_map(Value::as_object).collect();
+        let objects: Vec<_> = items.iter().filter_map(as_object).collect();
         if objects.len() < items.len() {
-            let rows = items.iter().map(row).collect();
+            let rows = items.iter().map(|item| row(*item)).collect();
             Grid::generic(None, rows, view).render(self.out, indent, view);
             return;
         }
@@ -135,52 +134,68 @@ impl Tree<'_> {
 }
 
 /// The cell for a value that needs no lines of its own.
-fn in_line(value: &Value) -> Option<Cell> {
+fn in_line(value: Value<'_>) -> Option<Cell> {
     match value {
         Value::String(text) if text.contains('\n') => None,
-        Value::Object(object) if !object.is_empty() => None,
-        Value::Array(items) if items.iter().any(|item| item.is_object() || item.is_array()) => None,
+        Value::Object(object) if !object.entries.is_empty() => None,
+        Value::Array(array) if array.items.iter().any(|item| item.is_nested()) => None,
         _ => Some(cell(value)),
     }
 }
 
 /// The cell for a value of any kind; what is nested is written as JSON.
-fn cell(value: &Value) -> Cell {
+fn cell(value: Value<'_>) -> Cell {
     match value {
         Value::Null => Cell::none(),
         Value::String(text) => text.into(),
-        Value::Array(items) if items.is_empty() => Cell::none(),
-        Value::Object(object) if object.is_empty() => Cell::none(),
-        Value::Array(items) if !items.iter().any(|item| item.is_object() || item.is_array()) => {
-            let texts: Vec<_> = items.iter().map(|item| cell(item).text).collect();
+        Value::Array(array) if array.items.is_empty() => Cell::none(),
+        Value::Object(object) if object.entries.is_empty() => Cell::none(),
+        Value::Array(array) if !array.items.iter().any(|item| item.is_nested()) => {
+            let texts: Vec<_> = array.items.iter().map(|item| cell(*item).text).collect();
             texts.join(", ").into()
         }
-        other => other.to_string().into(),
+        other => compact(other).into(),
     }
 }
 
+fn compact(value: Value<'_>) -> String {
+    let mut out = String::new();
+    write_json(&mut out, value, Layout::Compact);
+    out
+}
+
 /// One row of a list in which not all items are objects.
-fn row(item: &Value) -> Vec<Cell> {
+fn row(item: Value<'_>) -> Vec<Cell> {
     match item {
-        Value::Array(fields) => fields.iter().map(cell).collect(),
+        Value::Array(array) => array.items.iter().map(|field| cell(*field)).collect(),
         other => vec![cell(other)],
     }
 }
 
+fn as_object<'v, 'a>(value: &'v Value<'a>) -> Option<&'v Object<'a>> {
+    match value {
+        Value::Object(object) => Some(object),
+        _ => None,
+    }
+}
+
 /// Tags and the like, `[{"Key", "Value"}]`, are keys with their values.
-fn pairs(items: &[Value]) -> Option<Vec<(&str, &Value)>> {
+fn pairs<'a>(items: &[Value<'a>]) -> Option<Vec<(&'a str, Value<'a>)>> {
     items
         .iter()
         .map(|item| {
-            let object = item.as_object().filter(|object| object.len() == 2)?;
-            Some((object.get("Key")?.as_str()?, object.get("Value")?))
+            let object = as_object(item).filter(|object| object.entries.len() == 2)?;
+            match object.get("Key")? {
+                Value::String(key) => Some((key, object.get("Value")?)),
+                _ => None,
+            }
         })
         .collect()
 }
 
 /// A table of objects: a column a key, in the order in which the keys first appear, and nested
 /// objects as columns with dotted titles.
-fn objects_grid(objects: &[&Map<String, Value>], view: View) -> Grid {
+fn objects_grid(objects: &[&Object<'_>], view: View) -> Grid {
     let mut titles: indexed::Titles = indexed::Titles::default();
     let mut rows = Vec::with_capacity(objects.len());
     for object in objects {
@@ -191,16 +206,11 @@ fn objects_grid(objects: &[&Map<String, Value>], view: View) -> Grid {
     Grid::generic(Some(titles.names), rows, view)
 }
 
-fn flatten(
-    object: &Map<String, Value>,
-    prefix: &str,
-    titles: &mut indexed::Titles,
-    row: &mut Vec<Cell>,
-) {
-    for (key, value) in object {
+fn flatten(object: &Object<'_>, prefix: &str, titles: &mut indexed::Titles, row: &mut Vec<Cell>) {
+    for (key, value) in object.entries {
         let title = format!("{prefix}{key}");
-        match value {
-            Value::Object(inner) if !inner.is_empty() => {
+        match *value {
+            Value::Object(inner) if !inner.entries.is_empty() => {
                 flatten(inner, &format!("{title}."), titles, row);
             }
             other => {
@@ -239,12 +249,14 @@ mod indexed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::jmespath::{Arena, to_value};
     use serde_json::json;
 
     #[expect(clippy::needless_pass_by_value, reason = "reads better in a test")]
-    fn shown(json: Value, width: Option<usize>) -> String {
+    fn shown(json: serde_json::Value, width: Option<usize>) -> String {
+        let arena = Arena::new();
         value(
-            &json,
+            to_value(&arena, &json).unwrap(),
             View {
                 width,
                 color: false,
@@ -340,9 +352,8 @@ mod tests {
             width: None,
             color: false,
         };
-        assert_eq!(
-            blocks(&[json!({"A": 1}), json!({"A": 2})], view),
-            "A  1\n\nA  2\n"
-        );
+        let arena = Arena::new();
+        let one = |number: i32| to_value(&arena, &json!({ "A": number })).unwrap();
+        assert_eq!(blocks(&[1, 2].map(one), view), "A  1\n\nA  2\n");
     }
 }

@@ -11,6 +11,10 @@ use super::model::{Scope, digest};
 use super::store;
 use crate::env::Env;
 
+/// So often another process may remove the file at just that moment. There are file systems on which
+/// a file is never the one that was opened.
+const MOST_LOOKS: u32 = 1_000;
+
 /// A client token that is this process's own for as long as this lives.
 #[derive(Debug)]
 pub struct Claim {
@@ -38,7 +42,7 @@ impl Drop for Claim {
 
 fn try_take(folder: &Path, path: &Path) -> io::Result<Option<Claim>> {
     store::private_folder(folder)?;
-    loop {
+    for _ in 0..MOST_LOOKS {
         let file = OpenOptions::new()
             .create(true)
             .truncate(false)
@@ -55,6 +59,9 @@ fn try_take(folder: &Path, path: &Path) -> io::Result<Option<Claim>> {
             Err(TryLockError::Error(error)) => return Err(error),
         }
     }
+    Err(io::Error::other(
+        "the file is never the one that was locked",
+    ))
 }
 
 /// Whether this is the file that is found there.

@@ -45,12 +45,17 @@ pub enum RecordsError {
     NotIntended {
         /// The client token.
         token: String,
-        /// Which of its instances.
+        /// Which of its resources.
         index: u32,
     },
 }
 
 impl RecordsError {
+    /// Whether another process had the file for longer than it was waited for.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Sqlite { source, .. } if super::store::is_busy(source))
+    }
+
     /// Whether the file itself is of no use any more.
     pub fn is_damaged(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};

@@ -1,36 +1,42 @@
-//! Instances in the journal: what was intended, what came of it, what was seen of it since.
+//! What was created: what was intended, what came of it, what was seen of it since.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, ToSql, named_params};
 
 use super::error::RecordsError;
-use super::model::{Created, InstanceRecord, Intent, Pruned, RecordFilter, RecordState, Scope};
+use super::model::{
+    Created, Intent, Kind, Pruned, RecordFilter, RecordState, ResourceRecord, Scope,
+};
 use super::row::{COLUMNS, insert, list_text, record, region};
 use super::store;
 use crate::env::Env;
 
-/// The journal, open. One process may use it from several threads, and any number of processes
-/// at the same time.
+/// The journal of one kind of resource, open: of instances, unless [`Journal::of`] says otherwise.
+/// One process may use it from several threads, and any number of processes at the same time.
+#[derive(Clone)]
 pub struct Journal {
-    connection: Mutex<Connection>,
+    connection: Arc<Mutex<Connection>>,
     path: PathBuf,
     clock: fn() -> Timestamp,
+    kind: Kind,
 }
 
-/// What [`wanted`] fills in. An instance exists, by all that is known here, if it has an ID and
-/// has not been seen to be gone.
+/// What [`Journal::wanted`] fills in. A resource exists, by all that is known here, if it has an
+/// ID and has not been seen to be gone.
 const WANTED: &str = "
-    (:run IS NULL OR run_id = :run)
-    AND (NOT :orphans OR (instance_id IS NOT NULL AND state <> 'terminated'))
+    kind IN (SELECT value FROM json_each(:kinds))
+    AND (:run IS NULL OR run_id = :run)
+    AND (NOT :orphans OR (resource_id IS NOT NULL AND state <> 'terminated'))
     AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states))
-         OR instance_state IN (SELECT value FROM json_each(:states)))
+         OR resource_state IN (SELECT value FROM json_each(:states)))
     AND (:cloud IS NULL OR cloud = :cloud)
     AND (:region IS NULL OR region = :region)
     AND (:project IS NULL OR project_id = :project)
-    AND (:targets IS NULL OR instance_id IN (SELECT value FROM json_each(:targets))
+    AND (:targets IS NULL OR resource_id IN (SELECT value FROM json_each(:targets))
          OR name IN (SELECT value FROM json_each(:targets))
          OR token IN (SELECT value FROM json_each(:targets)))";
 
@@ -47,12 +53,33 @@ impl Journal {
     /// Opens the journal, made if there is none. To be done when it is first needed: a command
     /// that only reads from the cloud has no business with it.
     pub fn open(env: &Env) -> Result<Self, RecordsError> {
+        Self::open_within(env, store::PATIENCE)
+    }
+
+    /// The same, for which other processes are waited for only so long, here and in all that
+    /// follows.
+    pub fn open_within(env: &Env, patience: Duration) -> Result<Self, RecordsError> {
         let path = Self::path_in(env)?;
         Ok(Self {
-            connection: Mutex::new(store::open(&path)?),
+            connection: Arc::new(Mutex::new(store::open(&path, patience)?)),
             path,
             clock: env.clock(),
+            kind: Kind::default(),
         })
+    }
+
+    /// The journal of another kind of resource.
+    #[must_use]
+    pub fn of(&self, kind: Kind) -> Self {
+        Self {
+            kind,
+            ..self.clone()
+        }
+    }
+
+    /// Says how long other processes are waited for from now on.
+    pub fn wait_at_most(&self, patience: Duration) -> Result<(), RecordsError> {
+        self.once(|connection| connection.busy_timeout(patience))
     }
 
     /// The file.
@@ -61,7 +88,7 @@ impl Journal {
     }
 
     /// Notes what is about to be asked for, before the request. False, and nothing is noted, if
-    /// one of these instances of that client token is there already for this cloud, region and
+    /// one of these resources of that client token is there already for this cloud, region and
     /// project.
     pub fn intend(&self, intent: &Intent) -> Result<bool, RecordsError> {
         self.intend_all(std::slice::from_ref(intent))
@@ -73,7 +100,7 @@ impl Journal {
             for intent in intents {
                 for number in 0..intent.count {
                     let index = intent.index.saturating_add(number);
-                    if !insert(connection, &intended(intent, index))? {
+                    if !insert(connection, &intended(self.kind, intent, index))? {
                         return Ok((false, Done::Undo));
                     }
                 }
@@ -87,7 +114,7 @@ impl Journal {
         self.update(
             (scope, token, index),
             "state = 'intended', error = NULL, sent = :now",
-            "instance_id IS NULL",
+            "resource_id IS NULL",
             &[],
         )
     }
@@ -104,7 +131,7 @@ impl Journal {
         self.update(
             (scope, token, index),
             "volumes = :volumes, sent = NULL",
-            "instance_id IS NULL",
+            "resource_id IS NULL",
             &[(":volumes", &list_text(volumes))],
         )
     }
@@ -125,32 +152,33 @@ impl Journal {
         )
     }
 
-    /// One instance of a client token.
+    /// One resource of a client token.
     pub fn find(
         &self,
         scope: &Scope,
         token: &str,
         index: u32,
-    ) -> Result<Option<InstanceRecord>, RecordsError> {
+    ) -> Result<Option<ResourceRecord>, RecordsError> {
         let records = self.by_token(scope, token)?;
         Ok(records.into_iter().find(|record| record.index == index))
     }
 
-    /// The instances of a client token, in their order.
+    /// The resources of a client token, in their order.
     pub fn by_token(
         &self,
         scope: &Scope,
         token: &str,
-    ) -> Result<Vec<InstanceRecord>, RecordsError> {
+    ) -> Result<Vec<ResourceRecord>, RecordsError> {
         self.once(|connection| {
             connection
                 .prepare_cached(&format!(
-                    "SELECT {COLUMNS} FROM instance
-                     WHERE cloud = :cloud AND region = :region AND project_id = :project
-                       AND token = :token ORDER BY number"
+                    "SELECT {COLUMNS} FROM record
+                     WHERE kind = :kind AND cloud = :cloud AND region = :region
+                       AND project_id = :project AND token = :token ORDER BY number"
                 ))?
                 .query_map(
                     named_params! {
+                        ":kind": self.kind.name(),
                         ":cloud": scope.cloud,
                         ":region": region(scope),
                         ":project": scope.project_id,
@@ -174,16 +202,16 @@ impl Journal {
         let volumes = (!done.volumes.is_empty()).then(|| list_text(&done.volumes));
         self.update(
             (scope, token, index),
-            "state = CASE WHEN instance_id IS :id AND state = 'terminated' THEN state
+            "state = CASE WHEN resource_id IS :id AND state = 'terminated' THEN state
                  ELSE 'created' END,
-             instance_state = CASE WHEN instance_id IS :id AND observed IS NOT NULL
-                 THEN instance_state ELSE :state END,
-             observed = CASE WHEN instance_id IS :id THEN observed END,
-             instance_id = :id, name = :name, volumes = coalesce(:volumes, volumes),
+             resource_state = CASE WHEN resource_id IS :id AND observed IS NOT NULL
+                 THEN resource_state ELSE :state END,
+             observed = CASE WHEN resource_id IS :id THEN observed END,
+             resource_id = :id, name = :name, volumes = coalesce(:volumes, volumes),
              error = NULL",
             "true",
             &[
-                (":id", &done.instance_id),
+                (":id", &done.resource_id),
                 (":name", &done.name),
                 (":state", &done.state),
                 (":volumes", &volumes),
@@ -202,7 +230,7 @@ impl Journal {
     ) -> Result<(), RecordsError> {
         self.update(
             (scope, token, index),
-            "state = CASE WHEN instance_id IS NULL THEN 'failed' ELSE state END, error = :error,
+            "state = CASE WHEN resource_id IS NULL THEN 'failed' ELSE state END, error = :error,
              sent = NULL",
             "true",
             &[(":error", &message)],
@@ -215,11 +243,11 @@ impl Journal {
     pub fn observe(
         &self,
         scope: &Scope,
-        instance_id: &str,
+        resource_id: &str,
         state: &str,
         at: Timestamp,
     ) -> Result<(), RecordsError> {
-        self.observe_all(scope, &[(instance_id, state)], at)
+        self.observe_all(scope, &[(resource_id, state)], at)
     }
 
     /// The same for several at once.
@@ -231,16 +259,17 @@ impl Journal {
     ) -> Result<(), RecordsError> {
         self.together(|connection| {
             let mut statement = connection.prepare_cached(
-                "UPDATE instance SET
-                     updated = CASE WHEN instance_state IS :state THEN updated ELSE :at END,
+                "UPDATE record SET
+                     updated = CASE WHEN resource_state IS :state THEN updated ELSE :at END,
                      state = CASE :state WHEN 'terminated' THEN 'terminated' ELSE 'created' END,
-                     instance_state = :state, observed = max(coalesce(observed, :at), :at)
-                 WHERE instance_id = :id AND cloud = :cloud AND region = :region
+                     resource_state = :state, observed = max(coalesce(observed, :at), :at)
+                 WHERE resource_id = :id AND kind = :kind AND cloud = :cloud AND region = :region
                    AND project_id = :project AND (observed IS NULL OR observed <= :at + 1000)",
             )?;
             for (id, state) in seen {
                 statement.execute(named_params! {
                     ":id": id,
+                    ":kind": self.kind.name(),
                     ":state": state,
                     ":at": at.as_millisecond(),
                     ":cloud": scope.cloud,
@@ -252,17 +281,40 @@ impl Journal {
         })
     }
 
+    /// Notes that the service knows of no resource with this ID, and gives its record. None, where
+    /// there is none.
+    pub fn gone(
+        &self,
+        scope: &Scope,
+        resource_id: &str,
+        at: Timestamp,
+    ) -> Result<Option<ResourceRecord>, RecordsError> {
+        let filter = RecordFilter {
+            targets: vec![resource_id.to_owned()],
+            ..RecordFilter::of(scope)
+        };
+        let is_it = |record: &ResourceRecord| record.resource_id.as_deref() == Some(resource_id);
+        let Some(found) = self.list(&filter)?.into_iter().find(is_it) else {
+            return Ok(None);
+        };
+        if found.state != RecordState::Terminated {
+            self.observe(scope, resource_id, RecordState::Terminated.name(), at)?;
+        }
+        Ok(Some(found))
+    }
+
     /// Takes in an instance that was found in the cloud. If its number among those of its token
     /// is another's, it gets the next free one. False, if the instance is there already.
-    pub fn adopt(&self, found: &InstanceRecord) -> Result<bool, RecordsError> {
+    pub fn adopt(&self, found: &ResourceRecord) -> Result<bool, RecordsError> {
         self.together(|connection| {
             let there = connection
                 .prepare_cached(
-                    "SELECT 1 FROM instance WHERE instance_id = :id AND cloud = :cloud
-                       AND region = :region AND project_id = :project",
+                    "SELECT 1 FROM record WHERE resource_id = :id AND kind = :kind
+                       AND cloud = :cloud AND region = :region AND project_id = :project",
                 )?
                 .exists(named_params! {
-                    ":id": found.instance_id,
+                    ":kind": found.kind.name(),
+                    ":id": found.resource_id,
                     ":cloud": found.scope.cloud,
                     ":region": region(&found.scope),
                     ":project": found.scope.project_id,
@@ -279,13 +331,13 @@ impl Journal {
     }
 
     /// The records that are wanted, the oldest first.
-    pub fn list(&self, filter: &RecordFilter) -> Result<Vec<InstanceRecord>, RecordsError> {
+    pub fn list(&self, filter: &RecordFilter) -> Result<Vec<ResourceRecord>, RecordsError> {
         self.once(|connection| {
             connection
                 .prepare_cached(&format!(
-                    "SELECT {COLUMNS} FROM instance WHERE {WANTED} ORDER BY created, seq"
+                    "SELECT {COLUMNS} FROM record WHERE {WANTED} ORDER BY created, seq"
                 ))?
-                .query_map(&*by_reference(&wanted(filter)), record)?
+                .query_map(&*by_reference(&self.wanted(filter)), record)?
                 .collect()
         })
     }
@@ -298,13 +350,13 @@ impl Journal {
         which: Pruned,
         filter: &RecordFilter,
     ) -> Result<u64, RecordsError> {
-        let mut values = wanted(filter);
+        let mut values = self.wanted(filter);
         values.push((":before", Box::new(before.as_millisecond())));
         values.push((":all", Box::new(which == Pruned::All)));
         self.once(|connection| {
             let forgotten = connection.execute(
                 &format!(
-                    "DELETE FROM instance WHERE {WANTED} AND updated < :before
+                    "DELETE FROM record WHERE {WANTED} AND updated < :before
                        AND (:all OR state IN ('failed', 'terminated'))"
                 ),
                 &*by_reference(&values),
@@ -322,8 +374,9 @@ impl Journal {
         values: &[(&str, &dyn ToSql)],
     ) -> Result<(), RecordsError> {
         let now = (self.clock)().as_millisecond();
-        let region = region(scope);
+        let (kind, region) = (self.kind.name(), region(scope));
         let mut all: Vec<(&str, &dyn ToSql)> = vec![
+            (":kind", &kind),
             (":cloud", &scope.cloud),
             (":region", &region),
             (":project", &scope.project_id),
@@ -335,9 +388,10 @@ impl Journal {
         let changed = self.once(|connection| {
             connection
                 .prepare_cached(&format!(
-                    "UPDATE instance SET {set}, updated = :now
-                     WHERE cloud = :cloud AND region = :region AND project_id = :project
-                       AND token = :token AND number = :number AND {condition}"
+                    "UPDATE record SET {set}, updated = :now
+                     WHERE kind = :kind AND cloud = :cloud AND region = :region
+                       AND project_id = :project AND token = :token AND number = :number
+                       AND {condition}"
                 ))?
                 .execute(all.as_slice())
         })?;
@@ -348,6 +402,27 @@ impl Journal {
             });
         }
         Ok(())
+    }
+
+    fn wanted(&self, filter: &RecordFilter) -> Vec<Value> {
+        let list = |list: &[String]| (!list.is_empty()).then(|| list_text(list));
+        let own = [self.kind];
+        let kinds: &[Kind] = if filter.kinds.is_empty() {
+            &own
+        } else {
+            &filter.kinds
+        };
+        let kinds: Vec<String> = kinds.iter().map(|kind| kind.name().to_owned()).collect();
+        vec![
+            (":kinds", Box::new(list_text(&kinds))),
+            (":run", Box::new(filter.run_id.clone())),
+            (":orphans", Box::new(filter.orphans)),
+            (":states", Box::new(list(&filter.states))),
+            (":targets", Box::new(list(&filter.targets))),
+            (":cloud", Box::new(filter.cloud.clone())),
+            (":region", Box::new(filter.region.clone())),
+            (":project", Box::new(filter.project_id.clone())),
+        ]
     }
 
     fn connection(&self) -> MutexGuard<'_, Connection> {
@@ -393,27 +468,6 @@ impl Journal {
 /// A parameter of a statement.
 type Value = (&'static str, Box<dyn ToSql>);
 
-fn wanted(filter: &RecordFilter) -> Vec<Value> {
-    let list = |list: &[String]| (!list.is_empty()).then(|| list_text(list));
-    let (cloud, region, project) = match &filter.place {
-        Some(place) => (
-            Some(place.cloud.clone()),
-            Some(region(place).to_owned()),
-            Some(place.project_id.clone()),
-        ),
-        None => (filter.cloud.clone(), filter.region.clone(), None),
-    };
-    vec![
-        (":run", Box::new(filter.run_id.clone())),
-        (":orphans", Box::new(filter.orphans)),
-        (":states", Box::new(list(&filter.states))),
-        (":targets", Box::new(list(&filter.targets))),
-        (":cloud", Box::new(cloud)),
-        (":region", Box::new(region)),
-        (":project", Box::new(project)),
-    ]
-}
-
 fn by_reference(values: &[Value]) -> Vec<(&'static str, &dyn ToSql)> {
     values
         .iter()
@@ -427,18 +481,19 @@ enum Done {
     Undo,
 }
 
-fn intended(intent: &Intent, index: u32) -> InstanceRecord {
-    InstanceRecord {
+fn intended(kind: Kind, intent: &Intent, index: u32) -> ResourceRecord {
+    ResourceRecord {
+        kind,
         scope: intent.scope.clone(),
         token: intent.token.clone(),
         index,
         run_id: intent.run_id.clone(),
-        instance_id: None,
+        resource_id: None,
         name: intent.name.clone(),
         state: RecordState::Intended,
-        instance_state: None,
+        resource_state: None,
         image: intent.image.clone(),
-        flavor: Some(intent.flavor.clone()),
+        flavor: intent.flavor.clone(),
         key_name: intent.key_name.clone(),
         networks: intent.networks.clone(),
         security_groups: intent.security_groups.clone(),

@@ -21,9 +21,9 @@ impl Journal {
         self.once(|connection| {
             connection.execute(
                 "INSERT OR REPLACE INTO keypair (cloud, region, user_id, name, project_id,
-                     fingerprint, path, user, created)
+                     fingerprint, path, user, created, run_id)
                  VALUES (:cloud, :region, :user_id, :name, :project, :fingerprint, :path, :user,
-                     :created)",
+                     :created, :run)",
                 named_params! {
                     ":cloud": scope.cloud,
                     ":region": region(scope),
@@ -34,16 +34,17 @@ impl Journal {
                     ":path": path,
                     ":user": record.user,
                     ":created": record.created.as_millisecond(),
+                    ":run": record.run_id,
                 },
             )?;
             Ok(())
         })
     }
 
-    /// Forgets a key pair; one that is not there is no error.
-    pub fn keypair_deleted(&self, scope: &Scope, name: &str) -> Result<(), RecordsError> {
+    /// Forgets a key pair. Whether it was here.
+    pub fn keypair_deleted(&self, scope: &Scope, name: &str) -> Result<bool, RecordsError> {
         self.once(|connection| {
-            connection.execute(
+            let forgotten = connection.execute(
                 "DELETE FROM keypair WHERE cloud = :cloud AND region = :region
                    AND user_id = :user AND name = :name",
                 named_params! {
@@ -53,7 +54,7 @@ impl Journal {
                     ":name": name,
                 },
             )?;
-            Ok(())
+            Ok(forgotten > 0)
         })
     }
 
@@ -67,7 +68,7 @@ impl Journal {
             connection
                 .query_row(
                     "SELECT cloud, region, project_id, user_id, name, fingerprint, path, created,
-                         user
+                         user, run_id
                      FROM keypair WHERE cloud = :cloud AND region = :region
                        AND user_id = :user AND name = :name",
                     named_params! {
@@ -88,7 +89,7 @@ impl Journal {
             connection
                 .prepare(
                     "SELECT cloud, region, project_id, user_id, name, fingerprint, path, created,
-                         user
+                         user, run_id
                      FROM keypair ORDER BY created, seq",
                 )?
                 .query_map([], keypair)?
@@ -112,6 +113,7 @@ fn keypair(row: &Row<'_>) -> rusqlite::Result<(Scope, KeypairRecord)> {
             path: row.get::<_, Option<String>>(6)?.map(PathBuf::from),
             created: time(row, 7)?,
             user: row.get(8)?,
+            run_id: row.get(9)?,
         },
     ))
 }

@@ -17,7 +17,8 @@ pub use claim::Claim;
 pub use error::RecordsError;
 pub use journal::Journal;
 pub use model::{
-    CLIENT_DISK_KEY, CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Created, InstanceRecord, Intent,
-    KeypairRecord, Pruned, RUN_ID_KEY, RecordFilter, RecordState, Scope, client_tag,
+    CLIENT_DISK_KEY, CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Created, Intent, KeypairRecord, Kind,
+    Pruned, RUN_ID_KEY, RecordFilter, RecordState, ResourceRecord, Scope, client_tag, is_own_key,
+    is_own_label,
 };
 pub use run::run_id;

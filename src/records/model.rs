@@ -16,17 +16,36 @@ pub const CLIENT_DISK_KEY: &str = "ostk_client_disk";
 /// The key that holds the pipeline or job that it was made for.
 pub const RUN_ID_KEY: &str = "ostk_run_id";
 
+/// What a server's tag that carries a client token begins with.
+const CLIENT_TAG_START: &str = "ostk:";
+
+/// Whether a key of some metadata is ostk's own, and nobody's tag.
+pub fn is_own_key(key: &str) -> bool {
+    [
+        CLIENT_TOKEN_KEY,
+        CLIENT_INDEX_KEY,
+        CLIENT_DISK_KEY,
+        RUN_ID_KEY,
+    ]
+    .contains(&key)
+}
+
+/// Whether a tag of a server is ostk's own, and nobody's label.
+pub fn is_own_label(label: &str) -> bool {
+    label.starts_with(CLIENT_TAG_START)
+}
+
 /// Nova's tags are no longer than this.
 const TAG_LIMIT: usize = 60;
 
 /// The tag of a server that carries a client token, by which Nova finds it whatever its name is by
 /// now. A token that no tag can hold has a digest in its place; the metadata always has the token.
 pub fn client_tag(token: &str) -> String {
-    let tag = format!("ostk:{token}");
+    let tag = format!("{CLIENT_TAG_START}{token}");
     if tag.len() <= TAG_LIMIT && !tag.contains(['/', ',']) {
         tag
     } else {
-        format!("ostk:{}", digest(token))
+        format!("{CLIENT_TAG_START}{}", digest(token))
     }
 }
 
@@ -39,6 +58,38 @@ pub(super) fn digest(text: &str) -> String {
             let _ = write!(text, "{byte:02x}");
             text
         })
+}
+
+/// What was created.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// An instance.
+    #[default]
+    Instance,
+    /// A volume.
+    Volume,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Instance, Self::Volume];
+
+    /// AWS's name for it, which the file holds as well.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Instance => "instance",
+            Self::Volume => "volume",
+        }
+    }
+}
+
+impl FromStr for Kind {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|kind| kind.name() == text).ok_or(())
+    }
 }
 
 /// Where something was created, and by whom.
@@ -54,8 +105,8 @@ pub struct Scope {
     pub user_id: String,
 }
 
-/// What is about to be asked for: `count` instances, numbered from `index` on, of one client
-/// token.
+/// What is about to be asked for: `count` resources of one kind, numbered from `index` on, of one
+/// client token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Intent {
     /// Where, and by whom.
@@ -66,14 +117,14 @@ pub struct Intent {
     pub run_id: Option<String>,
     /// The name, as far as it is known before the service has chosen one.
     pub name: String,
-    /// The number of the first instance among those of the token.
+    /// The number of the first one among those of the token.
     pub index: u32,
-    /// How many instances.
+    /// How many.
     pub count: u32,
     /// The image; none, where it boots from a volume.
     pub image: Option<String>,
-    /// The flavor.
-    pub flavor: String,
+    /// The flavor of an instance.
+    pub flavor: Option<String>,
     /// The key pair.
     pub key_name: Option<String>,
     /// The networks.
@@ -89,8 +140,8 @@ pub struct Intent {
 /// What the service made of an intent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Created {
-    /// The instance's ID.
-    pub instance_id: String,
+    /// Its ID.
+    pub resource_id: String,
     /// Its name.
     pub name: String,
     /// Its state.
@@ -99,16 +150,16 @@ pub struct Created {
     pub volumes: Vec<String>,
 }
 
-/// How far the creation of an instance has come.
+/// How far the creation of a resource has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RecordState {
     /// The request may or may not have been sent.
     Intended,
-    /// The instance is known, and has not been seen to be gone.
+    /// The resource is known, and has not been seen to be gone.
     Created,
-    /// There is no instance.
+    /// There is no resource.
     Failed,
-    /// The instance is gone.
+    /// The resource is gone.
     Terminated,
 }
 
@@ -149,25 +200,27 @@ impl FromStr for RecordState {
     }
 }
 
-/// All that is known of one instance.
+/// All that is known of one resource. What its kind does not have is none, or empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InstanceRecord {
+pub struct ResourceRecord {
+    /// What it is.
+    pub kind: Kind,
     /// Where, and by whom.
     pub scope: Scope,
     /// The client token.
     pub token: String,
-    /// Which of the token's instances.
+    /// Which of the token's resources.
     pub index: u32,
     /// The pipeline or job that it was made for.
     pub run_id: Option<String>,
-    /// The instance's ID; none, as long as it is only intended.
-    pub instance_id: Option<String>,
+    /// Its ID; none, as long as it is only intended.
+    pub resource_id: Option<String>,
     /// Its name.
     pub name: String,
     /// How far its creation has come.
     pub state: RecordState,
-    /// The instance's own state, as last seen.
-    pub instance_state: Option<String>,
+    /// The resource's own state, as last seen.
+    pub resource_state: Option<String>,
     /// The image.
     pub image: Option<String>,
     /// The flavor.
@@ -190,8 +243,8 @@ pub struct InstanceRecord {
     pub error: Option<String>,
 }
 
-impl InstanceRecord {
-    /// Whether nothing more is to come: there is no instance, or not any more.
+impl ResourceRecord {
+    /// Whether nothing more is to come: there is no resource, or not any more.
     pub fn is_finished(&self) -> bool {
         matches!(self.state, RecordState::Failed | RecordState::Terminated)
     }
@@ -200,28 +253,50 @@ impl InstanceRecord {
 /// Which records are wanted. What is none or empty asks for nothing.
 #[derive(Clone, Debug, Default)]
 pub struct RecordFilter {
+    /// Of these kinds; of none, those of the journal's own.
+    pub kinds: Vec<Kind>,
     /// Made for this pipeline or job.
     pub run_id: Option<String>,
-    /// Only those whose instance, by all that is known here, still exists.
+    /// Only those whose resource, by all that is known here, still exists.
     pub orphans: bool,
-    /// In one of these states: the record's or the instance's own.
+    /// In one of these states: the record's or the resource's own.
     pub states: Vec<String>,
     /// Of the cloud with this name.
     pub cloud: Option<String>,
-    /// Of this region.
+    /// Of this region; an empty one is that of clouds where none is chosen.
     pub region: Option<String>,
-    /// Of exactly this cloud, region and project, whoever made them.
-    pub place: Option<Scope>,
-    /// With one of these names, instance IDs or client tokens.
+    /// Of the project with this ID.
+    pub project_id: Option<String>,
+    /// With one of these names, IDs or client tokens.
     pub targets: Vec<String>,
+}
+
+impl RecordFilter {
+    /// All records, of every kind.
+    pub fn everything() -> Self {
+        Self {
+            kinds: Kind::ALL.to_vec(),
+            ..Self::default()
+        }
+    }
+
+    /// All of one kind of exactly this cloud, region and project, whoever made them.
+    pub fn of(place: &Scope) -> Self {
+        Self {
+            cloud: Some(place.cloud.clone()),
+            region: Some(place.region.clone().unwrap_or_default()),
+            project_id: Some(place.project_id.clone()),
+            ..Self::default()
+        }
+    }
 }
 
 /// Which old records are forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pruned {
-    /// Those that are finished: failed, or their instance is gone.
+    /// Those that are finished: failed, or their resource is gone.
     Finished,
-    /// All, even of instances that exist.
+    /// All, even of what exists.
     All,
 }
 
@@ -238,6 +313,8 @@ pub struct KeypairRecord {
     pub created: Timestamp,
     /// By whom.
     pub user: String,
+    /// The pipeline or job that it was made for.
+    pub run_id: Option<String>,
 }
 
 #[cfg(test)]

@@ -4,24 +4,25 @@ use jiff::Timestamp;
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row, named_params};
 
-use super::model::{InstanceRecord, Scope};
+use super::model::{ResourceRecord, Scope};
 
 /// The columns, in the order in which [`record`] reads them.
-pub(super) const COLUMNS: &str = "cloud, region, project_id, user_id, token, number, run_id, instance_id, \
-    name, state, instance_state, image, flavor, key_name, networks, security_groups, volumes, \
+pub(super) const COLUMNS: &str = "kind, cloud, region, project_id, user_id, token, number, run_id, resource_id, \
+    name, state, resource_state, image, flavor, key_name, networks, security_groups, volumes, \
     created, updated, error, sent";
 
 /// Adds a record. False, if its number among those of its token is taken.
-pub(super) fn insert(connection: &Connection, record: &InstanceRecord) -> rusqlite::Result<bool> {
+pub(super) fn insert(connection: &Connection, record: &ResourceRecord) -> rusqlite::Result<bool> {
     let added = connection
         .prepare_cached(&format!(
-            "INSERT INTO instance ({COLUMNS})
-             VALUES (:cloud, :region, :project, :user, :token, :number, :run, :id, :name, :state,
-                 :instance_state, :image, :flavor, :key, :networks, :groups, :volumes, :created,
+            "INSERT INTO record ({COLUMNS})
+             VALUES (:kind, :cloud, :region, :project, :user, :token, :number, :run, :id, :name, :state,
+                 :resource_state, :image, :flavor, :key, :networks, :groups, :volumes, :created,
                  :updated, :error, :sent)
-             ON CONFLICT (cloud, region, project_id, token, number) DO NOTHING"
+             ON CONFLICT (kind, cloud, region, project_id, token, number) DO NOTHING"
         ))?
         .execute(named_params! {
+            ":kind": record.kind.name(),
             ":cloud": record.scope.cloud,
             ":region": region(&record.scope),
             ":project": record.scope.project_id,
@@ -29,10 +30,10 @@ pub(super) fn insert(connection: &Connection, record: &InstanceRecord) -> rusqli
             ":token": record.token,
             ":number": record.index,
             ":run": record.run_id,
-            ":id": record.instance_id,
+            ":id": record.resource_id,
             ":name": record.name,
             ":state": record.state.name(),
-            ":instance_state": record.instance_state,
+            ":resource_state": record.resource_state,
             ":image": record.image,
             ":flavor": record.flavor,
             ":key": record.key_name,
@@ -47,36 +48,40 @@ pub(super) fn insert(connection: &Connection, record: &InstanceRecord) -> rusqli
     Ok(added > 0)
 }
 
-pub(super) fn record(row: &Row<'_>) -> rusqlite::Result<InstanceRecord> {
-    let state: String = row.get(9)?;
-    let region: String = row.get(1)?;
-    Ok(InstanceRecord {
+pub(super) fn record(row: &Row<'_>) -> rusqlite::Result<ResourceRecord> {
+    let kind: String = row.get(0)?;
+    let state: String = row.get(10)?;
+    let region: String = row.get(2)?;
+    Ok(ResourceRecord {
+        kind: kind
+            .parse()
+            .map_err(|()| unreadable(0, format!("'{kind}' is no kind of resource")))?,
         scope: Scope {
-            cloud: row.get(0)?,
+            cloud: row.get(1)?,
             region: Some(region).filter(|region| !region.is_empty()),
-            project_id: row.get(2)?,
-            user_id: row.get(3)?,
+            project_id: row.get(3)?,
+            user_id: row.get(4)?,
         },
-        token: row.get(4)?,
-        index: row.get(5)?,
-        run_id: row.get(6)?,
-        instance_id: row.get(7)?,
-        name: row.get(8)?,
+        token: row.get(5)?,
+        index: row.get(6)?,
+        run_id: row.get(7)?,
+        resource_id: row.get(8)?,
+        name: row.get(9)?,
         state: state
             .parse()
-            .map_err(|()| unreadable(9, format!("'{state}' is no state")))?,
-        instance_state: row.get(10)?,
-        image: row.get(11)?,
-        flavor: row.get(12)?,
-        key_name: row.get(13)?,
-        networks: list(row, 14)?,
-        security_groups: list(row, 15)?,
-        volumes: list(row, 16)?,
-        created: time(row, 17)?,
-        updated: time(row, 18)?,
-        error: row.get(19)?,
-        sent: match row.get::<_, Option<i64>>(20)? {
-            Some(_) => Some(time(row, 20)?),
+            .map_err(|()| unreadable(10, format!("'{state}' is no state")))?,
+        resource_state: row.get(11)?,
+        image: row.get(12)?,
+        flavor: row.get(13)?,
+        key_name: row.get(14)?,
+        networks: list(row, 15)?,
+        security_groups: list(row, 16)?,
+        volumes: list(row, 17)?,
+        created: time(row, 18)?,
+        updated: time(row, 19)?,
+        error: row.get(20)?,
+        sent: match row.get::<_, Option<i64>>(21)? {
+            Some(_) => Some(time(row, 21)?),
             None => None,
         },
     })

@@ -12,7 +12,7 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use super::error::RecordsError;
 
 /// How many layouts there have been.
-const LAYOUTS: u8 = 3;
+const LAYOUTS: u8 = 4;
 
 /// What makes each layout of the one before: the file's `user_version` says how many of them it
 /// has seen.
@@ -20,20 +20,25 @@ const MIGRATIONS: [&str; LAYOUTS as usize] = [
     include_str!("migrations/0001_instances.sql"),
     include_str!("migrations/0002_keypairs.sql"),
     include_str!("migrations/0003_sent.sql"),
+    include_str!("migrations/0004_kinds.sql"),
 ];
 
 /// The newest layout.
 pub(super) const KNOWN: i64 = LAYOUTS as i64;
 
-/// How long one process waits for the others.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a command that is of no use without the journal waits for other processes.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Opens the file, made if there is none.
-pub(super) fn open(path: &Path) -> Result<Connection, RecordsError> {
+/// Opens the file, made if there is none. Other processes are waited for so long.
+pub(super) fn open(path: &Path, patience: Duration) -> Result<Connection, RecordsError> {
     let io = |source| RecordsError::Io {
         path: path.to_owned(),
         source,
     };
+    // A pipe that nobody reads would be waited for without an end.
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return Err(io(io::Error::other("it is no file")));
+    }
     if let Some(found) = version_in_header(path).map_err(io)? {
         refuse_newer(path, found)?;
     }
@@ -46,26 +51,41 @@ pub(super) fn open(path: &Path) -> Result<Connection, RecordsError> {
     private_file(path).map_err(io)?;
     // SQLite's own waiting does not cover every step of a first opening by many at once, such as
     // the change to WAL or the recovery after a crash.
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + patience;
     loop {
-        match connect(path) {
+        match connect(path, deadline) {
             Err(RecordsError::Sqlite { source, .. })
                 if is_busy(&source) && Instant::now() < deadline =>
             {
                 thread::sleep(Duration::from_millis(5 + fastrand::u64(0..20)));
+            }
+            Ok(connection) => {
+                let result = connection.busy_timeout(patience);
+                return result
+                    .map(|()| connection)
+                    .map_err(|source| sqlite(path, source));
             }
             result => return result,
         }
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, RecordsError> {
-    let sqlite = |source| RecordsError::Sqlite {
+fn sqlite(path: &Path, source: rusqlite::Error) -> RecordsError {
+    RecordsError::Sqlite {
         path: path.to_owned(),
         source,
-    };
+    }
+}
+
+fn connect(path: &Path, deadline: Instant) -> Result<Connection, RecordsError> {
+    let sqlite = |source| sqlite(path, source);
     let connection = Connection::open(path).map_err(sqlite)?;
-    connection.busy_timeout(PATIENCE).map_err(sqlite)?;
+    // Each step has what is left of the time.
+    let bound = || {
+        let left = deadline.saturating_duration_since(Instant::now());
+        connection.busy_timeout(left).map_err(sqlite)
+    };
+    bound()?;
     // What the header does not say yet, the log may; a newer version's log is not written into
     // its file from here.
     connection
@@ -83,20 +103,19 @@ fn connect(path: &Path) -> Result<Connection, RecordsError> {
         .pragma_query_value(None, "journal_mode", |row| row.get(0))
         .map_err(sqlite)?;
     if !mode.eq_ignore_ascii_case("wal") {
+        bound()?;
         connection
             .pragma_update(None, "journal_mode", "WAL")
             .map_err(sqlite)?;
     }
+    bound()?;
     migrate(path, &connection)?;
     Ok(connection)
 }
 
 /// Two processes may be the first with a new version: the one that gets the lock does the work.
 fn migrate(path: &Path, connection: &Connection) -> Result<(), RecordsError> {
-    let sqlite = |source| RecordsError::Sqlite {
-        path: path.to_owned(),
-        source,
-    };
+    let sqlite = |source| sqlite(path, source);
     if version(connection).map_err(sqlite)? == KNOWN {
         return Ok(());
     }
@@ -136,7 +155,7 @@ fn refuse_newer(path: &Path, found: i64) -> Result<(), RecordsError> {
     Ok(())
 }
 
-fn is_busy(error: &rusqlite::Error) -> bool {
+pub(super) fn is_busy(error: &rusqlite::Error) -> bool {
     matches!(
         error.sqlite_error_code(),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)

@@ -10,7 +10,7 @@ use super::exchange::{Answer, Ask, Refusal, Reply};
 use super::faults::{Effect, FaultRule};
 use super::model::{Server, Token, User};
 use super::store::{Store, StoreError};
-use super::{cinder, due, glance, gnocchi, keystone, neutron, nova, placement, seed};
+use super::{cinder, due, glance, gnocchi, keystone, neutron, nova, placement, routes, seed};
 
 /// What a sandbox is made with.
 #[derive(Clone, Debug)]
@@ -199,7 +199,7 @@ impl Sandbox {
     }
 
     pub(super) fn pause_before(&self, ask: &Ask) -> (Option<Effect>, Option<Duration>) {
-        let path = below_version(&ask.path[1.min(ask.path.len())..]);
+        let (_, path) = routes::place(ask);
         let mut faults = lock(&self.0.faults);
         let mut effect = None;
         let mut delay = None;
@@ -297,6 +297,7 @@ impl Sandbox {
         };
         let json = ask.wants_json();
         let shaped = |reply: Reply, shape: &dyn Fn(&Refusal) -> Answer| {
+            let reply = reply.and_then(|answer| routes::in_table(ask, answer));
             reply.unwrap_or_else(|refusal| {
                 if refusal.status == 501 && refusal.message.starts_with("the sandbox") {
                     let route = format!("{} /{}", ask.method, ask.path.join("/"));
@@ -351,20 +352,6 @@ fn catch_up(store: &Store, now: i64) -> Result<(), StoreError> {
     store.begin()?;
     due::settle(store, now)?;
     store.commit()
-}
-
-/// The path below a version such as `v2.1`.
-fn below_version(path: &[String]) -> &[String] {
-    match path.split_first() {
-        Some((first, rest)) if is_version(first) => rest,
-        _ => path,
-    }
-}
-
-pub(super) fn is_version(segment: &str) -> bool {
-    segment
-        .strip_prefix('v')
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

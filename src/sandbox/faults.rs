@@ -2,16 +2,18 @@
 //!
 //! A rule reads `POST /servers: 503 retry-after=2 x2`: a method (`*` for any), a path below the
 //! service's version (`*` for one segment, a last `**` for any number), what happens, and to how
-//! many requests (all of them, unless told).
+//! many requests (all of them, unless told). A rule that no request can meet is refused.
 
+use std::fmt::Write as _;
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::cloud::is_version;
+use super::routes::{self, BEGUN, COUNTED, DELETED, Route, SERVICES, is_version};
 
 /// A rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FaultRule {
+    text: String,
     method: Option<String>,
     path: Vec<String>,
     pub(super) effect: Effect,
@@ -53,16 +55,8 @@ pub struct FaultRuleError {
     problem: String,
 }
 
-/// What the services' addresses begin with.
-const SERVICES: [&str; 7] = [
-    "identity",
-    "compute",
-    "image",
-    "network",
-    "volume",
-    "metric",
-    "placement",
-];
+/// The longest delay: nobody waits for an answer as long as that.
+const LONGEST_DELAY: Duration = Duration::from_hours(1);
 
 const BELOW: &str = "the path is what comes after the service and its version, such as '/servers' for \
     '/compute/v2.1/servers'";
@@ -73,10 +67,7 @@ impl FromStr for FaultRule {
     type Err = FaultRuleError;
 
     fn from_str(text: &str) -> Result<Self, FaultRuleError> {
-        let refuse = |problem: &str| FaultRuleError {
-            rule: text.to_owned(),
-            problem: problem.to_owned(),
-        };
+        let refuse = |problem: &str| error(text, problem);
         let (target, what) = text.split_once(": ").ok_or_else(|| {
             refuse("METHOD /PATH: WHAT is wanted, such as 'POST /servers: 503 x2'")
         })?;
@@ -105,12 +96,22 @@ impl FromStr for FaultRule {
             }
             None => None,
         };
-        Ok(Self {
+        let rule = Self {
+            text: text.to_owned(),
             method: (method != "*").then(|| method.to_owned()),
             path,
             effect: effect(&words).map_err(refuse)?,
             left,
-        })
+        };
+        rule.check().map_err(|problem| error(text, problem))?;
+        Ok(rule)
+    }
+}
+
+fn error(rule: &str, problem: impl Into<String>) -> FaultRuleError {
+    FaultRuleError {
+        rule: rule.to_owned(),
+        problem: problem.into(),
     }
 }
 
@@ -118,7 +119,8 @@ impl FromStr for FaultRule {
 fn segments(path: &str) -> Result<Vec<String>, &'static str> {
     let path: Vec<&str> = path.split('/').filter(|one| !one.is_empty()).collect();
     // Gnocchi has a path of its own that begins as the service is called.
-    let is_service = |name: &str| name != "metric" && SERVICES.contains(&name);
+    let is_service =
+        |name: &str| name != "metric" && SERVICES.iter().any(|(service, _)| *service == name);
     match path.as_slice() {
         [first, ..] if is_version(first) || is_service(first) => {
             return Err(BELOW);
@@ -143,12 +145,13 @@ fn effect(words: &[&str]) -> Result<Effect, &'static str> {
         ["lost-deletion"] => Effect::LostDeletion,
         ["delay", seconds] => {
             let seconds = seconds.strip_suffix('s').unwrap_or(seconds);
-            let seconds = seconds
+            let delay = seconds
                 .parse::<f64>()
                 .ok()
                 .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
-                .ok_or("a delay is a number of seconds")?;
-            Effect::Delay(seconds)
+                .filter(|delay| !delay.is_zero() && *delay <= LONGEST_DELAY)
+                .ok_or("a delay is a number of seconds, above 0 and at most 3600")?;
+            Effect::Delay(delay)
         }
         [status, rest @ ..] => {
             let status = status
@@ -163,6 +166,7 @@ fn effect(words: &[&str]) -> Result<Effect, &'static str> {
                 [] => None,
                 [word] => Some(
                     word.strip_prefix("retry-after=")
+                        .filter(|seconds| seconds.parse::<u32>().is_ok())
                         .ok_or("after a status comes retry-after=SECONDS, or nothing")?
                         .to_owned(),
                 ),
@@ -177,7 +181,90 @@ fn effect(words: &[&str]) -> Result<Effect, &'static str> {
     })
 }
 
+/// The nearest paths that are told where a rule's is none.
+const NEAREST: usize = 5;
+
 impl FaultRule {
+    /// Refuses a rule that no request can meet, and says what would be met.
+    fn check(&self) -> Result<(), String> {
+        let there: Vec<Route> = routes::all()
+            .filter(|route| can_match(&self.path, &route.path))
+            .collect();
+        if there.is_empty() {
+            return Err(format!(
+                "the sandbox has no such path; the nearest are {}",
+                self.nearest_paths().join(", ")
+            ));
+        }
+        let met: Vec<(&str, &Route)> = there
+            .iter()
+            .flat_map(|route| route.methods.iter().map(move |method| (*method, route)))
+            .filter(|(method, _)| self.method.as_deref().is_none_or(|own| own == *method))
+            .collect();
+        if met.is_empty() {
+            let mut methods: Vec<&str> =
+                there.into_iter().flat_map(|route| route.methods).collect();
+            methods.sort_unstable();
+            methods.dedup();
+            return Err(format!("the sandbox has only {} there", methods.join(", ")));
+        }
+        let (name, places): (&str, &[&'static str]) = match &self.effect {
+            Effect::Stuck => ("stuck", &BEGUN),
+            Effect::Quota => ("quota", &COUNTED),
+            Effect::LostDeletion => ("lost-deletion", &DELETED),
+            Effect::ExpiredToken if met.iter().all(|(method, route)| route.is_open(method)) => {
+                return Err("no token is asked for there".to_owned());
+            }
+            _ => return Ok(()),
+        };
+        let is_place = |place: &&'static str| {
+            let place = Route::read(place);
+            met.iter()
+                .any(|(method, route)| place.methods.contains(method) && place.path == route.path)
+        };
+        if places.iter().any(is_place) {
+            return Ok(());
+        }
+        Err(format!("'{name}' is for {}", places.join(", ")))
+    }
+
+    /// Paths that read much like this rule's.
+    fn nearest_paths(&self) -> Vec<String> {
+        let own = self.path.iter().fold(String::new(), |mut path, segment| {
+            let _ = write!(path, "/{segment}");
+            path
+        });
+        let mut paths: Vec<(usize, String)> = routes::all()
+            .map(|route| route.shown())
+            .map(|path| (strsim::damerau_levenshtein(&own, &path), path))
+            .collect();
+        paths.sort();
+        paths.dedup();
+        paths.truncate(NEAREST);
+        paths.into_iter().map(|(_, path)| path).collect()
+    }
+
+    /// Refuses a rule that no request can meet since each meets an earlier one.
+    pub fn check_order(rules: &[Self]) -> Result<(), FaultRuleError> {
+        for (index, rule) in rules.iter().enumerate() {
+            if let Some(earlier) = rules[..index].iter().find(|earlier| earlier.hides(rule)) {
+                let problem = format!("each request meets '{}' first", earlier.text);
+                return Err(error(&rule.text, problem));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether every request that could meet `later` meets this rule in its place.
+    fn hides(&self, later: &Self) -> bool {
+        let is_delay = |rule: &Self| matches!(rule.effect, Effect::Delay(_));
+        self.left.is_none()
+            // A request may meet a delay and another fault.
+            && is_delay(self) == is_delay(later)
+            && (self.method.is_none() || self.method == later.method)
+            && covers(&self.path, &later.path)
+    }
+
     /// Whether a request meets this rule, which then has one use less.
     pub(super) fn meets(&mut self, method: &str, path: &[String]) -> bool {
         let meets = self.left != Some(0)
@@ -187,6 +274,31 @@ impl FaultRule {
             *left -= 1;
         }
         meets
+    }
+}
+
+/// Whether some path matches both a rule's pattern and a route's.
+fn can_match(pattern: &[String], route: &[&str]) -> bool {
+    match (pattern.split_first(), route.split_first()) {
+        (None, None) => true,
+        (Some((first, [])), _) if first == "**" => true,
+        (Some((first, pattern)), Some((segment, route))) => {
+            (first == "*" || *segment == "*" || first == segment) && can_match(pattern, route)
+        }
+        _ => false,
+    }
+}
+
+/// Whether every path that matches the other pattern matches this one.
+fn covers(pattern: &[String], other: &[String]) -> bool {
+    match (pattern.split_first(), other.split_first()) {
+        (None, None) => true,
+        (Some((first, [])), _) if first == "**" => true,
+        (Some(_), Some((segment, []))) if segment == "**" => false,
+        (Some((first, pattern)), Some((segment, other))) => {
+            (first == "*" || first == segment) && covers(pattern, other)
+        }
+        _ => false,
     }
 }
 
@@ -242,22 +354,123 @@ mod tests {
 
     #[test]
     fn what_is_no_rule_is_told_why() {
+        let table = [
+            ("POST /servers", "METHOD /PATH: WHAT"),
+            ("FETCH /servers: 503", "not one of HTTP's"),
+            ("POST servers: 503", "begins with '/'"),
+            ("POST /servers: 200", "a status from 400 to 599"),
+            ("POST /servers: 600", "a status from 400 to 599"),
+            ("POST /servers: slow", "a status from 400 to 599"),
+            ("POST /servers: 503 x0", "'xN'"),
+            ("POST /servers: 503 x-1", "'xN'"),
+            ("POST /servers: 503 x9999999999", "'xN'"),
+            ("POST /servers: 503 soon", "retry-after=SECONDS"),
+            ("POST /servers: 503 retry-after=soon", "retry-after=SECONDS"),
+            ("POST /servers: 503 retry-after=-1", "retry-after=SECONDS"),
+            ("POST /servers: 503 retry-after=1 2", "too many words"),
+            ("POST /servers: delay long", "above 0 and at most 3600"),
+            ("POST /servers: delay 0", "above 0 and at most 3600"),
+            ("POST /servers: delay -1", "above 0 and at most 3600"),
+            ("POST /servers: delay NaN", "above 0 and at most 3600"),
+            ("POST /servers: delay 3601s", "above 0 and at most 3600"),
+            ("POST /servers: ", "what happens is missing"),
+            (
+                "GET /v2.1/servers: 503",
+                "after the service and its version",
+            ),
+            (
+                "GET /compute/servers: 503",
+                "after the service and its version",
+            ),
+            (
+                "GET /compute/v2.1/servers: 503",
+                "after the service and its version",
+            ),
+            (
+                "GET /metric/v1/resource: 503",
+                "after the service and its version",
+            ),
+            ("GET /**/action: 503", "at the end alone"),
+            // What no request can meet.
+            (
+                "GET /server: 503",
+                "no such path; the nearest are /servers,",
+            ),
+            ("GET /servers/*/*/*/*: 503", "no such path"),
+            ("GET /nosuch/**: 503", "no such path"),
+            (
+                "GET /servers/*/action: 503",
+                "the sandbox has only POST there",
+            ),
+            (
+                "PATCH /servers: 503",
+                "the sandbox has only GET, POST there",
+            ),
+            (
+                "HEAD /servers/*: 503",
+                "the sandbox has only DELETE, GET, PUT there",
+            ),
+            (
+                "GET /servers: stuck",
+                "'stuck' is for POST /servers, POST /servers/*/action,",
+            ),
+            ("POST /volumes: stuck", "'stuck' is for"),
+            ("DELETE /servers/*: quota", "'quota' is for POST /servers,"),
+            (
+                "DELETE /volumes/*: lost-deletion",
+                "'lost-deletion' is for DELETE /servers/*",
+            ),
+            ("POST /auth/tokens: expired-token", "no token is asked for"),
+            ("GET /: expired-token", "no token is asked for"),
+        ];
+        for (text, problem) in table {
+            let error = text.parse::<FaultRule>().unwrap_err().to_string();
+            assert!(error.contains(problem), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn what_some_request_can_meet_is_a_rule() {
         for text in [
-            "POST /servers",
-            "FETCH /servers: 503",
-            "POST servers: 503",
-            "POST /servers: 200",
-            "POST /servers: 503 x0",
-            "POST /servers: 503 soon",
-            "POST /servers: delay long",
-            "POST /servers: ",
-            "GET /v2.1/servers: 503",
-            "GET /compute/servers: 503",
-            "GET /compute/v2.1/servers: 503",
-            "GET /metric/v1/resource: 503",
-            "GET /**/action: 503",
+            "* /**: 503",
+            "GET /: 503",
+            "GET /*: 503",
+            "GET /*/*: cut-before",
+            "* /servers/**: stuck",
+            "POST /*: quota",
+            "POST /servers/a/action: stuck",
+            "DELETE /servers/a: lost-deletion x2",
+            "* /auth/tokens: expired-token",
+            "GET /images: expired-token",
+            "GET /servers/a/os-instance-actions/req-1: 403",
+            "GET /metric/*/measures: delay 3600",
+            "PUT /images/*/file: 503 retry-after=0",
         ] {
-            assert!(text.parse::<FaultRule>().is_err(), "{text}");
+            assert!(text.parse::<FaultRule>().is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rule_that_an_earlier_one_hides_is_refused() {
+        let table: [(&[&str], bool); 9] = [
+            (&["GET /servers: 503", "GET /servers: 404"], true),
+            (&["* /**: 503", "GET /servers/detail: 404"], true),
+            (&["GET /servers/*: 503", "GET /servers/detail: 404"], true),
+            (&["GET /servers/*: 503", "GET /servers/**: 404"], false),
+            (&["GET /servers: 503 x3", "GET /servers: 404"], false),
+            (&["GET /servers: delay 1", "GET /servers: 404"], false),
+            (&["GET /servers: delay 1", "GET /servers: delay 2"], true),
+            (&["GET /servers: 503", "* /servers: 404"], false),
+            (&["GET /servers/detail: 404", "GET /servers/*: 503"], false),
+        ];
+        for (texts, refused) in table {
+            let rules: Vec<FaultRule> = texts.iter().map(|text| text.parse().unwrap()).collect();
+            let outcome = FaultRule::check_order(&rules);
+            assert_eq!(outcome.is_err(), refused, "{texts:?}");
+            if let Err(error) = outcome {
+                let text = error.to_string();
+                assert!(text.contains(texts[0]) && text.contains(texts[1]), "{text}");
+            }
         }
     }
 }

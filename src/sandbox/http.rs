@@ -9,7 +9,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body as HttpBody, Bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST, SERVER};
 use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode};
 use futures_util::{StreamExt as _, stream};
 use hyper::server::conn::http1;
@@ -24,6 +24,9 @@ use super::exchange::{Answer, Ask, Body, segments};
 
 /// Beyond this nothing is read, but for images' data. Nova's own limit is far below.
 const BODY_LIMIT: usize = 4 * 1024 * 1024;
+
+/// What the sandbox calls itself, as every web server does: a client may be wary of its addresses.
+const NAME: HeaderValue = HeaderValue::from_static("ostk-sandbox");
 
 /// What the front needs to know for each request.
 #[derive(Clone)]
@@ -155,6 +158,7 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
             response
         }
     };
+    response.headers_mut().insert(SERVER, NAME);
     if let Ok(date) = HeaderValue::from_str(&front.sandbox.http_date()) {
         response.headers_mut().insert(DATE, date);
     }

@@ -465,12 +465,28 @@ impl Planner<'_> {
     }
 
     fn delete(&mut self, fails: bool) {
-        // What never came to a host is gone at once.
-        if self.server.host.is_none() {
-            self.phase("DELETED", None, "deleted", 0, Some(End::Gone));
-            return;
+        let task = self.server.task.as_deref();
+        match task.filter(|_| self.server.vm == "building") {
+            // A build on its host does not look: it goes on, and writes over the task.
+            Some("spawning") => {
+                self.task("deleting");
+                self.wait(Pause::Work(BOOT));
+                self.phase("ACTIVE", None, "active", 1, None);
+            }
+            Some("networking" | "block_device_mapping") => {
+                self.task("deleting");
+                self.wait(Pause::Step);
+                self.task("block_device_mapping");
+                self.wait(Pause::Step);
+                self.phase("ERROR", None, "error", 0, None);
+            }
+            // What never came to a host is gone at once.
+            _ if self.server.host.is_none() => {
+                self.phase("DELETED", None, "deleted", 0, Some(End::Gone));
+                return;
+            }
+            _ => self.task("deleting"),
         }
-        self.task("deleting");
         self.wait(Pause::Work(SHUT_DOWN));
         if fails {
             let end = End::Failed {

@@ -22,6 +22,7 @@ mod neutron;
 mod nova;
 mod placement;
 mod ports;
+mod routes;
 mod seed;
 mod store;
 

@@ -1,19 +1,21 @@
 //! What every command that asks a cloud is given.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, HashSet};
+use std::io::ErrorKind;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::progress::Live;
 use super::recorder::Recorder;
 use super::signals::Signals;
+use super::source::Sources;
 use crate::config::Setting;
 use crate::env::Env;
-use crate::error::CommandError;
+use crate::error::{CommandError, ErrorFormat};
 use crate::exit::ExitCode;
-use crate::io::{Input, Stream};
+use crate::io::{Input, Stream, too_large};
 use crate::openstack::Session;
 use crate::output::Output;
 
@@ -29,6 +31,8 @@ pub struct Context {
     pub traced: bool,
     /// The page size that the configuration file names.
     pub page_size: Option<u32>,
+    /// How long the user lets a connection take, if they say so.
+    pub connect_timeout: Option<Duration>,
     /// How long waits last, by the configuration file.
     pub wait_timeout: Option<Setting<String>>,
     /// The pipeline or job that this runs in, by the CI system's own variables.
@@ -131,20 +135,9 @@ impl Context {
         error
     }
 
-    /// Reads `file://PATH` (or `fileb://PATH`), `-` for standard input, or a plain path, as AWS's
-    /// command line does.
-    pub fn read_source(&self, source: &str) -> Result<Vec<u8>, CommandError> {
-        if source == "-" {
-            return Ok(self.stdin.all()?);
-        }
-        let path = source
-            .strip_prefix("file://")
-            .or_else(|| source.strip_prefix("fileb://"))
-            .unwrap_or(source);
-        let path = self.env.directory.join(Path::new(path));
-        std::fs::read(&path).map_err(|error| {
-            CommandError::usage(format!("{} cannot be read: {error}", path.display()))
-        })
+    /// Files and standard input, for values and documents.
+    pub fn sources(&self) -> Sources<'_> {
+        Sources::new(&self.env, &self.stdin)
     }
 }
 
@@ -183,19 +176,19 @@ pub struct Notes {
     pub stream: Stream,
     /// Whether notes and warnings are kept back; errors never are.
     pub quiet: bool,
-    /// Whether errors are JSON objects.
-    pub json_errors: bool,
+    /// How errors are written.
+    pub error_format: ErrorFormat,
     /// Live lines, which make room for what is said.
     pub(super) live: Live,
 }
 
 impl Notes {
     /// Notes to a stream, with no live lines as yet.
-    pub fn new(stream: &Stream, quiet: bool, json_errors: bool) -> Self {
+    pub fn new(stream: &Stream, quiet: bool, error_format: ErrorFormat) -> Self {
         Self {
             stream: stream.clone(),
             quiet,
-            json_errors,
+            error_format,
             live: Live::default(),
         }
     }
@@ -214,11 +207,7 @@ impl Notes {
 
     /// An error.
     pub fn error(&self, error: &CommandError) {
-        if self.json_errors {
-            self.line(&error.json());
-        } else {
-            self.line(&error.text());
-        }
+        self.line(&error.shown(self.error_format));
     }
 
     /// One or several lines, made safe for a terminal.
@@ -247,30 +236,53 @@ pub fn read_targets(targets: &[String], stdin: &Input) -> Result<Vec<String>, Co
 /// The same for a clean-up, for which nothing to do is as good as done.
 pub fn read_targets_if_any(targets: &[String], stdin: &Input) -> Result<Vec<String>, CommandError> {
     let mut all = Vec::new();
+    let mut seen = HashSet::new();
+    let mut add = |target: &str| {
+        if seen.insert(target.to_owned()) {
+            all.push(target.to_owned());
+        }
+    };
     for target in targets {
+        if target.trim().is_empty() {
+            return Err(CommandError::usage(format!(
+                "'{target}' is no name and no ID"
+            )));
+        }
         if target != "-" {
-            all.push(target.clone());
+            add(target);
             continue;
         }
-        while let Some(line) = stdin.line().map_err(|error| {
-            let error = CommandError::from(error);
-            if error.exit == ExitCode::Interrupted {
-                return error;
+        let mut size = 0;
+        while let Some(line) = stdin.line().map_err(stdin_error)? {
+            size += line.len() as u64 + 1;
+            if size > TARGETS_LIMIT {
+                return Err(stdin_error(too_large(TARGETS_LIMIT)));
             }
-            error.hint("'-' reads targets from standard input")
-        })? {
             let names = line.split('\t').filter(|name| !name.trim().is_empty());
-            all.extend(names.map(str::to_owned));
+            names.for_each(&mut add);
         }
     }
-    if let Some(empty) = all.iter().find(|target| target.trim().is_empty()) {
-        return Err(CommandError::usage(format!(
-            "'{empty}' is no name and no ID"
-        )));
-    }
-    let mut seen = std::collections::HashSet::new();
-    all.retain(|target| seen.insert(target.clone()));
     Ok(all)
+}
+
+/// More than 100,000 IDs.
+const TARGETS_LIMIT: u64 = 4 * 1024 * 1024;
+
+fn stdin_error(error: std::io::Error) -> CommandError {
+    let what = error.to_string();
+    let kind = error.kind();
+    let error = CommandError::from(error);
+    if error.exit == ExitCode::Interrupted {
+        return error;
+    }
+    // Too much, or no text: the caller's words, not the machine, are at fault.
+    let error = match kind {
+        ErrorKind::FileTooLarge | ErrorKind::InvalidData => {
+            CommandError::usage(format!("standard input cannot be read: {what}"))
+        }
+        _ => error,
+    };
+    error.hint("'-' reads targets from standard input")
 }
 
 #[cfg(test)]
@@ -300,5 +312,9 @@ mod tests {
     fn no_target_at_all_is_refused() {
         assert!(read(&["-"], "\n").is_err());
         assert!(read(&[""], "").is_err());
+        let endless = Input::new(std::io::BufReader::new(std::io::repeat(b'\t')), false);
+        let error = read_targets(&["-".to_owned()], &endless).unwrap_err();
+        assert_eq!(error.exit, ExitCode::Usage);
+        assert!(error.message.contains("more than 16 MiB"), "{error:?}");
     }
 }

@@ -1,13 +1,21 @@
 //! The verbs that every plain noun has: list and describe. A noun brings its struct, what that is
 //! called on the wire, and which columns a person sees.
 
+pub mod asked_keys;
+pub mod claim;
 pub mod context;
+pub mod delete;
 pub mod duration;
+pub mod filters;
+pub mod log;
+pub mod once;
 pub mod paging;
 pub mod permission;
 pub mod progress;
 pub mod recorder;
 pub mod signals;
+pub mod source;
+pub mod targets;
 pub mod waiting;
 
 use std::collections::HashSet;
@@ -17,54 +25,62 @@ use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
 use self::context::{Context, read_targets};
+use self::filters::{FilterArgs, FilterOptions, Filterable};
 use self::paging::{Collector, PagingArgs};
+pub use self::targets::DescribeArgs;
+use self::targets::{Ids, Plain, Source, Targeted};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error as CloudError, Found, Pager, Resource, find, list_call};
+use crate::openstack::{Error as CloudError, Found, Resource, find, list_call};
 use crate::output::{Page, Tabular};
 
 /// A resource that the user sees as it is.
-pub trait View: Resource + Serialize + Tabular {
+pub trait View: Resource + Serialize + Tabular + Targeted + Filterable {
     /// The list's key in the output.
     const KEY: &'static str;
 }
 
-/// What a plain noun's `list` takes.
-#[derive(Args, Clone, Debug)]
-pub struct ListArgs {
+/// What a plain noun's `list` takes. Nouns with tags have options for these, too.
+#[derive(Args, Debug)]
+pub struct ListArgs<T: Targeted = Plain, F: Args = FilterArgs> {
+    #[command(flatten)]
+    ids: Ids<T>,
     #[command(flatten)]
     paging: PagingArgs,
-}
-
-/// What a plain noun's `describe` takes.
-#[derive(Args, Clone, Debug)]
-pub struct DescribeArgs {
-    /// Names or IDs; '-' reads them from standard input, one a line
-    #[arg(required = true, value_name = "TARGET")]
-    pub targets: Vec<String>,
+    // The last one: its heading would be over what follows.
+    #[command(flatten)]
+    filters: F,
 }
 
 /// How many targets are asked for at once.
 const PARALLEL: usize = 16;
 
 /// Lists a noun.
-pub async fn list<T: View>(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
-    let limit = args.paging.limit(context.page_size, false);
-    let call = args.paging.apply::<T>(list_call::<T>(), limit);
-    let mut pager = Pager::<T>::new(&context.session, call, limit);
+pub async fn list<T: View, F: FilterOptions>(
+    context: &Context,
+    args: &ListArgs<T, F>,
+) -> Result<ExitCode, CommandError> {
+    let filters = args.filters.read::<T>(context.sources())?;
+    let limit = args.paging.limit(context.page_size, !filters.is_empty());
+    let call = list_call::<T>().queries(filters.query());
+    let call = args.paging.apply::<T>(call, limit);
+    let (mut source, exit) =
+        Source::<T>::new(context, &args.ids, &args.paging, call, limit).await?;
     let mut collector = Collector::new(&args.paging);
-    while let Some(page) = pager.next().await? {
-        collector.bodies.push(page.answer.body().clone());
+    while let Some(page) = source.next().await? {
+        collector.bodies.extend(page.bodies);
         let last = page.items.last().map(|item| item.id().to_owned());
         let items = page
             .items
             .into_iter()
+            .filter(|item| filters.matches(item))
             .map(|item| (item.id().to_owned(), item));
         if !collector.add(items, last, page.more) {
             break;
         }
     }
-    show_list(context, T::KEY, T::NOUN, collector)
+    show_list(context, T::KEY, T::NOUN, collector)?;
+    Ok(exit)
 }
 
 /// Prints what a list has collected.
@@ -84,22 +100,29 @@ pub fn show_list<T: Serialize + Tabular>(
         next_token: collector.next_token,
     };
     let shown = context.output.list(&page)?;
-    if !shown {
+    if shown {
+        tell_more(context, page.next_token.as_deref());
+    } else {
         context
             .notes
             .note(&format!("There are no {noun}s to show."));
-    } else if let (Some(token), Some(_)) = (&page.next_token, context.notes.stream.terminal()) {
+    }
+    Ok(ExitCode::Success)
+}
+
+/// Says on a terminal where a further call goes on.
+pub fn tell_more(context: &Context, next_token: Option<&str>) {
+    if let (Some(token), Some(_)) = (next_token, context.notes.stream.terminal()) {
         context.notes.note(&format!(
             "There are more: --starting-token {token} goes on."
         ));
     }
-    Ok(ExitCode::Success)
 }
 
 /// Describes the resources that are named.
 pub async fn describe<T: View>(
     context: &Context,
-    args: &DescribeArgs,
+    args: &DescribeArgs<T>,
 ) -> Result<ExitCode, CommandError> {
     let (found, exit) = find_all::<T>(context, args, T::OPERATIONS.1).await?;
     if context.raw {
@@ -124,6 +147,16 @@ pub fn show_described<T: Serialize + Tabular>(
     Ok(exit)
 }
 
+/// Prints the one thing that a command has made: for programs flat, without a list around it.
+pub fn show_made<T: Serialize>(
+    context: &Context,
+    item: &T,
+    exit: ExitCode,
+) -> Result<ExitCode, CommandError> {
+    context.output.value(item)?;
+    Ok(exit)
+}
+
 /// Prints the services' own answers; one that brought several of the targets only once.
 pub fn show_raw<T>(
     context: &Context,
@@ -141,10 +174,10 @@ pub fn show_raw<T>(
 /// Finds every target, side by side, for an operation.
 pub async fn find_all<T: Resource>(
     context: &Context,
-    args: &DescribeArgs,
+    targets: &[String],
     operation: &'static str,
 ) -> Result<(Vec<Found<T>>, ExitCode), CommandError> {
-    let targets = read_targets(&args.targets, &context.stdin)?;
+    let targets = read_targets(targets, &context.stdin)?;
     let results: Vec<Result<Found<T>, CloudError>> = stream::iter(&targets)
         .map(|target| find::<T>(&context.session, target))
         .buffered(PARALLEL)

@@ -28,6 +28,7 @@ pub async fn is_admin(context: &Context) -> Result<bool, CommandError> {
 /// Refuses what the token's roles surely do not allow, before anything is sent. What is not known
 /// here is left to the server.
 pub async fn may_change(context: &Context, operation: &'static str) -> Result<(), CommandError> {
+    context.output.tells_changes();
     let login = context.session.login().await?;
     let roles: Vec<&str> = login
         .info

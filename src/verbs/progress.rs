@@ -10,6 +10,7 @@ use std::time::Duration;
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle, TermLike};
 
 use super::context::Notes;
+use crate::error::ErrorFormat;
 use crate::io::Stream;
 use crate::output::sanitize;
 
@@ -46,7 +47,9 @@ pub struct Progress {
 impl Progress {
     /// Lines on stderr, if that is a terminal and notes are wanted.
     pub fn new(notes: &Notes) -> Self {
-        let shown = notes.stream.terminal().is_some() && !notes.quiet && !notes.json_errors;
+        let shown = notes.stream.terminal().is_some()
+            && !notes.quiet
+            && notes.error_format == ErrorFormat::Text;
         let all = shown.then(|| {
             MultiProgress::with_draw_target(ProgressDrawTarget::term_like_with_hz(
                 Box::new(Screen(notes.stream.clone())),

@@ -60,6 +60,7 @@ pub(super) mod tests {
             request_id: None,
             retries: 0,
             retry_after: retry_after.map(Duration::from_secs),
+            missing: None,
         }))
     }
 
@@ -93,7 +94,8 @@ pub(super) mod tests {
             assert!(is_hopeless(&fault(status, None), 3), "{status}");
         }
         let refused = Error::Auth(AuthError::Refused {
-            cloud: String::new(),
+            status: 401,
+            login: String::new(),
             origin: String::new(),
             message: String::new(),
             request_id: None,

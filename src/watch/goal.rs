@@ -45,9 +45,10 @@ impl Goal {
                 Verdict::NotYet
             };
         }
-        // Nova puts a server back where it was if an action fails: then the way has ended here.
+        // Nova puts a server back where it was if an action fails: then the way has ended here. Not
+        // so with a deletion: while a server is being built, Nova overwrites `deleting`, and goes
+        // on deleting it.
         let has_failed = match before {
-            Some(State::Deleting) => goal == State::Terminated && now != State::Deleting,
             Some(State::Starting) => goal == State::Running && now == State::Stopped,
             Some(State::Stopping) => {
                 now == State::Running
@@ -129,8 +130,9 @@ mod tests {
             (Terminated, None, Terminated, Reached),
             (Terminated, None, Error, NotYet),
             (Terminated, Some(Deleting), Deleting, NotYet),
-            (Terminated, Some(Deleting), Error, Unreachable),
-            (Terminated, Some(Deleting), Running, Unreachable),
+            (Terminated, Some(Deleting), Error, NotYet),
+            (Terminated, Some(Deleting), Pending, NotYet),
+            (Terminated, Some(Deleting), Running, NotYet),
             (Terminated, None, Running, NotYet),
             (Error, None, Deleting, NotYet),
             (Error, None, Terminated, Unreachable),

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Creates instances while everything goes wrong, and counts what there is in the end.
+"""Creates instances, or volumes, while everything goes wrong, and counts what there is in the end.
 
     tests/chaos/run.py --ostk target/debug/ostk faults --count 300
+    tests/chaos/run.py --ostk target/debug/ostk faults --noun volumes --count 100
     tests/chaos/run.py --ostk target/debug/ostk --clouds-file clouds.yaml --cloud demo burst
 
 `faults`: each create is interrupted at a random point (its answer is lost, something in front of
 the cloud refuses or holds it back, ostk is killed) by a proxy, and then run again with the same
-client token until it succeeds. There must be exactly as many servers as creates, each in the
-journal with its ID, and no volume left over.
+client token until it succeeds. There must be exactly as many servers (or volumes) as creates, each
+in the journal with its ID, and no volume left over.
 
 `burst`: many creates at once from many processes, as by `xargs -P`. There must be as many servers
 and as many records.
@@ -121,6 +122,8 @@ class Ostk:
 
 
 def words_for(name, options, extra=()):
+    if options.noun == "volumes":
+        return ["volumes", "create", name, "--size", "1", "--run-id", options.prefix, *extra]
     return [
         *("instances", "create", name, "--image", IMAGE, "--flavor", FLAVOR),
         *("--network", "none", "--run-id", options.prefix, *extra),
@@ -137,7 +140,8 @@ class Create:
         self.options = options
         self.faults = faults
         self.random = random_
-        self.volumes = 1 if random_.random() < options.volume_rate else 0
+        with_volume = random_.random() < options.volume_rate
+        self.volumes = 1 if with_volume and options.noun == "instances" else 0
         self.process = None
         self.ids = []
         self.tries = 0
@@ -187,7 +191,7 @@ class Create:
         self.log.append(f"  try {self.tries}: exit {code} after {took:.1f} s: {err.decode()}")
         if code == 0:
             answer = json.loads(out)
-            ids = [one["InstanceId"] for one in answer["Instances"]]
+            ids = ids_in(answer)
             if len(ids) != 1:
                 raise AssertionError(f"{self.name}: {ids}")
             self.ids.append(ids[0])
@@ -196,6 +200,12 @@ class Create:
         if self.process.poll() is None:
             proxy.count(KILL_ANYWHERE)
             self.process.kill()
+
+
+def ids_in(answer):
+    """The IDs in the answer to a create."""
+    made = answer.get("Instances") or answer.get("Volumes") or [answer]
+    return [one.get("InstanceId") or one["VolumeId"] for one in made]
 
 
 def planned_faults(count, random_):
@@ -262,14 +272,8 @@ def faults_mode(options, cloud, ostk, proxy, random_):
     ids = {create.name: create.ids[-1] for create in creates if create.ids}
     ids.update(measured(cloud, options))
     problems += check(options, cloud, ostk, ids)
-    volumes = cloud.volumes(options.prefix)
-    expected = sum(create.volumes for create in creates)
-    print(f"{expected} root volumes wanted, {len(volumes)} there")
-    if len(volumes) != expected:
-        problems.append(f"{len(volumes)} volumes, and not {expected}")
-    for volume in volumes:
-        if volume["status"] not in ("in-use", "reserved", "attaching"):
-            problems.append(f"volume {volume['name']} is {volume['status']}")
+    if options.noun == "instances":
+        problems += check_root_volumes(cloud.volumes(options.prefix), creates)
     if problems:
         failed = {one.name for one in creates if any(one.name in text for text in problems)}
         for create in creates:
@@ -279,9 +283,26 @@ def faults_mode(options, cloud, ostk, proxy, random_):
     return problems
 
 
+def check_root_volumes(volumes, creates):
+    problems = []
+    expected = sum(create.volumes for create in creates)
+    print(f"{expected} root volumes wanted, {len(volumes)} there")
+    if len(volumes) != expected:
+        problems.append(f"{len(volumes)} volumes, and not {expected}")
+    for volume in volumes:
+        if volume["status"] not in ("in-use", "reserved", "attaching"):
+            problems.append(f"volume {volume['name']} is {volume['status']}")
+    return problems
+
+
+def things(cloud, options, prefix):
+    """What was to be created, as the cloud itself knows it."""
+    return cloud.volumes(prefix) if options.noun == "volumes" else cloud.servers(prefix)
+
+
 def measured(cloud, options):
     name = f"{options.prefix}-measure"
-    return {one["name"]: one["id"] for one in cloud.servers(name)}
+    return {one["name"]: one["id"] for one in things(cloud, options, name)}
 
 
 def burst_mode(options, cloud, ostk):
@@ -308,14 +329,14 @@ def burst_mode(options, cloud, ostk):
 
 
 def check(options, cloud, ostk, ids):
-    """Whether the cloud and the journal hold these instances, by name, and no others."""
+    """Whether the cloud and the journal hold these, by name, and no others."""
     problems = []
-    servers = cloud.servers(options.prefix)
+    servers = things(cloud, options, options.prefix)
     records = ostk.json("records", "list", "--run-id", options.prefix)["Records"]
-    print(f"{len(ids)} instances wanted, {len(servers)} servers, {len(records)} records")
-    for what, found in (("server", servers), ("record", records)):
-        key = "id" if what == "server" else "InstanceId"
-        name = "name" if what == "server" else "Name"
+    print(f"{len(ids)} {options.noun} wanted, {len(servers)} there, {len(records)} records")
+    for what, found in (("resource", servers), ("record", records)):
+        key = "id" if what == "resource" else "ResourceId"
+        name = "name" if what == "resource" else "Name"
         by_name = collections.defaultdict(list)
         for one in found:
             by_name[one[name]].append(one[key])
@@ -330,7 +351,7 @@ def check(options, cloud, ostk, ids):
     marks = [(one["metadata"].get(TOKEN_KEY), one["metadata"].get(INDEX_KEY)) for one in servers]
     for mark, number in collections.Counter(marks).items():
         if number > 1:
-            problems.append(f"{number} servers have the client token {mark}")
+            problems.append(f"{number} {options.noun} have the client token {mark}")
     return problems
 
 
@@ -338,6 +359,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("mode", choices=("faults", "burst"))
     parser.add_argument("--ostk", required=True, help="the binary")
+    parser.add_argument("--noun", choices=("instances", "volumes"), default="instances")
     parser.add_argument("--cloud", help="a cloud of the file; a sandbox, unless it is given")
     parser.add_argument("--clouds-file", help="clouds.yaml with that cloud, by password")
     parser.add_argument("--count", type=int, help="how many creates")
@@ -351,6 +373,8 @@ def arguments():
     options = parser.parse_intermixed_args()
     if options.cloud and not options.clouds_file:
         parser.error("--cloud needs --clouds-file")
+    if options.mode == "burst" and options.noun != "instances":
+        parser.error("burst creates instances")
     if options.count is None:
         options.count = 300 if options.mode == "faults" else 100
     if options.seed is None:

@@ -107,11 +107,14 @@ fn completion_scripts_are_printed() {
     }
 }
 
-/// Sends a signal, as Ctrl-C does.
+/// Signals that end a run, and the exit codes for them.
 #[cfg(unix)]
-fn interrupt(child: &std::process::Child) {
+const SIGNALS: [(&str, i32); 2] = [("-INT", 130), ("-TERM", 143)];
+
+#[cfg(unix)]
+fn send(signal: &str, child: &std::process::Child) {
     let sent = Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
+        .args([signal, &child.id().to_string()])
         .status();
     assert!(sent.unwrap().success());
 }
@@ -119,6 +122,13 @@ fn interrupt(child: &std::process::Child) {
 #[cfg(unix)]
 #[test]
 fn who_interrupts_a_wait_is_told_what_goes_on() {
+    for (signal, code) in SIGNALS {
+        interrupted_wait(signal, code);
+    }
+}
+
+#[cfg(unix)]
+fn interrupted_wait(signal: &str, code: i32) {
     let cloud = TestCloud::new(1.0);
     cloud.sandbox.add_instances(2).unwrap();
     cloud.fault("POST /servers/*/action: stuck");
@@ -141,11 +151,11 @@ fn who_interrupts_a_wait_is_told_what_goes_on() {
     // Both are under way when they are looked at.
     let looks = stderr.by_ref().map(Result::unwrap);
     let looks = looks.filter(|line| line.contains("powering-off"));
-    assert_eq!(looks.take(2).count(), 2);
-    interrupt(&child);
+    assert_eq!(looks.take(4).count(), 4);
+    send(signal, &child);
     let told: Vec<String> = stderr.map(Result::unwrap).collect();
     let told = told.join("\n");
-    assert_eq!(child.wait().unwrap().code(), Some(130), "{told}");
+    assert_eq!(child.wait().unwrap().code(), Some(code), "{told}");
     let ids = Actor::new(&cloud).ids();
     for (name, id) in ["instance-00001", "instance-00002"].iter().zip(&ids) {
         let words = format!("'{name}' ({id})");
@@ -158,6 +168,13 @@ fn who_interrupts_a_wait_is_told_what_goes_on() {
 #[cfg(unix)]
 #[test]
 fn an_interrupt_ends_the_reading_of_targets_too() {
+    for (signal, code) in SIGNALS {
+        interrupted_read(signal, code);
+    }
+}
+
+#[cfg(unix)]
+fn interrupted_read(signal: &str, expected: i32) {
     let home = cloud(1).home();
     let mut child = ostk(&home)
         .args(["instances", "stop", "-", "--debug"])
@@ -171,12 +188,12 @@ fn an_interrupt_ends_the_reading_of_targets_too() {
     // It has its token, and reads by now, or will in a moment: then one more is needed.
     assert!(stderr.by_ref().any(|line| line.unwrap().contains("< 201")));
     let code = loop {
-        interrupt(&child);
+        send(signal, &child);
         if let Some(status) = child.try_wait().unwrap() {
             break status.code();
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
     };
     drop(stdin);
-    assert_eq!(code, Some(130));
+    assert_eq!(code, Some(expected));
 }

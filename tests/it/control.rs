@@ -1,5 +1,6 @@
 //! `instances start`, `stop`, `reboot` and `delete`, and what becomes of what they ask for.
 
+use ostk::sandbox::{Clock, Settings};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -241,7 +242,9 @@ fn what_filters_choose_is_confirmed() {
     outcome.fails(252, &["2 instances; --yes", "instance-00003"]);
     outcome.fails(252, &["running"]);
     let person = cloud.home().typed("n\n");
-    instances(&person, &words).fails(130, &["Stop 2 instances? [y/N]", "not confirmed"]);
+    let outcome = instances(&person, &words);
+    outcome.fails(1, &["Stop 2 instances? [y/N]", "Nothing was changed."]);
+    assert!(!outcome.stderr.contains("[ERROR]"), "{outcome:?}");
     let person = cloud.home().typed("y\n");
     assert_eq!(instances(&person, &words).code, 0);
     let outcome = instances(&home, &["start", "--name", "instance-*", "--yes"]);
@@ -327,12 +330,155 @@ fn an_answer_that_was_lost_is_looked_for() {
     outcome.fails(255, &["is stopped", "whether it is done all the same"]);
 }
 
+/// Nova writes over the task `deleting` as long as a build goes on.
+#[test]
+fn a_deletion_goes_on_though_a_build_writes_over_it() {
+    let start = "2026-11-24T12:00:00Z".parse().unwrap();
+    let cloud = TestCloud::with(Settings::new(Clock::manual(start)));
+    let actor = Actor::new(&cloud);
+    let home = cloud.home();
+    let words = ["create", "web", "--image", "cirros-0.6.3", "--flavor"];
+    instances(&home, &[&words[..], &["m1.nano"]].concat()).json();
+    let id = actor.ids().remove(0);
+    let is = |status: &str, task: &Value| {
+        let shown = actor.nova(&Method::GET, &format!("/servers/{id}"), None);
+        let server = &shown["server"];
+        server["status"] == status && server["OS-EXT-STS:task_state"] == *task
+    };
+    let step_to = |status: &str, task: &Value| {
+        while !is(status, task) {
+            assert!(cloud.sandbox.step().unwrap(), "it is never {status}");
+        }
+    };
+    step_to("BUILD", &json!("block_device_mapping"));
+    let running = home.start(["instances", "delete", &id, "--wait", "--debug"]);
+    let until = |what: &str| while !running.stderr.next().contains(what) {};
+    until("> DELETE");
+    step_to("BUILD", &json!("deleting"));
+    step_to("ERROR", &Value::Null);
+    // The state does not tell, and the entry says nothing bad.
+    until("os-instance-actions");
+    actor.settle();
+    let (code, stderr) = running.finish();
+    assert_eq!(code, 0, "{stderr}");
+    assert!(!stderr.contains("[ERROR]"), "{stderr}");
+}
+
+#[test]
+fn a_wait_for_nothing_ends_at_once() {
+    let (cloud, home) = cloud(0);
+    cloud.fault("POST /servers: 400");
+    let words = ["create", "web", "--image", "cirros-0.6.3", "--flavor"];
+    let rest = ["m1.nano", "--count", "3", "--wait"];
+    let outcome = instances(&home, &[&words[..], &rest].concat());
+    assert_eq!(outcome.code, 1, "{outcome:?}");
+    assert_eq!(requests(&outcome, "[ERROR]"), 3, "{outcome:?}");
+    assert!(!outcome.stderr.contains("WaiterTimedOut"), "{outcome:?}");
+    let outcome = instances(&home, &["stop", "a", "b", "--wait"]);
+    assert_eq!((outcome.code, requests(&outcome, "[ERROR]")), (1, 2));
+    let empty = cloud.home().stdin("");
+    assert_eq!(instances(&empty, &["delete", "-", "--wait"]).code, 0);
+}
+
+/// The look for the targets, what is asked for and the wait are all within the limit, and what
+/// kept the answers from coming is named. All at once, since each takes a second or
+/// two.
+#[test]
+fn a_time_limit_bounds_the_requests_too() {
+    // What is slow or broken, what is run and for how long, and what is said.
+    type Row<'a> = (&'a str, &'a [&'a str], &'a str, &'a [&'a str]);
+    let create = [
+        "create",
+        "new",
+        "--image",
+        "cirros-0.6.3",
+        "--flavor",
+        "m1.nano",
+    ];
+    let lost = "had not answered after";
+    let table: [Row<'_>; 6] = [
+        (
+            "GET /servers/detail: delay 30",
+            &["stop", FIRST, "--wait"],
+            "1s",
+            &["nothing was asked for", lost],
+        ),
+        (
+            "POST /servers/*/action: delay 30",
+            &["stop", FIRST, "--wait"],
+            "1s",
+            &[
+                "what was asked for was not answered in 1 s",
+                lost,
+                "is not known",
+            ],
+        ),
+        (
+            "GET /servers/ID: 503",
+            &["stop", FIRST, "--wait"],
+            "2s",
+            &["was last known to be stopping: not 'stopped' after 2 s ("],
+        ),
+        (
+            "GET /servers/detail: delay 30",
+            &["wait", "running", FIRST],
+            "1s",
+            &["could not be looked for in 1 s", lost],
+        ),
+        (
+            "POST /servers: delay 30",
+            &[&create[..], &["--wait"]].concat(),
+            "1s",
+            &[
+                "instance 'new' was not created in 1 s",
+                lost,
+                "may have been created",
+                "--client-token",
+            ],
+        ),
+        (
+            "POST /servers: stuck",
+            &[&create[..], &["--wait"]].concat(),
+            "2s",
+            &["is still pending", "not 'running' after 2 s"],
+        ),
+    ];
+    let begun = std::time::Instant::now();
+    let runs: Vec<_> = table
+        .iter()
+        .map(|(fault, words, time, said)| {
+            let (cloud, home) = cloud(1);
+            home.run(["whoami"]);
+            let id = Actor::new(&cloud).ids().remove(0);
+            cloud.fault(&fault.replace("ID", &id));
+            let limit = ["--timeout", *time];
+            let words: Vec<_> = ["instances"]
+                .iter()
+                .chain(*words)
+                .chain(&limit)
+                .copied()
+                .collect();
+            (home.start(&words), words, said, cloud, home)
+        })
+        .collect();
+    for (running, words, said, _cloud, _home) in runs {
+        let (code, stderr) = running.finish();
+        assert_eq!(code, 124, "{words:?}: {stderr}");
+        assert!(stderr.contains("(WaiterTimedOut)"), "{stderr}");
+        for part in *said {
+            assert!(stderr.contains(part), "{words:?} lacks '{part}': {stderr}");
+        }
+    }
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
 #[test]
 fn the_configured_time_to_wait_counts_for_every_wait() {
     let (cloud, home) = cloud(2);
-    home.write(".config/ostk/config.toml", "wait_timeout = \"0.2s\"\n");
+    home.run(["whoami"]);
+    home.write(".config/ostk/config.toml", "wait_timeout = \"0.5s\"\n");
     let outcome = instances(&home, &["wait", "stopped", FIRST]);
-    outcome.fails(124, &["is still running: not 'stopped' after 0.2 s"]);
+    outcome.fails(124, &["is still running: not 'stopped' after 0.5 s"]);
     cloud.fault("POST /servers/*/action: stuck x1");
     let outcome = instances(&home, &["stop", SECOND, "--wait"]);
     assert_eq!(outcome.code, 124);
@@ -353,9 +499,7 @@ fn the_configured_time_to_wait_counts_for_every_wait() {
 #[test]
 fn many_are_followed_by_the_changes_of_all_and_the_last_by_id() {
     let start = "2026-11-24T12:00:00Z".parse().unwrap();
-    let cloud = TestCloud::with(ostk::sandbox::Settings::new(ostk::sandbox::Clock::manual(
-        start,
-    )));
+    let cloud = TestCloud::with(Settings::new(Clock::manual(start)));
     cloud.sandbox.add_instances(30).unwrap();
     let actor = Actor::new(&cloud);
     let home = cloud.home();

@@ -234,11 +234,11 @@ fn going_back_and_cancelling_leave_nothing_behind() {
 fn an_interruption_from_elsewhere_puts_the_terminal_right() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    for (signal, words) in [
-        ("INT", "interrupted"),
-        ("TERM", "ended by SIGTERM"),
-        ("HUP", "ended by SIGHUP"),
-        ("QUIT", "ended by SIGQUIT"),
+    for (signal, words, code) in [
+        ("INT", "interrupted", 130),
+        ("TERM", "ended by SIGTERM", 143),
+        ("HUP", "ended by SIGHUP", 130),
+        ("QUIT", "ended by SIGQUIT", 130),
     ] {
         let Some(screen) = Screen::open(&home, USUAL, "", "") else {
             return;
@@ -246,7 +246,7 @@ fn an_interruption_from_elsewhere_puts_the_terminal_right() {
         screen.answer("Name:", "web");
         screen.asked("Image:");
         screen.tmux.signal(signal);
-        let text = screen.ended(130);
+        let text = screen.ended(code);
         assert!(text.contains(words), "{text}");
         nothing_made(&home);
     }
@@ -272,7 +272,7 @@ fn a_signal_after_the_form_ends_the_run_and_names_the_instance() {
     };
     screen.tmux.until(is_made, &["it is made"]);
     screen.tmux.signal("TERM");
-    let text = screen.ended(130);
+    let text = screen.ended(143);
     for words in ["ended by SIGTERM", "still under way: 'web' ("] {
         assert!(text.contains(words), "{text}");
     }

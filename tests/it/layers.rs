@@ -5,8 +5,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers from the bottom up. A module may use those below it, and itself.
-const LAYERS: [&[&str]; 10] = [
-    &["secret", "env", "io", "exit", "sandbox"],
+const LAYERS: [&[&str]; 11] = [
+    &[
+        "secret",
+        "env",
+        "io",
+        "exit",
+        "sandbox",
+        "jmespath",
+        "shorthand",
+    ],
+    &["files"],
     &["config"],
     &["openstack"],
     &["state", "output", "records"],

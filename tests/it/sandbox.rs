@@ -23,13 +23,47 @@ fn it_needs_no_file_and_no_variable_and_lasts() {
     assert_eq!(listed["Instances"].as_array().unwrap().len(), 3);
     assert_eq!(listed["Instances"][0]["State"]["Name"], "running");
     let held = || home.run(["sandbox", "status"]).json()["Instances"].clone();
+    let seeded = home.run(["sandbox", "seed", "--instances", "2"]).json();
+    assert_eq!(seeded["Instances"], 5);
     home.run(["sandbox", "reset", "--dry-run"])
         .fails(254, &["(DryRunOperation)", "ResetSandbox"]);
     home.run(["sandbox", "seed", "--instances", "1", "--dry-run"])
         .fails(254, &["(DryRunOperation)", "SeedSandbox"]);
-    assert_eq!(held(), 3);
-    assert_eq!(home.run(["sandbox", "reset"]).code, 0);
-    assert_eq!(held(), 0);
+    assert_eq!(held(), 5);
+    let reset = home.run(["sandbox", "reset"]);
+    assert_eq!(reset.json()["Instances"], 0);
+    assert_eq!(reset.json(), home.run(["sandbox", "status"]).json());
+    assert_eq!(
+        home.run(["sandbox", "seed", "--instances", "100001"]).code,
+        252
+    );
+    // A dry run makes no sandbox either.
+    let untouched = Home::new();
+    untouched
+        .run(["sandbox", "reset", "--dry-run"])
+        .fails(254, &["(DryRunOperation)"]);
+    let folder = untouched.path().join(".local/share/ostk");
+    assert!(!folder.exists(), "{}", folder.display());
+}
+
+#[test]
+fn a_fault_that_no_request_can_meet_is_refused() {
+    let home = Home::new();
+    let serve = |faults: &[&str]| {
+        let mut words = vec!["sandbox", "serve", "--in-memory", "--listen", "127.0.0.1:0"];
+        for fault in faults {
+            words.extend(["--fault", fault]);
+        }
+        home.run(words)
+    };
+    serve(&["GET /server: 503"]).fails(252, &["'GET /server: 503' is no fault", "/servers"]);
+    serve(&["* /**: 503", "GET /servers: 404"]).fails(
+        252,
+        &[
+            "--fault: 'GET /servers: 404' is no fault",
+            "'* /**: 503' first",
+        ],
+    );
 }
 
 #[test]

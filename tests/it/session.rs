@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
 
-use crate::support::double::{Double, names, paged, servers, token_body, unauthorized};
+use crate::support::double::{Double, names, paged, server_id, servers, token_body, unauthorized};
 use crate::support::run::{Home, password_cloud};
 use crate::support::server::{Reply, Request};
 
@@ -110,6 +110,12 @@ fn a_service_that_refuses_every_token_is_not_asked_for_ever() {
             .count(),
         2
     );
+    // Another one is not asked for by each target.
+    let all = [1, 2, 3].map(server_id);
+    let words = ["instances", "stop"].map(str::to_owned);
+    let double = Double::start(|_| Some(Reply::json(401, &unauthorized())));
+    assert_ne!(double.home().run(words.iter().chain(&all)).code, 0);
+    assert_eq!(tokens(&double), 2);
 }
 
 #[test]

@@ -132,7 +132,8 @@ fn the_command_line_has_the_address_the_key_and_the_pinned_host_keys() {
         format!(
             "ssh -o HostKeyAlias={id} -o 'UserKnownHostsFile=\"{root}/.local/share/ostk/known_hosts/{id}\"' \
              -o GlobalKnownHostsFile=/dev/null -o StrictHostKeyChecking=yes -o CheckHostIP=no \
-             -o 'IdentityFile=\"{root}/my key.pem\"' -o IdentitiesOnly=yes -l me -- 127.0.0.9 \
+             -o 'IdentityFile=\"{root}/my key.pem\"' -o IdentitiesOnly=yes -o ConnectTimeout=15 -l me \
+             -- 127.0.0.9 \
              echo 'it'\\''s'\n"
         )
     );
@@ -156,7 +157,7 @@ fn the_command_line_has_the_address_the_key_and_the_pinned_host_keys() {
     );
     assert!(
         more.stdout
-            .ends_with("-o ProxyJump=a -p 2222 -l me -- 127.0.0.9\n"),
+            .ends_with("-o ProxyJump=a -o ConnectTimeout=15 -p 2222 -l me -- 127.0.0.9\n"),
         "{more:?}"
     );
     print(&home, &[&id, "--user=-oProxyCommand=x"]).fails(252, &["no user's name"]);
@@ -180,6 +181,13 @@ fn host_keys_that_nobody_printed_are_taken_on_first_sight() {
         outcome.stderr.contains("host keys are not known"),
         "{outcome:?}"
     );
+    // The sandbox makes its addresses up: somebody else may answer there.
+    let said = "exists in the sandbox alone";
+    assert!(outcome.stderr.contains(said), "{outcome:?}");
+    for more in [&[][..], &["--wait"]] {
+        let words = ["instances", "ssh", "web", "-l", "me"].iter().chain(more);
+        home.run(words).fails(254, &["UnsupportedOperation", said]);
+    }
     // What ssh has learnt then is held to.
     let file = home.path().join(".local/share/ostk/known_hosts").join(&id);
     fs::write(&file, format!("{id} {HOST_KEY}\n")).unwrap();
@@ -228,6 +236,37 @@ fn the_image_says_whom_to_log_in_as() {
         let outcome = print(&home, &[&id(number)]);
         let end = format!(" -l {user} -- 192.0.2.7\n");
         assert!(outcome.stdout.ends_with(&end), "{outcome:?}");
+    }
+    // What is tried is said before ssh takes over; through another host ssh alone can try.
+    let one = id(1);
+    let run = |words: &[&str]| {
+        let line = [
+            "instances",
+            "ssh",
+            &one,
+            "-l",
+            "me",
+            "--wait",
+            "--timeout",
+            "0",
+        ];
+        home.run(line.iter().chain(words))
+    };
+    run(&[]).fails(
+        124,
+        &[
+            "this is a private address: 192.0.2.7",
+            "ProxyJump",
+            "nothing speaks SSH at 192.0.2.7:22",
+        ],
+    );
+    let outcome = run(&["--print", "--ssh-option", "ProxyJump=a"]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(outcome.stderr.contains("not waited for"), "{outcome:?}");
+    for (time, shown) in [("2.5", " -o ConnectTimeout=3 -l "), ("0", " -o A=b -l ")] {
+        let words = [&one, "--ssh-option", "A=b", "--connect-timeout", time];
+        let outcome = print(&home, &words);
+        assert!(outcome.stdout.contains(shown), "{outcome:?}");
     }
     print(&home, &[&id(3)]).fails(252, &["image 'golden' does not say", "--user"]);
     print(&home, &[&id(4)]).fails(252, &["no user's name"]);

@@ -121,15 +121,15 @@ fn in_tmux_the_terminal_is_given_back_after_an_error() {
 #[ignore = "needs tmux"]
 fn in_tmux_the_terminal_is_given_back_after_a_signal() {
     let (_cloud, home) = cloud(0.0, &["web"]);
-    for (signal, word) in [
-        ("TERM", "SIGTERM"),
-        ("HUP", "SIGHUP"),
-        ("INT", "interrupted"),
+    for (signal, word, code) in [
+        ("TERM", "SIGTERM", 143),
+        ("HUP", "SIGHUP", 130),
+        ("INT", "interrupted", 130),
     ] {
         let tmux = Tmux::start(&home, "top", (100, 12));
         tmux.shows(&["> web"]);
         tmux.signal(signal);
-        let screen = tmux.ends(130);
+        let screen = tmux.ends(code);
         assert!(screen.contains(word), "{screen}");
     }
 }
@@ -142,7 +142,7 @@ fn in_tmux_whoever_ends_it_early_is_told_what_goes_on() {
     let id = list["Instances"][0]["InstanceId"].as_str().unwrap();
     let named = format!("still under way: 'db' ({id})");
     cloud.fault("POST /servers/**: delay 20");
-    for (end, code) in [("TERM", 130), ("q", 130), ("403", 254)] {
+    for (end, code) in [("TERM", 143), ("q", 130), ("403", 254)] {
         let tmux = Tmux::start(&home, "top --interval 0.05", (200, 12));
         tmux.shows(&["> db", "live"]);
         tmux.keys(&["r"]);

@@ -10,15 +10,20 @@ use crate::verbs::context::Context;
 use crate::verbs::{DescribeArgs, find_all, show_described, show_raw};
 
 /// Describes the instances that are named.
-pub(super) async fn run(context: &Context, args: &DescribeArgs) -> Result<ExitCode, CommandError> {
+pub(super) async fn run(
+    context: &Context,
+    args: &DescribeArgs<Server>,
+) -> Result<ExitCode, CommandError> {
     if context.raw {
         let (found, exit) = find_all::<Server>(context, args, Server::OPERATIONS.1).await?;
         return show_raw(context, &found, exit);
     }
-    let (servers, exit) = detail::find_servers(context, &args.targets).await?;
-    let instances = detail::complete(context, servers).await;
+    let (servers, exit) = detail::find_servers(context, args).await?;
+    let sources = detail::sources(context, true);
+    let (instances, told) = detail::complete(context, servers, &sources).await;
+    told?;
     if context.output.is_for_people() {
-        return show_people(context, &instances, exit);
+        return show_people(context, instances.iter(), exit);
     }
     let rows = instances
         .into_iter()
@@ -30,15 +35,15 @@ pub(super) async fn run(context: &Context, args: &DescribeArgs) -> Result<ExitCo
     show_described(context, super::KEY, rows, exit)
 }
 
-fn show_people(
+/// Shows instances to a person: in full, one block each.
+pub(super) fn show_people<'a>(
     context: &Context,
-    instances: &[Instance],
+    instances: impl Iterator<Item = &'a Instance>,
     exit: ExitCode,
 ) -> Result<ExitCode, CommandError> {
     context.output.detail(&Page {
         key: super::KEY,
         items: instances
-            .iter()
             .map(|instance| people::grouped(instance, context.started))
             .collect(),
         next_token: None,

@@ -85,7 +85,7 @@ impl EventView {
             vm_state: instance.vm_state.filter(|_| seen),
             power_state: instance.power_state.filter(|_| seen),
             state_reason: instance.state_reason,
-            instance_type: instance.instance_type,
+            instance_type: instance.instance_type.known(),
             private_ip_address: instance.private_ip_address,
             public_ip_address: instance.public_ip_address,
             states: Some((previous, current)),

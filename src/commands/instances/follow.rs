@@ -4,13 +4,12 @@
 use std::time::Duration;
 
 use futures_util::stream::{self, StreamExt as _};
-use tokio::time::timeout_at;
 
-use super::pursuit::Pursuit;
+use super::pursuit::{Entry, Pursuit};
 use super::watch::Trouble;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::action_outcome;
+use crate::openstack::{ActionOutcome, Error, Session, action_outcome, newest_outcome};
 use crate::records::Scope;
 use crate::state::State;
 use crate::verbs::context::Context;
@@ -24,8 +23,72 @@ const PARALLEL: usize = 16;
 /// How often in a row entries may fail to be read before it is done without.
 const PATIENCE: u32 = 3;
 
+/// Reads what Nova keeps of a request. `None`, where it keeps nothing or nothing was asked for.
+pub(super) async fn read_entry(
+    session: &Session,
+    id: &str,
+    entry: &Entry,
+) -> Result<Option<ActionOutcome>, Error> {
+    let own = match &entry.request_id {
+        Some(request_id) => action_outcome(session, id, request_id).await?,
+        None => None,
+    };
+    match (own, entry.newest) {
+        (None, Some(action)) => newest_outcome(session, id, action).await,
+        (own, _) => Ok(own),
+    }
+}
+
+/// Reads what Nova keeps of all that is in doubt, and how often in a row that could not be read.
+/// What is to be done without comes as `None`, after a warning.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    blind: u32,
+}
+
+impl Reader {
+    /// What Nova keeps, by the instance's ID. Those that may be readable later are left out.
+    pub(super) async fn read(
+        &mut self,
+        context: &Context,
+        doubts: Vec<(String, Entry)>,
+    ) -> Vec<(String, Option<ActionOutcome>)> {
+        let session = &context.session;
+        let outcomes: Vec<_> = stream::iter(doubts)
+            .map(|(id, entry)| async move {
+                let outcome = read_entry(session, &id, &entry).await;
+                (id, outcome)
+            })
+            .buffer_unordered(PARALLEL)
+            .collect()
+            .await;
+        let failure = outcomes
+            .iter()
+            .find_map(|(_, outcome)| outcome.as_ref().err());
+        self.blind = failure.map_or(0, |_| self.blind + 1);
+        if self.blind == PATIENCE
+            && let Some(error) = failure
+        {
+            let text =
+                "what Nova keeps of the request can't be read, so only the instance's state tells";
+            context.notes.warn(&format!("{text}: {error}"));
+        }
+        let is_given_up = self.blind >= PATIENCE;
+        let known = outcomes.into_iter().filter_map(|(id, outcome)| {
+            let outcome = match outcome {
+                Ok(outcome) => outcome,
+                Err(_) if is_given_up => None,
+                Err(_) => return None,
+            };
+            Some((id, outcome))
+        });
+        known.collect()
+    }
+}
+
 /// Follows every instance of a pursuit, and says of each why it does not come to its goal. What
-/// goes wrong for a while is told once and survived: what was asked for goes on without us.
+/// goes wrong for a while is told once and survived: what was asked for goes on without us. Ends
+/// at once where there is nothing to follow.
 pub(super) async fn follow(
     context: &Context,
     cloud: Cloud<'_>,
@@ -33,14 +96,22 @@ pub(super) async fn follow(
     pursuit: &mut Pursuit,
     limit: Limit,
 ) -> Result<ExitCode, CommandError> {
-    let login = context.session.login().await?;
+    if pursuit.is_idle() {
+        return Ok(pursuit.exit());
+    }
+    let login = limit.bound(context.session.login()).await;
+    let Some(login) = login.transpose()? else {
+        tell_late(context, pursuit, limit, None);
+        return Ok(pursuit.exit());
+    };
     let mut follower = Follower {
         context,
         pursuit,
         progress: Progress::new(&context.notes),
         scope: scope_of(&context.session, &login),
         trouble: Trouble::default(),
-        blind: 0,
+        last_error: None,
+        reader: Reader::default(),
     };
     for (id, one) in follower.pursuit.open() {
         if one.was_asked() {
@@ -50,13 +121,26 @@ pub(super) async fn follow(
     }
     let mut watcher = Watcher::eager(cloud, interval);
     let run = follower.run(&mut watcher, limit.time.is_zero());
-    let result = timeout_at(limit.end, run).await;
+    let result = limit.bound(run).await;
     follower.progress.clear();
+    let last_error = follower.last_error.take();
     result.unwrap_or(Ok(()))?;
-    for error in pursuit.late(limit.time) {
+    tell_late(context, pursuit, limit, last_error);
+    Ok(pursuit.exit())
+}
+
+/// Says which instances have not come to their goal in time, and what kept the cloud from being
+/// asked, if anything did.
+pub(super) fn tell_late(
+    context: &Context,
+    pursuit: &Pursuit,
+    limit: Limit,
+    last_error: Option<String>,
+) {
+    let trouble = last_error.or_else(|| limit.trouble(&context.session));
+    for error in pursuit.late(limit.time, trouble.as_deref()) {
         context.notes.error(&error);
     }
-    Ok(pursuit.exit())
 }
 
 struct Follower<'a> {
@@ -65,8 +149,9 @@ struct Follower<'a> {
     progress: Progress,
     scope: Scope,
     trouble: Trouble,
-    /// How often in a row entries could not be read.
-    blind: u32,
+    /// Why the last answer failed, unless a good one has come since.
+    last_error: Option<String>,
+    reader: Reader,
 }
 
 impl Follower<'_> {
@@ -86,6 +171,7 @@ impl Follower<'_> {
                 }
                 Event::Synced { .. } => {
                     self.trouble.is_over(self.context);
+                    self.last_error = None;
                     if !std::mem::replace(&mut listed, true) {
                         for id in self.pursuit.missing(watcher.snapshot()) {
                             let error = self.pursuit.vanish(&id);
@@ -99,8 +185,9 @@ impl Follower<'_> {
                 Event::Failed {
                     error, retry_in, ..
                 } => {
-                    self.trouble
-                        .has_come(self.context, error.into(), retry_in)?;
+                    let error = CommandError::from(error);
+                    self.last_error = Some(format!("{} ({})", error.message, error.code));
+                    self.trouble.has_come(self.context, error, retry_in)?;
                 }
             }
             // Before all are known, that those which are have come so far says nothing.
@@ -114,33 +201,8 @@ impl Follower<'_> {
     /// Looks up what Nova keeps of the requests where the state alone does not tell. Where that
     /// can't be read, the state is all that there is.
     async fn look_into_doubts(&mut self, watcher: &mut Watcher<Cloud<'_>>) {
-        let session = &self.context.session;
-        let outcomes: Vec<_> = stream::iter(self.pursuit.in_doubt())
-            .map(|(id, request)| async move {
-                let outcome = match &request {
-                    Some(request) => action_outcome(session, &id, request).await,
-                    None => Ok(None),
-                };
-                (id, outcome)
-            })
-            .buffer_unordered(PARALLEL)
-            .collect()
-            .await;
-        let failure = outcomes
-            .iter()
-            .find_map(|(_, outcome)| outcome.as_ref().err());
-        self.blind = failure.map_or(0, |_| self.blind + 1);
-        if self.blind == PATIENCE
-            && let Some(error) = failure
-        {
-            let text = "what Nova keeps of the request can't be read, so the state alone counts";
-            self.context.notes.warn(&format!("{text}: {error}"));
-        }
-        for (id, outcome) in outcomes {
-            if outcome.is_err() && self.blind < PATIENCE {
-                continue;
-            }
-            let outcome = outcome.ok().flatten();
+        let doubts = self.pursuit.in_doubt();
+        for (id, outcome) in self.reader.read(self.context, doubts).await {
             let error = self.pursuit.weigh(&id, outcome.as_ref());
             self.note(watcher, &id, error);
         }

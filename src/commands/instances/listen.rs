@@ -10,6 +10,7 @@ use std::time::Duration;
 use clap::Args;
 
 use crate::error::CommandError;
+use crate::files;
 use crate::secret::Secret;
 use crate::verbs::context::Context;
 use crate::watch::serve::{Door, Front, Hub, serve};
@@ -18,6 +19,8 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 const PATIENCE: Duration = Duration::from_secs(10);
 /// A token in a file may be the user's own: one that is shorter can be guessed.
 const SHORTEST: usize = 16;
+/// No file with a token is this long.
+const TOKEN_LIMIT: u64 = 64 * 1024;
 
 /// Options for serving the events.
 #[derive(Args, Clone, Debug, Default)]
@@ -153,7 +156,7 @@ fn new_token() -> Secret {
 
 /// The token in a file that nobody else can read; a new one, if there is no file.
 fn kept_token(path: &Path) -> std::io::Result<Secret> {
-    match fs::read_to_string(path) {
+    match files::read_text(path, TOKEN_LIMIT) {
         Ok(text) => {
             let text = text.trim();
             let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);

@@ -1,6 +1,7 @@
 //! `ostk instances`: Nova's servers.
 
 mod act;
+mod addresses;
 mod console;
 mod create;
 mod describe;
@@ -24,11 +25,17 @@ use clap::Subcommand;
 
 use crate::error::CommandError;
 use crate::exit::ExitCode;
+use crate::openstack::Server;
 use crate::verbs::DescribeArgs;
 use crate::verbs::context::Context;
+use crate::verbs::targets::Targeted;
 
 /// The list's key in the output.
 const KEY: &str = "Instances";
+
+impl Targeted for Server {
+    const OPTIONS: &'static [&'static str] = &["instance-ids"];
+}
 
 /// What can be done with instances.
 #[derive(Debug, Subcommand)]
@@ -37,7 +44,7 @@ pub enum InstancesCommand {
     List(list::ListArgs),
     /// Show instances in full
     #[command(visible_alias = "show")]
-    Describe(DescribeArgs),
+    Describe(DescribeArgs<Server>),
     /// Create instances; alone on a terminal it asks for everything
     #[command(visible_alias = "run")]
     Create(Box<create::CreateArgs>),
@@ -51,6 +58,13 @@ pub enum InstancesCommand {
     #[command(visible_alias = "terminate")]
     Delete(act::DeleteArgs),
     /// Open a shell on an instance, or run a command there
+    #[command(
+        long_about = "Open a shell on an instance, or run a command there, by the system's own \
+        ssh.\n\nIt goes to the public address if there is one: a floating IP, or a fixed address \
+        that can be reached from anywhere. --connect-timeout bounds ssh's connection as well; \
+        without it, that is 15 seconds. A private address can be reached through a jump host: \
+        --ssh-option ProxyJump=HOST. That host's own user and key belong into ~/.ssh/config."
+    )]
     Ssh(ssh::SshArgs),
     /// Wait until instances are in a state
     Wait(wait::WaitArgs),

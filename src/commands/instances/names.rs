@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use futures_util::future;
 
+use super::view::Instance;
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::openstack::{Error, Pager, Resource as _, Server, Session, list_call};
@@ -22,11 +23,7 @@ pub(super) async fn learn(context: &Context, servers: &[Server]) {
     let now = session.now();
     let images = names.unknown_images(servers.iter().filter_map(Server::image_id), now);
     let flavors = names.unknown_flavors(servers.iter().filter_map(Server::flavor_id), now);
-    let (images, flavors) = future::join(
-        learn_images(session, &images),
-        find_flavors(session, flavors),
-    )
-    .await;
+    let (images, flavors) = ask(session, images, flavors).await;
     if let Err(error) = images {
         context
             .notes
@@ -37,6 +34,34 @@ pub(super) async fn learn(context: &Context, servers: &[Server]) {
             .notes
             .warn(&format!("the names of instance types are missing: {error}"));
     }
+}
+
+/// The images and flavors of these instances whose names are not known, by ID.
+pub(super) fn unknown(
+    session: &Session,
+    instances: &[&mut Instance],
+) -> (BTreeSet<String>, BTreeSet<String>) {
+    let names = session.names();
+    let now = session.now();
+    let images = instances.iter().filter_map(|one| one.image_id.as_deref());
+    let flavors = instances.iter().filter_map(|one| one.flavor_id.as_deref());
+    (
+        names.unknown_images(images, now),
+        names.unknown_flavors(flavors, now),
+    )
+}
+
+/// Learns the names of these images and flavors, side by side.
+pub(super) async fn ask(
+    session: &Session,
+    images: BTreeSet<String>,
+    flavors: BTreeSet<String>,
+) -> (Result<(), Error>, Result<(), Error>) {
+    future::join(
+        learn_images(session, &images),
+        find_flavors(session, flavors),
+    )
+    .await
 }
 
 /// Learns the names of these images: in one request for forty of them, and one more for those of

@@ -6,6 +6,11 @@
 //! instance is followed until the goal's state stands and no task is left, or it can't be reached
 //! any more; where the state alone does not tell, the request's own entry among the instance's
 //! actions does.
+//!
+//! A deletion that Nova has accepted goes on whatever the state says: while an instance is being
+//! built, Nova overwrites `deleting` with BUILD or ERROR until the build gives way. Only the
+//! deletion's own entry says that it has failed; otherwise the instance is followed until it is
+//! gone or time is up.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -20,6 +25,9 @@ use crate::watch::{Change, Goal, Snapshot, Verdict};
 /// How often an entry that tells nothing is asked again while an instance rests where it should
 /// not: the answer may be from a database that lags behind.
 const PATIENCE: u32 = 5;
+
+/// Nova's name for a deletion among an instance's actions.
+const DELETE: &str = "delete";
 
 /// How following an instance has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +47,15 @@ pub(super) struct Asked {
     pub(super) stood: bool,
 }
 
+/// Which of Nova's entries tells what came of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// The request whose entry it is.
+    pub(super) request_id: Option<String>,
+    /// Where that has none, the newest action with this name tells: Nova ignores a second deletion.
+    pub(super) newest: Option<&'static str>,
+}
+
 /// How far an instance has come.
 #[derive(Debug)]
 pub(super) struct Pursued {
@@ -52,6 +69,8 @@ pub(super) struct Pursued {
     /// What the state alone says, where that is not the last word.
     doubt: Option<Verdict>,
     looks: u32,
+    /// Whether it was seen on its way out, by whoever's wish.
+    leaving: bool,
 }
 
 /// How far each instance has come.
@@ -75,6 +94,7 @@ impl Pursued {
             asked,
             doubt: None,
             looks: 0,
+            leaving: state == State::Deleting,
         }
     }
 
@@ -102,12 +122,14 @@ impl Pursued {
 
     /// Takes in how it is now.
     fn look(&mut self, goal: Goal) -> Option<End> {
+        self.leaving |= self.state == State::Deleting || self.before == Some(State::Deleting);
         let verdict = goal.verdict(self.before, self.state, self.task().is_some());
         let rests =
             self.task().is_none() && !self.state.is_transitional() && self.state != State::Unknown;
         let asked = self.asked.as_ref();
         let in_doubt = match verdict {
             Verdict::Reached => asked.is_some_and(|asked| asked.stood),
+            Verdict::NotYet if is_deletion(goal) => rests && (asked.is_some() || self.leaving),
             Verdict::NotYet => asked.is_some() && rests,
             // The entry tells why, if anything does.
             Verdict::Unreachable => {
@@ -127,7 +149,7 @@ impl Pursued {
     }
 
     /// Takes in what Nova keeps of the request; nothing, where it keeps or tells nothing.
-    fn weigh(&mut self, outcome: Option<&ActionOutcome>) -> Option<End> {
+    fn weigh(&mut self, goal: Goal, outcome: Option<&ActionOutcome>) -> Option<End> {
         let doubt = self.doubt?;
         if outcome.is_some_and(ActionOutcome::failed) {
             return Some(End::Failed);
@@ -138,11 +160,17 @@ impl Pursued {
         if !is_sure && self.looks <= PATIENCE {
             return None;
         }
-        Some(match doubt {
-            Verdict::Reached => End::Reached,
-            Verdict::NotYet | Verdict::Unreachable => End::Failed,
-        })
+        match doubt {
+            Verdict::Reached => Some(End::Reached),
+            // Nova is still at it, or has accepted what only time will show.
+            _ if goes_on || is_deletion(goal) => None,
+            Verdict::NotYet | Verdict::Unreachable => Some(End::Failed),
+        }
     }
+}
+
+fn is_deletion(goal: Goal) -> bool {
+    goal == Goal::State(State::Terminated)
 }
 
 impl Pursuit {
@@ -216,16 +244,17 @@ impl Pursuit {
         self.told(id, None)
     }
 
-    /// Instances, and requests, of which Nova's entry is to tell.
-    pub(super) fn in_doubt(&self) -> Vec<(String, Option<String>)> {
+    /// Instances of which Nova's entry is to tell, and which entry.
+    pub(super) fn in_doubt(&self) -> Vec<(String, Entry)> {
         self.open()
             .filter(|(_, one)| one.doubt.is_some())
             .map(|(id, one)| {
-                let request = one
-                    .asked
-                    .as_ref()
-                    .and_then(|asked| asked.request_id.clone());
-                (id.clone(), request)
+                let asked = one.asked.as_ref();
+                let entry = Entry {
+                    request_id: asked.and_then(|asked| asked.request_id.clone()),
+                    newest: is_deletion(self.goal).then_some(DELETE),
+                };
+                (id.clone(), entry)
             })
             .collect()
     }
@@ -240,7 +269,7 @@ impl Pursuit {
         if one.end.is_some() {
             return None;
         }
-        one.end = one.weigh(outcome);
+        one.end = one.weigh(self.goal, outcome);
         self.told(id, outcome)
     }
 
@@ -276,6 +305,11 @@ impl Pursuit {
         is_over.then(|| self.exit())
     }
 
+    /// Whether there is nothing to follow (any more).
+    pub(super) fn is_idle(&self) -> bool {
+        self.open().next().is_none() && self.sought.is_empty()
+    }
+
     /// How it ends now. A failure outweighs a time-out: more time would not have helped.
     pub(super) fn exit(&self) -> ExitCode {
         let mut ends = self.instances.values().map(|one| one.end);
@@ -288,21 +322,33 @@ impl Pursuit {
         }
     }
 
-    /// Which have not come so far in the time that there was.
-    pub(super) fn late(&self, time: Duration) -> Vec<CommandError> {
+    /// Which have not come so far in the time that there was. `trouble` is why the cloud could not
+    /// be asked in the end, if it could not.
+    pub(super) fn late(&self, time: Duration, trouble: Option<&str>) -> Vec<CommandError> {
         let late = |message| CommandError::new(ExitCode::TimedOut, "WaiterTimedOut", message);
-        let after = format!("not '{}' after {} s", self.goal, time.as_secs_f64());
+        let seconds = time.as_secs_f64();
+        let after = format!("not '{}' after {seconds} s", self.goal);
+        let why = trouble.map_or_else(String::new, |trouble| format!(" ({trouble})"));
         let sought = self.sought.iter().map(|name| {
-            let seconds = time.as_secs_f64();
-            late(format!("no instance '{name}' was found in {seconds} s"))
+            late(match trouble {
+                None => format!("no instance '{name}' was found in {seconds} s"),
+                Some(trouble) => {
+                    format!("instance '{name}' could not be looked for in {seconds} s: {trouble}")
+                }
+            })
         });
         let open = self.open().map(|(id, one)| {
-            let what = format!("is still {}: {after}", one.words());
+            let is = if trouble.is_some() {
+                "was last known to be"
+            } else {
+                "is still"
+            };
+            let what = format!("{is} {}: {after}{why}", one.words());
             self.error(ExitCode::TimedOut, "WaiterTimedOut", id, one, &what)
         });
         let mut errors: Vec<CommandError> = sought.chain(open).collect();
         if errors.is_empty() && self.instances.is_empty() {
-            errors.push(late(format!("there is no instance: {after}")));
+            errors.push(late(format!("there is no instance: {after}{why}")));
         }
         errors
     }
@@ -331,8 +377,16 @@ fn in_vain(goal: Goal, one: &Pursued, outcome: Option<&ActionOutcome>) -> String
     let part = outcome.and_then(ActionOutcome::failed_part);
     let details = part.and_then(|part| part.details.as_deref()).map(str::trim);
     let failed = part.map(|part| format!("Nova says that {} failed", part.event));
-    let says = outcome.filter(|outcome| outcome.failed());
-    let says = says.map(|_| "Nova says that it failed".to_owned());
+    let says = outcome.and_then(|outcome| {
+        if outcome.failed() {
+            Some("Nova says that it failed")
+        } else if outcome.succeeded() && state != State::Error {
+            Some("Nova says that it was done, so something else has acted on the instance since")
+        } else {
+            None
+        }
+    });
+    let says = says.map(str::to_owned);
     let why = one.fault().or(details).map(str::to_owned);
     match why.or(failed).or(says) {
         Some(why) => format!("{what}: {why}"),

@@ -3,10 +3,13 @@
 
 use serde::Serialize;
 
+use super::addresses::Addresses;
 use crate::commands::wire::Time;
-use crate::openstack::{Names, Server};
+use crate::openstack::{FlavorFacts, Names, Server};
 use crate::output::{Cell, Column, Tabular, Tone};
+use crate::records;
 use crate::state::{State, power_state_name};
+use crate::verbs::asked_keys::Answered;
 
 /// An instance, with AWS's keys where AWS has the concept. Adding a key is a minor change,
 /// renaming one a breaking one.
@@ -18,14 +21,17 @@ pub(super) struct Instance {
     pub(super) name: String,
     pub(super) state: StateView,
     pub(super) image_id: Option<String>,
-    pub(super) image_name: Option<String>,
-    pub(super) instance_type: Option<String>,
-    pub(super) vcpus: Option<u32>,
-    #[serde(rename = "MemoryMiB")]
-    pub(super) memory_mib: Option<u64>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) image_name: Answered<String>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) instance_type: Answered<String>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) vcpus: Answered<u32>,
+    #[serde(rename = "MemoryMiB", skip_serializing_if = "Answered::is_absent")]
+    pub(super) memory_mib: Answered<u64>,
     /// The instance type's root disk; 0 where that is as large as the image or the volume.
-    #[serde(rename = "DiskGiB")]
-    pub(super) disk_gib: Option<u64>,
+    #[serde(rename = "DiskGiB", skip_serializing_if = "Answered::is_absent")]
+    pub(super) disk_gib: Answered<u64>,
     /// `volume` where it booted from one, so that it has no image; else `local`.
     pub(super) root_device_type: Option<&'static str>,
     pub(super) key_name: Option<String>,
@@ -36,8 +42,12 @@ pub(super) struct Instance {
     pub(super) security_groups: Vec<GroupView>,
     pub(super) block_device_mappings: Vec<DeviceView>,
     pub(super) placement: Placement,
+    /// Nova's metadata, without ostk's own.
     pub(super) tags: Vec<Tag>,
-    pub(super) labels: Vec<String>,
+    /// Nova's tags, without ostk's own; null where Nova is too old to tell them.
+    pub(super) labels: Option<Vec<String>>,
+    /// The token by which `instances create` knows what it made.
+    pub(super) client_token: Option<String>,
     /// Null unless the instance has a fault.
     pub(super) state_reason: Option<StateReason>,
     pub(super) status: String,
@@ -51,6 +61,11 @@ pub(super) struct Instance {
     pub(super) config_drive: bool,
     pub(super) create_time: Time,
     pub(super) update_time: Time,
+    /// Of Novas that tell no more of the flavor than this.
+    #[serde(skip)]
+    pub(super) flavor_id: Option<String>,
+    #[serde(skip)]
+    pub(super) sorted_addresses: Addresses,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -66,9 +81,13 @@ pub(super) struct StateView {
 #[serde(rename_all = "PascalCase")]
 pub(super) struct AddressView {
     pub(super) network_name: String,
-    /// Neutron knows these two; Nova's answer does not hold them.
-    pub(super) network_id: Option<String>,
-    pub(super) port_id: Option<String>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) network_id: Answered<String>,
+    /// Null for a floating address, which lies in another network's subnet.
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) subnet_id: Answered<String>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) port_id: Answered<String>,
     pub(super) ip_address: String,
     pub(super) version: u8,
     pub(super) r#type: Option<String>,
@@ -79,20 +98,24 @@ pub(super) struct AddressView {
 #[serde(rename_all = "PascalCase")]
 pub(super) struct GroupView {
     pub(super) group_name: String,
-    pub(super) group_id: Option<String>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) group_id: Answered<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct DeviceView {
-    /// Cinder knows these, and Nova's attachments the device; Nova's list of servers does not.
-    pub(super) device_name: Option<String>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) device_name: Answered<String>,
     pub(super) volume_id: String,
-    pub(super) volume_name: Option<String>,
-    pub(super) volume_type: Option<String>,
-    #[serde(rename = "SizeGiB")]
-    pub(super) size_gib: Option<u64>,
-    pub(super) bootable: Option<bool>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) volume_name: Answered<String>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) volume_type: Answered<String>,
+    #[serde(rename = "SizeGiB", skip_serializing_if = "Answered::is_absent")]
+    pub(super) size_gib: Answered<u64>,
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) bootable: Answered<bool>,
     pub(super) delete_on_termination: Option<bool>,
 }
 
@@ -122,41 +145,35 @@ pub(super) struct StateReason {
 }
 
 impl Instance {
-    /// Nova's server, with the names that its answer does not hold.
+    /// Nova's server, with those names of its image and its flavor that are known.
     pub(super) fn new(server: Server, names: &Names) -> Self {
         let state = State::of(&server.status, server.task_state.as_deref());
         let image_id = server.image_id().map(str::to_owned);
+        let flavor_id = server.flavor_id().map(str::to_owned);
+        let flavor = server.flavor_facts();
         let booted_from_volume = server.booted_from_volume();
-        let flavor = server
-            .flavor_facts()
-            .or_else(|| names.flavor(server.flavor_id()?).cloned());
         let time = |text: &Option<String>| text.as_deref().map(Time::parse).unwrap_or_default();
         let created = time(&server.created);
         let launched = time(&server.launched_at);
-        let addresses = addresses(server.addresses);
-        let mut tags: Vec<Tag> = server
-            .metadata
-            .into_iter()
-            .map(|(key, value)| Tag { key, value })
-            .collect();
-        tags.sort_by(|left, right| left.key.cmp(&right.key));
-        Self {
+        let sorted_addresses = Addresses::of(&server);
+        let text = |ip: std::net::IpAddr| ip.to_string();
+        let private_ip_address = sorted_addresses.private_ip().map(text);
+        let public_ip_address = sorted_addresses.public_ip(&server).map(text);
+        let (tags, client_token) = tags(server.metadata);
+        let mut instance = Self {
             state: StateView {
                 name: state.name(),
                 code: state.code(),
                 state,
             },
-            image_name: image_id
-                .as_deref()
-                .and_then(|id| names.image(id))
-                .map(str::to_owned),
+            image_name: Answered::Absent,
             image_id,
-            vcpus: flavor.as_ref().map(|flavor| flavor.vcpus),
-            memory_mib: flavor.as_ref().map(|flavor| flavor.memory_mib),
-            disk_gib: flavor.as_ref().and_then(|flavor| flavor.disk_gib),
+            instance_type: Answered::Absent,
+            vcpus: Answered::Absent,
+            memory_mib: Answered::Absent,
+            disk_gib: Answered::Absent,
             root_device_type: booted_from_volume
                 .map(|volume| if volume { "volume" } else { "local" }),
-            instance_type: flavor.map(|flavor| flavor.name),
             key_name: server.key_name,
             // What is not yet launched was created at least.
             launch_time: if launched.0.is_some() {
@@ -164,31 +181,21 @@ impl Instance {
             } else {
                 created
             },
-            private_ip_address: first(&addresses, "fixed"),
-            public_ip_address: first(&addresses, "floating")
-                .or_else(|| not_empty(server.access_ipv4))
-                .or_else(|| not_empty(server.access_ipv6)),
-            addresses,
+            private_ip_address,
+            public_ip_address,
+            addresses: addresses(server.addresses),
             security_groups: groups(server.security_groups),
-            block_device_mappings: server
-                .volumes_attached
-                .into_iter()
-                .map(|volume| DeviceView {
-                    device_name: None,
-                    volume_id: volume.id,
-                    volume_name: None,
-                    volume_type: None,
-                    size_gib: None,
-                    bootable: None,
-                    delete_on_termination: volume.delete_on_termination,
-                })
-                .collect(),
+            block_device_mappings: devices(server.volumes_attached),
             placement: Placement {
                 availability_zone: server.availability_zone.and_then(not_empty),
                 host_id: server.host_id.and_then(not_empty),
             },
             tags,
-            labels: server.tags,
+            labels: server.tags.map(|mut labels| {
+                labels.retain(|label| !records::is_own_label(label));
+                labels
+            }),
+            client_token,
             state_reason: server.fault.map(|fault| StateReason {
                 code: fault.code.map(|code| format!("Server.{code}")),
                 message: fault.message.map(|message| message.trim().to_owned()),
@@ -208,8 +215,68 @@ impl Instance {
             update_time: time(&server.updated),
             instance_id: server.id,
             name: server.name,
+            flavor_id,
+            sorted_addresses,
+        };
+        // A flavor that is neither named nor embedded is one that Nova can't tell.
+        if flavor.is_some() || instance.flavor_id.is_none() {
+            instance.take_flavor(flavor);
+        }
+        instance.learn(names);
+        instance
+    }
+
+    /// Takes what is known by now of its image and its flavor.
+    pub(super) fn learn(&mut self, names: &Names) {
+        match &self.image_id {
+            None => self.image_name = Answered::Told(None),
+            Some(id) => {
+                if let Some(seen) = names.image(id) {
+                    self.image_name = Answered::Told(seen.found().cloned());
+                }
+            }
+        }
+        let flavor = self.flavor_id.as_deref().and_then(|id| names.flavor(id));
+        if let Some(seen) = flavor {
+            self.take_flavor(seen.found().cloned());
         }
     }
+
+    fn take_flavor(&mut self, flavor: Option<FlavorFacts>) {
+        self.vcpus = Answered::Told(flavor.as_ref().map(|flavor| flavor.vcpus));
+        self.memory_mib = Answered::Told(flavor.as_ref().map(|flavor| flavor.memory_mib));
+        self.disk_gib = Answered::Told(flavor.as_ref().and_then(|flavor| flavor.disk_gib));
+        self.instance_type = Answered::Told(flavor.map(|flavor| flavor.name));
+    }
+
+    /// Its public addresses as texts, those that Nova was told to name among them.
+    pub(super) fn public_addresses(&self) -> impl Iterator<Item = String> {
+        self.sorted_addresses.public.iter().map(ToString::to_string)
+    }
+
+    /// Its private addresses as texts.
+    pub(super) fn private_addresses(&self) -> impl Iterator<Item = String> {
+        self.sorted_addresses
+            .private
+            .iter()
+            .map(ToString::to_string)
+    }
+}
+
+/// Nova's metadata as tags, sorted, and the client token that was among it. What ostk keeps there
+/// for itself is no tag.
+fn tags(metadata: Vec<(String, String)>) -> (Vec<Tag>, Option<String>) {
+    let mut token = None;
+    let mut tags = Vec::with_capacity(metadata.len());
+    for (key, value) in metadata {
+        if key == records::CLIENT_TOKEN_KEY {
+            token = not_empty(value);
+        } else if !records::is_own_key(&key) {
+            tags.push(Tag { key, value });
+        }
+    }
+    tags.sort_by(|left, right| left.key.cmp(&right.key));
+    (tags, token)
 }
 
 fn not_empty(text: String) -> Option<String> {
@@ -222,8 +289,9 @@ fn addresses(networks: Vec<(String, Vec<crate::openstack::Address>)>) -> Vec<Add
         .flat_map(|(network, addresses)| {
             addresses.into_iter().map(move |address| AddressView {
                 network_name: network.clone(),
-                network_id: None,
-                port_id: None,
+                network_id: Answered::Absent,
+                subnet_id: Answered::Absent,
+                port_id: Answered::Absent,
                 ip_address: address.addr,
                 version: address.version,
                 r#type: address.kind,
@@ -240,24 +308,26 @@ fn groups(groups: Vec<crate::openstack::SecurityGroupName>) -> Vec<GroupView> {
         if !views.iter().any(|view| view.group_name == group.name) {
             views.push(GroupView {
                 group_name: group.name,
-                group_id: None,
+                group_id: Answered::Absent,
             });
         }
     }
     views
 }
 
-/// The first address of this type, an IPv4 one if there is any.
-fn first(addresses: &[AddressView], kind: &str) -> Option<String> {
-    let of_kind = || {
-        addresses
-            .iter()
-            .filter(|address| address.r#type.as_deref() == Some(kind))
-    };
-    of_kind()
-        .find(|address| address.version == 4)
-        .or_else(|| of_kind().next())
-        .map(|address| address.ip_address.clone())
+fn devices(volumes: Vec<crate::openstack::AttachedVolume>) -> Vec<DeviceView> {
+    volumes
+        .into_iter()
+        .map(|volume| DeviceView {
+            device_name: Answered::Absent,
+            volume_id: volume.id,
+            volume_name: Answered::Absent,
+            volume_type: Answered::Absent,
+            size_gib: Answered::Absent,
+            bootable: Answered::Absent,
+            delete_on_termination: volume.delete_on_termination,
+        })
+        .collect()
 }
 
 /// How a state looks on a terminal.
@@ -314,130 +384,4 @@ impl Tabular for Row {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::openstack::FlavorFacts;
-    use serde_json::{Value, json};
-
-    fn recorded(name: &str) -> Value {
-        let path = format!("{}/tests/recorded/{name}.json", env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(path).unwrap();
-        let value: Value = serde_json::from_str(&text).unwrap();
-        value["response"]["body"]["server"].clone()
-    }
-
-    fn names() -> Names {
-        let now = "2026-11-24T00:00:00Z".parse().unwrap();
-        let mut names = Names::default();
-        names.learn_image(
-            "f16ae08c-2f1d-4c75-bd27-7e914252277f",
-            Some("cirros-0.6.3".to_owned()),
-            now,
-        );
-        let nano = FlavorFacts {
-            name: "m1.nano".to_owned(),
-            vcpus: 1,
-            memory_mib: 64,
-            disk_gib: Some(1),
-        };
-        names.learn_flavor("0e94dc4c-c3c2-4c10-a810-77e612c6a4a4", nano, now);
-        names
-    }
-
-    fn view(server: Value) -> Value {
-        let server: Server = serde_json::from_value(server).unwrap();
-        serde_json::to_value(Instance::new(server, &names())).unwrap()
-    }
-
-    #[test]
-    fn a_server_at_2_1_has_the_whole_schema() {
-        assert_eq!(
-            view(recorded("compute-server-show-developer-2.1")),
-            json!({
-                "InstanceId": "bcdb11ee-36af-48ea-90a3-7a284f64b483",
-                "Name": "rec-1",
-                "State": { "Name": "running", "Code": 16 },
-                "ImageId": "f16ae08c-2f1d-4c75-bd27-7e914252277f",
-                "ImageName": "cirros-0.6.3",
-                "InstanceType": "m1.nano",
-                "Vcpus": 1,
-                "MemoryMiB": 64,
-                "DiskGiB": 1,
-                "RootDeviceType": "local",
-                "KeyName": "rec-c",
-                "LaunchTime": "2026-11-23T10:18:01Z",
-                "PrivateIpAddress": "10.0.2.0",
-                "PublicIpAddress": null,
-                "Addresses": [{
-                    "NetworkName": "private", "NetworkId": null, "PortId": null,
-                    "IpAddress": "10.0.2.0", "Version": 4, "Type": "fixed",
-                    "MacAddress": "fa:16:3e:0a:3a:eb" }],
-                "SecurityGroups": [
-                    { "GroupName": "web", "GroupId": null },
-                    { "GroupName": "default", "GroupId": null }],
-                "BlockDeviceMappings": [],
-                "Placement": {
-                    "AvailabilityZone": "nova",
-                    "HostId": "4c5fd9d554586fcae5c852598ae5cad300185c25f9dad4a320d2137a" },
-                "Tags": [{ "Key": "role", "Value": "recorded" }],
-                "Labels": [],
-                "StateReason": null,
-                "Status": "ACTIVE",
-                "TaskState": null,
-                "VmState": "active",
-                "PowerState": "running",
-                "UserId": "74fa19de219b4d939958fd657e55c4ba",
-                "ProjectId": "d85e92a9903e44639feb31acee306311",
-                "Description": null,
-                "Locked": null,
-                "ConfigDrive": false,
-                "CreateTime": "2026-11-23T10:17:57Z",
-                "UpdateTime": "2026-11-23T10:18:01Z",
-            })
-        );
-    }
-
-    #[test]
-    fn the_keys_are_the_same_at_every_microversion() {
-        let keys = |name: &str| -> Vec<String> {
-            let view = view(recorded(name));
-            view.as_object().unwrap().keys().cloned().collect()
-        };
-        let low = keys("compute-server-show-developer-2.1");
-        for name in [
-            "compute-server-show-developer-2.47",
-            "compute-server-show-developer-2.69",
-            "compute-server-show-developer-latest",
-            "compute-server-show-admin-latest",
-            "compute-server-show-from-volume-2.1",
-            "compute-server-error-no-valid-host-developer",
-            "compute-server-building-2.1",
-        ] {
-            assert_eq!(keys(name), low, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_fault_a_volume_and_a_floating_address_are_shown() {
-        let failed = view(recorded("compute-server-error-no-valid-host-developer"));
-        assert_eq!(
-            failed["StateReason"],
-            json!({ "Code": "Server.500", "Message": "No valid host was found.",
-                    "Details": null, "Time": "2026-11-23T10:18:12Z" })
-        );
-        assert_eq!(failed["State"], json!({ "Name": "error", "Code": null }));
-        let volume = view(recorded("compute-server-show-from-volume"));
-        assert_eq!(volume["ImageId"], Value::Null);
-        assert_eq!(
-            volume["BlockDeviceMappings"][0]["DeleteOnTermination"],
-            false
-        );
-        let floating = view(recorded("compute-server-show-floating-ip"));
-        assert!(
-            floating["PublicIpAddress"]
-                .as_str()
-                .unwrap()
-                .starts_with("203.0.113.")
-        );
-    }
-}
+mod tests;

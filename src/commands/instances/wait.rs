@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
-use tokio::time::{sleep, timeout_at};
+use tokio::time::sleep;
 
 use super::act::state_of;
-use super::follow::follow;
+use super::follow::{follow, tell_late};
 use super::pursuit::Pursuit;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -17,6 +17,7 @@ use crate::openstack::{Error as CloudError, Found, Server, find};
 use crate::state::State;
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::duration;
+use crate::verbs::targets::Targets;
 use crate::verbs::waiting::{Limit, TimeoutArgs};
 use crate::watch::{Cloud, Goal, is_hopeless};
 
@@ -31,9 +32,8 @@ pub struct WaitArgs {
     /// What to wait for: running, stopped, terminated, exists, or any other state
     #[arg(value_name = "STATE")]
     goal: Goal,
-    /// Names or IDs; '-' reads them from standard input, one a line
-    #[arg(required = true, value_name = "TARGET")]
-    targets: Vec<String>,
+    #[command(flatten)]
+    targets: Targets<Server>,
     #[command(flatten)]
     timeout: TimeoutArgs,
     /// Ask every so many seconds; without it, more often while things change
@@ -43,21 +43,20 @@ pub struct WaitArgs {
 
 /// Waits until every target has reached the goal, or can't.
 pub(super) async fn run(context: &Context, args: &WaitArgs) -> Result<ExitCode, CommandError> {
-    let limit = Limit::new(args.timeout.get(context)?);
-    let targets = read_targets(&args.targets, &context.stdin)?;
-    let sought = RefCell::new(BTreeSet::new());
-    let look = look_for(context, args, limit, &targets, &sought);
-    let looked = timeout_at(limit.end, look).await;
+    let mut limit = Limit::new(args.timeout.get(context)?);
+    let targets = limit.outside(|| read_targets(&args.targets, &context.stdin))?;
+    let search = Search::default();
+    let looked = limit
+        .bound(search.run(context, args, limit, &targets))
+        .await;
     let (found, missing) = looked.unwrap_or(Ok((Vec::new(), ExitCode::Success)))?;
     let mut pursuit = Pursuit::new(args.goal);
-    pursuit.sought = sought.into_inner();
+    pursuit.sought = search.sought.into_inner();
     if found.is_empty() {
         if pursuit.sought.is_empty() {
             return Ok(missing);
         }
-        for error in pursuit.late(limit.time) {
-            context.notes.error(&error);
-        }
+        tell_late(context, &pursuit, limit, search.last_error.into_inner());
         return Ok(ExitCode::TimedOut);
     }
     for found in &found {
@@ -73,74 +72,91 @@ pub(super) async fn run(context: &Context, args: &WaitArgs) -> Result<ExitCode, 
     })
 }
 
-/// Finds the targets. One that is not there has reached `terminated`, is waited for if it is to
-/// exist, and otherwise fails, which keeps no other from being waited for.
-async fn look_for(
-    context: &Context,
-    args: &WaitArgs,
-    limit: Limit,
-    targets: &[String],
-    sought: &RefCell<BTreeSet<String>>,
-) -> Result<(Vec<Found<Server>>, ExitCode), CommandError> {
-    let found: Vec<Result<Option<Found<Server>>, CloudError>> = stream::iter(targets)
-        .map(|target| async move {
-            sought.borrow_mut().insert(target.clone());
-            let found = look_for_one(context, args, limit, target).await;
-            // What is to exist and does not is sought to the end.
-            if args.goal != Goal::Exists || !matches!(found, Ok(None)) {
-                sought.borrow_mut().remove(target);
-            }
-            found
-        })
-        .buffered(PARALLEL)
-        .collect()
-        .await;
-    let mut all: Vec<Found<Server>> = Vec::new();
-    let mut errors = Vec::new();
-    for one in found {
-        match one {
-            Ok(Some(one)) if all.iter().all(|other| other.item.id != one.item.id) => all.push(one),
-            Ok(_) => {}
-            Err(error) => errors.push(CommandError::from(error).during("DescribeInstances")),
-        }
-    }
-    if targets.len() == 1 && errors.len() == 1 {
-        return Err(errors.remove(0));
-    }
-    let mut exit = ExitCode::Success;
-    for error in &errors {
-        context.notes.error(error);
-        exit = ExitCode::Failed;
-    }
-    Ok((all, exit))
+/// The search for the targets.
+#[derive(Default)]
+struct Search {
+    /// Those that are not found yet.
+    sought: RefCell<BTreeSet<String>>,
+    /// Why the last look failed, unless a good one has come since.
+    last_error: RefCell<Option<String>>,
 }
 
-async fn look_for_one(
-    context: &Context,
-    args: &WaitArgs,
-    limit: Limit,
-    target: &str,
-) -> Result<Option<Found<Server>>, CloudError> {
-    let mut failures = 0;
-    loop {
-        let error = match find::<Server>(&context.session, target).await {
-            Ok(found) => return Ok(Some(found)),
-            Err(error) => error,
-        };
-        let missing = matches!(error, CloudError::NotFound { .. });
-        match args.goal {
-            Goal::State(State::Terminated) if missing => {
-                context.notes.note(&format!(
-                    "There is no instance '{target}', or there no longer is."
-                ));
-                return Ok(None);
+impl Search {
+    /// Finds the targets. One that is not there has reached `terminated`, is waited for if it is to
+    /// exist, and otherwise fails, which keeps no other from being waited for.
+    async fn run(
+        &self,
+        context: &Context,
+        args: &WaitArgs,
+        limit: Limit,
+        targets: &[String],
+    ) -> Result<(Vec<Found<Server>>, ExitCode), CommandError> {
+        // Those whose turn has not come when time is up were not found either.
+        self.sought.borrow_mut().extend(targets.iter().cloned());
+        let found: Vec<Result<Option<Found<Server>>, CloudError>> = stream::iter(targets)
+            .map(|target| async move {
+                let found = self.look_for(context, args, limit, target).await;
+                // What is to exist and does not is sought to the end.
+                if args.goal != Goal::Exists || !matches!(found, Ok(None)) {
+                    self.sought.borrow_mut().remove(target);
+                }
+                found
+            })
+            .buffered(PARALLEL)
+            .collect()
+            .await;
+        let mut all: Vec<Found<Server>> = Vec::new();
+        let mut errors = Vec::new();
+        for one in found {
+            match one {
+                Ok(Some(one)) if all.iter().all(|other| other.item.id != one.item.id) => {
+                    all.push(one);
+                }
+                Ok(_) => {}
+                Err(error) => errors.push(CommandError::from(error).during("DescribeInstances")),
             }
-            Goal::Exists if missing && limit.time.is_zero() => return Ok(None),
-            Goal::Exists if missing => failures = 0,
-            Goal::Exists if failures > 0 && !is_hopeless(&error, failures) => {}
-            _ => return Err(error),
         }
-        failures += 1;
-        sleep(args.interval.unwrap_or(LOOK_AGAIN)).await;
+        if targets.len() == 1 && errors.len() == 1 {
+            return Err(errors.remove(0));
+        }
+        let mut exit = ExitCode::Success;
+        for error in &errors {
+            context.notes.error(error);
+            exit = ExitCode::Failed;
+        }
+        Ok((all, exit))
+    }
+
+    async fn look_for(
+        &self,
+        context: &Context,
+        args: &WaitArgs,
+        limit: Limit,
+        target: &str,
+    ) -> Result<Option<Found<Server>>, CloudError> {
+        let mut failures = 0;
+        loop {
+            let error = match find::<Server>(&context.session, target).await {
+                Ok(found) => return Ok(Some(found)),
+                Err(error) => error,
+            };
+            let missing = matches!(error, CloudError::NotFound { .. });
+            match args.goal {
+                Goal::State(State::Terminated) if missing => {
+                    context.notes.note(&format!(
+                        "There is no instance '{target}', or there no longer is."
+                    ));
+                    return Ok(None);
+                }
+                Goal::Exists if missing && limit.time.is_zero() => return Ok(None),
+                Goal::Exists if missing => failures = 0,
+                Goal::Exists if failures > 0 && !is_hopeless(&error, failures) => {}
+                _ => return Err(error),
+            }
+            self.last_error
+                .replace((!missing).then(|| error.to_string()));
+            failures += 1;
+            sleep(args.interval.unwrap_or(LOOK_AGAIN)).await;
+        }
     }
 }

@@ -2,17 +2,19 @@
 
 use std::collections::HashSet;
 use std::future;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
 use jiff::Timestamp;
 use serde_json::Value;
-use tokio::time::{interval, timeout};
+use tokio::time::{interval, sleep, timeout};
 
 use super::act::state_of;
 use super::events::EventView;
 use super::filters::{FilterArgs, Filters};
+use super::follow::Reader;
 use super::listen::{ListenArgs, Serving};
 use super::names;
 use super::pursuit::Pursuit;
@@ -23,11 +25,12 @@ use crate::openstack::{Found, Resource, Server};
 use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::duration;
-use crate::verbs::{DescribeArgs, find_all};
+use crate::verbs::find_all;
 use crate::watch::serve::{Hub, Shown};
 use crate::watch::{Change, Cloud, Event, Goal, Watcher};
 
-/// How often it is asked whether somebody still reads.
+/// How often it is asked whether somebody still reads, and what Nova keeps of a deletion that
+/// does not come to its end.
 const LOOK_ROUND: Duration = Duration::from_secs(1);
 
 /// What `instances watch` takes.
@@ -67,6 +70,9 @@ struct Telling<'a> {
     pursuit: Option<Pursuit>,
     hub: Option<Arc<Hub>>,
     trouble: Trouble,
+    /// Why the last answer failed, unless a good one has come since.
+    last_error: Option<String>,
+    reader: Reader,
 }
 
 /// What goes wrong for a while, which is told once.
@@ -77,7 +83,7 @@ pub(super) struct Trouble {
 
 /// Follows instances until there is a reason to end.
 pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode, CommandError> {
-    let filters = args.filters.parse()?;
+    let filters = args.filters.parse_for_stream(context.sources())?;
     if context.raw {
         return Err(CommandError::usage(
             "--raw prints services' own answers, and events are none of these",
@@ -92,6 +98,8 @@ pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode,
         pursuit: args.until.map(Pursuit::new),
         hub: serving.as_ref().map(Serving::hub),
         trouble: Trouble::default(),
+        last_error: None,
+        reader: Reader::default(),
     };
     let serving = async {
         match serving {
@@ -132,11 +140,8 @@ impl Telling<'_> {
         let cloud = if args.targets.is_empty() {
             Cloud::project(session, args.all_projects)
         } else {
-            let targets = DescribeArgs {
-                targets: args.targets.clone(),
-            };
             let (found, exit) =
-                find_all::<Server>(self.context, &targets, Server::OPERATIONS.1).await?;
+                find_all::<Server>(self.context, &args.targets, Server::OPERATIONS.1).await?;
             if found.is_empty() {
                 return Ok(exit);
             }
@@ -146,21 +151,24 @@ impl Telling<'_> {
         };
         let mut watcher = Watcher::new(cloud, args.interval);
         let mut listed = false;
-        while let Some(event) = watcher.next().await {
+        while let Some(event) = self.next(&mut watcher).await {
             match event {
-                Event::Change { time, change } => self.change(time, &change).await?,
-                Event::Synced { time, .. } => {
+                None => {}
+                Some(Event::Change { time, change }) => self.change(time, &change).await?,
+                Some(Event::Synced { time, .. }) => {
+                    self.last_error = None;
                     let count = self.followed.len();
                     self.tell(&EventView::synced(time, count), Shown::Same)?;
                     self.synced(!listed);
                     listed = true;
                 }
-                Event::Failed {
+                Some(Event::Failed {
                     time,
                     error,
                     retry_in,
-                } => {
+                }) => {
                     let error = CommandError::from(error);
+                    self.last_error = Some(format!("{} ({})", error.message, error.code));
                     self.tell(&EventView::error(time, &error, retry_in), Shown::Same)?;
                     self.trouble.has_come(self.context, error, retry_in)?;
                 }
@@ -175,6 +183,29 @@ impl Telling<'_> {
             }
         }
         Ok(ExitCode::Other)
+    }
+
+    /// The next event. Meanwhile Nova's own entries are read where only they tell; an inner `None`
+    /// says that an end has come of that.
+    async fn next(&mut self, watcher: &mut Watcher<Cloud<'_>>) -> Option<Option<Event>> {
+        let mut next = pin!(watcher.next());
+        loop {
+            let doubts = self.pursuit.as_ref().map(Pursuit::in_doubt);
+            let doubts = doubts.unwrap_or_default();
+            tokio::select! {
+                event = &mut next => return event.map(Some),
+                () = sleep(LOOK_ROUND), if !doubts.is_empty() => {}
+            }
+            for (id, outcome) in self.reader.read(self.context, doubts).await {
+                let pursuit = self.pursuit.as_mut();
+                if let Some(error) = pursuit.and_then(|one| one.weigh(&id, outcome.as_ref())) {
+                    self.context.notes.error(&error);
+                }
+            }
+            if self.outcome().is_some() {
+                return Some(None);
+            }
+        }
     }
 
     /// A server that is shown a moment longer than it is there is no event, but an end.
@@ -197,7 +228,8 @@ impl Telling<'_> {
         change: &Change,
     ) -> Result<(), CommandError> {
         let server = change.server();
-        if self.filters.need_names() {
+        // Of an older Nova's flavor there is no more than the ID.
+        if self.filters.needs().next().is_some() || server.flavor_facts().is_none() {
             names::learn(self.context, std::slice::from_ref(server)).await;
         }
         let names = self.context.session.names();
@@ -234,7 +266,13 @@ impl Telling<'_> {
         let Some(pursuit) = &self.pursuit else {
             return ExitCode::Success;
         };
-        for error in pursuit.late(time) {
+        let trouble = self.context.session.trouble();
+        let trouble = trouble.filter(|trouble| trouble.counts(time));
+        let trouble = self
+            .last_error
+            .clone()
+            .or(trouble.map(|trouble| trouble.words));
+        for error in pursuit.late(time, trouble.as_deref()) {
             self.context.notes.error(&error);
         }
         match pursuit.exit() {

@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::KeyPair;
 use crate::openstack::{
-    Answer, Call, Error, Found, Resource as _, Service, Session, Version, list_call,
+    Answer, Call, Error, Found, Removal, Resource as _, Service, Session, Version, list_call,
+    removal,
 };
 
 /// Takes another user's ID.
@@ -45,7 +46,9 @@ pub(super) async fn show(
             item: answer.decode::<One>()?.keypair,
             answer,
         })),
-        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => Ok(None),
+        Err(error) if error.says_gone(name) => Ok(None),
+        // What Nova does not take for a name, in its own words.
+        Err(Error::Fault(fault)) if fault.status == 400 && fault.code.is_some() => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -63,9 +66,9 @@ pub(super) async fn delete(
         Call::delete(super::delete::OPERATION, Service::Compute, KeyPair::PATH).below(name),
         |call, version| call.version(*version),
     );
-    match session.send(&of_user(call, user)).await {
-        Ok(_) => Ok(true),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(false),
+    let gone = async || Ok(show(session, name, user).await?.is_none());
+    match removal(session.send(&of_user(call, user)).await, name, gone).await {
+        Ok(removal) => Ok(removal == Removal::Asked),
         Err(error) if error.may_have_acted() => match show(session, name, user).await {
             Ok(None) => Ok(true),
             _ => Err(error),

@@ -21,11 +21,14 @@ use crate::commands::shell::quote;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Answer, Call, Error, Found, Resource as _, Service, Version};
+use crate::output;
 use crate::secret::Secret;
 use crate::verbs::context::Context;
 use crate::verbs::permission;
 
 const OPERATION: &str = "CreateKeyPair";
+/// The private key's key in the output.
+const MATERIAL: &str = "KeyMaterial";
 
 /// What `keypairs create` takes.
 #[derive(Args, Clone, Debug)]
@@ -33,7 +36,7 @@ pub struct CreateArgs {
     /// The new key pair's name
     #[arg(value_name = "NAME")]
     name: String,
-    /// Put the private key here instead of NAME.pem; '-' prints it, and makes no file
+    /// Put the private key here instead of NAME.pem; '-' prints it and makes no file, as a --query for KeyMaterial does
     #[arg(long, value_name = "FILE")]
     key_file: Option<PathBuf>,
     /// Make the key on this machine, so that the private key is never sent
@@ -77,8 +80,15 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let path = match &args.key_file {
         Some(path) if path.as_os_str() == "-" => None,
         Some(path) => Some(context.env.directory.join(path)),
+        // The query prints it.
+        None if context.output.query_names(MATERIAL) => None,
         None => Some(usual_path(&context.env.directory, name)),
     };
+    if path.is_none() && context.output.is_off() {
+        return Err(CommandError::usage(
+            "--output off would lose the private key: --key-file FILE keeps it",
+        ));
+    }
     permission::may_change(context, OPERATION).await?;
     if args.dry_run {
         if let Some(path) = &path {
@@ -337,6 +347,9 @@ async fn finish(context: &Context, made: Pair) -> Result<ExitCode, CommandError>
     match place {
         Place::File(file) => {
             let path = keep(context, &keypair, file);
+            if context.output.query_names(MATERIAL) {
+                view.key_material = Some(private.expose().trim_end().to_owned());
+            }
             drop(private);
             view.key_file = Some(path.display().to_string());
             context.output.value(&view)?;
@@ -352,6 +365,11 @@ async fn finish(context: &Context, made: Pair) -> Result<ExitCode, CommandError>
                     .value(&view)
                     .and_then(|()| context.output.flush())
             };
+            if let Err(error @ output::Error::Unselected(_)) = printed {
+                // All of it was printed, the key too.
+                journal::created(context, &keypair.name, fingerprint.as_deref(), None);
+                return Err(error.into());
+            }
             if let Err(error) = printed {
                 let error = CommandError::new(ExitCode::Other, "IOError", error.to_string());
                 return Err(take_back(context, &keypair.name, error).await);

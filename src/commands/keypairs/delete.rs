@@ -4,11 +4,13 @@ use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
-use super::{calls, journal, owner};
+use super::{KeyPair, calls, journal, owner};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::verbs::context::{Context, read_targets};
+use crate::verbs::context::{Context, read_targets_if_any};
+use crate::verbs::delete::{self, MissingArgs};
 use crate::verbs::permission;
+use crate::verbs::targets::Targets;
 use crate::verbs::waiting::ParallelArgs;
 
 pub(super) const OPERATION: &str = "DeleteKeyPair";
@@ -16,12 +18,16 @@ pub(super) const OPERATION: &str = "DeleteKeyPair";
 /// What `keypairs delete` takes.
 #[derive(Args, Clone, Debug)]
 pub struct DeleteArgs {
-    /// Names; '-' reads them from standard input, one a line
-    #[arg(required = true, value_name = "NAME")]
-    targets: Vec<String>,
+    #[command(flatten)]
+    targets: Targets<KeyPair>,
     /// Delete the key pairs of this user, by name or ID; for administrators
     #[arg(long, value_name = "USER")]
     user: Option<String>,
+    #[command(flatten)]
+    missing: MissingArgs,
+    /// Do not ask; key pairs that are named are deleted without a question anyway
+    #[arg(long, short)]
+    yes: bool,
     /// Check everything, and delete nothing
     #[arg(long)]
     dry_run: bool,
@@ -47,12 +53,15 @@ struct Deleted {
 
 /// Deletes key pairs, side by side. One that fails keeps no other from being deleted.
 pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
-    let targets = read_targets(&args.targets, &context.stdin)?;
     permission::may_change(context, OPERATION).await?;
+    let targets = read_targets_if_any(&args.targets, &context.stdin)?;
+    if targets.is_empty() {
+        context.notes.note("Standard input names no key pair.");
+    }
     let user = owner::find(context, args.user.as_deref()).await?;
     let user = user.as_deref();
-    let results: Vec<Result<Deleted, CommandError>> = stream::iter(&targets)
-        .map(|name| one(context, name, user, args.dry_run))
+    let results: Vec<Result<Option<Deleted>, CommandError>> = stream::iter(&targets)
+        .map(|name| one(context, name, user, args))
         .buffered(args.parallel.get())
         .collect()
         .await;
@@ -60,38 +69,27 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
     let mut errors = Vec::new();
     for result in results {
         match result {
-            Ok(one) => deleted.push(one),
+            Ok(one) => deleted.extend(one),
             Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() && args.dry_run {
-        return Err(permission::dry_run_ok(OPERATION));
+    if args.dry_run {
+        return Err(delete::rehearsed(context, OPERATION, errors));
     }
-    if deleted.is_empty() && errors.len() == 1 {
-        return Err(errors.remove(0));
-    }
-    for error in &errors {
-        context.notes.error(error);
-    }
-    if !args.dry_run {
-        context.output.value(&Answer { key_pairs: deleted })?;
-    }
-    Ok(match (errors.is_empty(), args.dry_run) {
-        (true, _) => ExitCode::Success,
-        (false, false) => ExitCode::Failed,
-        // Nothing was to succeed.
-        (false, true) => ExitCode::Service,
-    })
+    let exit = delete::end(context, errors, targets.len() == 1)?;
+    context.output.value(&Answer { key_pairs: deleted })?;
+    Ok(exit)
 }
 
+/// Deletes one; none, where there was nothing to delete.
 async fn one(
     context: &Context,
     name: &str,
     user: Option<&str>,
-    dry_run: bool,
-) -> Result<Deleted, CommandError> {
+    args: &DeleteArgs,
+) -> Result<Option<Deleted>, CommandError> {
     let session = &context.session;
-    let there = if dry_run {
+    let there = if args.dry_run {
         calls::show(session, name, user)
             .await
             .map(|found| found.is_some())
@@ -103,20 +101,32 @@ async fn one(
         leftover.settled();
         result
     };
-    if !there.map_err(|error| CommandError::from(error).during(OPERATION))? {
-        return Err(owner::missing(context, name, user).await.during(OPERATION));
-    }
+    let there = there.map_err(|error| CommandError::from(error).during(OPERATION))?;
+    // Whose private key lies where, this machine knows of its own user alone.
     let key_file = user
         .is_none()
         .then(|| journal::lookup(context, name))
         .flatten()
         .map(|known| known.path.display().to_string());
-    if user.is_none() && !dry_run {
-        journal::deleted(context, name);
+    let was_known = user.is_none()
+        && if args.dry_run {
+            journal::is_known(context, name)
+        } else {
+            journal::deleted(context, name)
+        };
+    if !there && !was_known {
+        let error = owner::missing(context, name, user).await.during(OPERATION);
+        if !args.missing.ignore_missing {
+            return Err(error);
+        }
+        context
+            .notes
+            .note(&format!("Nothing to delete: {}.", error.message));
+        return Ok(None);
     }
-    Ok(Deleted {
+    Ok(Some(Deleted {
         key_name: name.to_owned(),
         r#return: true,
         key_file,
-    })
+    }))
 }

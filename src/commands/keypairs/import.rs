@@ -1,10 +1,6 @@
 //! `keypairs import`: hands over a public key. What is no public key is refused here, a private
 //! one above all.
 
-use std::fs::File;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
-
 use clap::Args;
 use ssh_key::PublicKey;
 
@@ -14,10 +10,11 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::verbs::context::Context;
 use crate::verbs::permission;
+use crate::verbs::source::file_named;
 
 const OPERATION: &str = "ImportKeyPair";
 /// No public key is this long.
-const LONGEST: u64 = 64 * 1024;
+const LONGEST: usize = 64 * 1024;
 
 /// What `keypairs import` takes.
 #[derive(Args, Clone, Debug)]
@@ -69,47 +66,19 @@ pub(super) async fn run(context: &Context, args: &ImportArgs) -> Result<ExitCode
 
 /// The text that the argument stands for. It never appears in an error, for it may be a secret.
 fn read(context: &Context, material: &str) -> Result<Vec<u8>, CommandError> {
-    if material == "-" {
-        let mut text = String::new();
-        while let Some(line) = context.stdin.line()? {
-            text.push_str(&line);
-            text.push('\n');
-            if text.len() as u64 > LONGEST {
-                return Err(too_long());
-            }
-        }
-        return Ok(text.into_bytes());
-    }
-    let path = material
-        .strip_prefix("file://")
-        .or_else(|| material.strip_prefix("fileb://"));
-    match path {
-        Some(path) => read_file(&resolve(context, path)),
-        // A key has several words, and a private one several lines.
-        None if material.contains(char::is_whitespace) && !resolve(context, material).exists() => {
-            Ok(material.as_bytes().to_vec())
-        }
-        None => read_file(&resolve(context, material)),
-    }
-}
-
-/// As in AWS's command line, `~` is the user's home here, since no shell expands it after `//`.
-fn resolve(context: &Context, path: &str) -> PathBuf {
-    match (path.strip_prefix("~/"), &context.env.folders.home) {
-        (Some(below), Some(home)) => home.join(below),
-        _ => context.env.directory.join(path),
-    }
-}
-
-fn read_file(path: &Path) -> Result<Vec<u8>, CommandError> {
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(LONGEST + 1).read_to_end(&mut bytes))
-        .map_err(|error| {
-            CommandError::usage(format!("'{}' cannot be read: {error}", path.display()))
-                .hint("--public-key-material takes file://PATH, or '-' for standard input")
-        })?;
-    if bytes.len() as u64 > LONGEST {
+    let sources = context.sources();
+    // A key has several words, and a private one several lines.
+    let is_key = material.contains(char::is_whitespace)
+        && file_named(material).is_none()
+        && !sources.path(material).exists();
+    let bytes = if is_key {
+        material.as_bytes().to_vec()
+    } else {
+        sources.document(material).map_err(|error| {
+            error.hint("--public-key-material takes file://PATH, or '-' for standard input")
+        })?
+    };
+    if bytes.len() > LONGEST {
         return Err(too_long());
     }
     Ok(bytes)

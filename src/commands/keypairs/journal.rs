@@ -41,19 +41,33 @@ pub(super) fn created(
         path: path.map(Path::to_path_buf),
         created: context.recorder.now(),
         user: login.info.user.name.clone(),
+        run_id: context.run_id.clone(),
     };
     context
         .recorder
         .with(|journal| journal.keypair_created(&scope, &record));
 }
 
-/// Remembers that a key pair is gone.
-pub(super) fn deleted(context: &Context, name: &str) {
-    if let Some(scope) = scope(context) {
-        context
-            .recorder
-            .with_existing(|journal| journal.keypair_deleted(&scope, name));
-    }
+/// Remembers that a key pair is gone. Whether it was known here.
+pub(super) fn deleted(context: &Context, name: &str) -> bool {
+    let Some(scope) = scope(context) else {
+        return false;
+    };
+    let known = context
+        .recorder
+        .with_existing(|journal| journal.keypair_deleted(&scope, name));
+    known.unwrap_or_default()
+}
+
+/// Whether this machine has made or imported a key pair of that name, which it has not seen gone.
+pub(super) fn is_known(context: &Context, name: &str) -> bool {
+    let Some(scope) = scope(context) else {
+        return false;
+    };
+    let found = context
+        .recorder
+        .with_existing(|journal| journal.keypair(&scope, name));
+    found.flatten().is_some()
 }
 
 /// Where the private key of the key pair with this name was put.

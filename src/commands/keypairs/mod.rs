@@ -5,6 +5,7 @@ mod calls;
 pub(super) mod create;
 mod delete;
 pub(super) mod file;
+mod filters;
 mod fingerprint;
 mod generate;
 mod import;
@@ -26,6 +27,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{ByName, Resource, Service, Version};
 use crate::verbs::context::Context;
+use crate::verbs::targets::Targeted;
 
 /// What can be done with key pairs.
 #[derive(Debug, Subcommand)]
@@ -76,7 +78,12 @@ pub(super) struct KeyPair {
     public_key: Option<String>,
     /// Known where one is described; a list does not say.
     created: Time,
+    /// Where one is described, too.
     user_id: Option<String>,
+}
+
+impl Targeted for KeyPair {
+    const OPTIONS: &'static [&'static str] = &["key-names", "key-pair-ids"];
 }
 
 /// Nova wraps each element of a list once more; a single one it wraps once.

@@ -7,9 +7,12 @@ use super::view::KeyPairView;
 use super::{KeyPair, calls, owner};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Found, Pager, Resource as _};
+use crate::openstack::{Error, Found, Pager, Resource as _};
+use crate::verbs::asked_keys::{Answered, AskedSources};
 use crate::verbs::context::{Context, read_targets};
+use crate::verbs::filters::{FilterArgs, FilterOptions as _, Filters};
 use crate::verbs::paging::{Collector, PagingArgs};
+use crate::verbs::targets::{Ids, NAMED_HAS_NO_START, Targets};
 use crate::verbs::{show_described, show_list, show_raw};
 
 /// The list's key in the output.
@@ -23,16 +26,33 @@ pub struct ListArgs {
     /// List the key pairs of this user, by name or ID; for administrators
     #[arg(long, value_name = "USER")]
     user: Option<String>,
+    /// Show every key, as describe does: Nova is asked for each key pair
+    #[arg(long)]
+    full: bool,
+    #[command(flatten)]
+    names: Ids<KeyPair>,
     #[command(flatten)]
     paging: PagingArgs,
+    // The last one: its heading would be over what follows.
+    #[command(flatten)]
+    filters: FilterArgs,
 }
+
+/// Who tells a key that Nova's list of key pairs does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    /// Nova, of each key pair by itself.
+    Each,
+}
+
+/// The keys of a key pair that Nova's list does not hold.
+static KEYS: [(&str, Source); 1] = [("CreateTime", Source::Each)];
 
 /// What `keypairs describe` takes.
 #[derive(Args, Clone, Debug)]
 pub struct DescribeArgs {
-    /// Names; '-' reads them from standard input, one a line
-    #[arg(required = true, value_name = "NAME")]
-    targets: Vec<String>,
+    #[command(flatten)]
+    targets: Targets<KeyPair>,
     /// Show the key pairs of this user, by name or ID; for administrators
     #[arg(long, value_name = "USER")]
     user: Option<String>,
@@ -40,8 +60,17 @@ pub struct DescribeArgs {
 
 /// Lists key pairs.
 pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
+    let filters = args.filters.read::<KeyPairView>(context.sources())?;
     let user = owner::find(context, args.user.as_deref()).await?;
-    let limit = args.paging.limit(context.page_size, false);
+    // Whose they are is in no list either, but known.
+    let owner = match &user {
+        Some(user) => user.clone(),
+        None => context.session.login().await?.info.user.id.clone(),
+    };
+    if !args.names.is_empty() {
+        return list_named(context, args, &filters, user.as_deref()).await;
+    }
+    let limit = args.paging.limit(context.page_size, !filters.is_empty());
     let call = args
         .paging
         .apply::<KeyPair>(calls::list(user.as_deref()), limit);
@@ -50,15 +79,85 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
     while let Some(page) = pager.next().await? {
         collector.bodies.push(page.answer.body().clone());
         let last = page.items.last().map(|item| item.id().to_owned());
-        let items = page.items.into_iter().map(|item| {
-            let id = item.id().to_owned();
-            (id, KeyPairView::new(context, item, user.is_none()))
-        });
+        let items = page
+            .items
+            .into_iter()
+            .map(|mut item| {
+                item.user_id.get_or_insert_with(|| owner.clone());
+                let id = item.id().to_owned();
+                (id, KeyPairView::new(context, item, user.is_none()))
+            })
+            .filter(|(_, view)| filters.matches(view));
         if !collector.add(items, last, page.more) {
             break;
         }
     }
+    let sources = AskedSources::new(&KEYS, &context.output, args.full);
+    if sources.has(Source::Each) && !context.raw {
+        complete(context, &mut collector.items, user.as_deref(), &sources).await?;
+    }
     show_list(context, KEY, KeyPair::NOUN, collector)
+}
+
+/// Lists the key pairs that are named.
+async fn list_named(
+    context: &Context,
+    args: &ListArgs,
+    filters: &Filters<KeyPairView>,
+    user: Option<&str>,
+) -> Result<ExitCode, CommandError> {
+    if args.paging.starting_token.is_some() {
+        return Err(CommandError::usage(NAMED_HAS_NO_START));
+    }
+    let names = read_targets(&args.names, &context.stdin)?;
+    let (found, exit) = find_all(context, &names, user).await?;
+    let mut collector = Collector::new(&args.paging);
+    let bodies = found.iter().map(|found| found.answer.body().clone());
+    collector.bodies.extend(bodies);
+    let items = found
+        .into_iter()
+        .map(|found| {
+            let id = found.item.id().to_owned();
+            (id, described(context, found.item, user))
+        })
+        .filter(|(_, view)| filters.matches(view));
+    collector.add(items, None, false);
+    show_list(context, KEY, KeyPair::NOUN, collector)?;
+    Ok(exit)
+}
+
+/// A key pair that Nova was asked for by itself, which tells everything.
+fn described(context: &Context, keypair: KeyPair, user: Option<&str>) -> KeyPairView {
+    let created = keypair.created;
+    let mut view = KeyPairView::new(context, keypair, user.is_none());
+    view.create_time = Answered::Told(Some(created));
+    view
+}
+
+/// Asks for each key pair by itself, side by side, for what no list holds. One that is gone by now
+/// has none of it.
+async fn complete(
+    context: &Context,
+    views: &mut [KeyPairView],
+    user: Option<&str>,
+    sources: &AskedSources<Source>,
+) -> Result<(), CommandError> {
+    let names: Vec<String> = views.iter().map(|view| view.key_name.clone()).collect();
+    let answers: Vec<Result<Option<Found<KeyPair>>, Error>> = stream::iter(&names)
+        .map(|name| calls::show(&context.session, name, user))
+        .buffered(PARALLEL)
+        .collect()
+        .await;
+    let mut failure = None;
+    for (view, answer) in views.iter_mut().zip(answers) {
+        match answer {
+            Ok(found) => view.create_time = Answered::Told(found.map(|found| found.item.created)),
+            Err(error) => failure = Some(error),
+        }
+    }
+    failure.map_or(Ok(()), |error| {
+        sources.failed(&context.notes, &[Source::Each], error)
+    })
 }
 
 /// Shows the key pairs that are named, side by side. One that is missing keeps no other from
@@ -70,7 +169,25 @@ pub(super) async fn describe(
     let targets = read_targets(&args.targets, &context.stdin)?;
     let user = owner::find(context, args.user.as_deref()).await?;
     let user = user.as_deref();
-    let results: Vec<Result<Found<KeyPair>, CommandError>> = stream::iter(&targets)
+    let (found, exit) = find_all(context, &targets, user).await?;
+    if context.raw {
+        return show_raw(context, &found, exit);
+    }
+    let views = found
+        .into_iter()
+        .map(|found| described(context, found.item, user))
+        .collect();
+    show_described(context, KEY, views, exit)
+}
+
+/// Finds key pairs by name. A missing one is told on stderr and stops no other, unless it is the
+/// only one.
+async fn find_all(
+    context: &Context,
+    names: &[String],
+    user: Option<&str>,
+) -> Result<(Vec<Found<KeyPair>>, ExitCode), CommandError> {
+    let results: Vec<Result<Found<KeyPair>, CommandError>> = stream::iter(names)
         .map(|name| one(context, name, user))
         .buffered(PARALLEL)
         .collect()
@@ -94,14 +211,7 @@ pub(super) async fn describe(
     } else {
         ExitCode::Failed
     };
-    if context.raw {
-        return show_raw(context, &found, exit);
-    }
-    let views = found
-        .into_iter()
-        .map(|found| KeyPairView::new(context, found.item, user.is_none()))
-        .collect();
-    show_described(context, KEY, views, exit)
+    Ok((found, exit))
 }
 
 async fn one(

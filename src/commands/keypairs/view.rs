@@ -8,20 +8,23 @@ use super::fingerprint::Fingerprints;
 use super::journal;
 use crate::commands::wire::Time;
 use crate::output::{Cell, Column, Tabular, Tone};
+use crate::verbs::asked_keys::Answered;
 use crate::verbs::context::Context;
 
 /// A key pair, with AWS's keys where AWS has the concept.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct KeyPairView {
-    key_name: String,
+    pub(super) key_name: String,
     /// Nova's own, which is the MD5 of the key's bytes but for certificates.
-    key_fingerprint: Option<String>,
-    key_fingerprint_sha256: Option<String>,
-    key_type: Option<String>,
-    key_algorithm: Option<String>,
+    pub(super) key_fingerprint: Option<String>,
+    pub(super) key_fingerprint_sha256: Option<String>,
+    pub(super) key_type: Option<String>,
+    pub(super) key_algorithm: Option<String>,
     public_key: Option<String>,
-    create_time: Time,
+    /// No list holds it.
+    #[serde(skip_serializing_if = "Answered::is_absent")]
+    pub(super) create_time: Answered<Time>,
     user_id: Option<String>,
     /// Where the private key lies, as far as the journal knows.
     key_file: Option<KeyFileView>,
@@ -65,7 +68,7 @@ impl KeyPairView {
             key_type: keypair.kind,
             key_algorithm: algorithm,
             public_key: keypair.public_key,
-            create_time: keypair.created,
+            create_time: Answered::Absent,
             user_id: keypair.user_id,
             key_file,
         }

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::commands::wire::Time;
 use crate::openstack::Server;
 use crate::records::{
-    CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, InstanceRecord, RUN_ID_KEY, RecordState, Scope,
+    CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Kind, RUN_ID_KEY, RecordState, ResourceRecord, Scope,
 };
 use crate::state::State;
 
@@ -19,13 +19,13 @@ const LOST: SignedDuration = SignedDuration::from_mins(15);
 #[derive(Debug, Default)]
 pub(super) struct Comparison<'a> {
     /// Records whose instance is in the listing, with its state.
-    pub(super) seen: Vec<(&'a InstanceRecord, State)>,
+    pub(super) seen: Vec<(&'a ResourceRecord, State)>,
     /// Records whose instance is not in the listing, and which must be asked for by its ID.
-    pub(super) missing: Vec<&'a InstanceRecord>,
+    pub(super) missing: Vec<&'a ResourceRecord>,
     /// Records without an instance, and the one that was made for them.
-    pub(super) found: Vec<(&'a InstanceRecord, &'a Server)>,
+    pub(super) found: Vec<(&'a ResourceRecord, &'a Server)>,
     /// Old intents for which there is no instance.
-    pub(super) lost: Vec<&'a InstanceRecord>,
+    pub(super) lost: Vec<&'a ResourceRecord>,
     /// Young ones, whose request may be under way.
     pub(super) young: usize,
     /// Instances that ostk made, and that are in no record.
@@ -34,7 +34,7 @@ pub(super) struct Comparison<'a> {
 
 /// Compares.
 pub(super) fn compare<'a>(
-    records: &'a [InstanceRecord],
+    records: &'a [ResourceRecord],
     servers: &'a [Server],
     now: Timestamp,
 ) -> Comparison<'a> {
@@ -45,14 +45,14 @@ pub(super) fn compare<'a>(
         .collect();
     let known: HashSet<&str> = records
         .iter()
-        .filter_map(|record| record.instance_id.as_deref())
+        .filter_map(|record| record.resource_id.as_deref())
         .collect();
     let mut free = Free::new(servers, &known);
     let (with, without): (Vec<_>, Vec<_>) = records
         .iter()
-        .partition(|record| record.instance_id.is_some());
+        .partition(|record| record.resource_id.is_some());
     for record in with {
-        let server = record.instance_id.as_deref().and_then(|id| by_id.get(id));
+        let server = record.resource_id.as_deref().and_then(|id| by_id.get(id));
         match server {
             Some(server) => comparison.seen.push((record, state(server))),
             None if record.state != RecordState::Terminated => comparison.missing.push(record),
@@ -162,7 +162,7 @@ pub(super) fn state(server: &Server) -> State {
 }
 
 /// The record of an instance that was found, as far as the cloud knows what was asked for.
-pub(super) fn record_of(server: &Server, scope: &Scope, now: Timestamp) -> InstanceRecord {
+pub(super) fn record_of(server: &Server, scope: &Scope, now: Timestamp) -> ResourceRecord {
     let time = |text: &Option<String>| text.as_deref().and_then(|text| Time::parse(text).0);
     let mut groups: Vec<String> = Vec::new();
     for group in &server.security_groups {
@@ -171,7 +171,8 @@ pub(super) fn record_of(server: &Server, scope: &Scope, now: Timestamp) -> Insta
             groups.push(group.name.clone());
         }
     }
-    InstanceRecord {
+    ResourceRecord {
+        kind: Kind::Instance,
         scope: Scope {
             user_id: server
                 .user_id
@@ -182,10 +183,10 @@ pub(super) fn record_of(server: &Server, scope: &Scope, now: Timestamp) -> Insta
         token: token(server).to_owned(),
         index: number(server).unwrap_or_default(),
         run_id: metadata(server, RUN_ID_KEY).map(str::to_owned),
-        instance_id: Some(server.id.clone()),
+        resource_id: Some(server.id.clone()),
         name: server.name.clone(),
         state: RecordState::Created,
-        instance_state: Some(state(server).name().to_owned()),
+        resource_state: Some(state(server).name().to_owned()),
         image: server.image_id().map(str::to_owned),
         flavor: server
             .flavor_facts()
@@ -223,12 +224,12 @@ mod tests {
         "2026-11-24T12:00:00Z".parse().unwrap()
     }
 
-    fn record(token: &str, index: u32, id: Option<&str>, state: RecordState) -> InstanceRecord {
+    fn record(token: &str, index: u32, id: Option<&str>, state: RecordState) -> ResourceRecord {
         let server = server("x", "x", &[]);
-        InstanceRecord {
+        ResourceRecord {
             token: token.to_owned(),
             index,
-            instance_id: id.map(str::to_owned),
+            resource_id: id.map(str::to_owned),
             state,
             updated: now(),
             ..record_of(&server, &Scope::default(), now())
@@ -296,17 +297,17 @@ mod tests {
         let records = [
             record("a", 0, Some("1"), RecordState::Created),
             record("b", 0, Some("2"), RecordState::Terminated),
-            InstanceRecord {
+            ResourceRecord {
                 updated: old,
                 ..record("c", 0, None, RecordState::Intended)
             },
-            InstanceRecord {
+            ResourceRecord {
                 updated: old,
                 ..record("d", 0, None, RecordState::Failed)
             },
         ];
         let comparison = compare(&records, &[], now());
-        let tokens = |records: &[&InstanceRecord]| -> Vec<String> {
+        let tokens = |records: &[&ResourceRecord]| -> Vec<String> {
             records.iter().map(|one| one.token.clone()).collect()
         };
         assert_eq!(tokens(&comparison.missing), ["a"]);

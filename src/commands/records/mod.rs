@@ -3,11 +3,14 @@
 
 mod list;
 mod matching;
+mod place;
 mod prune;
 mod reconcile;
 mod view;
 
 use clap::Subcommand;
+
+pub use place::Place;
 
 use crate::env::Env;
 use crate::error::CommandError;
@@ -15,8 +18,7 @@ use crate::exit::ExitCode;
 use crate::io::Input;
 use crate::openstack::Session;
 use crate::output::Output;
-use crate::records::{RecordFilter, Scope};
-use crate::verbs::DescribeArgs;
+use crate::records::Scope;
 use crate::verbs::context::{Context, Notes};
 
 /// What can be done with the journal.
@@ -25,13 +27,14 @@ pub enum RecordsCommand {
     /// List what was created, the oldest first
     #[command(long_about = "List what was created, the oldest first.\n\n\
         It is what this machine knows, which may not be the truth about the cloud: 'ostk records \
-        reconcile' compares the two. --cloud and --region choose records by where they were made.\n\n\
-        After a pipeline:\n  \
+        reconcile' compares the two. The records are those of the cloud, region and project that \
+        every other command would ask, chosen in the same way; --all-clouds lists all.\n\n\
+        After a pipeline, as often as you like:\n  \
         ostk records list --orphans --run-id X --ids | ostk instances delete -")]
     List(list::ListArgs),
-    /// Show records in full, by instance ID, name or client token
+    /// Show records in full, by ID, name or client token
     #[command(visible_alias = "show")]
-    Describe(DescribeArgs),
+    Describe(list::DescribeRecordsArgs),
     /// Write all records, key pairs too, as NDJSON: one object a line, whatever --output says
     Export(list::ExportArgs),
     /// Forget old records
@@ -71,21 +74,8 @@ pub struct Local<'a> {
     pub notes: &'a Notes,
     /// Standard input, for targets.
     pub stdin: &'a Input,
-    /// Records of this cloud alone.
-    pub cloud: Option<&'a str>,
-    /// Records of this region alone.
-    pub region: Option<&'a str>,
-}
-
-impl Local<'_> {
-    /// The records that `--cloud` and `--region` leave.
-    fn filter(&self) -> RecordFilter {
-        RecordFilter {
-            cloud: self.cloud.map(str::to_owned),
-            region: self.region.map(str::to_owned),
-            ..RecordFilter::default()
-        }
-    }
+    /// Finds out which cloud, region and project a command would ask.
+    pub place: &'a dyn Fn() -> Result<Place, CommandError>,
 }
 
 /// Runs a command that asks no cloud.

@@ -4,11 +4,12 @@ use clap::Args;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
+use super::place::{PlaceArgs, narrowed};
 use super::{Local, dry_run};
 use crate::commands::wire::Time;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::records::{Journal, Pruned};
+use crate::records::{Journal, Pruned, RecordFilter};
 
 /// What `records prune` takes.
 #[derive(Args, Clone, Debug)]
@@ -16,12 +17,14 @@ pub struct PruneArgs {
     /// Forget what has not changed for this long, such as 30d, 12h or 90m
     #[arg(long, value_name = "TIME", value_parser = age)]
     older_than: SignedDuration,
-    /// Forget also what is not finished, such as the records of instances that still exist
+    /// Forget also what is not finished, such as the records of what still exists
     #[arg(long)]
     all: bool,
     /// Only say how many there are
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    place: PlaceArgs,
 }
 
 #[derive(Serialize)]
@@ -48,6 +51,7 @@ fn age(text: &str) -> Result<SignedDuration, String> {
 
 /// Forgets old records.
 pub(super) fn run(local: &Local<'_>, args: &PruneArgs) -> Result<ExitCode, CommandError> {
+    let place = local.chosen(args.place)?;
     let journal = Journal::open(local.env)?;
     // Before the beginning of time there is nothing.
     let before = local
@@ -55,7 +59,7 @@ pub(super) fn run(local: &Local<'_>, args: &PruneArgs) -> Result<ExitCode, Comma
         .now()
         .checked_sub(args.older_than)
         .unwrap_or(Timestamp::MIN);
-    let filter = local.filter();
+    let filter = narrowed(place.as_ref(), RecordFilter::everything());
     let forgotten = if args.dry_run {
         let old = journal.list(&filter)?.into_iter();
         old.filter(|record| record.updated < before && (args.all || record.is_finished()))
@@ -66,6 +70,7 @@ pub(super) fn run(local: &Local<'_>, args: &PruneArgs) -> Result<ExitCode, Comma
         } else {
             Pruned::Finished
         };
+        local.output.tells_changes();
         journal.prune(before, which, &filter)?
     };
     local.output.value(&Answer {

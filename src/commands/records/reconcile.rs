@@ -4,7 +4,7 @@
 use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::matching::{self, Comparison, compare};
 use super::view::tone;
@@ -12,11 +12,9 @@ use super::{dry_run, scope};
 use crate::env::Env;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{
-    Call, Error as CloudError, Pager, Resource as _, Server, Service, Session, list_call,
-};
+use crate::openstack::{Error as CloudError, Pager, Server, Session, list_call, show_known};
 use crate::output::{Cell, Column, Page, Tabular, Tone};
-use crate::records::{Created, InstanceRecord, Journal, RecordFilter, Scope};
+use crate::records::{Created, Journal, RecordFilter, ResourceRecord, Scope};
 use crate::state::State;
 use crate::verbs::context::Context;
 
@@ -74,10 +72,10 @@ impl Kind {
 }
 
 impl Change {
-    fn new(kind: Kind, record: &InstanceRecord, state: &str) -> Self {
+    fn new(kind: Kind, record: &ResourceRecord, state: &str) -> Self {
         Self {
             kind,
-            instance_id: record.instance_id.clone(),
+            instance_id: record.resource_id.clone(),
             name: record.name.clone(),
             run_id: record.run_id.clone(),
             client_token: record.token.clone(),
@@ -87,8 +85,8 @@ impl Change {
         }
     }
 
-    fn since(mut self, record: &InstanceRecord) -> Self {
-        let own = record.instance_state.clone();
+    fn since(mut self, record: &ResourceRecord) -> Self {
+        let own = record.resource_state.clone();
         self.previous_state = own.or_else(|| Some(record.state.name().to_owned()));
         self
     }
@@ -127,10 +125,7 @@ pub(super) async fn run(
     let journal = Journal::open(env)?;
     let scope = scope(&context.session).await?;
     // The records come first: what is created while the list is fetched is in neither or in both.
-    let records = journal.list(&RecordFilter {
-        place: Some(scope.clone()),
-        ..RecordFilter::default()
-    })?;
+    let records = journal.list(&RecordFilter::of(&scope))?;
     let (servers, at) = listing(&context.session).await?;
     let mut comparison = compare(&records, &servers, context.started);
     let complete = confirm(context, &mut comparison).await;
@@ -140,6 +135,9 @@ pub(super) async fn run(
         at,
         changes: Vec::new(),
     };
+    if !args.dry_run {
+        context.output.tells_changes();
+    }
     report.correct(&comparison)?;
     if adopt {
         report.take_in(&comparison.unknown, context.started)?;
@@ -211,20 +209,10 @@ async fn confirm(context: &Context, comparison: &mut Comparison<'_>) -> bool {
     complete
 }
 
-async fn show(session: &Session, record: &InstanceRecord) -> Result<Option<State>, CloudError> {
-    #[derive(Deserialize)]
-    struct One {
-        server: Server,
-    }
-    let id = record.instance_id.as_deref().unwrap_or_default();
-    let call = Call::get(Server::OPERATIONS.1, Service::Compute, Server::PATH)
-        .below(id)
-        .secret_fields(Server::SECRET_FIELDS);
-    match session.send(&call).await {
-        Ok(answer) => Ok(Some(matching::state(&answer.decode::<One>()?.server))),
-        Err(CloudError::Fault(fault)) if fault.status == 404 => Ok(None),
-        Err(error) => Err(error),
-    }
+async fn show(session: &Session, record: &ResourceRecord) -> Result<Option<State>, CloudError> {
+    let id = record.resource_id.as_deref().unwrap_or_default();
+    let found = show_known::<Server>(session, id).await?;
+    Ok(found.map(|found| matching::state(&found.item)))
 }
 
 /// Corrects the journal, if it may, and remembers how.
@@ -243,7 +231,7 @@ impl Report<'_> {
         let missing = comparison.missing.iter().map(|record| (*record, gone));
         let mut seen = Vec::new();
         for (record, state) in comparison.seen.iter().copied().chain(missing) {
-            if record.instance_state.as_deref() == Some(state.name())
+            if record.resource_state.as_deref() == Some(state.name())
                 && (state == gone) == record.is_finished()
             {
                 continue;
@@ -256,7 +244,7 @@ impl Report<'_> {
             let change = Change::new(kind, record, state.name()).since(record);
             self.changes.push(change);
             seen.push((
-                record.instance_id.as_deref().unwrap_or_default(),
+                record.resource_id.as_deref().unwrap_or_default(),
                 state.name(),
             ));
         }
@@ -275,7 +263,7 @@ impl Report<'_> {
         Ok(())
     }
 
-    fn found(&mut self, record: &InstanceRecord, server: &Server) -> Result<(), CommandError> {
+    fn found(&mut self, record: &ResourceRecord, server: &Server) -> Result<(), CommandError> {
         let state = matching::state(server).name();
         let mut change = Change::new(Kind::Found, record, state).since(record);
         change.instance_id = Some(server.id.clone());
@@ -284,7 +272,7 @@ impl Report<'_> {
         if let Some(journal) = self.journal {
             let volumes = server.volumes_attached.iter();
             let done = Created {
-                instance_id: server.id.clone(),
+                resource_id: server.id.clone(),
                 name: server.name.clone(),
                 state: state.to_owned(),
                 volumes: volumes.map(|volume| volume.id.clone()).collect(),

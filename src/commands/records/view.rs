@@ -7,19 +7,23 @@ use serde::Serialize;
 
 use crate::commands::wire::Time;
 use crate::output::{Cell, Column, Tabular, Tone};
-use crate::records::{InstanceRecord, KeypairRecord, RecordState, Scope};
+use crate::records::{KeypairRecord, Kind, RecordState, ResourceRecord, Scope};
 
-/// A record of an instance. Adding a key is a minor change, renaming one a breaking one.
+/// A record. Adding a key is a minor change, renaming one a breaking one. What its kind does not
+/// have is null, or empty.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Record {
+    r#type: &'static str,
+    resource_id: Option<String>,
     instance_id: Option<String>,
     name: String,
     state: &'static str,
     instance_state: Option<String>,
+    resource_state: Option<String>,
     run_id: Option<String>,
-    client_token: String,
-    client_index: u32,
+    client_token: Option<String>,
+    client_index: Option<u32>,
     image_id: Option<String>,
     instance_type: Option<String>,
     key_name: Option<String>,
@@ -38,15 +42,19 @@ pub(super) struct Record {
 }
 
 impl Record {
-    pub(super) fn new(record: InstanceRecord, now: Timestamp) -> Self {
+    pub(super) fn new(record: ResourceRecord, now: Timestamp) -> Self {
+        let is_instance = record.kind == Kind::Instance;
         Self {
-            instance_id: record.instance_id,
+            r#type: record.kind.name(),
+            instance_id: record.resource_id.clone().filter(|_| is_instance),
+            resource_id: record.resource_id,
             name: record.name,
             state: record.state.name(),
-            instance_state: record.instance_state,
+            instance_state: record.resource_state.clone().filter(|_| is_instance),
+            resource_state: record.resource_state,
             run_id: record.run_id,
-            client_token: record.token,
-            client_index: record.index,
+            client_token: Some(record.token),
+            client_index: is_instance.then_some(record.index),
             image_id: record.image,
             instance_type: record.flavor,
             key_name: record.key_name,
@@ -63,13 +71,44 @@ impl Record {
             now,
         }
     }
+
+    /// Of a key pair, whose name is its ID.
+    pub(super) fn of_keypair((scope, record): (Scope, KeypairRecord), now: Timestamp) -> Self {
+        Self {
+            r#type: "key-pair",
+            resource_id: Some(record.name.clone()),
+            instance_id: None,
+            name: record.name.clone(),
+            state: RecordState::Created.name(),
+            instance_state: None,
+            resource_state: None,
+            run_id: record.run_id,
+            client_token: None,
+            client_index: None,
+            image_id: None,
+            instance_type: None,
+            key_name: Some(record.name),
+            networks: Vec::new(),
+            security_groups: Vec::new(),
+            volumes: Vec::new(),
+            create_time: Time(Some(record.created)),
+            update_time: Time(Some(record.created)),
+            cloud: scope.cloud,
+            region: scope.region,
+            project_id: scope.project_id,
+            user_id: scope.user_id,
+            error: None,
+            now,
+        }
+    }
 }
 
 impl Tabular for Record {
     fn columns() -> Vec<Column> {
         vec![
             Column::new("Name"),
-            Column::new("Instance ID"),
+            Column::new("Type").priority(4),
+            Column::new("ID"),
             Column::new("State"),
             Column::new("Run").priority(1),
             Column::new("Cloud").priority(2),
@@ -78,14 +117,15 @@ impl Tabular for Record {
     }
 
     fn cells(&self) -> Vec<Cell> {
-        // An instance that exists is told by its own state, everything else by the record's.
-        let state = match &self.instance_state {
+        // What exists is told by its own state, everything else by the record's.
+        let state = match &self.resource_state {
             Some(state) if self.state == RecordState::Created.name() => state,
             _ => self.state,
         };
         vec![
             (&self.name).into(),
-            self.instance_id.clone().into(),
+            self.r#type.into(),
+            self.resource_id.clone().into(),
             Cell::toned(state, tone(state)),
             self.run_id.clone().into(),
             (&self.cloud).into(),
@@ -97,7 +137,7 @@ impl Tabular for Record {
 /// How a state of a record or of an instance is meant.
 pub(super) fn tone(state: &str) -> Tone {
     match state {
-        "running" => Tone::Good,
+        "running" | "available" | "in-use" => Tone::Good,
         "failed" | "error" => Tone::Bad,
         "terminated" | "stopped" => Tone::Quiet,
         _ => Tone::Busy,
@@ -111,6 +151,7 @@ pub(super) struct KeyPair {
     key_name: String,
     key_fingerprint: String,
     path: Option<PathBuf>,
+    run_id: Option<String>,
     create_time: Time,
     user_name: String,
     cloud: String,
@@ -125,6 +166,7 @@ impl KeyPair {
             key_name: record.name,
             key_fingerprint: record.fingerprint,
             path: record.path,
+            run_id: record.run_id,
             create_time: Time(Some(record.created)),
             user_name: record.user,
             cloud: scope.cloud,
@@ -135,11 +177,11 @@ impl KeyPair {
     }
 }
 
-/// A line of an export.
+/// A line of an export that is no [`Record`].
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Line<T> {
-    /// `instance` or `key-pair`.
+    /// `key-pair`.
     pub(super) r#type: &'static str,
     #[serde(flatten)]
     pub(super) record: T,

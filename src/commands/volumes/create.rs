@@ -2,17 +2,19 @@
 
 use clap::Args;
 
+use super::make::{Wanted, make};
 use super::{Snapshot, Volume, rehearse, unavailable};
 use crate::commands::images::Image;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{
-    NewVolume, Resource, Session, VolumeEnd, create_volume, find, follow_volume,
-};
+use crate::openstack::{NewVolume, Resource, Session, VolumeEnd, find, follow_volume};
+use crate::records::Kind;
 use crate::verbs::context::Context;
+use crate::verbs::log::Log;
+use crate::verbs::once;
 use crate::verbs::permission::may_change;
+use crate::verbs::show_made;
 use crate::verbs::waiting::WaitArgs;
-use crate::verbs::{View as _, show_described};
 
 const OPERATION: &str = "CreateVolume";
 
@@ -51,6 +53,12 @@ pub struct CreateArgs {
     /// A tag (Cinder's metadata); may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     tag: Vec<String>,
+    /// Make a second try find the first one's volume: at most 64 characters of ASCII
+    #[arg(long, value_name = "TOKEN")]
+    client_token: Option<String>,
+    /// The pipeline or job that this belongs to [default: the CI system's own]
+    #[arg(long, value_name = "ID")]
+    run_id: Option<String>,
     /// Check the role, every reference and the quota, and create nothing
     #[arg(long)]
     dry_run: bool,
@@ -60,7 +68,7 @@ pub struct CreateArgs {
 
 /// Creates a volume.
 pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
-    let timeout = args.wait.timeout(context)?;
+    let limit = args.wait.limit(context)?;
     let metadata = args
         .tag
         .iter()
@@ -71,16 +79,29 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
             ))),
         })
         .collect::<Result<_, _>>()?;
-    may_change(context, OPERATION).await?;
-    if args.dry_run {
-        return Err(Box::pin(rehearse::run(context, args)).await);
+    if let Some(problem) = once::token_problem(args.client_token.as_deref()) {
+        return Err(CommandError::usage(problem));
     }
     let session = &context.session;
-    let (image, snapshot, source) = tokio::try_join!(
-        id_of::<Image>(session, args.image.as_deref()),
-        id_of::<Snapshot>(session, args.snapshot.as_deref()),
-        id_of::<Volume>(session, args.source.as_deref()),
-    )?;
+    if args.dry_run {
+        let check = async {
+            may_change(context, OPERATION).await?;
+            Err(Box::pin(rehearse::run(context, args)).await)
+        };
+        return limit
+            .hold(context, OPERATION, "the dry run did not end", check)
+            .await;
+    }
+    let look = async {
+        may_change(context, OPERATION).await?;
+        tokio::try_join!(
+            id_of::<Image>(session, args.image.as_deref()),
+            id_of::<Snapshot>(session, args.snapshot.as_deref()),
+            id_of::<Volume>(session, args.source.as_deref()),
+        )
+    };
+    let what = "no volume was made: what it is made from was not found";
+    let (image, snapshot, source) = limit.hold(context, OPERATION, what, look).await?;
     let new = NewVolume {
         name: args.name.clone(),
         size: args.size,
@@ -92,33 +113,48 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         source,
         metadata,
     };
-    let made = create_volume(session, &new).await?;
+    let run_id = args.run_id.clone().or_else(|| context.run_id.clone());
+    let wanted = Wanted::new(new, args.client_token.as_deref(), run_id);
+    let log = Log::new(context, &*session.login().await?, Kind::Volume);
+    let what = "the request for the volume was not answered";
+    let claimed = limit.end_within(args.wait.timeout(context)?);
+    let made = make(context, &log, &wanted, claimed);
+    let made = limit.hold(context, OPERATION, what, made).await;
+    let made = made.map_err(|error| match error.exit {
+        ExitCode::TimedOut => error.hint(wanted.unknown()),
+        _ => error,
+    })?;
+    let unshown = |error| {
+        CommandError::from(error).hint(format!(
+            "volume {} was made; 'ostk volumes describe' shows it",
+            made.id
+        ))
+    };
     let mut exit = ExitCode::Success;
     if args.wait.wait {
-        context
-            .pending
-            .add(&made.id, args.name.as_deref().unwrap_or_default());
-        let end = follow_volume(session, &made.id, timeout).await;
-        let end = end.map_err(|error| {
-            let hint = format!(
-                "volume {} was made; 'ostk volumes describe' shows it",
-                made.id
-            );
-            CommandError::from(error).hint(hint)
-        })?;
-        if let Some(error) = unavailable(&format!("volume {}", made.id), end) {
+        let once = limit.time.is_zero();
+        let end = follow_volume(session, &made.id, limit.end, once).await;
+        let end = end.map_err(unshown)?;
+        if let Some(error) = unavailable(&format!("volume {}", made.id), &end) {
             exit = error.exit;
             context.notes.error(&error.during(OPERATION));
         }
-        if end != VolumeEnd::TimedOut {
+        if !matches!(end, VolumeEnd::TimedOut(_)) {
             context.pending.remove(&made.id);
         }
         if end == VolumeEnd::Gone {
+            log.observe(&made.id, "terminated");
             return Ok(exit);
         }
     }
-    let found = find::<Volume>(session, &made.id).await?;
-    show_described(context, Volume::KEY, vec![found.item], exit)
+    // When time is up there is still a moment to show it.
+    let shown = limit.with_last_look();
+    let found = shown.bound(find::<Volume>(session, &made.id)).await;
+    let Some(found) = found.transpose().map_err(unshown)? else {
+        return Ok(exit);
+    };
+    log.observe(&made.id, found.item.status());
+    show_made(context, &found.item, exit)
 }
 
 async fn id_of<T: Resource>(

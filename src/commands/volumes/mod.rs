@@ -2,8 +2,10 @@
 
 mod create;
 mod delete;
+mod filters;
 mod fitness;
 mod kind;
+mod make;
 mod quota;
 mod rehearse;
 mod snapshot;
@@ -11,6 +13,8 @@ mod snapshot;
 use std::collections::BTreeMap;
 
 use clap::Subcommand;
+use jiff::Timestamp;
+use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Serialize, Serializer};
 
 pub(crate) use fitness::{unfit_image, unfit_snapshot};
@@ -23,27 +27,31 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{ByName, Resource, Service, VolumeEnd};
 use crate::output::{Cell, Column, Tabular, Tone};
+use crate::records::{CLIENT_DISK_KEY, CLIENT_TOKEN_KEY, is_own_key};
 use crate::verbs::context::Context;
+use crate::verbs::filters::TaggedFilterArgs;
+use crate::verbs::targets::Targeted;
+use crate::verbs::waiting::late;
 use crate::verbs::{self, DescribeArgs, ListArgs, View};
 
 /// What can be done with volumes.
 #[derive(Debug, Subcommand)]
 pub enum VolumesCommand {
-    /// List them all
-    List(ListArgs),
+    /// List all, or those that are named
+    List(ListArgs<Volume, TaggedFilterArgs>),
     /// Show some of them in full
     #[command(visible_alias = "show")]
-    Describe(DescribeArgs),
+    Describe(DescribeArgs<Volume>),
     /// Create a volume
-    Create(create::CreateArgs),
+    Create(Box<create::CreateArgs>),
     /// Delete volumes
-    Delete(delete::DeleteArgs),
+    Delete(delete::DeleteVolumesArgs),
 }
 
 /// Runs one of the commands.
 pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode, CommandError> {
     match command {
-        VolumesCommand::List(args) => verbs::list::<Volume>(context, &args).await,
+        VolumesCommand::List(args) => verbs::list::<Volume, _>(context, &args).await,
         VolumesCommand::Describe(args) => verbs::describe::<Volume>(context, &args).await,
         VolumesCommand::Create(args) => create::run(context, &args).await,
         VolumesCommand::Delete(args) => delete::run(context, &args).await,
@@ -51,12 +59,17 @@ pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode,
 }
 
 /// Why a volume that was waited for can't be used.
-pub(crate) fn unavailable(volume: &str, end: VolumeEnd) -> Option<CommandError> {
+pub(crate) fn unavailable(volume: &str, end: &VolumeEnd) -> Option<CommandError> {
     let (exit, code, what) = match end {
         VolumeEnd::Available => return None,
         VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
         VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
-        VolumeEnd::TimedOut => (ExitCode::TimedOut, "WaiterTimedOut", "is not available yet"),
+        VolumeEnd::TimedOut(trouble) => {
+            return Some(late(
+                &format!("{volume} is not known to be available"),
+                trouble.as_ref(),
+            ));
+        }
     };
     Some(CommandError::new(exit, code, format!("{volume} {what}")))
 }
@@ -110,12 +123,8 @@ pub struct Volume {
         deserialize_with = "null_as_default"
     )]
     description: String,
-    #[serde(
-        rename(serialize = "Tags", deserialize = "metadata"),
-        default,
-        deserialize_with = "null_as_default"
-    )]
-    tags: Tags,
+    #[serde(flatten)]
+    metadata: Metadata,
     #[serde(rename(serialize = "CreateTime", deserialize = "created_at"), default)]
     created: Time,
     /// Whether several servers may have it at once.
@@ -139,11 +148,29 @@ struct ImageNeeds {
     min_disk: serde_json::Value,
 }
 
-/// Cinder's metadata, which is shown as AWS shows tags.
+/// Cinder's metadata, which is shown as AWS shows tags. What ostk keeps there is not among them:
+/// the client token has a key of its own.
 #[derive(Debug, Default, Deserialize)]
-struct Tags(BTreeMap<String, String>);
+struct Metadata {
+    #[serde(rename = "metadata", default, deserialize_with = "null_as_default")]
+    pairs: BTreeMap<String, String>,
+}
 
-impl Serialize for Tags {
+impl Metadata {
+    /// The token that it was made with. A volume of an instance has the instance's token, and a
+    /// number by which it is told from it.
+    fn client_token(&self) -> Option<&str> {
+        self.pairs.get(CLIENT_TOKEN_KEY).map(String::as_str)
+    }
+
+    /// What is the user's own.
+    fn tags(&self) -> impl Iterator<Item = (&str, &str)> {
+        let tags = self.pairs.iter().filter(|(key, _)| !is_own_key(key));
+        tags.map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+}
+
+impl Serialize for Metadata {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         #[serde(rename_all = "PascalCase")]
@@ -151,7 +178,11 @@ impl Serialize for Tags {
             key: &'a str,
             value: &'a str,
         }
-        serializer.collect_seq(self.0.iter().map(|(key, value)| Tag { key, value }))
+        let tags: Vec<Tag<'_>> = self.tags().map(|(key, value)| Tag { key, value }).collect();
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("Tags", &tags)?;
+        map.serialize_entry("ClientToken", &self.client_token())?;
+        map.end()
     }
 }
 
@@ -173,7 +204,27 @@ impl Volume {
     /// Whether its metadata has all of this.
     pub(crate) fn has_tags(&self, pairs: &[(String, String)]) -> bool {
         let mut pairs = pairs.iter();
-        pairs.all(|(key, value)| self.tags.0.get(key) == Some(value))
+        pairs.all(|(key, value)| self.metadata.pairs.get(key) == Some(value))
+    }
+
+    /// The token that it was made with, unless it was made for an instance.
+    fn client_token(&self) -> Option<&str> {
+        let is_instances = self.metadata.pairs.contains_key(CLIENT_DISK_KEY);
+        self.metadata.client_token().filter(|_| !is_instances)
+    }
+
+    fn is_deleting(&self) -> bool {
+        self.status == "deleting"
+    }
+
+    /// In GiB.
+    fn size_gib(&self) -> u64 {
+        self.size
+    }
+
+    /// By which the older of two is told, the same way for everybody who looks.
+    fn age(&self) -> (Option<Timestamp>, String) {
+        (self.created.0, self.id.clone())
     }
 }
 
@@ -203,6 +254,10 @@ impl Resource for Volume {
     fn name(&self) -> &str {
         &self.name
     }
+}
+
+impl Targeted for Volume {
+    const OPTIONS: &'static [&'static str] = &["volume-ids"];
 }
 
 impl View for Volume {

@@ -295,11 +295,11 @@ fn the_way_of_authentication_is_read_or_inferred() {
 fn values_that_cannot_be_are_refused_with_their_origin() {
     for (body, expected) in [
         ("auth_type: kerberos", "auth_type ("),
-        ("verify: perhaps", "true or false is wanted"),
-        ("interface: secret", "public, internal or admin is wanted"),
+        ("verify: perhaps", "not true or false"),
+        ("interface: secret", "not public, internal or admin"),
         ("regions: one", "is no list of names"),
         ("identity_api_version: 2.0", "ostk speaks version 3"),
-        ("auth: {username: [a]}", "a text is wanted"),
+        ("auth: {username: [a]}", "not a text"),
         ("profile: 5", "is no name"),
     ] {
         let home = Home::new(&[("clouds.yaml", &format!("clouds:\n  c:\n    {body}\n"))]);
@@ -343,4 +343,75 @@ fn flags_win() {
     let cloud = home.resolve_with(&[], &overrides).unwrap().cloud;
     assert_eq!(value(cloud.region.as_ref()), Some("south"));
     assert_eq!(cloud.cacert.unwrap().origin.to_string(), "--ca-bundle");
+}
+
+#[test]
+fn another_project_of_the_login_stays_in_its_domain() {
+    const ID: &str = "0123456789abcdef0123456789abcdef";
+    let base = "auth_url: 'http://a/v3', username: u, password: p";
+    // What `auth` holds besides, and what the token is for then: ID, name, its domain.
+    for (auth, project, expected) in [
+        (
+            "project_name: demo, project_domain_name: D",
+            "x",
+            (None, Some("x"), Some("D")),
+        ),
+        (
+            "project_name: demo, user_domain_name: D",
+            "x",
+            (None, Some("x"), None),
+        ),
+        (
+            "project_id: i, user_domain_name: D",
+            "x",
+            (None, Some("x"), Some("D")),
+        ),
+        (
+            "project_id: i, project_domain_name: D",
+            ID,
+            (Some(ID), None, Some("D")),
+        ),
+        ("system_scope: all", "x", (None, Some("x"), None)),
+        (
+            "domain_name: d, user_domain_name: D",
+            "x",
+            (None, Some("x"), Some("D")),
+        ),
+    ] {
+        let text = format!("clouds:\n  c:\n    auth: {{{base}, {auth}}}\n");
+        let home = Home::new(&[("clouds.yaml", &text)]);
+        let overrides = Overrides {
+            project: Some(project.to_owned()),
+            ..Overrides::default()
+        };
+        let auth = home.resolve_with(&[], &overrides).unwrap().cloud.auth;
+        let found = (
+            value(auth.project_id.as_ref()),
+            value(auth.project_name.as_ref()),
+            value(auth.project_domain_name.as_ref()),
+        );
+        assert_eq!(found, expected, "{text}");
+        assert!(auth.system_scope.is_none() && auth.domain_name.is_none());
+    }
+    for (body, words) in [
+        (
+            "auth_type: v3applicationcredential\n    auth: {application_credential_id: i}",
+            "credential",
+        ),
+        (
+            "auth_type: v3multifactor\n    auth: {auth_methods: v3applicationcredential}",
+            "credential",
+        ),
+        ("auth: {trust_id: t}", "a trust"),
+    ] {
+        let text = format!("clouds:\n  c:\n    {body}\n");
+        let home = Home::new(&[("clouds.yaml", &text)]);
+        let overrides = Overrides {
+            project: Some("x".to_owned()),
+            ..Overrides::default()
+        };
+        let message = home.resolve_with(&[], &overrides).unwrap_err();
+        assert!(message.starts_with("project 'x' (--project)"), "{message}");
+        assert!(message.contains(words), "{message}");
+    }
 }

@@ -116,6 +116,24 @@ pub enum Scope {
     Trust(String),
 }
 
+impl Scope {
+    /// A cloud, and what the token is for unless the credential itself says that, in words.
+    pub fn login(&self, cloud: &str) -> String {
+        let scope = match self {
+            Self::None => String::new(),
+            Self::ProjectId(project) | Self::ProjectName { name: project, .. } => {
+                format!(" for project '{project}'")
+            }
+            Self::Domain(Reference::Id(domain) | Reference::Name(domain)) => {
+                format!(" for domain '{domain}'")
+            }
+            Self::System => " for the system".to_owned(),
+            Self::Trust(id) => format!(" for trust '{id}'"),
+        };
+        format!("cloud '{cloud}'{scope}")
+    }
+}
+
 /// A grant at an OpenID provider, whose access token Keystone trusts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oidc {

@@ -18,7 +18,7 @@ pub use credentials::{
     TokenEndpoint, User,
 };
 
-use super::error::{AuthError, DecodeProblem, Error};
+use super::error::{AuthError, DecodeProblem, Error, Fault};
 use super::http::{self, sensitive};
 use super::microversion::VersionDocument;
 use super::request;
@@ -101,14 +101,14 @@ impl Keystone<'_> {
         let incoming = self.post(&methods, scope, None).await?;
         let receipt = incoming.answer.headers.get(RECEIPT);
         let (401, Some(receipt)) = (incoming.status(), receipt) else {
-            return self.issued(incoming);
+            return self.issued(incoming, scope);
         };
         let receipt = Secret::new(receipt.to_str().unwrap_or_default());
         let wanted: Receipt = request::decode(&incoming.answer.body)
             .map_err(|problem| incoming.into_answer().broken(problem))?;
         let further = self.further(&methods, &wanted)?;
         let incoming = self.post(&further, scope, Some(&receipt)).await?;
-        self.issued(incoming)
+        self.issued(incoming, scope)
     }
 
     /// Fills in the one-time codes that the configuration does not hold.
@@ -229,7 +229,7 @@ impl Keystone<'_> {
             ..Outgoing::get(OPERATION, Service::Identity, below(&self.base, &path))
         };
         let incoming = self.wire.send(outgoing).await?;
-        self.issued(incoming)
+        self.issued(incoming, &Scope::None)
     }
 
     fn header(&self, text: &str) -> Result<reqwest::header::HeaderValue, AuthError> {
@@ -240,19 +240,20 @@ impl Keystone<'_> {
         })
     }
 
-    fn issued(&self, incoming: Incoming) -> Result<Issued, Error> {
-        if incoming.status() == 401 {
+    fn issued(&self, incoming: Incoming, scope: &Scope) -> Result<Issued, Error> {
+        if !incoming.is_success() {
             let fault = incoming.fault();
+            if !is_refusal(&fault) {
+                return Err(Box::new(fault).into());
+            }
             return Err(AuthError::Refused {
-                cloud: self.cloud.to_owned(),
+                login: scope.login(self.cloud),
+                status: fault.status,
                 origin: http::origin(&self.base),
                 message: fault.message,
                 request_id: fault.request_id,
             }
             .into());
-        }
-        if !incoming.is_success() {
-            return Err(Box::new(incoming.fault()).into());
         }
         let token = incoming
             .answer
@@ -270,6 +271,17 @@ impl Keystone<'_> {
             info: document.token,
             served,
         })
+    }
+}
+
+/// Whether Keystone says that the credentials or their scope are wrong. An unknown application
+/// credential is 404, a token that may not be used for another project 403, a scope that can't be
+/// 400. Without Keystone's own error object a status other than 401 tells of a proxy.
+fn is_refusal(fault: &Fault) -> bool {
+    match fault.status {
+        401 => true,
+        400 | 403 | 404 => fault.code.is_some(),
+        _ => false,
     }
 }
 

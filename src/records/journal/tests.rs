@@ -34,7 +34,7 @@ fn intent(token: &str, count: u32) -> Intent {
         index: 0,
         count,
         image: Some("debian".to_owned()),
-        flavor: "m1.nano".to_owned(),
+        flavor: Some("m1.nano".to_owned()),
         key_name: Some("k".to_owned()),
         networks: vec!["private".to_owned()],
         security_groups: vec!["web, ssh \"x\"".to_owned()],
@@ -45,7 +45,7 @@ fn intent(token: &str, count: u32) -> Intent {
 
 fn created(id: &str) -> Created {
     Created {
-        instance_id: id.to_owned(),
+        resource_id: id.to_owned(),
         name: format!("web-{id}"),
         state: "pending".to_owned(),
         volumes: Vec::new(),
@@ -56,7 +56,7 @@ fn ids(journal: &Journal, filter: &RecordFilter) -> Vec<String> {
     let records = journal.list(filter).unwrap();
     records
         .into_iter()
-        .filter_map(|record| record.instance_id)
+        .filter_map(|record| record.resource_id)
         .collect()
 }
 
@@ -79,15 +79,16 @@ fn an_intent_is_noted_once_and_completed() {
     assert_eq!(records.len(), 2);
     assert_eq!(
         records[0],
-        InstanceRecord {
+        ResourceRecord {
+            kind: Kind::Instance,
             scope: scope(),
             token: "t".to_owned(),
             index: 0,
             run_id: Some("r".to_owned()),
-            instance_id: None,
+            resource_id: None,
             name: "web".to_owned(),
             state: RecordState::Intended,
-            instance_state: None,
+            resource_state: None,
             image: Some("debian".to_owned()),
             flavor: Some("m1.nano".to_owned()),
             key_name: Some("k".to_owned()),
@@ -100,10 +101,10 @@ fn an_intent_is_noted_once_and_completed() {
             error: None,
         }
     );
-    assert_eq!(records[1].instance_id.as_deref(), Some("i-1"));
+    assert_eq!(records[1].resource_id.as_deref(), Some("i-1"));
     assert_eq!(records[1].name, "web-i-1");
     assert_eq!(records[1].state, RecordState::Created);
-    assert_eq!(records[1].instance_state.as_deref(), Some("pending"));
+    assert_eq!(records[1].resource_state.as_deref(), Some("pending"));
 }
 
 #[test]
@@ -204,7 +205,7 @@ fn what_is_seen_later_counts_and_what_is_heard_late_does_not() {
     journal.complete(&scope(), "t", 0, &created("i")).unwrap();
     let state = || {
         let record = journal.by_token(&scope(), "t").unwrap().remove(0);
-        (record.state, record.instance_state.unwrap())
+        (record.state, record.resource_state.unwrap())
     };
     journal.observe(&scope(), "i", "running", at(10)).unwrap();
     journal.observe(&scope(), "i", "pending", at(8)).unwrap();
@@ -347,15 +348,15 @@ fn an_instance_that_was_found_is_taken_in_once() {
     let journal = open(&folder);
     journal.intend(&intent("t", 1)).unwrap();
     let mut found = journal.by_token(&scope(), "t").unwrap().remove(0);
-    found.instance_id = Some("i".to_owned());
+    found.resource_id = Some("i".to_owned());
     found.state = RecordState::Created;
     assert!(journal.adopt(&found).unwrap());
     assert!(!journal.adopt(&found).unwrap());
     let records = journal.by_token(&scope(), "t").unwrap();
     assert_eq!(records.len(), 2);
     assert_eq!(
-        (records[1].index, &records[1].instance_id),
-        (1, &found.instance_id)
+        (records[1].index, &records[1].resource_id),
+        (1, &found.resource_id)
     );
 }
 
@@ -369,6 +370,7 @@ fn key_pairs_are_a_users_own_in_every_project() {
         path: Some(PathBuf::from("/home/me/k.pem")),
         created: at(0),
         user: "me".to_owned(),
+        run_id: Some("r".to_owned()),
     };
     journal.keypair_created(&scope(), &record("aa")).unwrap();
     journal.keypair_created(&scope(), &record("bb")).unwrap();
@@ -386,8 +388,8 @@ fn key_pairs_are_a_users_own_in_every_project() {
     };
     assert_eq!(journal.keypair(&other, "k").unwrap(), None);
     assert_eq!(journal.keypairs().unwrap(), [(scope(), record("bb"))]);
-    journal.keypair_deleted(&scope(), "k").unwrap();
-    journal.keypair_deleted(&scope(), "k").unwrap();
+    assert!(journal.keypair_deleted(&scope(), "k").unwrap());
+    assert!(!journal.keypair_deleted(&scope(), "k").unwrap());
     assert_eq!(journal.keypair(&scope(), "k").unwrap(), None);
 }
 
@@ -409,6 +411,40 @@ fn an_older_file_is_brought_to_the_present_layout() {
     journal.observe(&scope(), "i", "stopped", at(1)).unwrap();
     assert!(journal.keypairs().unwrap().is_empty());
     assert!(journal.intend(&intent("new", 1)).unwrap());
+}
+
+#[test]
+fn each_kind_has_tokens_and_ids_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let instances = open(&folder);
+    let volumes = instances.of(Kind::Volume);
+    for journal in [&instances, &volumes] {
+        assert!(journal.intend(&intent("t", 1)).unwrap());
+        assert!(!journal.intend(&intent("t", 1)).unwrap());
+    }
+    instances.complete(&scope(), "t", 0, &created("i")).unwrap();
+    volumes.complete(&scope(), "t", 0, &created("v")).unwrap();
+    assert_eq!(ids(&instances, &RecordFilter::default()), ["i"]);
+    assert_eq!(ids(&volumes, &RecordFilter::default()), ["v"]);
+    assert_eq!(ids(&volumes, &RecordFilter::everything()), ["i", "v"]);
+    // What is gone is known by its ID, in its own place and kind alone.
+    let elsewhere = Scope {
+        project_id: "q".to_owned(),
+        ..scope()
+    };
+    assert_eq!(volumes.gone(&scope(), "i", at(1)).unwrap(), None);
+    assert_eq!(volumes.gone(&elsewhere, "v", at(1)).unwrap(), None);
+    // Neither a name nor a token is an ID.
+    assert_eq!(volumes.gone(&scope(), "t", at(1)).unwrap(), None);
+    for _ in 0..2 {
+        let gone = volumes.gone(&scope(), "v", at(1)).unwrap().unwrap();
+        assert_eq!(gone.name, "web-v");
+    }
+    let left = RecordFilter {
+        orphans: true,
+        ..RecordFilter::everything()
+    };
+    assert_eq!(ids(&instances, &left), ["i"]);
 }
 
 fn everything_in(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {

@@ -1,5 +1,7 @@
 //! Volumes.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::super::cloud::uuid;
@@ -60,6 +62,13 @@ impl Block<'_> {
                 "status" => volumes.retain(|volume| volume.status == *value),
                 "bootable" => volumes.retain(|volume| volume.bootable.to_string() == *value),
                 "id" => volumes.retain(|volume| volume.id == *value),
+                "metadata" => {
+                    let wanted = metadata_filter(value)?;
+                    volumes.retain(|volume| {
+                        let mut wanted = wanted.iter();
+                        wanted.all(|(key, value)| volume.metadata.get(key) == Some(value))
+                    });
+                }
                 "project_id" if everybody => {
                     volumes.retain(|volume| volume.project == *value);
                 }
@@ -300,6 +309,15 @@ impl Block<'_> {
         }
         Ok(Answer::json(200, json!({ "metadata": volume.metadata })))
     }
+}
+
+/// Cinder reads the filter as Python's own notation for a dictionary. That of JSON is the same as
+/// far as texts go, and so is the one with single quotes where no text has any.
+fn metadata_filter(text: &str) -> Result<BTreeMap<String, String>, Refusal> {
+    let quoted = text.replace('\'', "\"");
+    serde_json::from_str(text)
+        .or_else(|_| serde_json::from_str(&quoted))
+        .map_err(|_| Refusal::new(400, "Invalid filter 'metadata'."))
 }
 
 /// Refuses a type and a zone that are not there.

@@ -51,10 +51,106 @@ fn what_a_panic_leaves_half_done_is_undone() {
         let store = sandbox.store();
         store.begin().unwrap();
         seed::add_instances(&store, 1, 0).unwrap();
-        panic!("on purpose");
+        // Without the hook, which would search the whole program for a backtrace's names.
+        std::panic::resume_unwind(Box::new("on purpose"));
     }));
     assert!(panicked.is_err());
     assert_eq!(sandbox.census().unwrap().instances, 0);
     sandbox.add_instances(2).unwrap();
     assert_eq!(sandbox.census().unwrap().instances, 2);
+}
+
+/// Both ways: a service answers each route of the table, and what it answers without the table is
+/// a failure.
+#[test]
+fn the_table_of_routes_is_what_the_services_answer() {
+    let settings = Settings::new(Clock::System(jiff::Timestamp::now));
+    let sandbox = Sandbox::in_memory(settings).unwrap();
+    let log_in = r#"{ "auth": { "identity": { "methods": ["password"], "password": { "user": {
+        "name": "admin", "password": "secret", "domain": { "id": "default" } } } },
+        "scope": { "project": { "name": "demo", "domain": { "id": "default" } } } } }"#;
+    let log_in = ask("POST", &["identity", "v3", "auth", "tokens"], log_in);
+    let issued = sandbox.perform(&log_in, None);
+    let (_, token) = issued
+        .headers
+        .iter()
+        .find(|(name, _)| *name == "x-subject-token")
+        .unwrap();
+    let versions = [
+        ("identity", Some("v3")),
+        ("compute", Some("v2.1")),
+        ("image", Some("v2")),
+        ("network", Some("v2.0")),
+        ("volume", Some("v3")),
+        ("metric", Some("v1")),
+        ("placement", None),
+    ];
+    let mut count = 0;
+    for ((service, version), (name, routes)) in versions.iter().zip(routes::SERVICES) {
+        assert_eq!(*service, name);
+        for text in routes {
+            let route = routes::Route::read(text);
+            for method in &route.methods {
+                let is_root = route.path.is_empty() || route.path == ["versions"];
+                let version = version.filter(|_| !is_root);
+                let mut path = vec![*service];
+                path.extend(version);
+                // Gnocchi knows few kinds of resources.
+                path.extend(route.path.iter().map(|segment| match *segment {
+                    "*" if *service == "metric" => "instance",
+                    "*" => "an-id",
+                    segment => segment,
+                }));
+                let mut ask = ask(method, &path, "{}");
+                ask.headers.insert("x-auth-token", token.parse().unwrap());
+                let answer = sandbox.perform(&ask, None);
+                assert_ne!(answer.status, 501, "{service} {method} {text}");
+                assert_ne!(answer.status, 401, "{service} {method} {text}: {answer:?}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 150, "only {count} routes");
+    let lost = ask("GET", &["compute", "v2.1", "nosuch", "route"], "");
+    let refused = routes::in_table(&lost, Answer::empty(204)).unwrap_err();
+    assert_eq!(refused.status, 500);
+    assert!(refused.message.contains("'GET /nosuch/route' of compute"));
+    assert!(
+        routes::in_table(
+            &ask("GET", &["compute", "v2.1", "servers"], ""),
+            Answer::empty(200)
+        )
+        .is_ok()
+    );
+}
+
+#[test]
+fn the_place_of_a_request_is_below_version_and_project() {
+    let project = "0123456789abcdef0123456789abcdef";
+    for (path, service, below) in [
+        (vec![], "", vec![]),
+        (vec!["compute"], "compute", vec![]),
+        (vec!["compute", "v2.1"], "compute", vec![]),
+        (
+            vec!["compute", "v2.1", "servers"],
+            "compute",
+            vec!["servers"],
+        ),
+        (
+            vec!["compute", "v2.1", project, "servers"],
+            "compute",
+            vec!["servers"],
+        ),
+        (vec!["volume", "v3", project], "volume", vec![]),
+        (vec!["placement", "usages"], "placement", vec!["usages"]),
+        (
+            vec!["metric", "v1", "metric", project],
+            "metric",
+            vec!["metric", project],
+        ),
+    ] {
+        let ask = ask("GET", &path, "");
+        let below: Vec<String> = below.into_iter().map(str::to_owned).collect();
+        assert_eq!(routes::place(&ask), (service, below.as_slice()), "{path:?}");
+    }
 }

@@ -9,10 +9,11 @@ mod schema;
 use serde_json::{Map, Value, json};
 
 use super::clock;
-use super::cloud::{Context, Who, is_version};
+use super::cloud::{Context, Who};
 use super::exchange::{Answer, Ask, Refusal, Reply, link};
 use super::keystone::steady;
 use super::model::{Due, Image};
+use super::routes::is_version;
 
 const UNAUTHORIZED: &str = "This server could not verify that you are authorized to access the \
     document you requested. Either you supplied the wrong credentials (e.g., bad password), or \

@@ -8,9 +8,10 @@ mod credentials;
 use serde_json::{Value, json};
 
 use super::clock;
-use super::cloud::{Context, Who, hex, is_version};
+use super::cloud::{Context, Who, hex};
 use super::exchange::{Answer, Ask, Refusal, Reply, reason};
 use super::model::{Credential, Project, Token, User};
+use super::routes::is_version;
 use super::store::{Scan, Store};
 use catalog::catalog;
 use credentials::application_credential;

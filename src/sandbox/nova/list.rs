@@ -77,7 +77,7 @@ const ALSO_KNOWN: [&str; 5] = [
     "system_metadata",
 ];
 
-fn bad_parameter(name: &str, value: &str, why: &str) -> Refusal {
+pub(super) fn bad_parameter(name: &str, value: &str, why: &str) -> Refusal {
     Refusal::new(
         400,
         format!("Invalid input for query parameters {name}. Value: {value}. {why}"),

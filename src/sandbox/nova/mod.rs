@@ -21,9 +21,10 @@ mod words;
 
 use serde_json::{Value, json};
 
-use super::cloud::{Context, Who, is_version};
+use super::cloud::{Context, Who};
 use super::exchange::{Answer, Ask, Body, Refusal, Reply, link};
 use super::model::Server;
+use super::routes::is_version;
 
 /// The highest microversion: 2.104.
 const LATEST: u32 = 104;

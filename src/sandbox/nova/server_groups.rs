@@ -6,6 +6,7 @@ use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::model::{Server, ServerGroup};
 use super::super::store::Scan;
+use super::list::{bad_parameter, limit};
 use super::{Compute, invalid, words};
 
 impl Compute<'_> {
@@ -32,8 +33,15 @@ impl Compute<'_> {
                     ascending: true,
                     ..Scan::default()
                 })?;
+                let offset = context.ask.parameter("offset").unwrap_or("0");
+                let offset = offset.parse().map_err(|_| {
+                    let why = format!("'{offset}' does not match '^[0-9]*$'");
+                    bad_parameter("offset", offset, &why)
+                })?;
                 let views = groups
                     .iter()
+                    .skip(offset)
+                    .take(limit(context.ask)?)
                     .map(|group| self.group_view(group))
                     .collect::<Result<Vec<_>, _>>()?;
                 Ok(Answer::json(200, json!({ "server_groups": views })))

@@ -30,7 +30,6 @@ fn references(request: &Request) -> Option<Reply> {
                 "name": "cirros-0.6.3", "visibility": "public" });
             Some(Reply::json(200, &json!({ "images": [image] })))
         }
-        "/compute/v2.1/flavors/m1.nano" => Some(Reply::json(404, &json!({}))),
         "/compute/v2.1/flavors/f-1" => Some(Reply::json(200, &json!({ "flavor": flavor }))),
         _ => names(request),
     }

@@ -119,7 +119,8 @@ fn three_refusals_are_three_errors() {
                 .fails(254, &[code, "GetConsoleOutput", words, "Nova's own words"]);
         }
     }
-    let double = console(|_, _| refused(404, "itemNotFound", "not found"));
+    let message = format!("Instance {} could not be found.", server_id(9));
+    let double = console(move |_, _| refused(404, "itemNotFound", &message));
     for target in ["gone", server_id(9).as_str()] {
         double
             .home()
@@ -137,7 +138,10 @@ fn following_shows_what_is_new_through_a_reboot_until_the_instance_is_gone() {
         4 => log(""),
         5 => log("one\n"),
         6 => log("one\nagain\n"),
-        _ => refused(404, "itemNotFound", "no such instance"),
+        _ => {
+            let message = format!("Instance {} could not be found.", server_id(1));
+            refused(404, "itemNotFound", &message)
+        }
     });
     let words = "instances console-log web --follow --tail 1 --interval 0.01";
     let outcome = double.home().run(words.split(' '));

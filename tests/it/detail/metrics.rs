@@ -42,10 +42,11 @@ fn measured(service: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static)
     })
 }
 
-fn not_found() -> Reply {
+fn not_found(request: &Request) -> Reply {
+    let description = format!("{} does not exist", request.path());
     Reply::json(
         404,
-        &json!({ "code": 404, "title": "Not Found", "description": "not kept" }),
+        &json!({ "code": 404, "title": "Not Found", "description": description }),
     )
 }
 
@@ -75,7 +76,7 @@ fn gnocchi_at(time: &str, request: &Request, rates: bool) -> Option<Reply> {
         ("metric/m-memory/measures", "mean") => recorded("metric-measures-memory.usage"),
         ("metric/m-vda/measures", "mean") => disk(0.0),
         ("metric/m-vdb/measures", "mean") => disk(7_000.0),
-        _ => return Some(not_found()),
+        _ => return Some(not_found(request)),
     };
     Some(Reply::json(200, &body).header("Date", &format!("Mon, 23 Nov 2026 {time} GMT")))
 }
@@ -391,7 +392,7 @@ fn more_than_a_page_is_searched_to_the_end() {
                     .take(100)
                     .collect()
             }
-            _ => return Some(not_found()),
+            _ => return Some(not_found(request)),
         };
         Some(Reply::json(200, &json!(found)))
     });

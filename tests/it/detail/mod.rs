@@ -1,5 +1,6 @@
 //! Everything about one instance, against doubles of the services.
 
+mod asked;
 mod console;
 mod describe;
 mod metrics;

@@ -65,6 +65,21 @@ fn a_dash_prints_the_key_and_makes_no_file() {
         pem.starts_with("-----BEGIN") && pem.ends_with("-----\n"),
         "{pem}"
     );
+    // A query for the key prints it alone and makes no file, as AWS does.
+    let mut line = vec!["keypairs", "create", "queried"];
+    line.extend(select);
+    let pem = home.run(line).stdout;
+    assert!(
+        pem.starts_with("-----BEGIN") && pem.ends_with("-----\n"),
+        "{pem}"
+    );
+    let words = ["keypairs", "create", "e", "--query", "sum(KeyMaterial)"];
+    let outcome = home.run(words);
+    assert_eq!(outcome.code, 255, "{}", outcome.stderr);
+    assert!(outcome.stdout.contains("-----BEGIN"), "no key");
+    home.run(["keypairs", "describe", "e"]).json();
+    let words = ["keypairs", "create", "f", "--key-file", "-", "-o", "off"];
+    home.run(words).fails(252, &["would lose the private key"]);
     let person = cloud.home().terminal(80);
     let line = ["keypairs", "create", "d", "--key-file", "-"];
     let shown = person.run(line).stdout;

@@ -128,21 +128,64 @@ fn an_instance_with_everything_is_described_as_the_services_do(real: &Real) {
     let all = real.home().run(words).json();
     assert_eq!(all["Instances"][0], instance);
     assert_eq!(all["Instances"].as_array().unwrap().len(), 3);
-    // Fewer keys would be a wrong schema.
-    let listed = real
-        .home()
-        .run([
-            "--cloud",
-            &real.cloud(),
-            "instances",
-            "list",
-            "--name",
-            &name,
-        ])
-        .json();
-    let keys =
-        |value: &Value| -> Vec<String> { value.as_object().unwrap().keys().cloned().collect() };
-    assert_eq!(keys(&listed["Instances"][0]), keys(&instance));
+    // A list has the same values, for those keys that it was asked for.
+    let list = |words: &[&str]| {
+        let cloud = real.cloud();
+        let line = ["--cloud", &cloud, "instances", "list", "--name", &name];
+        let words = line.iter().chain(words);
+        real.home().run(words).json()
+    };
+    agree(&list(&[])["Instances"][0], &instance, "");
+    assert_eq!(list(&["--full"])["Instances"][0], instance);
+    let query = "Instances[].[SecurityGroups[].GroupId, Addresses[].[NetworkId, SubnetId, PortId], \
+                 BlockDeviceMappings[].[DeviceName, VolumeName, VolumeType, SizeGiB, Bootable]]";
+    let of = |key: &str, keys: &[&str]| -> Vec<Value> {
+        let rows = instance[key].as_array().unwrap().iter();
+        rows.map(|row| keys.iter().map(|key| row[*key].clone()).collect())
+            .collect()
+    };
+    let groups = instance["SecurityGroups"].as_array().unwrap();
+    let groups: Vec<&Value> = groups.iter().map(|group| &group["GroupId"]).collect();
+    let devices = [
+        "DeviceName",
+        "VolumeName",
+        "VolumeType",
+        "SizeGiB",
+        "Bootable",
+    ];
+    assert_eq!(
+        list(&["--query", query]),
+        json!([[
+            groups,
+            of("Addresses", &["NetworkId", "SubnetId", "PortId"]),
+            of("BlockDeviceMappings", &devices)
+        ]])
+    );
+    let filter = format!(
+        "Name=subnet-id,Values={}",
+        text(&instance["Addresses"][0], "SubnetId")
+    );
+    let found = list(&["--filters", &filter, "--query", "Instances[].InstanceId"]);
+    assert_eq!(found, json!([id]));
+}
+
+/// Every key that a list shows has the value that a description has.
+fn agree(listed: &Value, described: &Value, path: &str) {
+    match (listed, described) {
+        (Value::Object(listed), Value::Object(described)) => {
+            for (key, value) in listed {
+                let path = format!("{path}.{key}");
+                agree(value, described.get(key).expect(&path), &path);
+            }
+        }
+        (Value::Array(listed), Value::Array(described)) => {
+            assert_eq!(listed.len(), described.len(), "{path}");
+            for (one, other) in listed.iter().zip(described) {
+                agree(one, other, path);
+            }
+        }
+        _ => assert_eq!(listed, described, "{path}"),
+    }
 }
 
 /// An instance on two networks with a floating address, booted from a volume, with another one

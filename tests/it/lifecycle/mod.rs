@@ -29,6 +29,7 @@ macro_rules! on_both_clouds {
 mod control;
 mod create;
 mod detail;
+mod filters;
 mod identity;
 mod keypairs;
 mod lists;

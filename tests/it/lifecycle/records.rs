@@ -118,7 +118,7 @@ fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too(
         index: 0,
         count: 3,
         image: None,
-        flavor: "m1.nano".to_owned(),
+        flavor: Some("m1.nano".to_owned()),
         key_name: None,
         networks: vec![],
         security_groups: vec![],
@@ -131,7 +131,7 @@ fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too(
     // The answers to the first and the second came, the one to the third was lost.
     for (index, id) in (0..).zip(&servers.ids[..2]) {
         let done = Created {
-            instance_id: id.clone(),
+            resource_id: id.clone(),
             name: token.clone(),
             state: "pending".to_owned(),
             volumes: vec![],
@@ -150,7 +150,17 @@ fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too(
         ]
     );
     assert!(changes(real, &home, "reconcile", &token).is_empty());
-    let orphans = ["records", "list", "--orphans", "--ids", "--run-id", &token];
+    let cloud = real.cloud();
+    let orphans = [
+        "--cloud",
+        &cloud,
+        "records",
+        "list",
+        "--orphans",
+        "--ids",
+        "--run-id",
+        &token,
+    ];
     assert_eq!(
         home.run(orphans).stdout,
         format!("{}\n{}\n", servers.ids[1], servers.ids[2])

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use ostk::records::{
-    CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, InstanceRecord, Intent, RUN_ID_KEY, Scope,
+    CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, Intent, RUN_ID_KEY, ResourceRecord, Scope,
 };
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
@@ -160,14 +160,15 @@ fn the_journal_is_corrected_by_what_the_cloud_has() {
     let ids = home.run(["records", "list", "--orphans", "--run-id", "run-7", "--ids"]);
     let mut ids: Vec<&str> = ids.stdout.lines().collect();
     ids.sort_unstable();
-    let mut left = [here.as_str(), lost.as_str(), "e-1"];
+    // Of the project that a command would ask alone, which an earlier login has told.
+    let mut left = [here.as_str(), lost.as_str()];
     left.sort_unstable();
     assert_eq!(ids, left);
     let again = home.run(["records", "reconcile"]);
     assert!(changes(&again.json()).is_empty());
     let records = journal.by_token(&scope, "lost").unwrap();
-    assert_eq!(records[1].instance_id.as_ref(), Some(&lost));
-    assert_eq!(records[0].instance_id, None);
+    assert_eq!(records[1].resource_id.as_ref(), Some(&lost));
+    assert_eq!(records[0].resource_id, None);
 }
 
 #[test]
@@ -193,7 +194,7 @@ fn another_machine_makes_the_journal_anew() {
     expected.sort();
     assert_eq!(changes(&rebuilt), expected);
     let listed = home.run(["records", "list"]).json();
-    let records: Vec<InstanceRecord> = journal(&home).by_token(&scope_of(&home), "t").unwrap();
+    let records: Vec<ResourceRecord> = journal(&home).by_token(&scope_of(&home), "t").unwrap();
     let indices: Vec<u32> = records.iter().map(|record| record.index).collect();
     assert_eq!(indices, [0, 1, 2]);
     assert_eq!(texts(&listed, "Records", "RunId"), ["run-7"; 3]);
@@ -267,4 +268,103 @@ fn what_a_list_leaves_out_is_asked_for_and_local_commands_send_nothing() {
             "POST /identity/v3/auth/tokens",
         ]
     );
+}
+
+#[test]
+fn the_clean_up_may_be_run_again_and_again() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(1).unwrap();
+    let home = cloud.home();
+    let api = Api::new(&cloud);
+    let (web, gone) = (
+        api.create("web", &json!({})),
+        api.create("gone", &json!({})),
+    );
+    let journal = journal(&home);
+    create(&journal, &scope_of(&home), "t", &[&web, &gone]);
+    // Another cloud's, of the same run, are none of this one's business.
+    create(&journal, &scope("elsewhere"), "t", &["e-1"]);
+    api.delete(&gone);
+    let orphans = ["records", "list", "--orphans", "--run-id", "run-7", "--ids"];
+    let ids = home.run(orphans).stdout;
+    assert_eq!(ids, format!("{web}\n{gone}\n"));
+    let home = home.stdin(&ids);
+    let pipe = ["instances", "delete", "-", "--wait"];
+    for _ in 0..2 {
+        let outcome = home.run(pipe);
+        let states = outcome.json()["TerminatingInstances"].clone();
+        let names: Vec<_> = (0..2)
+            .map(|at| states[at]["CurrentState"]["Name"].clone())
+            .collect();
+        assert_eq!(names, ["terminated", "terminated"], "{outcome:?}");
+        assert_eq!(home.run(orphans).stdout, "");
+    }
+    // Whoever knows nothing of them is told.
+    let other = cloud.home().stdin(&ids);
+    assert_eq!(other.run(pipe).code, 1);
+    assert_eq!(other.run(pipe.iter().chain(&["--ignore-missing"])).code, 0);
+}
+
+#[test]
+fn records_are_those_of_the_place_that_a_command_would_ask() {
+    let cloud = TestCloud::new(0.0);
+    let home = cloud.home();
+    let here = scope_of(&home);
+    let journal = journal(&home);
+    let with = |change: &dyn Fn(&mut Scope)| {
+        let mut scope = here.clone();
+        change(&mut scope);
+        scope
+    };
+    create(&journal, &here, "t", &["mine"]);
+    let region = with(&|scope| scope.region = Some("Mars".to_owned()));
+    create(&journal, &region, "t", &["region"]);
+    let project = with(&|scope| scope.project_id = "p".to_owned());
+    create(&journal, &project, "t", &["project"]);
+    let old = with(&|scope| scope.cloud = "old".to_owned());
+    create(&journal, &old, "t", &["old"]);
+    let ids = |words: &[&str]| {
+        let line = ["records", "list", "--ids"];
+        home.run(line.iter().chain(words)).stdout.trim().to_owned()
+    };
+    assert_eq!(ids(&[]), "mine");
+    assert_eq!(ids(&["--cloud", "test-admin"]), "");
+    assert_eq!(ids(&["--region", "Mars"]), "region");
+    // One that clouds.yaml has no more is known to the journal; one that nobody knows is a mistake.
+    assert_eq!(ids(&["--cloud", "old"]), "old");
+    home.run(["records", "list", "--cloud", "odl"])
+        .fails(253, &["'odl'", "--all-clouds"]);
+    home.run(["records", "list", "--all-clouds", "--cloud", "test"])
+        .fails(252, &["--all-clouds"]);
+    home.run(["records", "list", "--all-clouds", "--ids"])
+        .fails(252, &["--all-clouds"]);
+    let all = home.run(["records", "list", "--all-clouds"]).json();
+    assert_eq!(texts(&all, "Records", "InstanceId").len(), 4);
+    // Before any login it is not known which of two projects is asked.
+    std::fs::remove_dir_all(home.path().join(".cache")).unwrap();
+    home.run(["records", "list", "--ids"])
+        .fails(253, &["2 projects", "whoami"]);
+    assert_eq!(ids(&["--region", "Mars"]), "region");
+    // Nobody is forgotten by a command for another place.
+    let prune = [
+        "records",
+        "prune",
+        "--older-than",
+        "0s",
+        "--all",
+        "--cloud",
+        "old",
+    ];
+    assert_eq!(home.run(prune).json()["Forgotten"], 1);
+    let none = Home::new();
+    for verb in [
+        &["list"][..],
+        &["export"],
+        &["describe", "x"],
+        &["prune", "--older-than", "1d"],
+    ] {
+        let line = ["records"];
+        none.run(line.iter().chain(verb))
+            .fails(253, &["--all-clouds"]);
+    }
 }

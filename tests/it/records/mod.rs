@@ -32,7 +32,7 @@ fn intent(scope: &Scope, token: &str, count: u32) -> Intent {
         index: 0,
         count,
         image: Some("debian-13".to_owned()),
-        flavor: "m1.nano".to_owned(),
+        flavor: Some("m1.nano".to_owned()),
         key_name: Some("mine".to_owned()),
         networks: vec!["private".to_owned()],
         security_groups: vec!["web".to_owned()],
@@ -46,7 +46,7 @@ fn create(journal: &Journal, scope: &Scope, token: &str, ids: &[&str]) {
     assert!(journal.intend(&intent(scope, token, count)).unwrap());
     for (index, id) in (0..).zip(ids) {
         let done = Created {
-            instance_id: (*id).to_owned(),
+            resource_id: (*id).to_owned(),
             name: format!("web-{id}"),
             state: "pending".to_owned(),
             volumes: vec![format!("volume-of-{id}")],
@@ -60,10 +60,20 @@ fn texts(answer: &Value, list: &str, key: &str) -> Vec<String> {
     answer[list].as_array().unwrap().iter().map(text).collect()
 }
 
-/// A home without any cloud whose journal has a run with an instance that is gone, one that is
-/// there and a request without an answer, and another run.
+/// A home that knows two clouds, without being able to ask them anything.
+fn empty_home() -> Home {
+    let home = Home::new().variable("OS_CLOUD", "here");
+    let auth = "{auth_url: http://192.0.2.1/v3, username: u, password: p, project_name: p}";
+    let cloud = |name| format!("  {name}: {{auth: {auth}, region_name: RegionOne}}\n");
+    let clouds = format!("clouds:\n{}{}", cloud("here"), cloud("there"));
+    home.write("clouds.yaml", &clouds);
+    home
+}
+
+/// Such a home whose journal has for one cloud a run with an instance that is gone, one that is
+/// there and a request without an answer, and for the other cloud one of no run.
 fn home() -> Home {
-    let home = Home::new();
+    let home = empty_home();
     let journal = journal(&home);
     let here = scope("here");
     create(&journal, &here, "t-1", &["i-1", "i-2"]);
@@ -81,7 +91,7 @@ fn home() -> Home {
 
 #[test]
 fn a_file_that_is_no_journal_is_left_alone_and_told() {
-    let home = Home::new();
+    let home = empty_home();
     home.write(".local/share/ostk/records.db", "no database, but a letter");
     home.run(["records", "list"])
         .fails(255, &["(RecordsError)", "records.db", "records rebuild"]);
@@ -104,7 +114,7 @@ fn a_pipeline_finds_what_it_left_behind() {
 
 #[test]
 fn several_orphans_are_targets_in_either_form() {
-    let home = Home::new();
+    let home = empty_home();
     create(&journal(&home), &scope("here"), "t", &["i-1", "i-2"]);
     let ids = home.run(["records", "list", "--orphans", "--ids"]).stdout;
     assert_eq!(ids, "i-1\ni-2\n");
@@ -121,7 +131,7 @@ fn several_orphans_are_targets_in_either_form() {
 
 /// Another home with a copy of the journal.
 fn home_with_journal_of(home: &Home) -> Home {
-    let other = Home::new();
+    let other = empty_home();
     let name = ".local/share/ostk/records.db";
     let copy = other.write(name, "");
     std::fs::copy(home.path().join(name), copy).unwrap();
@@ -131,7 +141,7 @@ fn home_with_journal_of(home: &Home) -> Home {
 #[test]
 fn records_are_listed_in_one_schema() {
     let home = home();
-    let answer = home.run(["records", "list"]).json();
+    let answer = home.run(["records", "list", "--all-clouds"]).json();
     assert_eq!(
         texts(&answer, "Records", "State"),
         ["terminated", "created", "intended", "failed"]
@@ -143,8 +153,8 @@ fn records_are_listed_in_one_schema() {
     }
     assert_eq!(
         record,
-        json!({ "InstanceId": "i-2", "Name": "web-i-2", "State": "created",
-            "InstanceState": "running", "RunId": "run-7", "ClientToken": "t-1", "ClientIndex": 1,
+        json!({ "Type": "instance", "ResourceId": "i-2", "InstanceId": "i-2", "Name": "web-i-2",
+            "State": "created", "InstanceState": "running", "ResourceState": "running", "RunId": "run-7", "ClientToken": "t-1", "ClientIndex": 1,
             "ImageId": "debian-13", "InstanceType": "m1.nano", "KeyName": "mine",
             "Networks": ["private"], "SecurityGroups": ["web"], "Volumes": ["volume-of-i-2"],
             "CreateTime": null, "UpdateTime": null, "Cloud": "here", "Region": "RegionOne",
@@ -160,11 +170,14 @@ fn records_are_listed_in_one_schema() {
     };
     assert_eq!(states(&["--state", "running"]), ["created"]);
     assert_eq!(
-        states(&["--state", "failed,Intended"]),
+        states(&["--all-clouds", "--state", "failed,Intended"]),
         ["intended", "failed"]
     );
     assert_eq!(states(&["--cloud", "there"]), ["failed"]);
-    assert_eq!(states(&["--region", "Mars"]), [""; 0]);
+    assert_eq!(states(&["--kind", "volume"]), [""; 0]);
+    let elsewhere = home.run(["records", "list", "--region", "Mars"]);
+    assert_eq!(texts(&elsewhere.json(), "Records", "State"), [""; 0]);
+    assert!(elsewhere.stderr.contains("region 'Mars'") && elsewhere.stderr.contains(": 4."));
     home.run(["records", "list", "--state", "gone"])
         .fails(252, &["intended", "running"]);
     let table = home.terminal(120).run(["records", "list"]);
@@ -198,6 +211,7 @@ fn everything_is_exported_a_line_each() {
         path: Some("/home/me/mine.pem".into()),
         created: Timestamp::now(),
         user: "developer".to_owned(),
+        run_id: Some("run-7".to_owned()),
     };
     journal(&home)
         .keypair_created(&scope("here"), &key)
@@ -210,7 +224,7 @@ fn everything_is_exported_a_line_each() {
             .map(|line| serde_json::from_str(line).unwrap())
             .collect()
     };
-    let all = lines(&["--output", "table"]);
+    let all = lines(&["--output", "table", "--all-clouds"]);
     assert_eq!(all.len(), 5);
     assert_eq!(all[1]["Type"], "instance");
     assert_eq!(all[1]["InstanceId"], "i-2");
@@ -218,8 +232,9 @@ fn everything_is_exported_a_line_each() {
     assert_eq!(all[4]["Type"], "key-pair");
     assert_eq!(all[4]["KeyFingerprint"], "aa:bb");
     assert_eq!(all[4]["Path"], "/home/me/mine.pem");
+    assert_eq!(lines(&[]).len(), 4);
     assert_eq!(lines(&["--cloud", "there"]).len(), 1);
-    assert_eq!(lines(&["--run-id", "run-7", "--query", "Name"]).len(), 3);
+    assert_eq!(lines(&["--run-id", "run-7", "--query", "Name"]).len(), 4);
 }
 
 #[test]
@@ -228,17 +243,17 @@ fn only_what_is_finished_is_pruned_unless_all_is() {
     let prune = |words: &[&str]| home.run(["records", "prune"].iter().chain(words));
     let forgotten = |words: &[&str]| prune(words).json()["Forgotten"].clone();
     let left = || {
-        home.run(["records", "list"]).json()["Records"]
+        home.run(["records", "list", "--all-clouds"]).json()["Records"]
             .as_array()
             .unwrap()
             .len()
     };
     prune(&[]).fails(252, &["--older-than"]);
     prune(&["--older-than", "30"]).fails(252, &["30d"]);
-    assert_eq!(forgotten(&["--older-than", "1h"]), 0);
+    assert_eq!(forgotten(&["--older-than", "1h", "--all-clouds"]), 0);
     // The times are in milliseconds, and "older" is not "as old".
     std::thread::sleep(std::time::Duration::from_millis(5));
-    let dry = prune(&["--older-than", "0s", "--dry-run"]);
+    let dry = prune(&["--older-than", "0s", "--dry-run", "--all-clouds"]);
     assert_eq!(dry.code, 254, "{dry:?}");
     assert!(dry.stdout.contains("\"Forgotten\": 2"), "{dry:?}");
     assert!(dry.stderr.contains("DryRunOperation"), "{dry:?}");

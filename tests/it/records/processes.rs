@@ -53,7 +53,7 @@ fn twenty_processes_at_once_lose_nothing() {
     let read = || {
         Command::cargo_bin("ostk")
             .unwrap()
-            .args(["records", "list", "--orphans", "--ids"])
+            .args(["records", "list", "--orphans", "--all-clouds"])
             .env_clear()
             .env("HOME", home.path())
             .output()
@@ -72,7 +72,7 @@ fn twenty_processes_at_once_lose_nothing() {
             assert!(output.status.success(), "{output:?}");
         }
     });
-    let all = home.run(["records", "list"]).json();
+    let all = home.run(["records", "list", "--all-clouds"]).json();
     let states = texts(&all, "Records", "State");
     let count = |state: &str| states.iter().filter(|one| *one == state).count();
     assert_eq!(count("created"), 20 * EACH as usize);

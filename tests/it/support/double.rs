@@ -98,9 +98,10 @@ impl Double {
                 return keystone(request, &base, number);
             }
             service(request).unwrap_or_else(|| {
+                let message = format!("{} could not be found.", request.path());
                 Reply::json(
                     404,
-                    &json!({ "itemNotFound": { "code": 404, "message": "not here" } }),
+                    &json!({ "itemNotFound": { "code": 404, "message": message } }),
                 )
             })
         });

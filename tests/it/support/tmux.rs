@@ -84,6 +84,11 @@ impl Tmux {
         self.run(&["send-keys", "-l", text]);
     }
 
+    /// Types this text as it is, and Enter.
+    pub(crate) fn line(&self, text: &str) {
+        self.run(&["send-keys", "-l", text, ";", "send-keys", "Enter"]);
+    }
+
     /// Makes it this large. tmux takes its time until it tells those who run in it.
     pub(crate) fn resize(&self, width: u16, height: u16) {
         let size = format!("{height} {width}");
@@ -160,9 +165,20 @@ impl Tmux {
     /// Waits until the screen is as it should be; the texts say what that is.
     #[track_caller]
     pub(crate) fn until(&self, holds: impl Fn(&str) -> bool, texts: &[&str]) -> String {
+        Self::until_in(|| self.screen(), holds, texts)
+    }
+
+    /// Waits until all that was shown so far is as it should be.
+    #[track_caller]
+    pub(crate) fn until_history(&self, holds: impl Fn(&str) -> bool, texts: &[&str]) -> String {
+        Self::until_in(|| self.history(), holds, texts)
+    }
+
+    #[track_caller]
+    fn until_in(look: impl Fn() -> String, holds: impl Fn(&str) -> bool, texts: &[&str]) -> String {
         let start = Instant::now();
         loop {
-            let screen = self.screen();
+            let screen = look();
             if holds(&screen) {
                 return screen;
             }

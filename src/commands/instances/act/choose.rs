@@ -6,11 +6,11 @@ use std::collections::HashSet;
 use futures_util::stream::{self, StreamExt as _};
 
 use super::{ActArgs, state_of};
-use crate::commands::instances::filters::Filters;
+use crate::commands::instances::detail::Details;
+use crate::commands::instances::filters::{self, Filters};
 use crate::commands::instances::names;
 use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
-use crate::exit::ExitCode;
 use crate::openstack::{Error, Found, Pager, Server, ServerAction, find, list_call};
 use crate::output::sanitize::for_terminal;
 use crate::verbs::context::{Context, read_targets_if_any};
@@ -25,8 +25,8 @@ pub(super) enum Choice {
 
 impl Choice {
     /// What the command's words say; nothing is asked yet.
-    pub(super) fn of(args: &ActArgs) -> Result<Self, CommandError> {
-        let filters = args.filters.parse()?;
+    pub(super) fn of(context: &Context, args: &ActArgs) -> Result<Self, CommandError> {
+        let filters = args.filters.parse(context.sources())?;
         match (args.targets.is_empty(), filters.is_empty()) {
             (true, true) => Err(CommandError::usage(
                 "no instance is named, and no filter chooses any",
@@ -39,48 +39,87 @@ impl Choice {
         }
     }
 
-    /// The targets. What could not be found comes beside them.
+    /// The names and IDs that are given, those on standard input included.
+    pub(super) fn targets(
+        &self,
+        context: &Context,
+        args: &ActArgs,
+    ) -> Result<Vec<String>, CommandError> {
+        if matches!(self, Self::Filtered(_)) {
+            return Ok(Vec::new());
+        }
+        let targets = read_targets_if_any(&args.targets, &context.stdin)?;
+        if targets.is_empty() {
+            context.notes.note("Standard input names no instance.");
+        }
+        Ok(targets)
+    }
+
+    /// The instances. What could not be found comes beside them.
     pub(super) async fn find(
         &self,
         context: &Context,
         args: &ActArgs,
         action: ServerAction,
-    ) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
-        let chosen = match self {
-            Self::Named => return named(context, args, action).await,
-            Self::Filtered(filters) => filtered(context, filters).await?,
-        };
+        targets: &[String],
+    ) -> Result<(Vec<Server>, Vec<Error>), CommandError> {
+        match self {
+            Self::Named => named(context, args, action, targets).await,
+            Self::Filtered(filters) => Ok((filtered(context, filters).await?, Vec::new())),
+        }
+    }
+
+    /// Whether these are to be acted on: what filters have chosen is listed, and confirmed by a
+    /// person.
+    pub(super) fn is_confirmed(
+        &self,
+        context: &Context,
+        args: &ActArgs,
+        chosen: &[Server],
+        action: ServerAction,
+    ) -> Result<bool, CommandError> {
+        if matches!(self, Self::Named) {
+            return Ok(true);
+        }
         if chosen.is_empty() {
             context.notes.note("The filters choose no instance.");
         } else if args.dry_run {
-            list(context, &chosen);
+            list(context, chosen);
         } else if !args.yes {
-            list(context, &chosen);
-            confirm(context, chosen.len(), action)?;
+            list(context, chosen);
+            return confirm(context, chosen.len(), action);
         }
-        Ok((chosen, Vec::new()))
+        Ok(true)
     }
 }
 
 /// Those that filters choose.
 async fn filtered(context: &Context, filters: &Filters) -> Result<Vec<Server>, CommandError> {
     let session = &context.session;
-    if filters.need_flavors() && !session.names().knows_flavors() {
+    if filters::need_flavors(filters) && !session.names().knows_flavors() {
         names::learn_flavors(session).await?;
     }
-    let call = list_call::<Server>().queries(filters.pushed(&session.names()));
+    let call = list_call::<Server>().queries(filters::pushed(filters, &session.names()));
     let mut pager = Pager::<Server>::new(session, call, None);
     let mut chosen = Vec::new();
+    let needed = filters::sources(filters);
+    let mut details = Details::default();
     while let Some(page) = pager.next().await? {
-        if filters.need_names() {
-            names::learn(context, &page.items).await;
-        }
         let known = session.names();
-        chosen.extend(
-            page.items
-                .into_iter()
-                .filter(|server| filters.matches(&Instance::new(server.clone(), &known))),
-        );
+        let mut instances: Vec<Instance> = page
+            .items
+            .iter()
+            .map(|server| Instance::new(server.clone(), &known))
+            .collect();
+        if !needed.is_empty() {
+            let mut all: Vec<&mut Instance> = instances.iter_mut().collect();
+            details
+                .complete(context, &needed, &mut all, page.more)
+                .await?;
+        }
+        let pairs = page.items.into_iter().zip(&instances);
+        let matching = pairs.filter(|(_, instance)| filters.matches(instance));
+        chosen.extend(matching.map(|(server, _)| server));
     }
     Ok(chosen)
 }
@@ -89,12 +128,9 @@ async fn named(
     context: &Context,
     args: &ActArgs,
     action: ServerAction,
-) -> Result<(Vec<Server>, Vec<CommandError>), CommandError> {
-    let targets = read_targets_if_any(&args.targets, &context.stdin)?;
-    if targets.is_empty() {
-        context.notes.note("Standard input names no instance.");
-    }
-    let found: Vec<Result<Found<Server>, Error>> = stream::iter(&targets)
+    targets: &[String],
+) -> Result<(Vec<Server>, Vec<Error>), CommandError> {
+    let found: Vec<Result<Found<Server>, Error>> = stream::iter(targets)
         .map(|target| find::<Server>(&context.session, target))
         .buffered(args.parallel.get())
         .collect()
@@ -110,7 +146,7 @@ async fn named(
             Err(error @ (Error::Auth(_) | Error::Catalog(_))) => {
                 return Err(CommandError::from(error).during(action.operation()));
             }
-            Err(error) => missing.push(CommandError::from(error).during(action.operation())),
+            Err(error) => missing.push(error),
         }
     }
     Ok((servers, missing))
@@ -128,8 +164,8 @@ fn list(context: &Context, servers: &[Server]) {
     }
 }
 
-/// Asks a person; where there is none, `--yes` has to be said.
-fn confirm(context: &Context, number: usize, action: ServerAction) -> Result<(), CommandError> {
+/// Asks a person. Where there is none, `--yes` has to be given.
+fn confirm(context: &Context, number: usize, action: ServerAction) -> Result<bool, CommandError> {
     let s = if number == 1 { "" } else { "s" };
     if !context.stdin.is_terminal() || context.notes.stream.terminal().is_none() {
         return Err(CommandError::usage(format!(
@@ -144,12 +180,9 @@ fn confirm(context: &Context, number: usize, action: ServerAction) -> Result<(),
     let _ = context.notes.stream.write(question.as_bytes());
     let _ = context.notes.stream.flush();
     let answer = context.stdin.line()?.unwrap_or_default();
-    if matches!(answer.trim().to_lowercase().as_str(), "y" | "yes") {
-        return Ok(());
+    let is_yes = matches!(answer.trim().to_lowercase().as_str(), "y" | "yes");
+    if !is_yes {
+        context.notes.stream.line("Nothing was changed.");
     }
-    Err(CommandError::new(
-        ExitCode::Interrupted,
-        "Interrupted",
-        "not confirmed; nothing was changed",
-    ))
+    Ok(is_yes)
 }

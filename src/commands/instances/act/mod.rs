@@ -5,7 +5,6 @@ mod choose;
 mod rules;
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
@@ -19,19 +18,21 @@ use super::pursuit::{Asked, Pursuit};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Server, ServerAction, act, find, show_known};
+use crate::records::{Kind, Scope};
 use crate::state::State;
 use crate::verbs::context::Context;
-use crate::verbs::permission::{dry_run_ok, is_admin, may_change};
+use crate::verbs::delete::{self, Absent, MissingArgs, absent};
+use crate::verbs::permission::{is_admin, may_change};
 use crate::verbs::recorder::scope_of;
-use crate::verbs::waiting::{Limit, ParallelArgs, WaitArgs};
+use crate::verbs::targets::Targets;
+use crate::verbs::waiting::{Limit, ParallelArgs, WaitArgs, then_waited};
 use crate::watch::{Cloud, Goal};
 
 /// What every action takes.
 #[derive(Args, Clone, Debug)]
 pub struct ActArgs {
-    /// Names or IDs; '-' reads them from standard input, one a line
-    #[arg(value_name = "TARGET")]
-    targets: Vec<String>,
+    #[command(flatten)]
+    targets: Targets<Server, false>,
     #[command(flatten)]
     filters: FilterArgs,
     /// Do not ask before acting on what filters have chosen
@@ -64,14 +65,16 @@ pub struct DeleteArgs {
     /// Delete at once, even where the cloud would keep it for a while
     #[arg(long)]
     force: bool,
+    #[command(flatten)]
+    missing: MissingArgs,
 }
 
 pub(super) async fn start(context: &Context, args: &ActArgs) -> Result<ExitCode, CommandError> {
-    run(context, args, ServerAction::Start).await
+    run(context, args, ServerAction::Start, None).await
 }
 
 pub(super) async fn stop(context: &Context, args: &ActArgs) -> Result<ExitCode, CommandError> {
-    run(context, args, ServerAction::Stop).await
+    run(context, args, ServerAction::Stop, None).await
 }
 
 pub(super) async fn reboot(context: &Context, args: &RebootArgs) -> Result<ExitCode, CommandError> {
@@ -80,7 +83,7 @@ pub(super) async fn reboot(context: &Context, args: &RebootArgs) -> Result<ExitC
     } else {
         ServerAction::RebootSoft
     };
-    run(context, &args.act, action).await
+    run(context, &args.act, action, None).await
 }
 
 pub(super) async fn delete(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
@@ -89,7 +92,7 @@ pub(super) async fn delete(context: &Context, args: &DeleteArgs) -> Result<ExitC
     } else {
         ServerAction::Delete
     };
-    run(context, &args.act, action).await
+    run(context, &args.act, action, Some(args.missing)).await
 }
 
 /// What became of one target, after AWS.
@@ -122,18 +125,31 @@ async fn run(
     context: &Context,
     args: &ActArgs,
     action: ServerAction,
+    missing: Option<MissingArgs>,
 ) -> Result<ExitCode, CommandError> {
     let operation = action.operation();
-    let timeout = args.wait.timeout(context)?;
-    let choice = Choice::of(args)?;
-    may_change(context, operation).await?;
-    let (servers, missing) = choice.find(context, args, action).await?;
+    let mut limit = args.wait.limit(context)?;
+    let choice = Choice::of(context, args)?;
+    let what = "nothing was asked for: there was no token";
+    let login = async {
+        may_change(context, operation).await?;
+        Ok(scope_of(&context.session, &*context.session.login().await?))
+    };
+    let scope = limit.hold(context, operation, what, login).await?;
+    let targets = limit.outside(|| choice.targets(context, args))?;
+    let what = "nothing was asked for: the instances were not found";
+    let find = choice.find(context, args, action, &targets);
+    let (servers, absent) = limit.hold(context, operation, what, find).await?;
+    let (gone, missing) = as_good_as_done(context, &scope, missing, absent, operation);
+    if !limit.outside(|| choice.is_confirmed(context, args, &servers, action))? {
+        return Ok(ExitCode::Failed);
+    }
     if args.dry_run {
         return rehearse(context, &servers, missing, action).await;
     }
     let asked = Instant::now();
     let results: Vec<Result<Done, CommandError>> = stream::iter(&servers)
-        .map(|server| one(context, server, action))
+        .map(|server| one_in_time(context, server, action, limit))
         .buffered(args.parallel.get())
         .collect()
         .await;
@@ -141,7 +157,6 @@ async fn run(
     let mut changes = Vec::new();
     let goal = rules::goal(action);
     let mut pursuit = Pursuit::of(Goal::State(goal), operation);
-    let scope = scope_of(&context.session, &*context.session.login().await?);
     for (server, result) in servers.iter().zip(results) {
         match result {
             Ok(done) => {
@@ -163,27 +178,44 @@ async fn run(
             Err(error) => errors.push(error),
         }
     }
-    if changes.is_empty() && errors.len() == 1 {
-        return Err(errors.remove(0));
+    let is_single = changes.is_empty() && gone.is_empty();
+    let mut exit = delete::end(context, errors, is_single)?;
+    if args.wait.wait {
+        let ended = wait(context, pursuit, asked, limit, &mut changes).await;
+        exit = then_waited(exit, ended);
     }
-    for error in &errors {
-        context.notes.error(error);
-    }
-    let mut exit = if errors.is_empty() {
-        ExitCode::Success
-    } else {
-        ExitCode::Failed
-    };
-    if args.wait.wait && !changes.is_empty() {
-        let ended = wait(context, pursuit, asked, timeout, &mut changes).await;
-        if exit != ExitCode::Failed {
-            exit = ended;
-        }
-    }
+    changes.extend(gone);
     context
         .output
         .value(&BTreeMap::from([(rules::key(action), changes)]))?;
     Ok(exit)
+}
+
+/// Targets that Nova does not know: those that a deletion has nothing to do for, and the errors of
+/// the others.
+fn as_good_as_done(
+    context: &Context,
+    scope: &Scope,
+    missing: Option<MissingArgs>,
+    errors: Vec<Error>,
+    operation: &'static str,
+) -> (Vec<Change>, Vec<CommandError>) {
+    let mut gone = Vec::new();
+    let mut rest = Vec::new();
+    for error in errors {
+        let absent = missing.and_then(|args| absent(context, scope, Kind::Instance, args, &error));
+        match absent {
+            Some(Absent::Gone { id, name }) => gone.push(Change {
+                instance_id: id,
+                name,
+                current_state: State::Terminated.into(),
+                previous_state: State::Terminated.into(),
+            }),
+            Some(Absent::Ignored) => {}
+            None => rest.push(CommandError::from(error).during(operation)),
+        }
+    }
+    (gone, rest)
 }
 
 /// Says of each target whether it would be refused; if none would, ends as EC2 does.
@@ -197,12 +229,8 @@ async fn rehearse(
     let refused = servers
         .iter()
         .filter_map(|server| rules::foreseen(server, action, is_admin));
-    let mut errors: Vec<CommandError> = missing.into_iter().chain(refused).collect();
-    let last = errors.pop();
-    for error in &errors {
-        context.notes.error(error);
-    }
-    Err(last.unwrap_or_else(|| dry_run_ok(action.operation())))
+    let errors = missing.into_iter().chain(refused).collect();
+    Err(delete::rehearsed(context, action.operation(), errors))
 }
 
 /// Follows what was asked for to its end.
@@ -210,12 +238,12 @@ async fn wait(
     context: &Context,
     mut pursuit: Pursuit,
     asked: Instant,
-    time: Duration,
+    limit: Limit,
     changes: &mut [Change],
 ) -> ExitCode {
     let ids = changes.iter().map(|change| change.instance_id.clone());
     let cloud = Cloud::asked(&context.session, ids, asked);
-    let result = follow(context, cloud, None, &mut pursuit, Limit::new(time)).await;
+    let result = follow(context, cloud, None, &mut pursuit, limit).await;
     for change in changes {
         if let Some(one) = pursuit.get(&change.instance_id) {
             change.current_state = one.state.into();
@@ -271,6 +299,45 @@ pub(super) async fn on_one(
         stood,
     };
     Ok((done.state, asked))
+}
+
+/// Why an action makes no sense for a server as it stands: it is where it should be, or Nova would
+/// refuse. `None`, where it does.
+pub(super) fn needless(server: &Server, action: ServerAction, is_admin: bool) -> Option<String> {
+    if let Some(state) = rules::already(server, action) {
+        return Some(format!("{} is {state} already.", server.name));
+    }
+    let refusal = rules::foreseen(server, action, is_admin)?;
+    let advice = refusal.hints.first().map(|hint| format!(": {hint}"));
+    let state = state_of(server);
+    Some(format!(
+        "{} is {state}{}.",
+        server.name,
+        advice.unwrap_or_default()
+    ))
+}
+
+/// Asks for an action on one server, as far as there is time. A request that was given up may have
+/// been accepted.
+async fn one_in_time(
+    context: &Context,
+    server: &Server,
+    action: ServerAction,
+    limit: Limit,
+) -> Result<Done, CommandError> {
+    let of = |what: &str| format!("instance '{}' ({}): {what}", server.name, server.id);
+    let late = |what: &str| {
+        let error = limit.exceeded(&context.session, &of(what));
+        error.during(action.operation())
+    };
+    if limit.is_over() {
+        return Err(late("its turn did not come, so nothing was asked for,"));
+    }
+    match limit.bound(one(context, server, action)).await {
+        Some(result) => result,
+        None => Err(late("what was asked for was not answered")
+            .hint("whether it is done all the same is not known")),
+    }
 }
 
 /// Asks for an action on one server.

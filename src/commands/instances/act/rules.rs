@@ -89,13 +89,13 @@ fn advice(server: &Server, action: ServerAction) -> Option<&'static str> {
         return Some("it is locked: whoever locked it, or an administrator, has to unlock it");
     }
     Some(match (action, state_of(server)) {
-        (_, State::Paused) => "it is paused: unpause it first",
-        (_, State::Suspended) => "it is suspended: resume it first",
-        (_, State::Shelved) => "it is shelved: unshelve it first",
+        (_, State::Paused) => "unpause it first",
+        (_, State::Suspended) => "resume it first",
+        (_, State::Shelved) => "unshelve it first",
         (_, State::Resized) => "confirm or revert its resize first",
         (_, State::Rescued) => "unrescue it first",
         (ServerAction::Start, State::Error) => "a hard reboot may bring it back: reboot --hard",
-        (ServerAction::RebootSoft, State::Stopped) => "it is stopped: start it, or reboot --hard",
+        (ServerAction::RebootSoft, State::Stopped) => "start it, or reboot --hard",
         (_, state) if state.is_transitional() => {
             "something is under way: 'ostk instances wait' waits for its end"
         }

@@ -85,7 +85,9 @@ impl From<Error> for Problem {
             Error::Fault(fault) => match fault.status {
                 409 => Self::NotReady(error),
                 501 => Self::Unsupported(error),
-                404 => Self::Gone(error),
+                404 if fault.missing.is_some() => Self::Gone(error),
+                // Of Nova's own, and not about the instance: it has no console.
+                404 if fault.code.is_some() => Self::Unsupported(error),
                 _ => Self::Other(error),
             },
             Error::NotFound { .. } => Self::Gone(error),

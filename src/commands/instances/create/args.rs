@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use clap::Args;
 
-use super::spec::{Spec, TagSpec, VolumeSpec};
+use super::spec::{Spec, VolumeSpec};
+use super::tags::{self, TagSpec};
 use crate::error::CommandError;
+use crate::verbs::source::Sources;
 use crate::verbs::waiting::{ParallelArgs, WaitArgs};
 
 /// What `instances create` takes.
@@ -19,6 +21,9 @@ pub struct CreateArgs {
     /// The instance's name; several are numbered NAME-1, NAME-2 …
     #[arg(value_name = "NAME")]
     pub(super) name: Option<String>,
+    /// The same as NAME, which an option with several words before it would take for one of them
+    #[arg(long = "name", value_name = "NAME", conflicts_with = "name")]
+    pub(super) named: Option<String>,
     /// The image to boot from: a name or an ID
     #[arg(long, visible_alias = "image-id", value_name = "IMAGE")]
     pub(super) image: Option<String>,
@@ -32,25 +37,28 @@ pub struct CreateArgs {
     #[arg(long, visible_alias = "subnet-id", value_name = "NETWORK")]
     pub(super) network: Vec<String>,
     /// A security group: a name or an ID; may be repeated
+    #[arg(long, value_name = "GROUP", value_delimiter = ',')]
+    pub(super) security_group: Vec<String>,
+    /// Security groups, as in AWS: all words up to the next option
     #[arg(
         long,
-        visible_alias = "security-group-ids",
-        alias = "security-groups",
+        visible_alias = "security-groups",
         value_name = "GROUP",
-        value_delimiter = ','
+        value_delimiter = ',',
+        num_args = 1..
     )]
-    pub(super) security_group: Vec<String>,
-    /// What the guest is given at its first boot: text, file://PATH, or - for standard input
+    pub(super) security_group_ids: Vec<String>,
+    /// What the guest is given at its first boot: text, file://PATH, fileb://PATH, or - for standard input
     #[arg(long, value_name = "DATA", allow_hyphen_values = true)]
     pub(super) user_data: Option<String>,
     /// Where to put it
     #[arg(long, value_name = "ZONE")]
     pub(super) availability_zone: Option<String>,
-    /// A tag (Nova's metadata); may be repeated
+    /// A tag (Nova's metadata); may be repeated; the tag Name is the instance's name
     #[arg(long, value_name = "KEY=VALUE")]
     pub(super) tag: Vec<String>,
-    /// Tags as AWS writes them: ResourceType=instance,Tags=[{Key=env,Value=ci}]
-    #[arg(long, value_name = "SPECIFICATION")]
+    /// Tags as AWS writes them: ResourceType=instance,Tags=[{Key=env,Value=ci}], JSON, or file://PATH
+    #[arg(long, value_name = "SPECIFICATION", num_args = 1.., action = clap::ArgAction::Append)]
     pub(super) tag_specifications: Vec<String>,
     /// A label (Nova's tag); may be repeated
     #[arg(long, value_name = "LABEL")]
@@ -97,8 +105,8 @@ pub struct CreateArgs {
     /// The pipeline or job that this belongs to [default: the CI system's own]
     #[arg(long, value_name = "ID")]
     pub(super) run_id: Option<String>,
-    /// Read all of this as JSON from file://PATH, or - for standard input; flags win over it
-    #[arg(long, value_name = "FILE")]
+    /// Read all of this as JSON: the text itself, file://PATH, or - for standard input; flags win over it
+    #[arg(long, value_name = "JSON")]
     pub(super) cli_input_json: Option<String>,
     /// Print an empty form of that JSON, and do nothing
     #[arg(long)]
@@ -116,6 +124,13 @@ pub struct CreateArgs {
 }
 
 impl CreateArgs {
+    /// The same arguments, with each thing in one place however it was written.
+    pub(super) fn gathered(mut self) -> Self {
+        self.name = self.name.or(self.named.take());
+        self.security_group.append(&mut self.security_group_ids);
+        self
+    }
+
     /// Whether nothing at all is said of what to create.
     pub(super) fn says_nothing(&self) -> bool {
         self.name.is_none()
@@ -126,7 +141,46 @@ impl CreateArgs {
             && !self.generate_cli_skeleton
     }
 
-    /// Lays what the flags say over a specification.
+    /// The same with what the files hold that values name, and with the tag `Name` as the name.
+    /// User data and documents are read later.
+    pub(super) fn with_files_read(&self, sources: Sources<'_>) -> Result<Self, CommandError> {
+        let mut read = self.clone();
+        for field in [
+            &mut read.image,
+            &mut read.instance_type,
+            &mut read.key_name,
+            &mut read.availability_zone,
+            &mut read.description,
+            &mut read.hostname,
+            &mut read.server_group,
+            &mut read.client_token,
+            &mut read.root_volume_type,
+            &mut read.boot_volume,
+            &mut read.boot_snapshot,
+        ]
+        .into_iter()
+        .flatten()
+        {
+            *field = sources.line(field)?;
+        }
+        read.security_group = sources.list("--security-group-ids", &read.security_group)?;
+        let mut given = Vec::new();
+        for tag in &read.tag {
+            given.push(TagSpec::parse("--tag", tag)?);
+        }
+        let mut specified = tags::specified(sources, &read.tag_specifications)?;
+        let mut names = [given.as_slice(), specified.as_slice()].concat();
+        read.name = tags::name_of(read.name.take(), &mut names, None)?;
+        read.tag.retain(|tag| !tag.starts_with("Name="));
+        specified.retain(|tag| !tag.is_name());
+        read.tag_specifications = match specified.as_slice() {
+            [] => Vec::new(),
+            _ => vec![tags::argument(specified)],
+        };
+        Ok(read)
+    }
+
+    /// Lays what the flags say over a specification. Their files are read by then.
     pub(super) fn over(&self, mut spec: Spec) -> Result<Spec, CommandError> {
         fn put<T: Clone>(field: &mut Option<T>, flag: Option<&T>) {
             if let Some(value) = flag {
@@ -164,7 +218,7 @@ impl CreateArgs {
             spec.set_tag(TagSpec::parse("--tag", tag)?);
         }
         for text in &self.tag_specifications {
-            for tag in TagSpec::parse_aws(text)? {
+            for tag in tags::from_argument(text)? {
                 spec.set_tag(tag);
             }
         }

@@ -5,10 +5,10 @@ use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCa
 use super::network::NetworkWish;
 use super::spec::Spec;
 use crate::error::CommandError;
+use crate::verbs::once::token_problem;
 
 /// Nova's own limits, and EC2's for the token.
 const NAME_LIMIT: usize = 255;
-const TOKEN_LIMIT: usize = 64;
 const TAG_LIMIT: usize = 255;
 const LABEL_LIMIT: usize = 60;
 /// One less than Nova's, since the client token is one, too.
@@ -41,7 +41,7 @@ fn of(spec: &Spec) -> Vec<String> {
     if spec.instance_type.is_none() {
         problems.push("--instance-type (or --flavor) is wanted".to_owned());
     }
-    problems.extend(token(spec.client_token.as_deref()));
+    problems.extend(token_problem(spec.client_token.as_deref()));
     tags_and_labels(spec, &mut problems);
     root(spec, &mut problems);
     words(spec, &mut problems);
@@ -73,7 +73,7 @@ fn of(spec: &Spec) -> Vec<String> {
 
 fn name(name: Option<&str>) -> Option<String> {
     match name {
-        None => Some("a name is wanted".to_owned()),
+        None => Some("NAME is missing: give it before the options, or after --name".to_owned()),
         Some(name) if name.trim().is_empty() || name.trim() != name => Some(format!(
             "'{name}' is no name: it must not begin or end with a space"
         )),
@@ -182,14 +182,6 @@ fn suffix(spec: &Spec) -> usize {
         longest = longest.max(format!("-{}", spec.volumes.len()).len());
     }
     longest
-}
-
-fn token(token: Option<&str>) -> Option<String> {
-    let token = token?;
-    let good = !token.is_empty()
-        && token.len() <= TOKEN_LIMIT
-        && token.bytes().all(|byte| byte.is_ascii_graphic());
-    (!good).then(|| format!("a client token has 1 to {TOKEN_LIMIT} printable characters of ASCII"))
 }
 
 fn tags_and_labels(spec: &Spec, problems: &mut Vec<String>) {
@@ -306,7 +298,8 @@ fn counts(spec: &Spec, problems: &mut Vec<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::spec::{TagSpec, VolumeSpec};
+    use super::super::spec::VolumeSpec;
+    use super::super::tags::TagSpec;
     use super::*;
 
     fn good() -> Spec {

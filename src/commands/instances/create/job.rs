@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::args::CreateArgs;
-use super::once::Mark;
+use super::mark::Mark;
 use super::quota::Size;
 use super::references::Resolved;
 use super::request::Prepared;

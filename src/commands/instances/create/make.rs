@@ -3,28 +3,32 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::time::Instant;
 
 use super::OPERATION;
 use super::job::Job;
-use super::journal::{Log, beat};
-use super::once::{self, Doubt, Sent};
-use super::quota;
+use super::journal::Log;
 use super::volumes::{self, Volumes};
+use super::{mark, quota};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
     Created, Error, Server, ServerAction, Session, act, create_server, creating_request,
     show_server,
 };
-use crate::records::{InstanceRecord, client_tag};
+use crate::records::{ResourceRecord, client_tag};
 use crate::state::State;
 use crate::verbs::context::Context;
+use crate::verbs::once::{self, Doubt, Sent};
 use crate::verbs::progress::Progress;
+use crate::verbs::waiting::Limit;
 
 /// How long a server is looked for that must be about to appear, since it holds its volume.
 const ABOUT_TO_APPEAR: Duration = Duration::from_secs(10);
+
+/// How long it may take to remove volumes that were not ready in time.
+const TO_REMOVE: Duration = Duration::from_secs(2);
 
 /// An instance that there is now.
 #[derive(Debug)]
@@ -46,6 +50,9 @@ pub(super) struct Seen {
 pub(super) struct Maker<'a> {
     pub(super) context: &'a Context,
     pub(super) log: &'a Log<'a>,
+    /// Until when the whole command is to be done.
+    pub(super) limit: Limit,
+    /// How long its volumes are waited for.
     pub(super) timeout: Duration,
     pub(super) job: &'a Job,
     /// The servers that have its token, if that was looked at.
@@ -56,13 +63,27 @@ pub(super) struct Maker<'a> {
 }
 
 impl Maker<'_> {
+    /// Makes it as far as there is time. A request that was given up may have made it all the same:
+    /// [`Context::under_way`] then says so.
+    pub(super) async fn make_in_time(&self) -> Result<Made, CommandError> {
+        let late = |what: &str| {
+            let what = format!("instance '{}' {what}", self.job.name);
+            Err(self.limit.exceeded(self.session(), &what).during(OPERATION))
+        };
+        if self.limit.is_over() {
+            return late("was not asked for, since its turn did not come");
+        }
+        let made = self.limit.bound(self.make()).await;
+        made.unwrap_or_else(|| late("was not created"))
+    }
+
     /// Makes it, or finds the one that an earlier try has made.
-    pub(super) async fn make(&self) -> Result<Made, CommandError> {
+    async fn make(&self) -> Result<Made, CommandError> {
         let (log, job) = (self.log, self.job);
         let earlier = log.intend(job);
         if let Some(record) = &earlier {
             self.refuse_another(record)?;
-            if let Some(id) = &record.instance_id {
+            if let Some(id) = &record.resource_id {
                 return self.known(id, record).await;
             }
         }
@@ -75,7 +96,8 @@ impl Maker<'_> {
         if !job.prepared.new_volumes.is_empty() {
             self.say("making its volumes");
         }
-        let volumes = match volumes::ready(self.context, log, job, look, self.timeout).await {
+        let volumes = volumes::ready(self.context, log, job, look, self.volumes_end());
+        let volumes = match Box::pin(volumes).await {
             Ok(volumes) => volumes,
             Err(failed) => {
                 let error = failed.error;
@@ -90,6 +112,14 @@ impl Maker<'_> {
         self.create(volumes, sent.is_some()).await
     }
 
+    /// Until when its volumes are waited for: what was made can then still be removed in time.
+    fn volumes_end(&self) -> Instant {
+        let margin = TO_REMOVE.min(self.limit.time / 10);
+        let end = self.limit.end_within(self.timeout);
+        let latest = self.limit.end.checked_sub(margin);
+        latest.map_or(end, |latest| end.min(latest))
+    }
+
     /// What its live line says.
     fn say(&self, words: &str) {
         if let Ok(mut progress) = self.progress.lock() {
@@ -102,7 +132,7 @@ impl Maker<'_> {
     }
 
     /// The same token for something else is a mistake, as with EC2.
-    fn refuse_another(&self, record: &InstanceRecord) -> Result<(), CommandError> {
+    fn refuse_another(&self, record: &ResourceRecord) -> Result<(), CommandError> {
         let shown = &self.job.prepared.shown;
         let differs = |own: &Option<String>, other: &Option<String>| matches!((own, other), (Some(own), Some(other)) if own != other);
         let what = if record.name != self.job.name {
@@ -132,7 +162,7 @@ impl Maker<'_> {
     }
 
     /// The instance that the journal names.
-    async fn known(&self, id: &str, record: &InstanceRecord) -> Result<Made, CommandError> {
+    async fn known(&self, id: &str, record: &ResourceRecord) -> Result<Made, CommandError> {
         let found = show_server(self.session(), id).await;
         if let Some(found) = found.map_err(|error| self.named(error))? {
             return self.take(&found.item, record.volumes.clone()).await;
@@ -160,32 +190,18 @@ impl Maker<'_> {
         let job = self.job;
         let seen = self
             .seen
-            .and_then(|seen| once::pick(&seen.servers, job.index));
+            .and_then(|seen| mark::pick(&seen.servers, job.index));
         if seen.is_some() {
             return Ok(seen.cloned());
         }
         let Some(sent) = sent else { return Ok(None) };
-        let patience = self.session().patience();
-        let lasts = patience.saturating_add(beat(patience));
-        let over = SignedDuration::try_from(lasts)
-            .ok()
-            .and_then(|lasts| sent.checked_add(lasts).ok())
-            .unwrap_or(Timestamp::MAX);
+        let (left, over) = once::time_left(self.session(), sent);
         if self.seen.is_some_and(|seen| seen.at >= over) {
             return Ok(None);
         }
-        // A clock that was set back must not make this longer than it can be.
-        let left = Duration::try_from(over.duration_since(self.session().now()))
-            .unwrap_or_default()
-            .min(lasts);
         if !left.is_zero() {
             self.say("looking for it");
-            self.context.notes.note(&format!(
-                "An earlier request for '{}' may still be under way: looking for its instance for \
-                 up to {} s.",
-                job.name,
-                left.as_secs() + 1
-            ));
+            once::tell_earlier(self.context, "instance", &job.name, left);
         }
         once::look_until(Instant::now() + left, async || self.look().await)
             .await
@@ -195,12 +211,12 @@ impl Maker<'_> {
     /// Looks for it by its token.
     async fn look(&self) -> Result<Option<Server>, Error> {
         let servers = self.job.mark.carriers(self.session()).await?;
-        Ok(once::pick(&servers, self.job.index).cloned())
+        Ok(mark::pick(&servers, self.job.index).cloned())
     }
 
     /// What an earlier try has made is this one's, too.
     async fn take(&self, server: &Server, volumes: Vec<String>) -> Result<Made, CommandError> {
-        if once::is_gone(server) {
+        if mark::is_gone(server) {
             return Err(self.terminated(&server.id));
         }
         self.context.notes.note(&format!(
@@ -239,7 +255,7 @@ impl Maker<'_> {
             self.session().patience(),
             async || {
                 self.say("asking for it");
-                log.sending(job, self.ask(&volumes.ids)).await
+                log.sending(job, Box::pin(self.ask(&volumes.ids))).await
             },
             async || {
                 let Some(server) = self.look().await? else {
@@ -301,8 +317,8 @@ impl Maker<'_> {
             serde_json::Value::Array(tags) => tags.push(tag),
             none => *none = vec![tag].into(),
         }
-        match create_server(self.session(), tagged, &[version.max(once::TAGS)]).await {
-            Err(Error::Microversion { .. }) if version < once::TAGS => {
+        match create_server(self.session(), tagged, &[version.max(mark::TAGS)]).await {
+            Err(Error::Microversion { .. }) if version < mark::TAGS => {
                 create_server(self.session(), body, &[version]).await
             }
             result => result,
@@ -322,7 +338,7 @@ impl Maker<'_> {
                 Vec::new()
             }
         };
-        let mut alive = once::numbered(&servers, job.index).filter(|server| !once::is_gone(server));
+        let mut alive = mark::numbered(&servers, job.index).filter(|server| !mark::is_gone(server));
         let oldest = alive.next();
         let Some(older) = oldest.filter(|server| server.id != created.id) else {
             let others: Vec<&str> = alive.map(|server| server.id.as_str()).collect();

@@ -2,28 +2,27 @@
 
 mod args;
 mod check;
-mod claim;
 mod fitness;
 mod form;
 mod job;
 mod journal;
 mod make;
+mod mark;
 mod network;
 mod nouns;
-mod once;
 mod quota;
 mod references;
 mod rehearse;
 mod request;
 mod room;
 mod spec;
+mod tags;
 mod volumes;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use futures_util::future;
 use futures_util::stream::{self, StreamExt as _};
@@ -44,11 +43,12 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Server, Session, show_server};
 use crate::state::State;
+use crate::verbs::claim;
 use crate::verbs::context::Context;
 use crate::verbs::permission::{is_admin, may_change};
 use crate::verbs::progress::Progress;
 use crate::verbs::show_described;
-use crate::verbs::waiting::Limit;
+use crate::verbs::waiting::{Limit, exit_of, then_waited};
 use crate::watch::{Cloud, Goal};
 
 const OPERATION: &str = "RunInstances";
@@ -59,20 +59,25 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         context.output.value(&Spec::skeleton())?;
         return Ok(ExitCode::Success);
     }
-    let filled;
-    let args = if args.says_nothing() {
-        filled = Box::pin(form::fill(context, args)).await?;
-        &filled
-    } else {
-        args
-    };
+    let mut args = args.clone().gathered().with_files_read(context.sources())?;
+    if args.says_nothing() {
+        let Some(answers) = Box::pin(form::fill(context, &args)).await? else {
+            return Ok(ExitCode::Failed);
+        };
+        args = answers;
+    }
+    let args = &args;
     let specs = specifications(context, args)?;
-    let timeout = args.wait.timeout(context)?;
+    // The time for a person's answers, and for reading files, does not count.
+    let limit = args.wait.limit(context)?;
     refuse(context, check::problems(&specs))?;
-    may_change(context, OPERATION).await?;
     let session = &context.session;
-    let resolved =
-        future::join_all(specs.iter().map(|spec| Box::pin(resolve(session, spec)))).await;
+    let look = async {
+        may_change(context, OPERATION).await?;
+        Ok(future::join_all(specs.iter().map(|spec| Box::pin(resolve(session, spec)))).await)
+    };
+    let what = "nothing was created: what it needs was not found";
+    let resolved = limit.hold(context, OPERATION, what, look).await?;
     let mut found = Vec::new();
     let mut problems = Vec::new();
     for result in resolved {
@@ -85,7 +90,9 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let login = session.login().await?;
     let jobs = Job::all(context, &specs, &found, args)?;
     if args.dry_run {
-        let problems = Box::pin(rehearse::run(context, &specs, found, &jobs)).await?;
+        let what = "the dry run did not end";
+        let check = Box::pin(rehearse::run(context, &specs, found, &jobs));
+        let problems = limit.hold(context, OPERATION, what, check).await?;
         refuse(context, problems)?;
         return Ok(ExitCode::Service);
     }
@@ -96,8 +103,8 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     refuse(context, known_misfits(&specs, &found, caller))?;
     let log = Log::new(context, &login);
     let asked = Instant::now();
-    let done = make_all(context, args, &jobs, &log, timeout).await?;
-    finish(context, args, &specs, &jobs, done, &log, (asked, timeout)).await
+    let done = make_all(context, args, &jobs, &log, limit).await?;
+    finish(context, args, &specs, &jobs, done, &log, (asked, limit)).await
 }
 
 /// What surely does not fit, by what is known without another request. Where the user gave the
@@ -127,10 +134,14 @@ fn refuse(context: &Context, mut problems: Vec<CommandError>) -> Result<(), Comm
 
 fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, CommandError> {
     let specs = if let Some(source) = &args.cli_input_json {
-        let text = read(context, source)?;
-        vec![Spec::from_json(&text, source)?.without_blanks()]
+        if source.trim_start().starts_with('{') {
+            vec![Spec::from_json(source, "--cli-input-json")?]
+        } else {
+            let text = context.sources().text_document(source)?;
+            vec![Spec::from_json(&text, source)?]
+        }
     } else if let Some(source) = &args.from_file {
-        Spec::several(&read(context, source)?, source)?
+        Spec::several(&context.sources().text_document(source)?, source)?
     } else {
         vec![Spec::default()]
     };
@@ -160,25 +171,29 @@ fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, Com
     Ok(all)
 }
 
-/// Reads `file://PATH`, `-`, or, for those who leave the scheme away, a path.
-fn read(context: &Context, source: &str) -> Result<String, CommandError> {
-    let bytes = context.read_source(source)?;
-    String::from_utf8(bytes).map_err(|_| CommandError::usage(format!("{source}: it is not UTF-8")))
-}
-
 /// Makes them side by side. None, for those that were not asked for.
 async fn make_all(
     context: &Context,
     args: &CreateArgs,
     jobs: &[Job],
     log: &Log<'_>,
-    timeout: Duration,
+    limit: Limit,
 ) -> Result<Vec<Option<Result<Made, CommandError>>>, CommandError> {
     let session = &context.session;
+    // What is waited for before the instances, however the command itself ends.
+    let timeout = args.wait.timeout(context)?;
     // Held until all are made: whoever comes after finds them.
-    let _claims = claim::all(context, &log.scope, jobs, timeout).await?;
-    let seen = look(session, jobs).await?;
-    let wanted = quota::choose(session, jobs, &seen).await?;
+    let given = jobs.iter().filter(|job| job.given);
+    let tokens = given.map(|job| job.mark.token.as_str()).collect();
+    let deadline = limit.end_within(timeout);
+    let _claims = claim::all(context, log.scope(), OPERATION, tokens, deadline).await?;
+    let look = async {
+        let seen = look(session, jobs).await?;
+        let wanted = quota::choose(session, jobs, &seen).await?;
+        Ok((seen, wanted))
+    };
+    let what = "nothing was created: what there is already was not known";
+    let (seen, wanted) = limit.hold(context, OPERATION, what, look).await?;
     let progress = Mutex::new(Progress::new(&context.notes));
     let refused = AtomicBool::new(false);
     let mut results: Vec<_> = stream::iter(jobs.iter().zip(wanted).enumerate())
@@ -186,6 +201,7 @@ async fn make_all(
             let maker = Maker {
                 context,
                 log,
+                limit,
                 timeout,
                 job,
                 seen: seen.get(job.mark.token.as_str()),
@@ -198,7 +214,7 @@ async fn make_all(
                 if !wanted || refused.load(Ordering::Relaxed) {
                     return (number, None);
                 }
-                let result = maker.make().await;
+                let result = maker.make_in_time().await;
                 if matches!(&result, Err(error) if matches!(error.http_status, Some(403 | 413))) {
                     refused.store(true, Ordering::Relaxed);
                 }
@@ -239,7 +255,7 @@ async fn finish(
     jobs: &[Job],
     done: Vec<Option<Result<Made, CommandError>>>,
     log: &Log<'_>,
-    (asked, timeout): (Instant, Duration),
+    (asked, limit): (Instant, Limit),
 ) -> Result<ExitCode, CommandError> {
     let mut errors = Vec::new();
     let mut made = Vec::new();
@@ -260,6 +276,15 @@ async fn finish(
             "Instances that were not asked for, since the quota or the cloud refuses more: {left_out}."
         ));
     }
+    // What was given up in the middle may go on.
+    let left = context.under_way.text();
+    if !left.is_empty()
+        && let Some(error) = errors
+            .iter_mut()
+            .rfind(|one| one.exit == ExitCode::TimedOut)
+    {
+        error.hints.push(left);
+    }
     if made.is_empty() && errors.len() == 1 {
         return Err(errors.remove(0));
     }
@@ -269,19 +294,24 @@ async fn finish(
     // With MIN:MAX fewer than all are enough.
     let enough: u32 = specs.iter().map(|spec| spec.counts().0).sum();
     let short = u32::try_from(made.len()).unwrap_or(u32::MAX) < enough;
-    let mut exit = if short {
-        ExitCode::Failed
-    } else {
-        ExitCode::Success
+    let mut exit = match exit_of(&errors) {
+        _ if !short => ExitCode::Success,
+        ExitCode::Success => ExitCode::Failed,
+        exit => exit,
     };
     let mut servers: Vec<Option<Server>> = vec![None; made.len()];
     if args.wait.wait {
-        let ended = wait(context, &made, &keys, (asked, timeout), log, &mut servers).await;
-        if exit != ExitCode::Failed {
-            exit = ended;
-        }
+        let ended = wait(context, &made, &keys, (asked, limit), log, &mut servers).await;
+        exit = then_waited(exit, ended);
     }
-    let rows = show(context, log, &made, &keys, servers).await;
+    let shown = limit.with_last_look();
+    let shown = shown.bound(show(context, log, &made, &keys, servers)).await;
+    let (rows, told) = shown.unwrap_or_else(|| (bare(context, &made, &keys), Ok(())));
+    if let Err(error) = told {
+        // What was created is told all the same.
+        context.notes.error(&error);
+        exit = error.exit;
+    }
     show_described(context, super::KEY, rows, exit)
 }
 
@@ -290,7 +320,7 @@ async fn wait(
     context: &Context,
     made: &[Made],
     names: &[String],
-    (began, timeout): (Instant, Duration),
+    (began, limit): (Instant, Limit),
     log: &Log<'_>,
     servers: &mut [Option<Server>],
 ) -> ExitCode {
@@ -304,7 +334,7 @@ async fn wait(
     }
     let ids = made.iter().map(|one| one.id.clone());
     let cloud = Cloud::asked(&context.session, ids, began);
-    let result = follow(context, cloud, None, &mut pursuit, Limit::new(timeout)).await;
+    let result = follow(context, cloud, None, &mut pursuit, limit).await;
     for (made, slot) in made.iter().zip(servers) {
         let Some(one) = pursuit.get(&made.id) else {
             continue;
@@ -335,7 +365,7 @@ async fn show(
     made: &[Made],
     names: &[String],
     servers: Vec<Option<Server>>,
-) -> Vec<Row> {
+) -> (Vec<Row>, Result<(), CommandError>) {
     let found: Vec<Server> = stream::iter(made.iter().zip(names).zip(servers))
         .map(|((one, name), server)| async move {
             if let Some(server) = server {
@@ -354,21 +384,33 @@ async fn show(
                     one.id
                 )),
             }
-            let mut server = Server::default();
-            server.id.clone_from(&one.id);
-            server.name.clone_from(name);
-            server
+            unseen(one, name)
         })
         .buffered(16)
         .collect()
         .await;
-    super::names::learn(context, &found).await;
+    let sources = super::detail::sources(context, false);
+    let (instances, told) = super::detail::complete(context, found, &sources).await;
+    let now = context.started;
+    let row = |instance| Row { instance, now };
+    (instances.into_iter().map(row).collect(), told)
+}
+
+/// An instance that nobody has looked at.
+fn unseen(made: &Made, name: &str) -> Server {
+    let mut server = Server::default();
+    server.id.clone_from(&made.id);
+    name.clone_into(&mut server.name);
+    server
+}
+
+/// What is known of the instances without asking the cloud.
+fn bare(context: &Context, made: &[Made], names: &[String]) -> Vec<Row> {
     let known = context.session.names();
-    found
-        .into_iter()
-        .map(|server| Row {
-            instance: Instance::new(server, &known),
-            now: context.started,
-        })
-        .collect()
+    let both = made.iter().zip(names);
+    both.map(|(one, name)| Row {
+        instance: Instance::new(unseen(one, name), &known),
+        now: context.started,
+    })
+    .collect()
 }

@@ -94,6 +94,7 @@ impl Resource for ServerGroup {
     const VERSIONS: &'static [Version] = &[Version::new(2, 1)];
     const OPERATIONS: (&'static str, &'static str) =
         ("DescribePlacementGroups", "DescribePlacementGroups");
+    const PAGED_BY_OFFSET: bool = true;
     const BY_NAME: ByName = ByName::Never;
 
     fn id(&self) -> &str {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::job::Job;
 use super::make::Seen;
-use super::once;
+use super::mark;
 use super::room::PortQuota;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -194,7 +194,7 @@ pub(super) async fn choose(
 ) -> Result<Vec<bool>, CommandError> {
     let is_there = |job: &Job| {
         seen.get(job.mark.token.as_str())
-            .is_some_and(|seen| once::pick(&seen.servers, job.index).is_some())
+            .is_some_and(|seen| mark::pick(&seen.servers, job.index).is_some())
     };
     let open: Vec<&Job> = jobs.iter().filter(|job| !is_there(job)).collect();
     if open.len() < 2 {

@@ -14,11 +14,11 @@ use super::quota::{self, Needs};
 use super::references::{Networks, Resolved};
 use super::room::{self, PortQuota};
 use super::spec::Spec;
-use super::{OPERATION, look, once};
+use super::{OPERATION, look, mark};
 use crate::commands::networks::Network;
 use crate::commands::volumes::{Volume, VolumeQuota};
 use crate::error::CommandError;
-use crate::openstack::{Call, Error, Pager, Resource, Service, Session, list_call, show};
+use crate::openstack::{Call, Error, Pager, Resource, Service, Session, list_call, show_known};
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, is_admin};
 
@@ -42,7 +42,7 @@ pub(super) async fn run(
         .iter()
         .filter(|job| {
             let servers = seen.get(job.mark.token.as_str());
-            servers.is_none_or(|seen| once::pick(&seen.servers, job.index).is_none())
+            servers.is_none_or(|seen| mark::pick(&seen.servers, job.index).is_none())
         })
         .collect();
     let reader = Reader {
@@ -279,7 +279,7 @@ impl Reader<'_> {
             let Some(snapshot) = &facts.boot_snapshot else {
                 return Ok::<_, CommandError>(None);
             };
-            let volume = show::<Volume>(self.session, &snapshot.volume_id).await;
+            let volume = show_known::<Volume>(self.session, &snapshot.volume_id).await;
             let volume = self.allowed("the snapshot's volume", volume)?;
             Ok(volume.flatten().map(|found| found.item))
         };

@@ -28,11 +28,9 @@ const LOWEST: Version = Version::new(2, 1);
 
 /// Reads user data: text, `file://PATH` or `-`. Gives base64.
 pub(super) fn user_data(context: &Context, source: &str) -> Result<String, CommandError> {
-    let bytes = if source == "-" || source.starts_with("file://") || source.starts_with("fileb://")
-    {
-        context.read_source(source)?
-    } else {
-        source.as_bytes().to_vec()
+    let bytes = match source {
+        "-" => context.sources().document(source)?,
+        _ => context.sources().value(source)?,
     };
     let text = STANDARD.encode(&bytes);
     if text.len() > USER_DATA_LIMIT {

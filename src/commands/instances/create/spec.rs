@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::tags::{TagSpec, TagSpecification, name_of};
 use crate::error::CommandError;
 
 /// An instance to be created, or several alike. The keys are AWS's where AWS has the concept.
@@ -21,6 +22,9 @@ pub(super) struct Spec {
     pub(super) user_data: Option<String>,
     pub(super) availability_zone: Option<String>,
     pub(super) tags: Vec<TagSpec>,
+    /// The same as AWS has it; what is read becomes tags.
+    #[serde(skip_serializing)]
+    pub(super) tag_specifications: Vec<TagSpecification>,
     pub(super) labels: Vec<String>,
     pub(super) description: Option<String>,
     pub(super) hostname: Option<String>,
@@ -37,14 +41,6 @@ pub(super) struct Spec {
     pub(super) boot_snapshot: Option<String>,
     pub(super) volumes: Vec<VolumeSpec>,
     pub(super) client_token: Option<String>,
-}
-
-/// A tag, as AWS writes them.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-pub(super) struct TagSpec {
-    pub(super) key: String,
-    pub(super) value: String,
 }
 
 /// A volume besides the root's.
@@ -73,8 +69,9 @@ struct Several {
 impl Spec {
     /// Reads one as JSON.
     pub(super) fn from_json(text: &str, origin: &str) -> Result<Self, CommandError> {
-        serde_json::from_str(text)
-            .map_err(|error| CommandError::usage(format!("{origin}: {error}")))
+        let spec: Self = serde_json::from_str(text)
+            .map_err(|error| CommandError::usage(format!("{origin}: {error}")))?;
+        spec.without_blanks().with_tags_settled(origin)
     }
 
     /// Reads several as YAML: a list below `Instances`, or a single one.
@@ -92,7 +89,19 @@ impl Spec {
         if instances.is_empty() {
             return Err(CommandError::usage(format!("{origin} has no instances")));
         }
-        Ok(instances)
+        instances
+            .into_iter()
+            .map(|spec| spec.with_tags_settled(origin))
+            .collect()
+    }
+
+    /// The same with AWS's specifications of tags among the tags, and the tag `Name` as the name.
+    fn with_tags_settled(mut self, origin: &str) -> Result<Self, CommandError> {
+        for specification in std::mem::take(&mut self.tag_specifications) {
+            self.tags.extend(specification.of_instances(origin)?);
+        }
+        self.name = name_of(self.name.take(), &mut self.tags, Some(origin))?;
+        Ok(self)
     }
 
     /// The form of `--cli-input-json`, empty.
@@ -125,7 +134,7 @@ impl Spec {
     }
 
     /// What the skeleton left empty is not said.
-    pub(super) fn without_blanks(mut self) -> Self {
+    fn without_blanks(mut self) -> Self {
         for field in [
             &mut self.name,
             &mut self.image_id,
@@ -151,7 +160,7 @@ impl Spec {
         ] {
             list.retain(|text| !text.is_empty());
         }
-        self.tags.retain(|tag| !tag.key.is_empty());
+        self.tags.retain(|tag| *tag != TagSpec::default());
         self.volumes
             .retain(|volume| *volume != VolumeSpec::default());
         self
@@ -176,78 +185,6 @@ impl Spec {
             1 => vec![name],
             most => (1..=most).map(|index| format!("{name}-{index}")).collect(),
         }
-    }
-}
-
-impl TagSpec {
-    /// Reads `KEY=VALUE`.
-    pub(super) fn parse(flag: &str, text: &str) -> Result<Self, CommandError> {
-        match text.split_once('=') {
-            Some((key, value)) if !key.is_empty() => Ok(Self {
-                key: key.to_owned(),
-                value: value.to_owned(),
-            }),
-            _ => Err(CommandError::usage(format!(
-                "{flag} '{text}' is not of the form KEY=VALUE"
-            ))),
-        }
-    }
-
-    /// Reads AWS's `ResourceType=instance,Tags=[{Key=a,Value=b},{Key=c,Value=d}]`, as shorthand or
-    /// as JSON.
-    pub(super) fn parse_aws(text: &str) -> Result<Vec<Self>, CommandError> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "PascalCase")]
-        struct Specification {
-            resource_type: String,
-            tags: Vec<TagSpec>,
-        }
-        let wrong = || {
-            CommandError::usage(format!(
-                "--tag-specifications '{text}' is not of the form \
-                 ResourceType=instance,Tags=[{{Key=env,Value=ci}}]"
-            ))
-        };
-        let only_instances = |kind: &str| {
-            if kind == "instance" {
-                Ok(())
-            } else {
-                Err(CommandError::usage(format!(
-                    "--tag-specifications: ostk tags instances, and no '{kind}'"
-                )))
-            }
-        };
-        if text.trim_start().starts_with(['[', '{']) {
-            let all: Vec<Specification> = serde_json::from_str(text)
-                .or_else(|_| serde_json::from_str(text).map(|one| vec![one]))
-                .map_err(|_| wrong())?;
-            let mut tags = Vec::new();
-            for one in all {
-                only_instances(&one.resource_type)?;
-                tags.extend(one.tags);
-            }
-            return Ok(tags);
-        }
-        let (kind, list) = text.split_once(",Tags=").ok_or_else(wrong)?;
-        only_instances(kind.strip_prefix("ResourceType=").ok_or_else(wrong)?)?;
-        let list = list
-            .strip_prefix('[')
-            .and_then(|list| list.strip_suffix(']'))
-            .ok_or_else(wrong)?;
-        let mut tags = Vec::new();
-        for item in list.split_terminator('}') {
-            let item = item
-                .trim_start_matches(',')
-                .trim()
-                .strip_prefix("{Key=")
-                .ok_or_else(wrong)?;
-            let (key, value) = item.split_once(",Value=").ok_or_else(wrong)?;
-            tags.push(Self {
-                key: key.to_owned(),
-                value: value.to_owned(),
-            });
-        }
-        Ok(tags)
     }
 }
 
@@ -297,35 +234,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_are_read_as_aws_writes_them() {
-        let tags = |text: &str| TagSpec::parse_aws(text);
-        let expected = vec![
-            TagSpec {
-                key: "env".to_owned(),
-                value: "ci".to_owned(),
-            },
-            TagSpec {
-                key: "owner".to_owned(),
-                value: "a, b".to_owned(),
-            },
-        ];
-        assert_eq!(
-            tags("ResourceType=instance,Tags=[{Key=env,Value=ci},{Key=owner,Value=a, b}]").unwrap(),
-            expected
-        );
-        assert_eq!(
-            tags(
-                r#"[{"ResourceType": "instance", "Tags": [{"Key": "env", "Value": "ci"},
-                     {"Key": "owner", "Value": "a, b"}]}]"#
-            )
-            .unwrap(),
-            expected
-        );
-        assert!(tags("ResourceType=volume,Tags=[{Key=a,Value=b}]").is_err());
-        assert!(tags("env=ci").is_err());
-    }
-
-    #[test]
     fn a_file_holds_one_or_several() {
         let one = "Name: web\nImageId: debian\nInstanceType: m1.small\n";
         assert_eq!(Spec::several(one, "f").unwrap().len(), 1);
@@ -339,8 +247,22 @@ mod tests {
     #[test]
     fn the_skeleton_says_nothing() {
         let text = serde_json::to_string(&Spec::skeleton()).unwrap();
-        let spec = Spec::from_json(&text, "f").unwrap().without_blanks();
+        let spec = Spec::from_json(&text, "f").unwrap();
         assert!(spec.name.is_none() && spec.networks.is_empty() && spec.volumes.is_empty());
+    }
+
+    #[test]
+    fn awss_tags_and_the_tag_name_are_known_in_files() {
+        let text = r#"{"Tags": [{"Key": "a", "Value": "b"}], "TagSpecifications":
+            [{"ResourceType": "instance", "Tags": [{"Key": "Name", "Value": "web"}]}]}"#;
+        let spec = Spec::from_json(text, "f").unwrap();
+        assert_eq!(spec.name.as_deref(), Some("web"));
+        assert_eq!(spec.tags.len(), 1);
+        let two = "Name: db\nTags: [{Key: Name, Value: web}]\n";
+        assert!(Spec::several(two, "f").is_err());
+        let deep = "[".repeat(100_000);
+        assert!(Spec::several(&deep, "f").is_err());
+        assert!(Spec::from_json(&deep, "f").is_err());
     }
 
     #[test]

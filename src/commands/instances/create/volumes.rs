@@ -8,7 +8,6 @@ use tokio::time::Instant;
 
 use super::job::Job;
 use super::journal::Log;
-use super::once::{self, Sent};
 use crate::commands::volumes::{Volume, unavailable};
 use crate::error::CommandError;
 use crate::openstack::{
@@ -16,6 +15,7 @@ use crate::openstack::{
     create_volume, delete_volume, follow_volume, list_call, show_volume,
 };
 use crate::verbs::context::{Context, Leftover};
+use crate::verbs::once::{self, Sent};
 
 const OPERATION: &str = "CreateVolume";
 /// How long it is waited for volumes to go with the server that held them.
@@ -90,10 +90,10 @@ pub(super) async fn ready(
     log: &Log<'_>,
     job: &Job,
     look: bool,
-    timeout: Duration,
+    deadline: Instant,
 ) -> Result<Volumes, Failed> {
     let mut volumes = Volumes::default();
-    match all(context, log, job, look, timeout, &mut volumes).await {
+    match all(context, log, job, look, deadline, &mut volumes).await {
         Ok(()) => Ok(volumes),
         Err(mut failed) => {
             let left = volumes.remove(&context.session).await;
@@ -108,7 +108,7 @@ async fn all(
     log: &Log<'_>,
     job: &Job,
     look: bool,
-    timeout: Duration,
+    deadline: Instant,
     volumes: &mut Volumes,
 ) -> Result<(), Failed> {
     let session = &context.session;
@@ -131,12 +131,10 @@ async fn all(
         }
     }
     // They come up side by side, so that one after the other can be waited for.
-    let deadline = Instant::now() + timeout;
     for volume in open {
-        let left = deadline.saturating_duration_since(Instant::now());
-        let end = follow_volume(session, &volume, left).await;
+        let end = follow_volume(session, &volume, deadline, false).await;
         let end = end.map_err(Failed::unasked)?;
-        if let Some(error) = unavailable(&format!("volume {volume}, for '{}',", job.name), end) {
+        if let Some(error) = unavailable(&format!("volume {volume}, for '{}',", job.name), &end) {
             return Err(Failed::surely(error.during(OPERATION)));
         }
     }
@@ -181,7 +179,10 @@ async fn make(
         .may_leave(format!("volume '{name}' may have been made"));
     let sent = once::send(
         session.patience(),
-        async || log.sending(job, create_volume(session, new)).await,
+        async || {
+            log.sending(job, Box::pin(create_volume(session, new)))
+                .await
+        },
         async || find(session, new).await,
         |error, left| once::tell(&context.notes, "volume", name, error, left),
     )
@@ -265,7 +266,7 @@ async fn freed(session: &Session, volume: &str) -> Result<(), String> {
             // Nova may be about to do the same.
             Ok(Some(found)) if found.status == "available" || found.status.starts_with("error") => {
                 match delete_volume(session, volume).await {
-                    Ok(()) => "it is being deleted".to_owned(),
+                    Ok(_) => "it is being deleted".to_owned(),
                     Err(error) => error.to_string(),
                 }
             }

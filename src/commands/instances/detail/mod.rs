@@ -1,51 +1,154 @@
-//! What Nova's own answer lacks of an instance: names of images, ports with their networks,
-//! security groups, volumes. Every service is asked at the same time, each with a batch for all
-//! instances; what one refuses or lacks is left out and told.
+//! What Nova's list of servers does not hold of instances: names of images, ports with their
+//! networks, security groups, volumes. A list asks for what its query or a filter names, a
+//! description for all. Every service is asked at the same time, in one list for all instances.
 
 mod network;
 pub(super) mod people;
 mod servers;
 mod volumes;
 
+use std::collections::BTreeSet;
+
 use futures_util::future;
 
 pub(super) use servers::find_servers;
 
+use self::network::Network;
+use self::volumes::Volumes;
 use super::names;
 use super::view::Instance;
+use crate::error::CommandError;
 use crate::openstack::Server;
+use crate::verbs::asked_keys::AskedSources;
 use crate::verbs::context::Context;
 
-/// These servers in full.
-pub(super) async fn complete(context: &Context, servers: Vec<Server>) -> Vec<Instance> {
-    let session = &context.session;
-    // Neutron and Cinder are asked by what Nova's answer alone holds.
-    let unnamed: Vec<Instance> = {
-        let known = session.names();
-        servers
-            .iter()
-            .map(|server| Instance::new(server.clone(), &known))
-            .collect()
-    };
-    let (((), (network, of_network)), (volumes, of_volumes)) = future::join(
-        future::join(
-            Box::pin(names::learn(context, &servers)),
-            Box::pin(network::ask(session, &unnamed)),
-        ),
-        Box::pin(volumes::ask(session, &unnamed)),
-    )
-    .await;
-    for warning in of_network.iter().chain(&of_volumes) {
-        context.notes.warn(warning);
+/// Who tells a key that Nova's list of servers does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Source {
+    /// Glance's images. Every list asks for these.
+    Images,
+    /// Nova's flavors, where a server's answer holds no more than the ID. Every list asks here, too.
+    Flavors,
+    /// Neutron's ports.
+    Ports,
+    /// Neutron's security groups, and its ports to tell those of one name apart.
+    Groups,
+    /// Cinder's volumes.
+    Volumes,
+}
+
+/// The keys of an instance that Nova's list does not hold, and who tells them. Each name stands in
+/// one place of the schema alone.
+pub(super) static KEYS: [(&str, Source); 14] = [
+    ("ImageName", Source::Images),
+    ("InstanceType", Source::Flavors),
+    ("Vcpus", Source::Flavors),
+    ("MemoryMiB", Source::Flavors),
+    ("DiskGiB", Source::Flavors),
+    ("NetworkId", Source::Ports),
+    ("SubnetId", Source::Ports),
+    ("PortId", Source::Ports),
+    ("GroupId", Source::Groups),
+    ("DeviceName", Source::Volumes),
+    ("VolumeName", Source::Volumes),
+    ("VolumeType", Source::Volumes),
+    ("SizeGiB", Source::Volumes),
+    ("Bootable", Source::Volumes),
+];
+
+/// What a list or a description asks beside Nova's list.
+pub(super) fn sources(context: &Context, full: bool) -> AskedSources<Source> {
+    AskedSources::new(&KEYS, &context.output, full).with([Source::Images, Source::Flavors])
+}
+
+/// Completes instances, page by page: what was asked once is not asked again.
+#[derive(Debug, Default)]
+pub(super) struct Details {
+    network: Network,
+    volumes: Volumes,
+}
+
+impl Details {
+    /// Adds to instances what these sources tell; `more` says that further instances will follow.
+    /// What a source does not tell stays absent, and a warning says so. If the user named one of
+    /// its keys, that is an error, and everything else is there nevertheless.
+    pub(super) async fn complete(
+        &mut self,
+        context: &Context,
+        sources: &AskedSources<Source>,
+        instances: &mut [&mut Instance],
+        more: bool,
+    ) -> Result<(), CommandError> {
+        let session = &context.session;
+        let (images, flavors) = names::unknown(session, instances);
+        let asked = |source, ids| {
+            if sources.has(source) {
+                ids
+            } else {
+                BTreeSet::new()
+            }
+        };
+        let images = asked(Source::Images, images);
+        let flavors = asked(Source::Flavors, flavors);
+        let learns = !images.is_empty() || !flavors.is_empty();
+        let asks = (sources.has(Source::Ports), sources.has(Source::Groups));
+        let ((images, flavors), ((ports, groups), volumes)) = future::join(
+            Box::pin(names::ask(session, images, flavors)),
+            future::join(
+                Box::pin(self.network.ask(session, instances, asks, more)),
+                Box::pin(async {
+                    if sources.has(Source::Volumes) {
+                        self.volumes.ask(session, instances, more).await
+                    } else {
+                        Ok(())
+                    }
+                }),
+            ),
+        )
+        .await;
+        let known = learns.then(|| session.names());
+        for instance in instances {
+            if let Some(known) = &known {
+                instance.learn(known);
+            }
+            self.network.complete(instance, asks);
+            self.volumes.complete(instance);
+        }
+        // Without ports nothing tells groups of one name apart.
+        let of_ports: &[Source] = &[Source::Ports, Source::Groups];
+        let groups = if ports.is_err() { Ok(()) } else { groups };
+        let results = [
+            (&[Source::Images][..], images),
+            (&[Source::Flavors], flavors),
+            (of_ports, ports),
+            (&[Source::Groups], groups),
+            (&[Source::Volumes], volumes),
+        ];
+        let mut failure = Ok(());
+        for (told, result) in results {
+            if let Err(error) = result
+                && let Err(error) = sources.failed(&context.notes, told, error)
+            {
+                failure = failure.and(Err(error));
+            }
+        }
+        failure
     }
-    let known = session.names();
-    servers
+}
+
+/// These servers with what the sources tell.
+pub(super) async fn complete(
+    context: &Context,
+    servers: Vec<Server>,
+    sources: &AskedSources<Source>,
+) -> (Vec<Instance>, Result<(), CommandError>) {
+    let known = context.session.names();
+    let mut instances: Vec<Instance> = servers
         .into_iter()
-        .map(|server| {
-            let mut instance = Instance::new(server, &known);
-            network.complete(&mut instance);
-            volumes.complete(&mut instance);
-            instance
-        })
-        .collect()
+        .map(|server| Instance::new(server, &known))
+        .collect();
+    let mut all: Vec<&mut Instance> = instances.iter_mut().collect();
+    let mut details = Details::default();
+    let result = details.complete(context, sources, &mut all, false).await;
+    (instances, result)
 }

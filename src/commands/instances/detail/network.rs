@@ -1,7 +1,7 @@
 //! What Neutron knows of instances: their ports with the networks' IDs, and the IDs of their
 //! security groups. One list of each, however many instances there are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use futures_util::future;
 use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
@@ -9,7 +9,8 @@ use serde::Deserialize;
 
 use crate::commands::instances::view::{AddressView, GroupView, Instance};
 use crate::commands::wire::null_as_default;
-use crate::openstack::{ByName, Error, Pager, Resource, Service, Session, list_call};
+use crate::openstack::{ByName, Call, Error, Pager, Resource, Service, Session, list_call};
+use crate::verbs::asked_keys::Answered;
 
 /// IDs to a request: forty UUIDs make a query of less than 2 kB, which every proxy lets pass.
 const IDS_A_REQUEST: usize = 40;
@@ -38,6 +39,8 @@ pub(super) struct Port {
 struct FixedIp {
     #[serde(default)]
     ip_address: String,
+    #[serde(default)]
+    subnet_id: Option<String>,
 }
 
 impl Resource for Port {
@@ -45,6 +48,8 @@ impl Resource for Port {
     const SERVICE: Service = Service::Network;
     const PATH: &'static str = "ports";
     const COLLECTION: &'static str = "ports";
+    /// Neutron gives everything at once unless it is asked for less.
+    const PAGE_SIZE: Option<u32> = Some(1_000);
     const MEMBER: Option<&'static str> = Some("port");
     const OPERATIONS: (&'static str, &'static str) =
         ("DescribeNetworkInterfaces", "DescribeNetworkInterfaces");
@@ -74,6 +79,7 @@ impl Resource for Group {
     const SERVICE: Service = Service::Network;
     const PATH: &'static str = "security-groups";
     const COLLECTION: &'static str = "security_groups";
+    const PAGE_SIZE: Option<u32> = Some(1_000);
     const MEMBER: Option<&'static str> = Some("security_group");
     const OPERATIONS: (&'static str, &'static str) =
         ("DescribeSecurityGroups", "DescribeSecurityGroups");
@@ -93,66 +99,139 @@ impl Resource for Group {
 pub(super) struct Network {
     /// By the instance that they belong to.
     ports: HashMap<String, Vec<Port>>,
-    groups: Vec<Group>,
+    /// The instances all of whose ports are known.
+    known: HashSet<String>,
+    /// Whether all ports were listed.
+    is_whole: bool,
+    groups: Option<Vec<Group>>,
 }
 
-/// Asks for the ports of these instances and for the security groups, side by side. What can't
-/// be had is left out, and why is told.
-pub(super) async fn ask(session: &Session, instances: &[Instance]) -> (Network, Vec<String>) {
-    let ids: Vec<&str> = instances
-        .iter()
-        .map(|instance| instance.instance_id.as_str())
-        .collect();
-    let grouped = instances
-        .iter()
-        .any(|instance| !instance.security_groups.is_empty());
-    let (ports, groups) = future::join(ports(session, &ids), async {
-        if grouped {
-            groups(session).await
-        } else {
-            Ok(Vec::new())
-        }
-    })
-    .await;
-    let mut network = Network::default();
-    let mut warnings = Vec::new();
-    let no_service = matches!(&ports, Err(Error::Catalog(_)));
-    match ports {
-        Ok(ports) => {
-            for port in ports {
-                let device = network.ports.entry(port.device_id.clone()).or_default();
-                device.push(port);
+impl Network {
+    /// Asks for the ports of these instances and for the security groups, side by side: `asks` says
+    /// which of the two are shown. Groups need the ports, too.
+    pub(super) async fn ask(
+        &mut self,
+        session: &Session,
+        instances: &[&mut Instance],
+        asks: (bool, bool),
+        more: bool,
+    ) -> (Result<(), Error>, Result<(), Error>) {
+        let grouped = asks.1
+            && self.groups.is_none()
+            && instances.iter().any(|one| !one.security_groups.is_empty());
+        let (ports, groups) = future::join(
+            async {
+                if asks.0 || asks.1 {
+                    self.ask_ports(session, instances, more).await
+                } else {
+                    Ok(())
+                }
+            },
+            async {
+                if grouped {
+                    groups(session).await.map(Some)
+                } else {
+                    Ok(None)
+                }
+            },
+        )
+        .await;
+        let groups = groups.map(|groups| {
+            if groups.is_some() {
+                self.groups = groups;
             }
+        });
+        (ports, groups)
+    }
+
+    /// The ports of a few instances by their IDs, those of many in one list of all that there are.
+    async fn ask_ports(
+        &mut self,
+        session: &Session,
+        instances: &[&mut Instance],
+        more: bool,
+    ) -> Result<(), Error> {
+        let unknown: Vec<&Instance> = instances
+            .iter()
+            .map(|one| &**one)
+            .filter(|one| !self.known.contains(&one.instance_id))
+            .collect();
+        let mut ids: Vec<&str> = unknown.iter().map(|one| one.instance_id.as_str()).collect();
+        if !self.is_whole && (more || ids.len() > IDS_A_REQUEST) {
+            self.take(all::<Port>(session, every_port(&unknown)).await?);
+            self.is_whole = true;
         }
-        Err(error) => warnings.push(format!(
-            "the IDs of networks, ports and security groups are missing: {error}"
-        )),
+        if self.is_whole {
+            // What another project made for them, or what is newer, is not in the list.
+            ids = unknown
+                .iter()
+                .filter(|one| {
+                    let ports = self.ports_of(&one.instance_id);
+                    let mut addresses = one.addresses.iter();
+                    addresses.any(|address| port_of(ports, address).is_none())
+                })
+                .map(|one| one.instance_id.as_str())
+                .collect();
+        }
+        let ports = ports_by_device(session, &ids).await?;
+        for id in ids {
+            self.ports.remove(id);
+        }
+        self.take(ports);
+        let known = unknown.iter().map(|one| one.instance_id.clone());
+        self.known.extend(known);
+        Ok(())
     }
-    match groups {
-        Ok(groups) => network.groups = groups,
-        Err(_) if no_service => {}
-        Err(error) => warnings.push(format!("the IDs of security groups are missing: {error}")),
+
+    fn take(&mut self, ports: Vec<Port>) {
+        for port in ports {
+            let device = self.ports.entry(port.device_id.clone()).or_default();
+            device.push(port);
+        }
     }
-    (network, warnings)
+
+    fn ports_of(&self, instance: &str) -> &[Port] {
+        self.ports.get(instance).map_or(&[], Vec::as_slice)
+    }
 }
 
-async fn ports(session: &Session, ids: &[&str]) -> Result<Vec<Port>, Error> {
+/// The list of all ports; of an administrator, who sees those of every project, that of the one
+/// project whose instances these are, if it is one.
+fn every_port(instances: &[&Instance]) -> Call {
+    let call = list_call::<Port>().queries(fields(&PORT_FIELDS));
+    let project = |one: &&Instance| one.project_id.clone();
+    let projects: HashSet<Option<String>> = instances.iter().map(project).collect();
+    let mut projects = projects.into_iter();
+    match (projects.next().flatten(), projects.next()) {
+        (Some(project), None) => call.query("project_id", project),
+        _ => call,
+    }
+}
+
+const PORT_FIELDS: [&str; 7] = [
+    "id",
+    "name",
+    "device_id",
+    "network_id",
+    "mac_address",
+    "fixed_ips",
+    "security_groups",
+];
+
+fn fields(names: &[&str]) -> impl Iterator<Item = (String, String)> {
+    names
+        .iter()
+        .map(|name| ("fields".to_owned(), (*name).to_owned()))
+}
+
+async fn ports_by_device(session: &Session, ids: &[&str]) -> Result<Vec<Port>, Error> {
     let pages: Vec<Vec<Port>> = stream::iter(ids.chunks(IDS_A_REQUEST))
         .map(|chunk| {
-            let devices = chunk
-                .iter()
-                .map(|id| ("device_id".to_owned(), (*id).to_owned()));
-            let fields = [
-                "id",
-                "name",
-                "device_id",
-                "network_id",
-                "mac_address",
-                "fixed_ips",
-                "security_groups",
-            ]
-            .map(|field| ("fields".to_owned(), field.to_owned()));
-            let call = list_call::<Port>().queries(devices).queries(fields);
+            let device = |id: &&str| ("device_id".to_owned(), (*id).to_owned());
+            let devices = chunk.iter().map(device);
+            let call = list_call::<Port>()
+                .queries(devices)
+                .queries(fields(&PORT_FIELDS));
             all::<Port>(session, call)
         })
         .buffered(PARALLEL)
@@ -162,14 +241,11 @@ async fn ports(session: &Session, ids: &[&str]) -> Result<Vec<Port>, Error> {
 }
 
 async fn groups(session: &Session) -> Result<Vec<Group>, Error> {
-    let fields = ["id", "name", "project_id"].map(|field| ("fields".to_owned(), field.to_owned()));
-    all::<Group>(session, list_call::<Group>().queries(fields)).await
+    let call = list_call::<Group>().queries(fields(&["id", "name", "project_id"]));
+    all::<Group>(session, call).await
 }
 
-async fn all<T: Resource>(
-    session: &Session,
-    call: crate::openstack::Call,
-) -> Result<Vec<T>, Error> {
+async fn all<T: Resource>(session: &Session, call: Call) -> Result<Vec<T>, Error> {
     let mut pager = Pager::<T>::new(session, call, None);
     let mut items = Vec::new();
     while let Some(page) = pager.next().await? {
@@ -179,56 +255,71 @@ async fn all<T: Resource>(
 }
 
 impl Network {
-    /// Adds to an instance what it lacks.
-    pub(super) fn complete(&self, instance: &mut Instance) {
-        let ports = self
-            .ports
-            .get(&instance.instance_id)
-            .map_or(&[][..], Vec::as_slice);
-        for address in &mut instance.addresses {
-            if let Some(port) = port_of(ports, address) {
-                address.port_id = Some(port.id.clone());
-                address.network_id.clone_from(&port.network_id);
+    /// Adds to an instance what was asked for and told.
+    pub(super) fn complete(&self, instance: &mut Instance, asks: (bool, bool)) {
+        if !self.known.contains(&instance.instance_id) {
+            return;
+        }
+        let ports = self.ports_of(&instance.instance_id);
+        if asks.0 {
+            for address in &mut instance.addresses {
+                let port = port_of(ports, address);
+                address.port_id = Answered::Told(port.map(|port| port.id.clone()));
+                address.network_id = Answered::Told(port.and_then(|port| port.network_id.clone()));
+                address.subnet_id = Answered::Told(port.and_then(|port| port.subnet(address)));
             }
         }
-        for group in &mut instance.security_groups {
-            group.group_id = self.group_id(ports, group, instance.project_id.as_deref());
+        if let (true, Some(groups)) = (asks.1, &self.groups) {
+            let project = instance.project_id.as_deref();
+            for view in &mut instance.security_groups {
+                view.group_id = Answered::Told(group_id(groups, ports, view, project));
+            }
         }
-    }
-
-    /// The group of this name that one of the ports has: names may be taken twice. Where no port
-    /// tells, the only one of that name in the instance's project.
-    fn group_id(&self, ports: &[Port], view: &GroupView, project: Option<&str>) -> Option<String> {
-        let named = || {
-            self.groups
-                .iter()
-                .filter(|group| group.name == view.group_name)
-        };
-        let on_port = named().find(|group| {
-            ports
-                .iter()
-                .any(|port| port.security_groups.contains(&group.id))
-        });
-        if let Some(group) = on_port {
-            return Some(group.id.clone());
-        }
-        let mut in_project = named().filter(|group| group.project_id.as_deref() == project);
-        let only = in_project.next()?;
-        in_project.next().is_none().then(|| only.id.clone())
     }
 }
 
+impl Port {
+    /// The subnet that one of its own addresses lies in.
+    fn subnet(&self, address: &AddressView) -> Option<String> {
+        let mut fixed = self.fixed_ips.iter();
+        let fixed = fixed.find(|fixed| fixed.ip_address == address.ip_address)?;
+        fixed.subnet_id.clone()
+    }
+}
+
+/// The group of this name that one of the ports has: names may be taken twice. Where no port
+/// tells, the only one of that name in the instance's project.
+fn group_id(
+    groups: &[Group],
+    ports: &[Port],
+    view: &GroupView,
+    project: Option<&str>,
+) -> Option<String> {
+    let named = || groups.iter().filter(|group| group.name == view.group_name);
+    let on_port = named().find(|group| {
+        ports
+            .iter()
+            .any(|port| port.security_groups.contains(&group.id))
+    });
+    if let Some(group) = on_port {
+        return Some(group.id.clone());
+    }
+    let mut in_project = named().filter(|group| group.project_id.as_deref() == project);
+    let only = in_project.next()?;
+    in_project.next().is_none().then(|| only.id.clone())
+}
+
 /// The port that an address belongs to: by its MAC address, which a floating address has from
-/// the fixed one that it leads to. Two networks may use one MAC address: then the fixed address
-/// tells.
+/// the fixed one that it leads to. Two networks may use one MAC address, and some clouds tell none:
+/// then the fixed address tells.
 fn port_of<'a>(ports: &'a [Port], address: &AddressView) -> Option<&'a Port> {
-    let mac = address.mac_address.as_deref()?;
-    let same: Vec<&Port> = ports
-        .iter()
-        .filter(|port| port.mac_address.eq_ignore_ascii_case(mac))
-        .collect();
+    let is_same = |port: &&Port| {
+        let mac = address.mac_address.as_deref();
+        mac.is_none_or(|mac| port.mac_address.eq_ignore_ascii_case(mac))
+    };
+    let same: Vec<&Port> = ports.iter().filter(is_same).collect();
     match same.as_slice() {
-        [port] => Some(port),
+        [port] if address.mac_address.is_some() => Some(port),
         several => several.iter().copied().find(|port| {
             port.fixed_ips
                 .iter()
@@ -250,8 +341,9 @@ mod tests {
     fn found(ports: &[Port], ip: &str, mac: Option<&str>) -> Option<String> {
         let address = AddressView {
             network_name: "private".to_owned(),
-            network_id: None,
-            port_id: None,
+            network_id: Answered::Absent,
+            subnet_id: Answered::Absent,
+            port_id: Answered::Absent,
             ip_address: ip.to_owned(),
             version: 4,
             r#type: None,
@@ -272,7 +364,8 @@ mod tests {
             Some("a")
         );
         assert_eq!(one("10.0.0.9", Some("fa:16:3e:00:00:0c")), None);
-        assert_eq!(one("10.0.0.1", None), None);
+        assert_eq!(one("10.0.0.2", None).as_deref(), Some("b"));
+        assert_eq!(one("203.0.113.1", None), None);
     }
 
     #[test]

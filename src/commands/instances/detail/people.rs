@@ -34,6 +34,7 @@ pub(in crate::commands::instances) fn grouped(instance: &Instance, now: Timestam
             .collect(),
     );
     put("Labels", json!(instance.labels));
+    put("Client token", json!(instance.client_token));
     put(
         "Owner",
         object(&[
@@ -93,8 +94,8 @@ fn fault(instance: &Instance, now: Timestamp) -> Value {
 }
 
 fn machine(instance: &Instance) -> Value {
-    let image = match (&instance.image_name, &instance.image_id) {
-        (Some(name), _) => Some(name.clone()),
+    let image = match (instance.image_name.as_deref(), &instance.image_id) {
+        (Some(name), _) => Some(name.to_owned()),
         (None, Some(id)) => Some(id.clone()),
         (None, None) => (instance.root_device_type == Some("volume"))
             .then(|| format!("booted from volume{}", boot_volume(instance))),
@@ -116,7 +117,7 @@ fn boot_volume(instance: &Instance) -> String {
     let mut bootable = instance
         .block_device_mappings
         .iter()
-        .filter(|device| device.bootable == Some(true));
+        .filter(|device| device.bootable.as_ref() == Some(&true));
     match (bootable.next(), bootable.next()) {
         (Some(device), None) => match device.volume_name.as_deref() {
             Some(name) if !name.is_empty() => format!(" {name}"),
@@ -127,11 +128,17 @@ fn boot_volume(instance: &Instance) -> String {
 }
 
 fn size(instance: &Instance) -> Option<String> {
-    let mut text = instance.instance_type.clone()?;
+    let mut text = instance.instance_type.as_deref()?.to_owned();
     let parts: Vec<String> = [
-        instance.vcpus.map(|count| format!("{count} vCPU")),
-        instance.memory_mib.map(|size| format!("{size} MiB memory")),
-        instance.disk_gib.map(|size| format!("{size} GiB disk")),
+        instance.vcpus.as_ref().map(|count| format!("{count} vCPU")),
+        instance
+            .memory_mib
+            .as_ref()
+            .map(|size| format!("{size} MiB memory")),
+        instance
+            .disk_gib
+            .as_ref()
+            .map(|size| format!("{size} GiB disk")),
     ]
     .into_iter()
     .flatten()
@@ -173,7 +180,7 @@ fn addresses(instance: &Instance) -> Value {
 fn ports(instance: &Instance) -> Value {
     let mut ports: Vec<Value> = Vec::new();
     for address in &instance.addresses {
-        let Some(id) = &address.port_id else {
+        let Some(id) = address.port_id.as_deref() else {
             continue;
         };
         let port = json!({ "Port ID": id, "MAC address": address.mac_address,
@@ -202,7 +209,7 @@ fn volumes(instance: &Instance) -> Value {
                 .delete_on_termination
                 .map(|delete| if delete { "deleted" } else { "kept" });
             json!({ "Name": device.volume_name, "Device": device.device_name,
-                    "GiB": device.size_gib, "Boots": yes_no(device.bootable),
+                    "GiB": device.size_gib, "Boots": yes_no(device.bootable.as_ref().copied()),
                     "At the end": end, "Volume ID": device.volume_id })
         })
         .collect()

@@ -1,19 +1,17 @@
-//! What Cinder knows of instances' volumes, and Nova of where they are attached.
+//! What Cinder knows of instances' volumes.
 
 use std::collections::{BTreeSet, HashMap};
 
-use futures_util::future;
 use futures_util::stream::{self, StreamExt as _};
 use serde::Deserialize;
 
 use crate::commands::instances::view::{DeviceView, Instance};
 use crate::commands::wire::{null_as_default, text_as_bool};
-use crate::openstack::{ByName, Call, Error, Pager, Resource, Service, Session, list_call};
+use crate::openstack::{ByName, Error, Pager, Resource, Service, Session, list_call, show_known};
+use crate::verbs::asked_keys::Answered;
 
 /// Up to this many volumes are shown one by one; more are picked out of a list.
 const FEW_VOLUMES: usize = 8;
-/// Up to this many instances Nova is asked for attachments; of more, Cinder's word is taken.
-const FEW_INSTANCES: usize = 4;
 
 /// A volume, as far as an instance shows it
 /// (<https://docs.openstack.org/api-ref/block-storage/v3/#show-a-volume-s-details>).
@@ -59,75 +57,88 @@ impl Resource for Volume {
     }
 }
 
-#[derive(Deserialize)]
-struct OneVolume {
-    volume: Volume,
-}
-
-/// Nova's attachments of one server
-/// (<https://docs.openstack.org/api-ref/compute/#list-volume-attachments-for-an-instance>).
-#[derive(Deserialize)]
-struct Attachments {
-    #[serde(rename = "volumeAttachments")]
-    attachments: Vec<NovaAttachment>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct NovaAttachment {
-    volume_id: String,
-    #[serde(default)]
-    device: Option<String>,
-}
-
-/// What the two have told.
+/// What Cinder has told.
 #[derive(Debug, Default)]
 pub(super) struct Volumes {
-    volumes: HashMap<String, Volume>,
-    /// Devices by instance and volume, from Nova.
-    devices: HashMap<(String, String), String>,
+    /// By ID; none within, where it is gone from Cinder and Nova does not know it yet, or is another
+    /// project's. What is not among them was not told.
+    found: HashMap<String, Option<Volume>>,
+    /// Whether all were listed.
+    is_whole: bool,
 }
 
-/// Asks for the volumes of these instances, and for their attachments where they are few, side by
-/// side. What can't be had is left out, and why is told.
-pub(super) async fn ask(session: &Session, instances: &[Instance]) -> (Volumes, Vec<String>) {
-    let wanted: BTreeSet<&str> = instances
-        .iter()
-        .flat_map(|instance| &instance.block_device_mappings)
-        .map(|device| device.volume_id.as_str())
-        .collect();
-    if wanted.is_empty() {
-        return (Volumes::default(), Vec::new());
-    }
-    let with_volumes: Vec<&str> = instances
-        .iter()
-        .filter(|instance| !instance.block_device_mappings.is_empty())
-        .map(|instance| instance.instance_id.as_str())
-        .collect();
-    let asked = if with_volumes.len() <= FEW_INSTANCES {
-        with_volumes.as_slice()
-    } else {
-        &[]
-    };
-    let foreign = is_foreign(session, instances).await;
-    let ((volumes, refusal), devices) =
-        future::join(volumes(session, &wanted, foreign), devices(session, asked)).await;
-    let mut warnings = Vec::new();
-    warnings.extend(
-        refusal.map(|error| format!("names, sizes and devices of volumes are missing: {error}")),
-    );
-    // Cinder tells the devices too: only without it is something lost.
-    let devices = devices.unwrap_or_else(|error| {
-        if volumes.is_empty() {
-            warnings.push(format!("the devices of volumes are missing: {error}"));
+impl Volumes {
+    /// Asks for the volumes of these instances: a few one by one, many in one list.
+    pub(super) async fn ask(
+        &mut self,
+        session: &Session,
+        instances: &[&mut Instance],
+        more: bool,
+    ) -> Result<(), Error> {
+        let wanted: BTreeSet<&str> = instances
+            .iter()
+            .flat_map(|instance| &instance.block_device_mappings)
+            .map(|device| device.volume_id.as_str())
+            .filter(|id| !self.found.contains_key(*id))
+            .collect();
+        if wanted.is_empty() {
+            return Ok(());
         }
-        HashMap::new()
-    });
-    (Volumes { volumes, devices }, warnings)
+        if self.is_whole || (wanted.len() <= FEW_VOLUMES && !more) {
+            return self.show(session, &wanted).await;
+        }
+        let foreign = is_foreign(session, instances).await;
+        self.list(session, wanted, foreign, more).await
+    }
+
+    async fn show(&mut self, session: &Session, wanted: &BTreeSet<&str>) -> Result<(), Error> {
+        let mut shown = stream::iter(wanted)
+            .map(|id| async move { (*id, show_known::<Volume>(session, id).await) })
+            .buffered(FEW_VOLUMES);
+        let mut result = Ok(());
+        while let Some((id, answer)) = shown.next().await {
+            match answer {
+                Ok(found) => {
+                    let volume = found.map(|found| found.item);
+                    self.found.insert(id.to_owned(), volume);
+                }
+                Err(error) => result = Err(error),
+            }
+        }
+        result
+    }
+
+    async fn list(
+        &mut self,
+        session: &Session,
+        mut wanted: BTreeSet<&str>,
+        foreign: bool,
+        more: bool,
+    ) -> Result<(), Error> {
+        let mut call = list_call::<Volume>();
+        if foreign {
+            call = call.query("all_tenants", "1");
+        }
+        let mut pager = Pager::<Volume>::new(session, call, None);
+        while more || !wanted.is_empty() {
+            let Some(page) = pager.next().await? else {
+                self.is_whole = true;
+                break;
+            };
+            for volume in page.items {
+                wanted.remove(volume.id.as_str());
+                self.found.insert(volume.id.clone(), Some(volume));
+            }
+        }
+        for id in wanted {
+            self.found.insert(id.to_owned(), None);
+        }
+        Ok(())
+    }
 }
 
 /// Whether any instance is of another project than the token's, as an administrator sees them.
-async fn is_foreign(session: &Session, instances: &[Instance]) -> bool {
+async fn is_foreign(session: &Session, instances: &[&mut Instance]) -> bool {
     let Ok(login) = session.login().await else {
         return false;
     };
@@ -136,104 +147,26 @@ async fn is_foreign(session: &Session, instances: &[Instance]) -> bool {
         .any(|instance| instance.project_id.as_deref() != login.project_id())
 }
 
-/// What can be had of these volumes, and why there is no more.
-async fn volumes(
-    session: &Session,
-    wanted: &BTreeSet<&str>,
-    foreign: bool,
-) -> (HashMap<String, Volume>, Option<Error>) {
-    let mut found = HashMap::new();
-    let mut refusal = None;
-    if wanted.len() <= FEW_VOLUMES {
-        let mut shown = stream::iter(wanted)
-            .map(|id| show(session, id))
-            .buffered(FEW_VOLUMES);
-        while let Some(result) = shown.next().await {
-            match result {
-                Ok(volume) => found.extend(volume.map(|volume| (volume.id.clone(), volume))),
-                Err(error) => refusal = Some(error),
-            }
-        }
-        return (found, refusal);
-    }
-    let mut call = list_call::<Volume>();
-    if foreign {
-        call = call.query("all_tenants", "1");
-    }
-    let mut pager = Pager::<Volume>::new(session, call, None);
-    while found.len() < wanted.len() {
-        let page = match pager.next().await {
-            Ok(Some(page)) => page,
-            Ok(None) => break,
-            Err(error) => {
-                refusal = Some(error);
-                break;
-            }
-        };
-        let ours = page.items.into_iter();
-        let ours = ours.filter(|volume| wanted.contains(volume.id.as_str()));
-        found.extend(ours.map(|volume| (volume.id.clone(), volume)));
-    }
-    (found, refusal)
-}
-
-/// One volume; none, where it is gone from Cinder and Nova does not know it yet.
-async fn show(session: &Session, id: &str) -> Result<Option<Volume>, Error> {
-    let call = Call::get(Volume::OPERATIONS.1, Volume::SERVICE, Volume::PATH).below(id);
-    match session.send(&call).await {
-        Ok(answer) => Ok(Some(answer.decode::<OneVolume>()?.volume)),
-        Err(Error::Fault(fault)) if fault.status == 404 => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-async fn devices(
-    session: &Session,
-    servers: &[&str],
-) -> Result<HashMap<(String, String), String>, Error> {
-    let answers = future::try_join_all(servers.iter().map(|server| async move {
-        let call = Call::get("DescribeVolumeAttachments", Service::Compute, "servers")
-            .below(server)
-            .below("os-volume_attachments");
-        let attachments: Attachments = session.send(&call).await?.decode()?;
-        Ok::<_, Error>((*server, attachments.attachments))
-    }))
-    .await?;
-    Ok(answers
-        .into_iter()
-        .flat_map(|(server, attachments)| {
-            attachments.into_iter().filter_map(move |attachment| {
-                let key = (server.to_owned(), attachment.volume_id);
-                Some((key, attachment.device?))
-            })
-        })
-        .collect())
-}
-
 impl Volumes {
-    /// Adds to an instance what it lacks.
+    /// Adds to an instance what was asked for and told.
     pub(super) fn complete(&self, instance: &mut Instance) {
         for device in &mut instance.block_device_mappings {
-            self.complete_device(device, &instance.instance_id);
+            if let Some(volume) = self.found.get(&device.volume_id) {
+                fill(device, volume.as_ref(), &instance.instance_id);
+            }
         }
     }
+}
 
-    fn complete_device(&self, device: &mut DeviceView, server: &str) {
-        let key = (server.to_owned(), device.volume_id.clone());
-        device.device_name = self.devices.get(&key).cloned();
-        let Some(volume) = self.volumes.get(&device.volume_id) else {
-            return;
-        };
-        device.volume_name = Some(volume.name.clone());
-        device.volume_type.clone_from(&volume.kind);
-        device.size_gib = volume.size;
-        device.bootable = Some(volume.bootable);
-        if device.device_name.is_none() {
-            device.device_name = volume
-                .attachments
-                .iter()
-                .find(|attachment| attachment.server_id.as_deref() == Some(server))
-                .and_then(|attachment| attachment.device.clone());
-        }
-    }
+fn fill(device: &mut DeviceView, volume: Option<&Volume>, server: &str) {
+    let attachment = volume.and_then(|volume| {
+        let mut attachments = volume.attachments.iter();
+        attachments.find(|attachment| attachment.server_id.as_deref() == Some(server))
+    });
+    device.device_name =
+        Answered::Told(attachment.and_then(|attachment| attachment.device.clone()));
+    device.volume_name = Answered::Told(volume.map(|volume| volume.name.clone()));
+    device.volume_type = Answered::Told(volume.and_then(|volume| volume.kind.clone()));
+    device.size_gib = Answered::Told(volume.and_then(|volume| volume.size));
+    device.bootable = Answered::Told(volume.map(|volume| volume.bootable));
 }

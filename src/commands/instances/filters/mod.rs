@@ -1,23 +1,36 @@
-//! Filters, as EC2 has them: values of one filter are alternatives, several filters all hold.
-//! Each is applied here; what Nova can filter by is asked of it as well, so that less is sent.
-
-mod parse;
-mod pattern;
+//! What instances can be filtered by, and what of it Nova is asked for.
 
 use clap::Args;
 
-use self::pattern::Pattern;
+use super::detail::{KEYS, Source};
 use super::view::Instance;
 use crate::error::CommandError;
 use crate::openstack::Names;
 use crate::state::State;
+use crate::verbs::asked_keys::AskedSources;
+use crate::verbs::filters::{
+    self, Field, Filter, Filterable, Kind, Texts, alternatives, from_arguments,
+};
+use crate::verbs::source::Sources;
+
+/// EC2's other word for `deleting`.
+const SHUTTING_DOWN: &str = "shutting-down";
+
+/// All filters of a command.
+pub(super) type Filters = filters::Filters<Instance>;
 
 /// Filter options.
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Filters")]
 pub(super) struct FilterArgs {
-    /// Show what all of these hold for: Name=instance-state-name,Values=running,stopped and the like
-    #[arg(long, value_name = "FILTER", num_args = 1.., action = clap::ArgAction::Append)]
+    #[arg(
+        long,
+        value_name = "FILTER",
+        num_args = 1..,
+        action = clap::ArgAction::Append,
+        help = "Show what all of these hold for: Name=instance-state-name,Values=running,stopped, \
+                JSON, or file://PATH"
+    )]
     filters: Vec<String>,
     /// Show instances in this state alone; several are alternatives
     #[arg(long, value_name = "STATE", value_delimiter = ',')]
@@ -33,321 +46,275 @@ pub(super) struct FilterArgs {
     label: Vec<String>,
 }
 
-/// All filters of a command.
-#[derive(Debug, Default)]
-pub(super) struct Filters(Vec<Filter>);
-
-/// One filter: what of an instance must be like one of these.
-#[derive(Debug)]
-struct Filter {
-    field: Field,
-    values: Vec<Pattern>,
-}
-
-/// What of an instance is filtered by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Field {
-    State,
-    StateCode,
-    InstanceId,
-    Name,
-    /// The value of this key of the metadata.
-    Tag(String),
-    TagKey,
-    Label,
-    ImageId,
-    ImageName,
-    InstanceType,
-    KeyName,
-    AvailabilityZone,
-    PrivateIp,
-    PublicIp,
-    NetworkName,
-    SecurityGroup,
-    Status,
-    TaskState,
-    VmState,
-    PowerState,
-    HostId,
-    ProjectId,
-    UserId,
-    Locked,
-    VolumeId,
-    LaunchTime,
-}
-
-/// EC2's names, and ostk's own for what EC2 has no word for. `tag:KEY` stands apart.
-const FIELDS: [(&str, Field); 28] = [
-    ("instance-state-name", Field::State),
-    ("instance-state-code", Field::StateCode),
-    ("instance-id", Field::InstanceId),
-    ("name", Field::Name),
-    ("tag-key", Field::TagKey),
-    ("label", Field::Label),
-    ("image-id", Field::ImageId),
-    ("image-name", Field::ImageName),
-    ("instance-type", Field::InstanceType),
-    ("key-name", Field::KeyName),
-    ("availability-zone", Field::AvailabilityZone),
-    ("private-ip-address", Field::PrivateIp),
-    ("ip-address", Field::PublicIp),
-    ("network-name", Field::NetworkName),
-    ("instance.group-name", Field::SecurityGroup),
-    ("group-name", Field::SecurityGroup),
-    ("status", Field::Status),
-    ("task-state", Field::TaskState),
-    ("vm-state", Field::VmState),
-    ("power-state", Field::PowerState),
-    ("host-id", Field::HostId),
-    ("owner-id", Field::ProjectId),
-    ("project-id", Field::ProjectId),
-    ("user-id", Field::UserId),
-    ("locked", Field::Locked),
-    ("block-device-mapping.volume-id", Field::VolumeId),
-    ("launch-time", Field::LaunchTime),
-    ("tag:KEY", Field::TagKey),
-];
-
 impl FilterArgs {
     /// Reads all filters, or says which is wrong. Nothing has been sent by then.
-    pub(super) fn parse(&self) -> Result<Filters, CommandError> {
-        let mut filters = Vec::new();
-        for text in &self.filters {
-            for (name, values) in parse::filters(text)? {
-                filters.push(Filter::new(&name, &values)?);
-            }
+    pub(super) fn parse(&self, sources: Sources<'_>) -> Result<Filters, CommandError> {
+        let mut all = from_arguments(&self.filters, sources)?;
+        all.extend(alternatives("instance-state-name", &self.state));
+        all.extend(alternatives("name", &self.name));
+        all.extend(alternatives("label", &self.label));
+        all.extend(filters::tags(&self.tag)?);
+        Filters::new(all)
+    }
+
+    /// The same where instances come by from Nova alone: in a stream of its changes.
+    pub(super) fn parse_for_stream(&self, sources: Sources<'_>) -> Result<Filters, CommandError> {
+        let filters = self.parse(sources)?;
+        let far = filters.iter().find(|filter| {
+            let mut needs = filter.needs().iter().filter_map(|key| source_of(key));
+            needs.any(|source| !matches!(source, Source::Images | Source::Flavors))
+        });
+        match far.and_then(Filter::name) {
+            Some(name) => Err(CommandError::usage(format!(
+                "the filter '{name}' is for lists: Nova's changes do not tell it"
+            ))),
+            None => Ok(filters),
         }
-        for (name, values) in [
-            ("instance-state-name", &self.state),
-            ("name", &self.name),
-            ("label", &self.label),
-        ] {
-            if !values.is_empty() {
-                filters.push(Filter::new(name, values)?);
-            }
-        }
-        for tag in &self.tag {
-            let (key, value) = tag.split_once('=').ok_or_else(|| {
-                CommandError::usage(format!("--tag '{tag}' is not of the form KEY=VALUE"))
-            })?;
-            filters.push(Filter::new(&format!("tag:{key}"), &[value.to_owned()])?);
-        }
-        Ok(Filters(filters))
     }
 }
 
-impl Filter {
-    fn new(name: &str, values: &[String]) -> Result<Self, CommandError> {
-        let field = field(name)?;
-        if field == Field::State {
-            // A state that there is not would match nothing, for ever, and in silence.
-            for value in values {
-                if !value.contains(['*', '?']) {
-                    value
-                        .parse::<State>()
-                        .map_err(|error| CommandError::usage(error.to_string()))?;
-                }
-            }
-        }
-        let values = values
-            .iter()
-            .map(|value| {
-                // EC2's states are in small letters, and so are ours; either case is meant.
-                if field == Field::State {
-                    Pattern::new(&value.to_lowercase())
-                } else {
-                    Pattern::new(value)
-                }
-            })
-            .collect();
-        Ok(Self { field, values })
-    }
-
-    fn matches(&self, instance: &Instance) -> bool {
-        let is = |text: &str| self.values.iter().any(|value| value.matches(text));
-        let some = |text: &Option<String>| text.as_deref().is_some_and(is);
-        match &self.field {
-            Field::State => is(instance.state.name),
-            Field::StateCode => instance
-                .state
-                .code
-                .is_some_and(|code| is(&code.to_string())),
-            Field::InstanceId => is(&instance.instance_id),
-            Field::Name => is(&instance.name),
-            Field::Tag(key) => instance
-                .tags
-                .iter()
-                .any(|tag| tag.key == *key && is(&tag.value)),
-            Field::TagKey => instance.tags.iter().any(|tag| is(&tag.key)),
-            Field::Label => instance.labels.iter().any(|label| is(label)),
-            Field::ImageId => some(&instance.image_id),
-            Field::ImageName => some(&instance.image_name),
-            Field::InstanceType => some(&instance.instance_type),
-            Field::KeyName => some(&instance.key_name),
-            Field::AvailabilityZone => some(&instance.placement.availability_zone),
-            Field::PrivateIp => addresses(instance, "fixed").any(is),
-            Field::PublicIp => {
-                addresses(instance, "floating").any(is) || some(&instance.public_ip_address)
-            }
-            Field::NetworkName => instance
-                .addresses
-                .iter()
-                .any(|address| is(&address.network_name)),
-            Field::SecurityGroup => instance
-                .security_groups
-                .iter()
-                .any(|group| is(&group.group_name)),
-            Field::Status => is(&instance.status),
-            Field::TaskState => some(&instance.task_state),
-            Field::VmState => some(&instance.vm_state),
-            Field::PowerState => instance.power_state.is_some_and(is),
-            Field::HostId => some(&instance.placement.host_id),
-            Field::ProjectId => some(&instance.project_id),
-            Field::UserId => some(&instance.user_id),
-            Field::Locked => instance
-                .locked
-                .is_some_and(|locked| is(&locked.to_string())),
-            Field::VolumeId => instance
-                .block_device_mappings
-                .iter()
-                .any(|device| is(&device.volume_id)),
-            Field::LaunchTime => instance.launch_time.text().is_some_and(|time| is(&time)),
-        }
-    }
-
-    /// The values as plain texts; none, if one of them is a pattern.
-    fn plain(&self) -> Option<Vec<&str>> {
-        self.values.iter().map(Pattern::plain).collect()
-    }
-
-    /// The one value, if there is just one and it is plain.
-    fn only(&self) -> Option<&str> {
-        match self.values.as_slice() {
-            [one] => one.plain(),
-            _ => None,
-        }
-    }
-
-    /// What Nova can be asked for, so that it sends no less than what matches. At 2.26, as a
-    /// tenant (`nova/api/openstack/compute/servers.py`, `_get_server_search_options`).
-    fn pushed(&self, names: &Names) -> Vec<(String, String)> {
-        let one = |name: &str, value: &str| vec![(name.to_owned(), value.to_owned())];
-        match &self.field {
-            Field::State => self.statuses(),
-            // The database's regular expression, which may fold case: never less than ours.
-            // It has no alternatives: Nova escapes `|`.
-            Field::Name => match self.values.as_slice() {
-                [pattern] => one("name", &pattern.regex()),
-                _ => Vec::new(),
+impl Filterable for Instance {
+    const PLURAL: &'static str = "instances";
+    const TAGGED: bool = true;
+    /// EC2's names, and ostk's own for what EC2 has no word for.
+    const FIELDS: &'static [Field<Self>] = &[
+        Field::<Self>::new(&["instance-state-name"], |instance| {
+            let state = instance.state.name;
+            let other = (state == State::Deleting.name()).then_some(SHUTTING_DOWN);
+            Texts::each([state].into_iter().chain(other))
+        })
+        .kind(Kind::Word(state)),
+        Field::<Self>::new(&["instance-state-code"], |instance| {
+            Texts::maybe(instance.state.code.map(|code| code.to_string()))
+        })
+        .kind(Kind::Number),
+        Field::<Self>::new(&["instance-id"], |instance| {
+            Texts::one(&instance.instance_id)
+        }),
+        Field::<Self>::new(&["name"], |instance| Texts::one(&instance.name)),
+        Field::<Self>::new(&["label"], |instance| {
+            Texts::each(instance.labels.iter().flatten())
+        }),
+        Field::<Self>::new(&["image-id"], |instance| {
+            Texts::maybe(instance.image_id.as_deref())
+        }),
+        Field::<Self>::new(&["image-name"], |instance| {
+            Texts::maybe(instance.image_name.as_deref())
+        })
+        .needs(&["ImageName"]),
+        Field::<Self>::new(&["instance-type"], |instance| {
+            Texts::maybe(instance.instance_type.as_deref())
+        })
+        .needs(&["InstanceType"]),
+        Field::<Self>::new(&["key-name"], |instance| {
+            Texts::maybe(instance.key_name.as_deref())
+        }),
+        Field::<Self>::new(&["availability-zone"], |instance| {
+            Texts::maybe(instance.placement.availability_zone.as_deref())
+        }),
+        Field::<Self>::new(
+            &[
+                "private-ip-address",
+                "network-interface.addresses.private-ip-address",
+            ],
+            |instance| Texts::each(instance.private_addresses()),
+        ),
+        Field::<Self>::new(&["ip-address"], |instance| {
+            Texts::each(instance.public_addresses())
+        }),
+        Field::<Self>::new(&["network-name"], |instance| {
+            Texts::each(
+                instance
+                    .addresses
+                    .iter()
+                    .map(|one| one.network_name.as_str()),
+            )
+        }),
+        Field::<Self>::new(
+            &["vpc-id", "network-id", "network-interface.vpc-id"],
+            |instance| {
+                let addresses = instance.addresses.iter();
+                Texts::each(addresses.filter_map(|one| one.network_id.as_deref()))
             },
-            Field::Label => match self.plain() {
-                Some(labels) if labels.iter().all(|label| !label.contains(',')) => {
-                    one("tags-any", &labels.join(","))
-                }
-                _ => Vec::new(),
+        )
+        .needs(&["Addresses.NetworkId"]),
+        Field::<Self>::new(&["subnet-id", "network-interface.subnet-id"], |instance| {
+            let addresses = instance.addresses.iter();
+            Texts::each(addresses.filter_map(|one| one.subnet_id.as_deref()))
+        })
+        .needs(&["Addresses.SubnetId"]),
+        Field::<Self>::new(&["network-interface.network-interface-id"], |instance| {
+            let addresses = instance.addresses.iter();
+            Texts::each(addresses.filter_map(|one| one.port_id.as_deref()))
+        })
+        .needs(&["Addresses.PortId"]),
+        Field::<Self>::new(&["network-interface.mac-address"], |instance| {
+            let addresses = instance.addresses.iter();
+            Texts::each(addresses.filter_map(|one| one.mac_address.as_deref()))
+        }),
+        Field::<Self>::new(&["instance.group-name", "group-name"], |instance| {
+            let groups = instance.security_groups.iter();
+            Texts::each(groups.map(|group| group.group_name.as_str()))
+        }),
+        Field::<Self>::new(
+            &[
+                "instance.group-id",
+                "group-id",
+                "network-interface.group-id",
+            ],
+            |instance| {
+                let groups = instance.security_groups.iter();
+                Texts::each(groups.filter_map(|group| group.group_id.as_deref()))
             },
-            Field::ImageId => self.only().map_or_else(Vec::new, |id| one("image", id)),
-            Field::InstanceType => match self.only().map(|name| names.flavors_named(name)) {
-                Some(ids) if ids.len() == 1 => {
-                    one("flavor", ids.first().copied().unwrap_or_default())
-                }
-                _ => Vec::new(),
-            },
-            // A regular expression, or with newer Neutrons a part of the address: a whole
-            // address unescaped is found either way.
-            Field::PrivateIp => match self.only() {
-                Some(address) if address.parse::<std::net::Ipv4Addr>().is_ok() => {
-                    one("ip", address)
-                }
-                Some(address) if address.parse::<std::net::Ipv6Addr>().is_ok() => {
-                    one("ip6", address)
-                }
-                _ => Vec::new(),
-            },
-            _ => Vec::new(),
-        }
-    }
+        )
+        .needs(&["SecurityGroups.GroupId"]),
+        Field::<Self>::new(&["status"], |instance| Texts::one(&instance.status)),
+        Field::<Self>::new(&["task-state"], |instance| {
+            Texts::maybe(instance.task_state.as_deref())
+        }),
+        Field::<Self>::new(&["vm-state"], |instance| {
+            Texts::maybe(instance.vm_state.as_deref())
+        }),
+        Field::<Self>::new(&["power-state"], |instance| {
+            Texts::maybe(instance.power_state)
+        }),
+        Field::<Self>::new(&["host-id"], |instance| {
+            Texts::maybe(instance.placement.host_id.as_deref())
+        }),
+        Field::<Self>::new(&["owner-id", "project-id"], |instance| {
+            Texts::maybe(instance.project_id.as_deref())
+        }),
+        Field::<Self>::new(&["user-id"], |instance| {
+            Texts::maybe(instance.user_id.as_deref())
+        }),
+        Field::<Self>::new(&["locked"], |instance| {
+            Texts::maybe(instance.locked.map(|locked| locked.to_string()))
+        })
+        .kind(Kind::Boolean),
+        Field::<Self>::new(&["root-device-type"], |instance| {
+            Texts::maybe(instance.root_device_type)
+        }),
+        Field::<Self>::new(&["block-device-mapping.volume-id"], |instance| {
+            let devices = instance.block_device_mappings.iter();
+            Texts::each(devices.map(|device| device.volume_id.as_str()))
+        }),
+        Field::<Self>::new(&["block-device-mapping.device-name"], |instance| {
+            let devices = instance.block_device_mappings.iter();
+            Texts::each(devices.filter_map(|device| device.device_name.as_deref()))
+        })
+        .needs(&["BlockDeviceMappings.DeviceName"]),
+        Field::<Self>::new(&["client-token"], |instance| {
+            Texts::maybe(instance.client_token.as_deref())
+        }),
+        Field::<Self>::new(&["launch-time"], |instance| {
+            Texts::time(instance.launch_time.text())
+        }),
+    ];
 
-    fn statuses(&self) -> Vec<(String, String)> {
-        let mut statuses: Vec<&str> = Vec::new();
-        for state in State::ALL {
-            if self.values.iter().any(|value| value.matches(state.name())) {
-                let Some(of_state) = state.statuses() else {
-                    return Vec::new();
-                };
-                statuses.extend(of_state);
-            }
-        }
-        statuses
-            .into_iter()
-            .map(|status| ("status".to_owned(), status.to_owned()))
+    fn tag_pairs(&self) -> Vec<(&str, &str)> {
+        let tags = self.tags.iter();
+        tags.map(|tag| (tag.key.as_str(), tag.value.as_str()))
             .collect()
     }
 }
 
-impl Filters {
-    /// Whether all filters hold for an instance.
-    pub(super) fn matches(&self, instance: &Instance) -> bool {
-        self.0.iter().all(|filter| filter.matches(instance))
+/// A state that there is not would match nothing, for ever, and in silence.
+fn state(value: &str) -> Result<(), String> {
+    if value == SHUTTING_DOWN {
+        return Ok(());
     }
+    let known: Result<State, _> = value.parse();
+    known.map(drop).map_err(|error| error.to_string())
+}
 
-    /// Whether there is none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
+/// Whether a flavor must be known by its name before Nova can be asked.
+pub(super) fn need_flavors(filters: &Filters) -> bool {
+    let mut filters = filters.iter();
+    filters.any(|filter| filter.name() == Some("instance-type") && filter.only().is_some())
+}
 
-    /// Whether a flavor must be known by its name before Nova can be asked.
-    pub(super) fn need_flavors(&self) -> bool {
-        self.0
+/// The sources that must be asked before it is known what matches.
+pub(super) fn sources(filters: &Filters) -> AskedSources<Source> {
+    AskedSources::needed(&KEYS, filters.needs().filter_map(source_of))
+}
+
+/// The source of an output's key that a filter needs: its place in the schema ends with its name.
+fn source_of(key: &str) -> Option<Source> {
+    let name = key.rsplit('.').next()?;
+    let mut keys = KEYS.iter();
+    keys.find(|(known, _)| *known == name)
+        .map(|(_, source)| *source)
+}
+
+/// The query parameters for Nova. Of several filters on the same one it is asked for the first
+/// alone.
+pub(super) fn pushed(filters: &Filters, names: &Names) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for filter in filters.iter() {
+        let pushed = pushed_by(filter, names);
+        if !pushed
             .iter()
-            .any(|filter| filter.field == Field::InstanceType && filter.only().is_some())
-    }
-
-    /// Whether names that Nova's answer lacks are filtered by.
-    pub(super) fn need_names(&self) -> bool {
-        self.0
-            .iter()
-            .any(|filter| matches!(filter.field, Field::InstanceType | Field::ImageName))
-    }
-
-    /// The query parameters for Nova. Of several filters on the same one it is asked for the
-    /// first alone.
-    pub(super) fn pushed(&self, names: &Names) -> Vec<(String, String)> {
-        let mut all: Vec<(String, String)> = Vec::new();
-        for filter in &self.0 {
-            let pushed = filter.pushed(names);
-            if !pushed
-                .iter()
-                .any(|(name, _)| all.iter().any(|(there, _)| there == name))
-            {
-                all.extend(pushed);
-            }
+            .any(|(name, _)| all.iter().any(|(there, _)| there == name))
+        {
+            all.extend(pushed);
         }
-        all
+    }
+    all
+}
+
+/// What Nova can be asked for, so that it sends no less than what matches. At 2.26, as a tenant
+/// (`nova/api/openstack/compute/servers.py`, `_get_server_search_options`).
+fn pushed_by(filter: &Filter<Instance>, names: &Names) -> Vec<(String, String)> {
+    let one = |name: &str, value: &str| vec![(name.to_owned(), value.to_owned())];
+    match filter.name() {
+        Some("instance-state-name") => statuses(filter),
+        // The database's regular expression, which may fold case: never less than ours.
+        // It has no alternatives: Nova escapes `|`.
+        Some("name") => match filter.values() {
+            [pattern] => one("name", &pattern.regex()),
+            _ => Vec::new(),
+        },
+        Some("label") => match filter.plain() {
+            Some(labels)
+                if labels
+                    .iter()
+                    .all(|label| !label.is_empty() && !label.contains(',')) =>
+            {
+                one("tags-any", &labels.join(","))
+            }
+            _ => Vec::new(),
+        },
+        Some("image-id") => filter.only().map_or_else(Vec::new, |id| one("image", id)),
+        Some("instance-type") => match filter.only().map(|name| names.flavors_named(name)) {
+            Some(ids) if ids.len() == 1 => one("flavor", ids.first().copied().unwrap_or_default()),
+            _ => Vec::new(),
+        },
+        // A regular expression, or with newer Neutrons a part of the address: a whole address
+        // unescaped is found either way.
+        Some("private-ip-address") => match filter.only() {
+            Some(address) if address.parse::<std::net::Ipv4Addr>().is_ok() => one("ip", address),
+            Some(address) if address.parse::<std::net::Ipv6Addr>().is_ok() => one("ip6", address),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
     }
 }
 
-fn addresses<'a>(instance: &'a Instance, kind: &'a str) -> impl Iterator<Item = &'a str> {
-    instance
-        .addresses
-        .iter()
-        .filter(move |address| address.r#type.as_deref() == Some(kind))
-        .map(|address| address.ip_address.as_str())
-}
-
-fn field(name: &str) -> Result<Field, CommandError> {
-    if let Some(key) = name.strip_prefix("tag:").filter(|key| !key.is_empty()) {
-        return Ok(Field::Tag(key.to_owned()));
+fn statuses(filter: &Filter<Instance>) -> Vec<(String, String)> {
+    let mut statuses: Vec<&str> = Vec::new();
+    let wanted = |name: &str| filter.values().iter().any(|value| value.matches(name));
+    for state in State::ALL {
+        if wanted(state.name()) || (state == State::Deleting && wanted(SHUTTING_DOWN)) {
+            let Some(of_state) = state.statuses() else {
+                return Vec::new();
+            };
+            statuses.extend(of_state);
+        }
     }
-    FIELDS
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, field)| field.clone())
-        .ok_or_else(|| {
-            let known: Vec<&str> = FIELDS.iter().map(|(known, _)| *known).collect();
-            CommandError::usage(format!("'{name}' is no filter of instances"))
-                .hint(format!("there are: {}", known.join(", ")))
-        })
+    statuses
+        .into_iter()
+        .map(|status| ("status".to_owned(), status.to_owned()))
+        .collect()
 }
 
 #[cfg(test)]

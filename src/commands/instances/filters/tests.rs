@@ -1,8 +1,14 @@
+use std::io::Cursor;
+use std::path::Path;
+
 use clap::Parser;
 use serde_json::json;
 
 use super::*;
+use crate::env::Env;
+use crate::io::Input;
 use crate::openstack::FlavorFacts;
+use crate::verbs::asked_keys::Answered;
 
 #[derive(Parser)]
 struct Words {
@@ -12,7 +18,10 @@ struct Words {
 
 fn parse(words: &[&str]) -> Result<Filters, CommandError> {
     let words = std::iter::once("test").chain(words.iter().copied());
-    Words::try_parse_from(words).unwrap().args.parse()
+    let env = Env::for_test(Path::new("/"), []);
+    let stdin = Input::new(Cursor::new(""), false);
+    let words = Words::try_parse_from(words).unwrap();
+    words.args.parse(Sources::new(&env, &stdin))
 }
 
 fn names() -> Names {
@@ -38,9 +47,11 @@ fn instance() -> Instance {
         "OS-EXT-STS:power_state": 1, "image": { "id": "i-1" }, "flavor": { "id": "f-1" },
         "key_name": "mine", "created": "2026-11-23T10:17:57Z", "locked": true,
         "addresses": { "net": [
-            { "addr": "10.0.0.5", "version": 4, "OS-EXT-IPS:type": "fixed" },
+            { "addr": "10.0.0.5", "version": 4, "OS-EXT-IPS:type": "fixed",
+              "OS-EXT-IPS-MAC:mac_addr": "fa:16" },
             { "addr": "203.0.113.9", "version": 4, "OS-EXT-IPS:type": "floating" }] },
-        "security_groups": [{ "name": "web" }], "metadata": { "env": "ci", "Name": "x" },
+        "security_groups": [{ "name": "web" }],
+        "metadata": { "env": "ci", "Name": "x", "ostk_client_token": "t-1" },
         "tags": ["blue"], "OS-EXT-AZ:availability_zone": "nova", "hostId": "h-1",
         "os-extended-volumes:volumes_attached": [{ "id": "v-1" }] }))
     .unwrap();
@@ -55,8 +66,9 @@ fn every_filter_matches_what_it_names_and_nothing_else() {
         ("instance-id", "s-1"),
         ("name", "web-?"),
         ("tag:env", "ci"),
-        ("tag:Name", "x"),
+        ("tag:Name", "web-1"),
         ("tag-key", "env"),
+        ("tag-value", "ci"),
         ("label", "blue"),
         ("image-id", "i-1"),
         ("image-name", "cirros"),
@@ -73,24 +85,79 @@ fn every_filter_matches_what_it_names_and_nothing_else() {
         ("vm-state", "active"),
         ("power-state", "running"),
         ("host-id", "h-1"),
+        ("root-device-type", "local"),
+        ("network-interface.mac-address", "fa:16"),
+        ("network-interface.addresses.private-ip-address", "10.0.0.5"),
         ("owner-id", "p-1"),
         ("project-id", "p-1"),
-        ("locked", "true"),
         ("block-device-mapping.volume-id", "v-1"),
         ("launch-time", "2026-11-23T*"),
+        ("launch-time", "2026-11-23T10:17:57.000Z"),
+        ("client-token", "t-1"),
     ] {
         let matches = |values: &str| {
             let filter = format!("Name={name},Values={values}");
             parse(&["--filters", &filter]).unwrap().matches(&instance())
         };
         assert!(matches(value), "{name}");
-        assert!(matches(&format!("stopped,{value}")), "{name}");
-        let other = if name == "instance-state-name" {
-            "running"
-        } else {
-            "other"
+        let other = match name {
+            "instance-state-name" => "running",
+            "instance-state-code" => "16",
+            _ => "other",
         };
+        assert!(matches(&format!("{other},{value}")), "{name}");
         assert!(!matches(other), "{name}");
+    }
+    let locked = |value: &str| parse(&["--filters", &format!("Name=locked,Values={value}")]);
+    assert!(locked("True").unwrap().matches(&instance()));
+    assert!(!locked("false").unwrap().matches(&instance()));
+}
+
+#[test]
+fn deleting_is_shutting_down() {
+    let mut deleting = instance();
+    deleting.state.name = "deleting";
+    for state in ["deleting", "shutting-down", "Shutting-Down", "shut*"] {
+        let filters = parse(&["--state", state]).unwrap();
+        assert!(filters.matches(&deleting), "{state}");
+        assert!(!filters.matches(&instance()), "{state}");
+        assert!(pushed(&filters, &names()).is_empty(), "{state}");
+    }
+}
+
+#[test]
+fn what_other_services_tell_is_asked_of_them() {
+    let needs = |name: &str| {
+        let words = ["--filters".to_owned(), format!("Name={name},Values=x")];
+        let filters = parse(&words.each_ref().map(String::as_str)).unwrap();
+        let needs: Vec<_> = filters.needs().filter_map(source_of).collect();
+        assert_eq!(needs.len(), filters.needs().count(), "{name}");
+        assert_eq!(sources(&filters).is_empty(), needs.is_empty(), "{name}");
+        needs
+    };
+    assert_eq!(needs("group-id"), [Source::Groups]);
+    assert_eq!(needs("subnet-id"), [Source::Ports]);
+    assert_eq!(needs("vpc-id"), [Source::Ports]);
+    assert_eq!(needs("block-device-mapping.device-name"), [Source::Volumes]);
+    assert_eq!(needs("image-name"), [Source::Images]);
+    assert!(needs("private-ip-address").is_empty());
+    let filters = parse(&[
+        "--filters",
+        "Name=vpc-id,Values=n-1",
+        "Name=group-id,Values=g-1",
+    ]);
+    let filters = filters.unwrap();
+    assert!(!filters.matches(&instance()));
+    let mut known = instance();
+    known.addresses[0].network_id = Answered::Told(Some("n-1".to_owned()));
+    known.security_groups[0].group_id = Answered::Told(Some("g-1".to_owned()));
+    assert!(filters.matches(&known));
+    // ostk's own metadata is nobody's tag.
+    for filter in [
+        "Name=tag-key,Values=ostk_*",
+        "Name=tag:ostk_client_token,Values=*",
+    ] {
+        assert!(!parse(&["--filters", filter]).unwrap().matches(&instance()));
     }
 }
 
@@ -100,6 +167,7 @@ fn several_filters_all_hold() {
     assert!(matches(&["--name", "web-*", "--state", "running,Stopping"]));
     assert!(!matches(&["--name", "web-*", "--state", "running"]));
     assert!(matches(&["--tag", "env=ci", "--label", "blue"]));
+    assert!(matches(&["--tag", "env=ci", "--tag", "Name=web-1"]));
     assert!(!matches(&["--tag", "env=ci", "--tag", "Name=y"]));
     assert!(matches(&[
         "--filters",
@@ -110,10 +178,10 @@ fn several_filters_all_hold() {
 
 #[test]
 fn unknown_filters_states_and_forms_are_refused() {
-    let message = |words: &[&str]| parse(words).unwrap_err().message;
+    let message = |words: &[&str]| parse(words).err().unwrap().message;
     assert_eq!(
         message(&["--filters", "Name=colour,Values=x"]),
-        "'colour' is no filter of instances"
+        "'colour' is not a filter of instances"
     );
     assert!(message(&["--state", "runing"]).contains("'runing' is no state"));
     assert!(message(&["--tag", "env"]).contains("KEY=VALUE"));
@@ -123,9 +191,7 @@ fn unknown_filters_states_and_forms_are_refused() {
 #[test]
 fn nova_is_asked_for_no_less_than_what_matches() {
     let pushed = |words: &[&str]| {
-        parse(words)
-            .unwrap()
-            .pushed(&names())
+        super::pushed(&parse(words).unwrap(), &names())
             .into_iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect::<Vec<_>>()

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::series::{self, Measure, Point};
 use super::view::{Metric, Series};
 use super::{Subject, Window};
-use crate::openstack::{Call, Error, Service, Session};
+use crate::openstack::{Answer, Call, Error, LEAST_FULL_PAGE, Pages, Service, Session};
 
 const OPERATION: &str = "GetMetricData";
 /// How many metrics, or pages, are asked for at once.
@@ -24,9 +24,6 @@ const LEAST_BEFORE: u32 = 300;
 
 /// Of so many instances at once Gnocchi is asked what it has: together they are less than a page.
 const IDS: usize = 50;
-/// Gnocchi tells no more at once than its `max_limit`, which is 1,000 unless the cloud's operator
-/// has another. A page of fewer than these is the last one.
-const LEAST_PAGE: usize = 100;
 
 /// What Ceilometer calls its meters. Those of disks and interfaces hang on resources of their
 /// own, one a device.
@@ -193,25 +190,34 @@ async fn pages(
     let mut seen = HashSet::new();
     let mut all: Vec<Measured> = Vec::new();
     let mut now = None;
+    let mut pages = Pages::default();
     loop {
         let marker = all.last().map(|last| last.id.as_str());
-        let (page, date) = page(session, kind, &filter, marker).await?;
-        now = now.or(date);
-        let (count, before) = (page.len(), all.len());
+        let Some((page, answer)) = page(session, kind, &filter, marker).await? else {
+            return Ok((all, now));
+        };
+        now = now.or(answer.date());
+        let (is_last, before) = (page.len() < LEAST_FULL_PAGE, all.len());
         all.extend(page.into_iter().filter(|one| seen.insert(one.id.clone())));
-        if count < LEAST_PAGE || all.len() == before {
+        let went_on = match all.len() - before {
+            // The marker would be the same again.
+            0 if !is_last => Err(pages.leads_back()),
+            new_items => pages.add(new_items, !is_last),
+        };
+        went_on.map_err(|endless| answer.endless(endless))?;
+        if is_last {
             return Ok((all, now));
         }
     }
 }
 
-/// One page. A cloud that measures no disks has no such type, which is no error.
+/// One page, with its answer. A cloud that measures no disks has no such type, which is no error.
 async fn page(
     session: &Session,
     kind: &str,
     filter: &Value,
     marker: Option<&str>,
-) -> Result<(Vec<Measured>, Option<Timestamp>), Error> {
+) -> Result<Option<(Vec<Measured>, Answer)>, Error> {
     let mut call = Call::post(
         OPERATION,
         Service::Metric,
@@ -224,13 +230,10 @@ async fn page(
         call = call.query("marker", marker);
     }
     match session.send(&call).await {
-        Ok(answer) => Ok((answer.decode()?, answer.date())),
+        Ok(answer) => Ok(Some((answer.decode()?, answer))),
         // A type without the attribute that is asked for is a 400.
-        Err(Error::Fault(fault))
-            if fault.status == 404 || (fault.status == 400 && kind != "instance") =>
-        {
-            Ok((Vec::new(), None))
-        }
+        Err(Error::Fault(fault)) if fault.status == 400 && kind != "instance" => Ok(None),
+        Err(error) if error.says_gone(kind) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -303,7 +306,8 @@ async fn measures(
     }
     let answer = match session.send(&call).await {
         Ok(answer) => answer,
-        Err(Error::Fault(fault)) if matches!(fault.status, 400 | 404) => return Ok(None),
+        Err(Error::Fault(fault)) if fault.status == 400 => return Ok(None),
+        Err(error) if error.says_gone(meter) => return Ok(None),
         Err(error) => return Err(error),
     };
     let measures: Vec<(Timestamp, f64, Option<f64>)> = answer.decode()?;

@@ -217,6 +217,7 @@ mod tests {
             request_id: None,
             retries: 0,
             retry_after: None,
+            missing: None,
         }))
     }
 

@@ -81,8 +81,8 @@ impl Subject {
         Self {
             id: instance.instance_id,
             name: instance.name,
-            vcpus: instance.vcpus,
-            memory_mib: instance.memory_mib,
+            vcpus: instance.vcpus.known(),
+            memory_mib: instance.memory_mib.known(),
         }
     }
 

@@ -49,7 +49,7 @@ fn look(pursuit: &mut Pursuit, looks: &[(&str, Option<&str>)]) -> String {
 fn no_task_alone_proves_nothing() {
     use State::{Deleting, Pending, Rebooting, Running, Starting, Stopped, Stopping, Terminated};
     type Looks<'a> = &'a [(&'a str, Option<&'a str>)];
-    let table: [(State, State, Looks<'_>, &str); 17] = [
+    let table: [(State, State, Looks<'_>, &str); 19] = [
         (
             Stopped,
             Stopping,
@@ -119,6 +119,23 @@ fn no_task_alone_proves_nothing() {
             "instance 'web' (a) is gone",
         ),
         (Terminated, Deleting, &[("ACTIVE", None)], "in doubt"),
+        // A build that has not given way yet writes over the task.
+        (
+            Terminated,
+            Deleting,
+            &[
+                ("BUILD", Some("deleting")),
+                ("BUILD", Some("spawning")),
+                ("BUILD", None),
+            ],
+            "open",
+        ),
+        (
+            Terminated,
+            Deleting,
+            &[("BUILD", Some("deleting")), ("ERROR", None), ("gone", None)],
+            "reached",
+        ),
     ];
     for (goal, through, looks, expected) in table {
         let mut pursuit = asked(goal, through, false);
@@ -188,6 +205,87 @@ fn an_instance_that_rests_elsewhere_is_given_up() {
     assert_eq!(look(&mut pursuit, &looks), "reached");
 }
 
+/// A deletion that was accepted fails only where its own entry says so.
+#[test]
+fn a_deletion_is_given_up_only_where_its_entry_says_that_it_failed() {
+    let looks = [("BUILD", Some("deleting")), ("ERROR", None)];
+    for answer in [
+        None,
+        Some(entry(None, None)),
+        Some(entry(None, Some("Success"))),
+    ] {
+        let mut pursuit = asked(State::Terminated, State::Deleting, false);
+        assert_eq!(look(&mut pursuit, &looks), "in doubt");
+        for _ in 0..1000 {
+            assert_eq!(pursuit.weigh("a", answer.as_ref()), None);
+        }
+        assert_eq!(pursuit.outcome(), None);
+        assert_eq!(pursuit.exit(), ExitCode::TimedOut);
+        assert_eq!(pursuit.vanish("a"), None);
+        assert_eq!(pursuit.outcome(), Some(ExitCode::Success));
+    }
+    let mut pursuit = asked(State::Terminated, State::Deleting, false);
+    look(&mut pursuit, &looks);
+    let [(_, of)] = &pursuit.in_doubt()[..] else {
+        panic!("not in doubt")
+    };
+    assert_eq!(
+        (of.request_id.as_deref(), of.newest),
+        (Some("req-1"), Some("delete"))
+    );
+    let failed = entry(Some("Error"), None);
+    let error = pursuit.weigh("a", Some(&failed)).unwrap();
+    assert!(error.message.contains("is in error"), "{}", error.message);
+    assert_eq!(pursuit.outcome(), Some(ExitCode::Failed));
+    // Whoever waits for another's deletion looks at the newest, once it was seen.
+    let mut pursuit = Pursuit::new(Goal::State(State::Terminated));
+    assert_eq!(look(&mut pursuit, &[("ERROR", None)]), "open");
+    assert_eq!(look(&mut pursuit, &looks), "in doubt");
+    let [(_, of)] = &pursuit.in_doubt()[..] else {
+        panic!("not in doubt")
+    };
+    assert_eq!(
+        (of.request_id.as_deref(), of.newest),
+        (None, Some("delete"))
+    );
+    assert!(pursuit.weigh("a", Some(&failed)).is_some());
+}
+
+/// What was done and is undone by somebody else is told as what it is.
+#[test]
+fn where_somebody_else_acts_the_wait_says_so() {
+    let mut pursuit = asked(State::Stopped, State::Stopping, false);
+    look(
+        &mut pursuit,
+        &[("ACTIVE", Some("powering-off")), ("ACTIVE", None)],
+    );
+    let done = entry(None, Some("Success"));
+    let error = pursuit.weigh("a", Some(&done)).unwrap();
+    assert!(
+        error
+            .message
+            .ends_with("so something else has acted on the instance since"),
+        "{}",
+        error.message
+    );
+    // As long as Nova is at it, nothing is given up.
+    let mut pursuit = asked(State::Stopped, State::Unknown, false);
+    look(&mut pursuit, &[("ACTIVE", None)]);
+    for _ in 0..1000 {
+        assert_eq!(pursuit.weigh("a", Some(&entry(None, None))), None);
+    }
+    assert_eq!(pursuit.outcome(), None);
+}
+
+#[test]
+fn nothing_to_follow_is_over() {
+    let mut pursuit = Pursuit::of(Goal::State(State::Running), "RunInstances");
+    assert!(pursuit.is_idle());
+    assert_eq!(pursuit.exit(), ExitCode::Success);
+    pursuit.sought.insert("later".to_owned());
+    assert!(!pursuit.is_idle());
+}
+
 #[test]
 fn a_fault_is_the_reason_and_needs_no_entry() {
     let mut pursuit = asked(State::Running, State::Pending, false);
@@ -206,10 +304,20 @@ fn whoever_asked_for_nothing_waits_for_others_to_act() {
     let mut pursuit = Pursuit::new(Goal::State(State::Stopped));
     assert_eq!(look(&mut pursuit, &[("ACTIVE", None)]), "open");
     assert_eq!(pursuit.outcome(), None);
-    let late = pursuit.late(Duration::from_secs(5));
+    let time = Duration::from_secs(5);
     assert_eq!(
-        late[0].message,
+        pursuit.late(time, None)[0].message,
         "instance 'web' (a) is still running: not 'stopped' after 5 s"
+    );
+    assert_eq!(
+        pursuit.late(time, Some("HTTP 503"))[0].message,
+        "instance 'web' (a) was last known to be running: not 'stopped' after 5 s (HTTP 503)"
+    );
+    let mut sought = Pursuit::new(Goal::Exists);
+    sought.sought.insert("db".to_owned());
+    assert_eq!(
+        sought.late(time, Some("HTTP 503"))[0].message,
+        "instance 'db' could not be looked for in 5 s: HTTP 503"
     );
     let looks = [("ACTIVE", Some("powering-off")), ("ACTIVE", None)];
     assert_eq!(

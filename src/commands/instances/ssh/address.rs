@@ -2,67 +2,86 @@
 
 use std::net::IpAddr;
 
+use crate::commands::instances::addresses::Addresses;
 use crate::openstack::Server;
 
 /// What the user wants of it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Wanted {
-    /// A fixed address, even where there is a floating one.
+    /// A private address, even where there is a public one.
     pub(super) private: bool,
     /// An IPv6 address, and no other.
     pub(super) ipv6: bool,
 }
 
-/// The address to go to: floating before the one that Nova was told to name, before fixed; IPv4
-/// before IPv6 unless the user wants that. What is no address at all is none here, whatever the
-/// cloud says.
-pub(super) fn choose(server: &Server, wanted: Wanted) -> Option<IpAddr> {
-    let of = |kind: &str| -> Vec<IpAddr> {
-        server
-            .addresses
-            .iter()
-            .flat_map(|(_, addresses)| addresses)
-            .filter(|address| address.kind.as_deref().unwrap_or("fixed") == kind)
-            .filter_map(|address| address.addr.parse().ok())
-            .collect()
-    };
-    let mut candidates: Vec<IpAddr> = Vec::new();
-    if !wanted.private {
-        candidates.extend(of("floating"));
-        candidates.extend(
-            [&server.access_ipv4, &server.access_ipv6]
-                .into_iter()
-                .filter_map(|text| text.parse::<IpAddr>().ok()),
-        );
-    }
-    candidates.extend(of("fixed"));
+/// The address to go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Chosen {
+    pub(super) ip: IpAddr,
+    /// Whether it answers inside its own network alone.
+    pub(super) is_private: bool,
+    /// A public IPv6 address in place of a private IPv4 one.
+    pub(super) public_ipv6: Option<IpAddr>,
+}
+
+/// The address to go to: public before private, IPv4 before IPv6 unless the user wants that.
+pub(super) fn choose(server: &Server, wanted: Wanted) -> Option<Chosen> {
+    let Addresses { public, private } = Addresses::of(server);
+    let fits = |ipv6: bool| move |ip: &&IpAddr| ip.is_ipv6() == ipv6;
+    let public_ipv6 = public.iter().find(fits(true)).copied();
+    let public = if wanted.private { Vec::new() } else { public };
     let first = |ipv6: bool| {
-        candidates
-            .iter()
-            .find(|address| address.is_ipv6() == ipv6)
-            .copied()
+        let of = |all: &[IpAddr]| all.iter().find(fits(ipv6)).copied();
+        let found = of(&public).map(|ip| (ip, false));
+        found.or_else(|| of(&private).map(|ip| (ip, true)))
     };
-    if wanted.ipv6 {
+    let found = if wanted.ipv6 {
         first(true)
     } else {
         first(false).or_else(|| first(true))
-    }
+    };
+    found.map(|(ip, is_private)| Chosen {
+        ip,
+        is_private,
+        public_ipv6: public_ipv6.filter(|_| is_private),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
+
+    fn chosen(addresses: &[(&str, &str)], access: &str, wanted: Wanted) -> Option<(String, bool)> {
+        let addresses: Value = addresses
+            .iter()
+            .map(|(addr, kind)| json!({ "addr": addr, "OS-EXT-IPS:type": kind }))
+            .collect();
+        let server: Server = serde_json::from_value(json!({ "id": "a",
+            "addresses": { "net": addresses }, "accessIPv4": access }))
+        .unwrap();
+        let found = choose(&server, wanted)?;
+        Some((found.ip.to_string(), found.is_private))
+    }
+
+    /// Addresses with their types, `accessIPv4`, what is wanted, and the address with whether it is
+    /// private.
+    type Case<'a> = (
+        &'a [(&'a str, &'a str)],
+        &'a str,
+        Wanted,
+        Option<(&'a str, bool)>,
+    );
 
     #[test]
     fn the_best_address_is_chosen() {
-        let fixed = json!({ "addr": "10.0.0.5", "version": 4, "OS-EXT-IPS:type": "fixed" });
-        let fixed6 = json!({ "addr": "fd00::5", "version": 6, "OS-EXT-IPS:type": "fixed" });
-        let floating =
-            json!({ "addr": "203.0.113.5", "version": 4, "OS-EXT-IPS:type": "floating" });
-        let bad =
-            json!({ "addr": "-oProxyCommand=id", "version": 4, "OS-EXT-IPS:type": "floating" });
-        let old = json!({ "addr": "10.0.0.6", "version": 4 });
+        let fixed = ("10.0.0.5", "fixed");
+        let fixed6 = ("fd00::5", "fixed");
+        let floating = ("203.0.113.5", "floating");
+        let global = ("8.8.4.4", "fixed");
+        let global6 = ("2a00::5", "fixed");
+        let bad = ("-oProxyCommand=id", "floating");
+        let any = Wanted::default();
         let private = Wanted {
             private: true,
             ipv6: false,
@@ -71,36 +90,52 @@ mod tests {
             private: false,
             ipv6: true,
         };
-        let any = Wanted::default();
-        let table = [
-            (json!([fixed, floating]), "", any, Some("203.0.113.5")),
+        let table: [Case<'_>; 16] = [
+            (&[fixed, floating], "", any, Some(("203.0.113.5", false))),
             (
-                json!([fixed6, fixed, floating]),
+                &[fixed6, fixed, floating],
                 "",
                 private,
-                Some("10.0.0.5"),
+                Some(("10.0.0.5", true)),
             ),
-            (json!([fixed, floating, fixed6]), "", ipv6, Some("fd00::5")),
-            (json!([fixed, floating]), "", ipv6, None),
-            (json!([fixed6]), "", any, Some("fd00::5")),
-            (json!([fixed]), "198.51.100.7", any, Some("198.51.100.7")),
-            (json!([fixed]), "198.51.100.7", private, Some("10.0.0.5")),
             (
-                json!([bad, fixed]),
+                &[fixed, floating, fixed6],
+                "",
+                ipv6,
+                Some(("fd00::5", true)),
+            ),
+            (&[fixed, floating], "", ipv6, None),
+            (&[fixed6], "", any, Some(("fd00::5", true))),
+            (&[fixed], "198.51.100.7", any, Some(("198.51.100.7", false))),
+            (&[fixed], "198.51.100.7", private, Some(("10.0.0.5", true))),
+            (
+                &[bad, fixed],
                 "-oProxyCommand=id",
                 any,
-                Some("10.0.0.5"),
+                Some(("10.0.0.5", true)),
             ),
-            (json!([bad]), "", any, None),
-            (json!([old]), "", private, Some("10.0.0.6")),
-            (json!([]), "", any, None),
+            (&[bad], "", any, None),
+            (&[], "", any, None),
+            // Clouds without floating addresses.
+            (&[fixed, global], "", any, Some(("8.8.4.4", false))),
+            (&[fixed, global], "", private, Some(("10.0.0.5", true))),
+            (&[global], "", private, None),
+            (&[global6, fixed], "", any, Some(("10.0.0.5", true))),
+            (&[global6, fixed], "", ipv6, Some(("2a00::5", false))),
+            (
+                &[global6, fixed, floating],
+                "",
+                ipv6,
+                Some(("2a00::5", false)),
+            ),
         ];
         for (addresses, access, wanted, expected) in table {
-            let server: Server = serde_json::from_value(json!({ "id": "a",
-                "addresses": { "net": addresses }, "accessIPv4": access }))
-            .unwrap();
-            let chosen = choose(&server, wanted).map(|address| address.to_string());
-            assert_eq!(chosen.as_deref(), expected, "{addresses} {wanted:?}");
+            let expected = expected.map(|(ip, is_private)| (ip.to_owned(), is_private));
+            assert_eq!(
+                chosen(addresses, access, wanted),
+                expected,
+                "{addresses:?} {wanted:?}"
+            );
         }
     }
 }

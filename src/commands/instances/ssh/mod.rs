@@ -13,15 +13,16 @@ use std::ffi::OsString;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use clap::Args;
 
-use self::address::Wanted;
+use self::address::{Chosen, Wanted};
 use crate::commands::keypairs::{self, file};
 use crate::commands::shell;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Server, find};
+use crate::openstack::{Found, Server, find};
 use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::waiting::{Limit, TimeoutArgs};
@@ -72,32 +73,35 @@ pub struct SshArgs {
     command: Vec<OsString>,
 }
 
+/// How long a connection may take where the user does not say: ssh alone would wait for minutes.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
+
+/// What the sandbox calls itself in the header `Server`.
+const SANDBOX: &str = "ostk-sandbox";
+
+/// An instance, and where it is gone to.
+struct Place {
+    server: Server,
+    chosen: Chosen,
+    in_sandbox: bool,
+}
+
+impl Place {
+    fn new(found: Found<Server>, chosen: Chosen) -> Self {
+        Self {
+            in_sandbox: found.answer.server() == Some(SANDBOX),
+            server: found.item,
+            chosen,
+        }
+    }
+}
+
 /// Runs ssh in the place of this process, whose exit code then is ssh's.
 pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, CommandError> {
-    let wanted = Wanted {
-        private: args.private,
-        ipv6: args.ipv6,
-    };
     if !args.wait && args.timeout.given().is_some() {
         return Err(CommandError::usage("--timeout goes with --wait"));
     }
-    let (server, address) = if args.wait {
-        let limit = Limit::new(args.timeout.get(context)?);
-        let found = wait::until_addressed(context, &args.target, wanted, limit).await?;
-        wait::until_answering(context, found.1, args.port, limit).await?;
-        found
-    } else {
-        let server = find::<Server>(&context.session, &args.target)
-            .await
-            .map_err(|error| CommandError::from(error).during(OPERATION))?
-            .item;
-        if !args.print {
-            refuse_unreachable(&server)?;
-        }
-        let address =
-            address::choose(&server, wanted).ok_or_else(|| no_address(&server, wanted))?;
-        (server, address)
-    };
+    let Place { server, chosen, .. } = find_place(context, args).await?;
     let user = match &args.user {
         Some(user) => login::check(user)?,
         None => login::of_image(context, &server).await?,
@@ -106,11 +110,12 @@ pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, C
     let pinned = host_keys::pin(context, &server, args.forget_host_keys).await?;
     let words = Words {
         user: &user,
-        address,
+        address: chosen.ip,
         port: args.port,
         key: key.as_deref(),
         pinned: &pinned,
         options: &args.ssh_option,
+        connect_timeout: context.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
         command: &args.command,
     }
     .build()?;
@@ -123,10 +128,111 @@ pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, C
         context.output.text(&format!("{line}\n"))?;
         return Ok(ExitCode::Success);
     }
+    context.notes.note(&format!(
+        "Connecting to '{}' at {}, port {}, as {user}.",
+        server.name, chosen.ip, args.port
+    ));
     // What was found out is kept now: with exec, nothing comes after.
     context.session.save().await;
     context.output.flush()?;
     start(&words)
+}
+
+/// Finds the instance and its address; with `--wait`, once it answers there.
+async fn find_place(context: &Context, args: &SshArgs) -> Result<Place, CommandError> {
+    let wanted = Wanted {
+        private: args.private,
+        ipv6: args.ipv6,
+    };
+    let limit = if args.wait {
+        Some(Limit::new(args.timeout.get(context)?))
+    } else {
+        None
+    };
+    let place = if let Some(limit) = limit {
+        wait::until_addressed(context, &args.target, wanted, limit).await?
+    } else {
+        let found = find::<Server>(&context.session, &args.target)
+            .await
+            .map_err(|error| CommandError::from(error).during(OPERATION))?;
+        if !args.print {
+            refuse_unreachable(&found.item)?;
+        }
+        let chosen =
+            address::choose(&found.item, wanted).ok_or_else(|| no_address(&found.item, wanted))?;
+        Place::new(found, chosen)
+    };
+    // An address of this machine was given on purpose, and leads nowhere else.
+    if place.in_sandbox && !place.chosen.ip.is_loopback() {
+        let error = in_sandbox(&place);
+        if !args.print {
+            return Err(error);
+        }
+        context.notes.warn(&error.message);
+        return Ok(place);
+    }
+    let through = jump(&args.ssh_option);
+    if place.chosen.is_private && !args.private && through.is_none() && !args.print {
+        tell_private(context, &place);
+    }
+    match (limit, through) {
+        (Some(limit), None) => {
+            wait::until_answering(context, place.chosen, args.port, limit).await?;
+        }
+        (Some(_), Some(option)) => context.notes.note(&format!(
+            "{option} leads there, so that ssh alone can tell whether the instance answers: this is \
+             not waited for."
+        )),
+        (None, _) => {}
+    }
+    Ok(place)
+}
+
+/// The option by which ssh goes through another host.
+fn jump(options: &[String]) -> Option<&str> {
+    options.iter().map(String::as_str).find(|option| {
+        let mut words = option.splitn(2, ['=', ' ']);
+        let name = words.next().unwrap_or_default();
+        let value = words.next().unwrap_or_default().trim();
+        let is_jump = ["proxyjump", "proxycommand"]
+            .iter()
+            .any(|jump| name.trim().eq_ignore_ascii_case(jump));
+        is_jump && !value.is_empty() && !value.eq_ignore_ascii_case("none")
+    })
+}
+
+/// Says that the address may lead nowhere from here, and what helps.
+fn tell_private(context: &Context, place: &Place) {
+    let Chosen {
+        ip, public_ipv6, ..
+    } = place.chosen;
+    context.notes.warn(&format!(
+        "this is a private address: {ip} answers inside its own network alone"
+    ));
+    if let Some(public) = public_ipv6 {
+        context
+            .notes
+            .note(&format!("hint: --ipv6 goes to {public}, which is public"));
+    }
+    context.notes.note(
+        "hint: a floating IP makes the instance reachable from outside; --ssh-option ProxyJump=HOST \
+         goes through a jump host, whose own user and key belong into ~/.ssh/config; --private says \
+         that you are inside",
+    );
+}
+
+/// The sandbox makes addresses up: what answers there, if anything, is somebody else's.
+fn in_sandbox(place: &Place) -> CommandError {
+    CommandError::new(
+        ExitCode::Service,
+        "UnsupportedOperation",
+        format!(
+            "the instance '{}' exists in the sandbox alone: nothing of its own answers at {}",
+            place.server.name, place.chosen.ip
+        ),
+    )
+    .during(OPERATION)
+    .hint("--print shows the command line that a real cloud's instance would get")
 }
 
 /// Everything that is on the command line.
@@ -137,6 +243,7 @@ struct Words<'a> {
     key: Option<&'a Path>,
     pinned: &'a host_keys::Pinned,
     options: &'a [String],
+    connect_timeout: Duration,
     command: &'a [OsString],
 }
 
@@ -151,6 +258,11 @@ impl Words<'_> {
             option("IdentitiesOnly=yes".to_owned());
         }
         self.options.iter().cloned().for_each(&mut option);
+        // After the user's own: of these the first one counts as well. ssh knows whole seconds.
+        let seconds = self.connect_timeout.as_millis().div_ceil(1_000);
+        if seconds > 0 {
+            option(format!("ConnectTimeout={seconds}"));
+        }
         if self.port != 22 {
             words.extend(["-p".into(), self.port.to_string().into()]);
         }
@@ -299,6 +411,30 @@ fn start(words: &[OsString]) -> Result<ExitCode, CommandError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn another_host_on_the_way_is_known() {
+        let jump = |options: &[&str]| {
+            let options: Vec<String> = options.iter().map(|text| (*text).to_owned()).collect();
+            super::jump(&options).map(str::to_owned)
+        };
+        assert_eq!(
+            jump(&["A=b", "proxyjump bastion"]).as_deref(),
+            Some("proxyjump bastion")
+        );
+        assert_eq!(
+            jump(&["ProxyCommand=nc %h %p"]).as_deref(),
+            Some("ProxyCommand=nc %h %p")
+        );
+        for options in [
+            &["ProxyJump=none"][..],
+            &["ProxyJump="],
+            &["HostName=ProxyJump=a"],
+            &[],
+        ] {
+            assert_eq!(jump(options), None, "{options:?}");
+        }
+    }
 
     #[test]
     fn a_path_reaches_ssh_as_it_is() {

@@ -1,13 +1,13 @@
 //! Waiting for an instance to answer on its port: first for an address, then for sshd's own words.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::net::TcpStream;
 use tokio::time::{Instant, timeout_at};
 
-use super::address::{self, Wanted};
-use super::{OPERATION, is_down};
+use super::address::{self, Chosen, Wanted};
+use super::{OPERATION, Place, is_down};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Server, find};
@@ -37,13 +37,14 @@ pub(super) async fn until_addressed(
     target: &str,
     wanted: Wanted,
     limit: Limit,
-) -> Result<(Server, IpAddr), CommandError> {
+) -> Result<Place, CommandError> {
     let mut target = target.to_owned();
     loop {
-        let server = find::<Server>(&context.session, &target)
-            .await
-            .map_err(|error| CommandError::from(error).during(OPERATION))?
-            .item;
+        let found = async { Ok(find::<Server>(&context.session, &target).await?) };
+        let what = format!("the instance '{target}' was not found");
+        let found = limit.hold(context, OPERATION, &what, found).await;
+        let found = found.map_err(|error| error.during(OPERATION))?;
+        let server = &found.item;
         let state = State::of(&server.status, server.task_state.as_deref());
         if is_down(state) || state == State::Error {
             return Err(CommandError::new(
@@ -57,8 +58,8 @@ pub(super) async fn until_addressed(
             )
             .during(OPERATION));
         }
-        if let Some(address) = address::choose(&server, wanted) {
-            return Ok((server, address));
+        if let Some(chosen) = address::choose(server, wanted) {
+            return Ok(Place::new(found, chosen));
         }
         // Should the name be given to another one meanwhile, this one is still meant.
         target.clone_from(&server.id);
@@ -72,11 +73,11 @@ pub(super) async fn until_addressed(
 /// Waits until something that speaks SSH answers.
 pub(super) async fn until_answering(
     context: &Context,
-    address: IpAddr,
+    chosen: Chosen,
     port: u16,
     limit: Limit,
 ) -> Result<(), CommandError> {
-    let place = SocketAddr::new(address, port);
+    let place = SocketAddr::new(chosen.ip, port);
     let mut told = false;
     loop {
         let attempt = limit.end.min(Instant::now() + ATTEMPT);

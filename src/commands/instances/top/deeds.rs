@@ -194,7 +194,7 @@ impl Model {
             effects.extend(
                 in_doubt
                     .into_iter()
-                    .map(|(id, request)| Effect::Look(id, request)),
+                    .map(|(id, entry)| Effect::Look(id, entry)),
             );
         }
         effects

@@ -111,7 +111,7 @@ impl Feed<'_> {
     async fn changed(&self, changes: Vec<Change>) {
         let session = &self.context.session;
         let lacks = |change: &Change| change.server().flavor_facts().is_none();
-        if self.filters.need_names() || changes.iter().any(lacks) {
+        if self.filters.needs().next().is_some() || changes.iter().any(lacks) {
             let servers: Vec<Server> = changes
                 .iter()
                 .map(|one| Server::clone(one.server()))

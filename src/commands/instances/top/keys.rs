@@ -9,6 +9,9 @@ use super::model::{Effect, Mode, Model};
 use super::popups;
 use super::table::Order;
 use super::typed::Typed;
+use crate::commands::instances::act::needless;
+use crate::openstack::Server;
+use crate::output::sanitize::for_terminal;
 
 /// What the help says, by what it is for.
 pub(super) const HELP: [(&str, &str); 17] = [
@@ -206,12 +209,15 @@ impl Model {
         let Some(row) = self.table.get(id) else {
             return;
         };
+        let (act, needless) = fitting(&row.server, act, self.is_admin);
         let question = Question::new(act, id, &row.instance.name);
         if let Some(refusal) = &self.refusal {
             self.fail(refusal.clone());
         } else if let Some(under_way) = self.under_way.get(id) {
             let words = under_way.words();
             self.note(format!("The cloud has not answered yet: {words}."));
+        } else if let Some(why) = needless {
+            self.note(why);
         } else if !popups::has_room(self, &question) {
             self.fail("The terminal is too small to ask before that is done.".to_owned());
         } else {
@@ -253,6 +259,16 @@ impl Model {
         {
             self.table.sort(Order::by(lane.column));
         }
+    }
+}
+
+/// What is to be asked about an instance as it stands: the act itself, or a hard reboot where Nova
+/// allows no other; and why neither makes sense, if neither does.
+fn fitting(server: &Server, act: Act, is_admin: bool) -> (Act, Option<String>) {
+    let why = |act: Act| needless(server, act.action(), is_admin);
+    match why(act) {
+        Some(_) if act == Act::Reboot && why(Act::HardReboot).is_none() => (Act::HardReboot, None),
+        why => (act, why.map(|why| for_terminal(&why).into_owned())),
     }
 }
 

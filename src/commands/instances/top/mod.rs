@@ -43,17 +43,19 @@ use self::table::Order;
 use self::text::in_words;
 use self::view::Looks;
 use super::filters::FilterArgs;
+use super::follow::read_entry;
 use super::metrics::{Unmeasured, loads, source};
+use super::pursuit::Entry;
 use super::view::Instance;
 use super::{act as acting, names};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{ServerAction, action_outcome, show_server};
+use crate::openstack::{ServerAction, show_server};
 use crate::output::sanitize::for_terminal;
 use crate::records::Scope;
 use crate::verbs::context::Context;
 use crate::verbs::duration;
-use crate::verbs::permission::may_change;
+use crate::verbs::permission::{is_admin, may_change};
 use crate::verbs::recorder::scope_of;
 
 /// What `top` takes.
@@ -78,7 +80,7 @@ const LOOK_ROUND: Duration = Duration::from_secs(2);
 
 /// Shows the screen until the user leaves it.
 pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandError> {
-    let filters = args.filters.parse()?;
+    let filters = args.filters.parse_for_stream(context.sources())?;
     needs_a_terminal(context)?;
     context.signals.hear();
     // A one-time code is asked for, and what is wrong is said, before the screen is taken.
@@ -104,6 +106,7 @@ pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandE
         order: args.sort.unwrap_or_default(),
         all_projects: args.all_projects,
         refusal: refusal.map(|error| in_words(&error)),
+        is_admin: is_admin(context).await?,
         now: context.env.now(),
     });
     let (tell, told) = mpsc::unbounded_channel();
@@ -355,7 +358,7 @@ impl Top<'_> {
                     )));
                 }
                 Effect::Act(id, act) => self.act(id, act),
-                Effect::Look(id, request_id) => self.look(id, request_id),
+                Effect::Look(id, entry) => self.look(id, entry),
                 Effect::Settled(id) => self.context.pending.remove(&id),
                 Effect::Observe(id, state) => {
                     self.context
@@ -386,14 +389,10 @@ impl Top<'_> {
     }
 
     /// Looks up what Nova keeps of a request. Where that can't be read, it is tried again later.
-    fn look(&mut self, id: String, request_id: Option<String>) {
+    fn look(&mut self, id: String, entry: Entry) {
         let session = &self.context.session;
         let work = async move {
-            let outcome = match request_id {
-                Some(request_id) => action_outcome(session, &id, &request_id).await,
-                None => Ok(None),
-            };
-            match outcome {
+            match read_entry(session, &id, &entry).await {
                 Ok(outcome) => Event::Found(id, outcome),
                 Err(_) => Event::Tick,
             }

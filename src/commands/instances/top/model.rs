@@ -17,7 +17,7 @@ use super::popups;
 use super::table::{Order, Row, Table};
 use super::typed::Typed;
 use crate::commands::instances::metrics::{Load, Source};
-use crate::commands::instances::pursuit::Asked;
+use crate::commands::instances::pursuit::{Asked, Entry};
 use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
 use crate::openstack::ActionOutcome;
@@ -73,8 +73,8 @@ pub(super) enum Effect {
     Abandon(Vec<String>),
     /// To do this to the instance with this ID.
     Act(String, Act),
-    /// To look up what Nova keeps of this request for an action on an instance.
-    Look(String, Option<String>),
+    /// To look up what Nova keeps of an action on an instance.
+    Look(String, Entry),
     /// What was asked for an instance has come to its end.
     Settled(String),
     /// To note in the journal that an instance was seen in a state.
@@ -143,6 +143,8 @@ pub(super) struct Setup {
     pub(super) all_projects: bool,
     /// Why this user may change nothing, if that is known.
     pub(super) refusal: Option<String>,
+    /// Whether this user may act on locked instances.
+    pub(super) is_admin: bool,
     pub(super) now: Timestamp,
 }
 
@@ -156,6 +158,7 @@ pub(super) struct Model {
     pub(super) contact: Contact,
     pub(super) measuring: Measuring,
     pub(super) refusal: Option<String>,
+    pub(super) is_admin: bool,
     pub(super) under_way: BTreeMap<String, UnderWay>,
     pub(super) quitting: bool,
     /// What was done and has not come to its end.
@@ -189,6 +192,7 @@ impl Model {
             contact: Contact::Loading(setup.now),
             measuring: Measuring::By(setup.source),
             refusal: setup.refusal,
+            is_admin: setup.is_admin,
             under_way: BTreeMap::new(),
             quitting: false,
             deeds: BTreeMap::new(),

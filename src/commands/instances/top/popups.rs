@@ -324,7 +324,8 @@ fn detail(model: &Model, row: &Row, width: u16) -> Lines {
     for tag in &instance.tags {
         say("Tag", format!("{}={}", tag.key, tag.value), plain);
     }
-    say("Labels", instance.labels.join(", "), plain);
+    let labels = instance.labels.as_deref().unwrap_or_default();
+    say("Labels", labels.join(", "), plain);
     if instance.locked == Some(true) {
         say("Locked", "yes".to_owned(), Tone::Busy);
     }
@@ -363,11 +364,11 @@ fn state(instance: &Instance) -> String {
 }
 
 fn kind(instance: &Instance) -> String {
-    let mut text = instance.instance_type.clone().unwrap_or_default();
+    let mut text = instance.instance_type.clone().known().unwrap_or_default();
     let sizes = [
-        (instance.vcpus.map(u64::from), "vCPU"),
-        (instance.memory_mib, "MiB"),
-        (instance.disk_gib, "GiB disk"),
+        (instance.vcpus.as_ref().copied().map(u64::from), "vCPU"),
+        (instance.memory_mib.as_ref().copied(), "MiB"),
+        (instance.disk_gib.as_ref().copied(), "GiB disk"),
     ];
     for (size, unit) in sizes {
         if let Some(size) = size {
@@ -378,7 +379,7 @@ fn kind(instance: &Instance) -> String {
 }
 
 fn image(instance: &Instance) -> String {
-    match (&instance.image_name, &instance.image_id) {
+    match (instance.image_name.as_deref(), &instance.image_id) {
         (Some(name), Some(id)) => format!("{name}  {id}"),
         (None, Some(id)) => id.clone(),
         _ if instance.root_device_type == Some("volume") => "booted from a volume".to_owned(),

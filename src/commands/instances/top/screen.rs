@@ -251,7 +251,7 @@ mod tests {
             "commands::instances::top::screen::tests::the_screen_is_taken_and_nobody_gives_it_back";
         let program = std::fs::read_link("/proc/self/exe").unwrap();
         let run = format!(
-            "stty -g; '{}' --exact {name} --ignored --nocapture 2>&1; stty -g",
+            "stty -g; RUST_BACKTRACE=0 '{}' --exact {name} --ignored --nocapture 2>&1; stty -g",
             program.display()
         );
         let output = Command::new("script")

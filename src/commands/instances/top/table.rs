@@ -95,13 +95,13 @@ impl Row {
         ];
         haystack.extend(instance.addresses.iter().map(|one| one.ip_address.as_str()));
         let others = [
-            &instance.task_state,
-            &instance.instance_type,
-            &instance.key_name,
-            &instance.image_name,
-            &instance.project_id,
+            instance.task_state.as_deref(),
+            instance.instance_type.as_deref(),
+            instance.key_name.as_deref(),
+            instance.image_name.as_deref(),
+            instance.project_id.as_deref(),
         ];
-        haystack.extend(others.into_iter().flatten().map(String::as_str));
+        haystack.extend(others.into_iter().flatten());
         let tags: Vec<String> = instance
             .tags
             .iter()
@@ -171,8 +171,8 @@ impl Row {
         Subject {
             id: self.id().to_owned(),
             name: self.instance.name.clone(),
-            vcpus: self.instance.vcpus,
-            memory_mib: self.instance.memory_mib,
+            vcpus: self.instance.vcpus.as_ref().copied(),
+            memory_mib: self.instance.memory_mib.as_ref().copied(),
         }
     }
 }

@@ -110,6 +110,14 @@ fn an_instance_is_all_that_was_asked_for(real: &Real) {
     assert_eq!(metadata["owner"], "a b");
     assert_eq!(metadata["ostk_run_id"], "run-7");
     let token = text(metadata, "ostk_client_token");
+    // Its own words are a key of the answer, and neither tags nor labels.
+    assert_eq!(made["Instances"][0]["ClientToken"], token.as_str());
+    let filter = format!("Name=client-token,Values={token}");
+    let found = work.run(["instances", "list", "--filters", &filter]);
+    assert_eq!(ids(&found.json()), std::slice::from_ref(&id));
+    for own in ["ostk_", "ostk:"] {
+        assert!(!found.stdout.contains(own), "{}", found.stdout);
+    }
     let tags = server["tags"].as_array().unwrap();
     assert!(tags.contains(&json!("blue")) && tags.contains(&json!(format!("ostk:{token}"))));
     assert_eq!(server["description"], "the web's front");

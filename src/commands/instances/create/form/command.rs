@@ -87,7 +87,7 @@ pub(super) mod tests {
 
     pub(in super::super) fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> CreateArgs {
         let words = ["create"].into_iter().chain(words);
-        Line::try_parse_from(words).unwrap().args
+        Line::try_parse_from(words).unwrap().args.gathered()
     }
 
     #[test]
@@ -124,7 +124,8 @@ pub(super) mod tests {
             "--parallel=2",
         ];
         // These exclude others.
-        let sets: [&[&str]; 4] = [
+        let sets: [&[&str]; 5] = [
+            &["--name=x", "--security-group-ids", "g", "h"],
             &["--boot-volume=v"],
             &["--boot-snapshot=s"],
             &["--cli-input-json=-"],
@@ -143,8 +144,10 @@ pub(super) mod tests {
             seen.push_str(&words.join(" "));
             seen.push(' ');
         }
+        // What they say is said by others.
+        let unsaid = ["help", "name", "security-group-ids"];
         for argument in Line::command().get_arguments() {
-            if let Some(long) = argument.get_long().filter(|long| *long != "help") {
+            if let Some(long) = argument.get_long().filter(|long| !unsaid.contains(long)) {
                 assert!(
                     seen.contains(&format!("--{long} ")) || seen.contains(&format!("--{long}=")),
                     "--{long}"

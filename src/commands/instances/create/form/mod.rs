@@ -36,11 +36,12 @@ use crate::openstack::Session;
 use crate::verbs::context::Context;
 use crate::verbs::permission::may_change;
 
-/// Asks for what the flags leave open. The answer is what flags would say of it all.
+/// Asks for what the flags leave open. The answer is what flags would say of it all; `None`, where
+/// the person does not want it in the end.
 pub(super) async fn fill(
     context: &Context,
     given: &CreateArgs,
-) -> Result<CreateArgs, CommandError> {
+) -> Result<Option<CreateArgs>, CommandError> {
     let Some(person) = context.person else {
         return Err(CommandError::usage("nothing says what to create")
             .hint("ostk instances create NAME --image IMAGE --instance-type FLAVOR")
@@ -67,9 +68,13 @@ pub(super) async fn fill(
         at_work.await;
         pending::<Infallible>().await
     };
-    tokio::select! {
+    let is_confirmed = tokio::select! {
         filled = fill_in(&mut form, &mut lists, &mut terminal) => filled?,
         never = loading => match never {},
+    };
+    if !is_confirmed {
+        terminal.say(&Note::Words("Nothing was created.".to_owned()));
+        return Ok(None);
     }
     if let Some(name) = form.new_key_pair() {
         check_filled(context, &form.args()).await?;
@@ -79,7 +84,7 @@ pub(super) async fn fill(
             path.display()
         ));
     }
-    Ok(form.args())
+    Ok(Some(form.args()))
 }
 
 /// What is wrong already is told before a question is asked in vain: flags, and what they refer
@@ -123,12 +128,12 @@ async fn introduction(context: &Context) -> Result<String, CommandError> {
     ))
 }
 
-/// Asks until everything is answered and confirmed.
+/// Asks until everything is answered, and says whether it was confirmed.
 async fn fill_in(
     form: &mut Form,
     source: &mut impl Source,
     asker: &mut impl Asker,
-) -> Result<(), CommandError> {
+) -> Result<bool, CommandError> {
     loop {
         if let Some(kind) = form.missing() {
             let list = source.list(kind).await;
@@ -137,8 +142,9 @@ async fn fill_in(
         }
         match form.take(asker.ask(form.prompt()).await?) {
             Progress::Open => {}
-            Progress::Done => return Ok(()),
+            Progress::Done => return Ok(true),
             Progress::Cancelled => return Err(cancelled()),
+            Progress::Declined => return Ok(false),
         }
     }
 }

@@ -118,8 +118,10 @@ pub(super) enum Progress {
     Open,
     /// All is confirmed.
     Done,
-    /// The user does not want it.
+    /// The user has interrupted it.
     Cancelled,
+    /// The user does not want it.
+    Declined,
 }
 
 /// The form.
@@ -257,7 +259,7 @@ impl Form {
             (Step::Confirm, Reply::One(at)) => match Closing::ALL.get(at) {
                 Some(Closing::Create) => return Progress::Done,
                 Some(Closing::Change) => self.step = Step::Change,
-                Some(Closing::Cancel) => return Progress::Cancelled,
+                Some(Closing::Cancel) => return Progress::Declined,
                 None => {}
             },
             (Step::Change, Reply::One(at)) => {

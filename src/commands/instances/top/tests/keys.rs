@@ -86,7 +86,7 @@ fn keys_of_a_search_are_letters_and_arrows_still_walk() {
 #[test]
 fn nothing_is_done_without_a_yes() {
     let mut stage = Stage::new(80, 20);
-    for (keys, last) in [("t", "n"), ("s", "q"), ("r", "n")] {
+    for (keys, last) in [("t", "n"), ("t", "q"), ("r", "n")] {
         stage.keys(keys);
         assert!(matches!(stage.model.mode, Mode::Ask(_)));
         assert_eq!(stage.keys(last), []);
@@ -115,6 +115,69 @@ fn nothing_is_done_without_a_yes() {
 }
 
 #[test]
+fn what_makes_no_sense_is_answered_and_not_asked() {
+    // Status and task, the key, and the line; without one, what is asked.
+    let under_way = "something is under way: 'ostk instances wait' waits for its end";
+    let table = [
+        ("ACTIVE", None, "s", "db is running already.".to_owned()),
+        ("SHUTOFF", None, "t", "db is stopped already.".to_owned()),
+        (
+            "ACTIVE",
+            Some("powering-off"),
+            "t",
+            "db is stopping already.".to_owned(),
+        ),
+        (
+            "SHUTOFF",
+            Some("powering-on"),
+            "s",
+            "db is starting already.".to_owned(),
+        ),
+        (
+            "ACTIVE",
+            Some("deleting"),
+            "d",
+            "db is deleting already.".to_owned(),
+        ),
+        (
+            "ACTIVE",
+            Some("deleting"),
+            "r",
+            format!("db is deleting: {under_way}."),
+        ),
+        (
+            "PAUSED",
+            None,
+            "t",
+            "db is paused: unpause it first.".to_owned(),
+        ),
+        (
+            "BUILD",
+            Some("spawning"),
+            "s",
+            format!("db is pending: {under_way}."),
+        ),
+        (
+            "VERIFY_RESIZE",
+            None,
+            "r",
+            "db is resized: confirm or revert its resize first.".to_owned(),
+        ),
+    ];
+    for (status, task, key, line) in table {
+        let mut stage = Stage::new(80, 20);
+        stage.put(body(2, "db", status, task));
+        assert_eq!(stage.keys(key), []);
+        assert_eq!(stage.model.mode, Mode::Rows, "{status} {key}");
+        assert_eq!(stage.status(), line, "{status} {key}");
+    }
+    // What is left of a reboot where the guest can't be asked.
+    let mut stage = Stage::new(80, 20);
+    stage.put(body(2, "db", "SHUTOFF", None));
+    assert_eq!(stage.keys("ry"), [Effect::Act(id(2), Act::HardReboot)]);
+}
+
+#[test]
 fn a_question_is_about_the_instance_that_was_chosen_when_it_was_asked() {
     let mut stage = Stage::new(80, 20);
     stage.keys("t");
@@ -122,7 +185,7 @@ fn a_question_is_about_the_instance_that_was_chosen_when_it_was_asked() {
     stage.put(body(2, "db-renamed", "ACTIVE", None));
     assert!(stage.screen().contains("db-renamed"));
     assert_eq!(stage.keys("y"), [Effect::Act(id(2), Act::Stop)]);
-    stage.keys("jt");
+    stage.keys("js");
     stage.tell(Event::Gone(id(3)));
     assert_eq!(stage.status(), "old is gone.");
     assert_eq!(stage.keys("y"), []);
@@ -203,7 +266,7 @@ fn details_follow_the_instance_and_close_with_it() {
             .contains("stopping (ACTIVE, powering-off, running)")
     );
     // It can be acted on from there.
-    stage.keys("t");
+    stage.keys("d");
     assert!(matches!(stage.model.mode, Mode::Ask(_)));
     stage.press(KeyCode::Esc);
     stage.press(KeyCode::Enter);

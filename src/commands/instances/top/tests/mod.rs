@@ -90,6 +90,7 @@ impl Stage {
                 order: Order::default(),
                 all_projects: false,
                 refusal: None,
+                is_admin: false,
                 now: noon(),
             }),
             now: noon(),

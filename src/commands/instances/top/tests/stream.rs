@@ -1,11 +1,19 @@
 //! What the cloud tells, and what comes of actions.
 
 use super::*;
-use crate::commands::instances::pursuit::Asked;
+use crate::commands::instances::pursuit::{Asked, Entry};
 use crate::commands::instances::top::act::Act;
 use crate::commands::instances::top::columns::Column;
 use crate::error::CommandError;
 use crate::state::State;
+
+/// The entry of the request itself.
+fn own_entry() -> Entry {
+    Entry {
+        request_id: Some("req-1".to_owned()),
+        newest: None,
+    }
+}
 
 #[test]
 fn the_chosen_instance_stays_chosen_whatever_becomes_of_the_rows() {
@@ -137,7 +145,7 @@ fn where_the_state_does_not_tell_novas_own_entry_does() {
     // What was seen before the cloud has answered says nothing.
     assert_eq!(stage.later(5), []);
     stage.poll();
-    let look = Effect::Look(id(2), Some("req-1".to_owned()));
+    let look = Effect::Look(id(2), own_entry());
     assert_eq!(stage.later(1), std::slice::from_ref(&look));
     let goes_on = found(
         2,
@@ -245,10 +253,7 @@ fn an_instance_on_which_nothing_is_seen_is_taken_as_it_stands() {
     assert_eq!(stage.later(4), []);
     stage.poll();
     assert_eq!(stage.later(2), [observed(2, State::Running)]);
-    assert_eq!(
-        stage.later(2),
-        [Effect::Look(id(2), Some("req-1".to_owned()))]
-    );
+    assert_eq!(stage.later(2), [Effect::Look(id(2), own_entry())]);
 }
 
 #[test]
@@ -278,10 +283,7 @@ fn a_reboot_is_over_when_novas_entry_says_so() {
     assert_eq!(stage.status(), "Hard rebooting db …");
     stage.pass(1);
     stage.poll();
-    assert_eq!(
-        stage.later(1),
-        [Effect::Look(id(2), Some("req-1".to_owned()))]
-    );
+    assert_eq!(stage.later(1), [Effect::Look(id(2), own_entry())]);
     let done = found(
         2,
         json!({ "message": null, "events": [

@@ -5,29 +5,22 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::OPERATION;
-use super::job::Job;
+use super::context::Context;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::records::{Claim, Scope};
-use crate::verbs::context::Context;
 
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Claims all tokens that the user has named, in an order that is the same for everybody. Where
-/// that can't be done, the run goes on without.
-pub(super) async fn all(
+/// Claims all tokens that the user has named, in an order that is the same for everybody, for an
+/// operation. Where that can't be done, the run goes on without.
+pub async fn all(
     context: &Context,
     scope: &Scope,
-    jobs: &[Job],
-    timeout: Duration,
+    operation: &'static str,
+    tokens: BTreeSet<&str>,
+    deadline: Instant,
 ) -> Result<Vec<Claim>, CommandError> {
-    let tokens: BTreeSet<&str> = jobs
-        .iter()
-        .filter(|job| job.given)
-        .map(|job| job.mark.token.as_str())
-        .collect();
-    let deadline = Instant::now() + timeout;
     let mut claims = Vec::new();
     for token in tokens {
         let mut told = false;
@@ -37,7 +30,7 @@ pub(super) async fn all(
                     claims.push(claim);
                     break;
                 }
-                Ok(None) if Instant::now() >= deadline => return Err(taken(token)),
+                Ok(None) if Instant::now() >= deadline => return Err(taken(operation, token)),
                 Ok(None) => {
                     if !told {
                         context.notes.note(&format!(
@@ -60,11 +53,11 @@ pub(super) async fn all(
     Ok(claims)
 }
 
-fn taken(token: &str) -> CommandError {
+fn taken(operation: &'static str, token: &str) -> CommandError {
     CommandError::new(
         ExitCode::TimedOut,
         "WaiterTimedOut",
         format!("another process is still creating with client token '{token}'"),
     )
-    .during(OPERATION)
+    .during(operation)
 }

@@ -5,7 +5,7 @@ use crate::openstack::NameRegex;
 
 /// A value, perhaps with wildcards.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Pattern {
+pub struct Pattern {
     parts: Vec<Part>,
     /// The text that it stands for, if it has no wildcard.
     plain: Option<String>,
@@ -19,7 +19,8 @@ enum Part {
 }
 
 impl Pattern {
-    pub(super) fn new(text: &str) -> Self {
+    /// Reads a value.
+    pub fn new(text: &str) -> Self {
         let mut parts = Vec::new();
         let mut letters = text.chars();
         while let Some(letter) = letters.next() {
@@ -41,7 +42,7 @@ impl Pattern {
     }
 
     /// Whether the whole text is like this. Linear in text times pattern, whatever they hold.
-    pub(super) fn matches(&self, text: &str) -> bool {
+    pub fn matches(&self, text: &str) -> bool {
         let mut reachable = vec![false; self.parts.len() + 1];
         reachable[0] = true;
         self.pass_over_any(&mut reachable);
@@ -73,12 +74,12 @@ impl Pattern {
     }
 
     /// The text that it stands for, if it has no wildcard.
-    pub(super) fn plain(&self) -> Option<&str> {
+    pub fn plain(&self) -> Option<&str> {
         self.plain.as_deref()
     }
 
     /// The regular expression for Nova's name filter that matches no less than this.
-    pub(super) fn regex(&self) -> String {
+    pub fn regex(&self) -> String {
         let mut regex = NameRegex::default();
         for part in &self.parts {
             match part {

@@ -1,34 +1,44 @@
-//! Exactly once. Nova has no client tokens, so ostk's goes into what it makes, and whoever is not
-//! sure whether something was made looks for it.
+//! Exactly once. Services have no client tokens, so ostk's goes into what it makes, and whoever is
+//! not sure whether something was made looks for it.
 //!
 //! A look that finds nothing proves nothing as long as the request may still be on its way: in a
-//! proxy's queue, or with Nova at work on it. What cannot be seen can be waited for: a request
-//! counts as over when whoever sent it has given it up, or is gone, for as long as an answer would
-//! have been waited for ([`Session::patience`]). So:
+//! proxy's queue, or with the service at work on it. What cannot be seen can be waited for: a
+//! request counts as over when whoever sent it has given it up, or is gone, for as long as an
+//! answer would have been waited for ([`Session::patience`]). So:
 //!
 //! - In one process: after an answer that was lost, it is looked for until then, and only then is
-//!   the request sent once more.
+//!   the request sent once more ([`send`]).
 //! - After a process that was killed: the journal holds when it last waited for an answer, and the
-//!   next try with the same client token looks until that request is over.
-//! - Of several processes on one machine, each waits for the one before (`records::Claim`).
+//!   next try with the same client token looks until that request is over ([`time_left`]).
+//! - Of several processes on one machine, each waits for the one before (`verbs::claim`).
 //! - On another machine, or without a journal, nothing is known of earlier requests: what can be
 //!   seen when the second try begins is found. Two that use a token at the same moment each look
-//!   once more after they are done. Nova shows a server before it answers, so that at least one of
-//!   the two sees both, and gives way or says so.
-//! - A volume belongs to one server alone: two requests that name the same new volume cannot both
-//!   come to something, whenever they arrive.
+//!   once more after they are done. The services show what they make before they answer, so that
+//!   at least one of the two sees both, and gives way or says so.
 //!
 //! What can't be excluded is a request that something holds back for longer than `patience`, and
-//! lets through in the end. The next look at the token names both instances.
+//! lets through in the end. The next look at the token names both.
 
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 
-use crate::openstack::{Call, Error, NameRegex, Pager, Server, Session, Version, list_call};
-use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, client_tag};
-use crate::state::State;
-use crate::verbs::context::Notes;
+use super::context::{Context, Notes};
+use super::log::beat;
+use crate::openstack::{Error, Session};
+
+/// AWS's limit for client tokens.
+const TOKEN_LIMIT: usize = 64;
+
+/// What is wrong with a client token, if there is one.
+pub fn token_problem(token: Option<&str>) -> Option<String> {
+    let token = token?;
+    let good = !token.is_empty()
+        && token.len() <= TOKEN_LIMIT
+        && token.bytes().all(|byte| byte.is_ascii_graphic());
+    (!good).then(|| format!("a client token has 1 to {TOKEN_LIMIT} printable characters of ASCII"))
+}
 
 /// How often the same request is sent in all.
 const TRIES: u32 = 2;
@@ -39,99 +49,8 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 /// So many looks in a row may fail, each of which was repeated already.
 const MOST_FAILURES: u32 = 3;
 
-/// What finds the servers that were made with a client token.
-#[derive(Clone, Debug)]
-pub(super) struct Mark {
-    pub(super) token: String,
-    /// The name, where several have it followed by their numbers.
-    name: String,
-    several: bool,
-}
-
-impl Mark {
-    pub(super) fn new(token: &str, name: &str, several: bool) -> Self {
-        Self {
-            token: token.to_owned(),
-            name: name.to_owned(),
-            several,
-        }
-    }
-
-    /// All servers that carry the token: by the tag that was made of it, or, where Nova knows no
-    /// tags in a create, by their names. The metadata says whether it is really the token.
-    pub(super) async fn carriers(&self, session: &Session) -> Result<Vec<Server>, Error> {
-        let by_tag = list_call::<Server>()
-            .only_version(TAGS)
-            .query("tags", client_tag(&self.token));
-        let mut found = match all(session, by_tag).await {
-            Err(Error::Microversion { .. }) => {
-                let by_name = list_call::<Server>().query("name", self.name_regex());
-                all(session, by_name).await?
-            }
-            result => result?,
-        };
-        found.retain(|server| metadata(server, CLIENT_TOKEN_KEY) == Some(&self.token));
-        found.sort_by(|a, b| age(a).cmp(&age(b)));
-        Ok(found)
-    }
-
-    fn name_regex(&self) -> String {
-        if !self.several {
-            return NameRegex::exactly(&self.name);
-        }
-        let mut regex = NameRegex::default();
-        self.name.chars().for_each(|letter| regex.letter(letter));
-        regex.any();
-        regex.finish()
-    }
-}
-
-/// Tags are given in a create from here on.
-pub(super) const TAGS: Version = Version::new(2, 52);
-
-async fn all(session: &Session, call: Call) -> Result<Vec<Server>, Error> {
-    let mut pager = Pager::<Server>::new(session, call, None);
-    let mut found = Vec::new();
-    while let Some(page) = pager.next().await? {
-        found.extend(page.items);
-    }
-    Ok(found)
-}
-
-fn metadata<'a>(server: &'a Server, key: &str) -> Option<&'a str> {
-    let pair = server.metadata.iter().find(|(own, _)| own == key);
-    pair.map(|(_, value)| value.as_str())
-}
-
-/// The older one first. Nova's times are whole seconds, so that IDs decide among equals, the same
-/// way for everybody who looks.
-pub(super) fn age(server: &Server) -> impl Ord {
-    (server.created.clone(), server.id.clone())
-}
-
-/// Whether it is on its way out, or gone.
-pub(super) fn is_gone(server: &Server) -> bool {
-    let state = State::of(&server.status, server.task_state.as_deref());
-    matches!(state, State::Deleting | State::Terminated)
-}
-
-/// Those of a token's servers that have this number, the oldest first.
-pub(super) fn numbered(servers: &[Server], index: u32) -> impl Iterator<Item = &Server> {
-    let index = index.to_string();
-    servers
-        .iter()
-        .filter(move |server| metadata(server, CLIENT_INDEX_KEY) == Some(&index))
-}
-
-/// The one of them that counts: the oldest that is there to stay, or one that is going.
-pub(super) fn pick(servers: &[Server], index: u32) -> Option<&Server> {
-    numbered(servers, index)
-        .find(|server| !is_gone(server))
-        .or_else(|| numbered(servers, index).next())
-}
-
 /// Looks for something until it is there or the time has come; the last look is after that.
-pub(super) async fn look_until<T>(
+pub async fn look_until<T>(
     until: Instant,
     mut look: impl AsyncFnMut() -> Result<Option<T>, Error>,
 ) -> Result<Option<T>, Error> {
@@ -155,8 +74,32 @@ pub(super) async fn look_until<T>(
     }
 }
 
+/// How long an earlier request may still be under way, of which the journal knows when its answer
+/// was last waited for, and when that time is over.
+pub fn time_left(session: &Session, sent: Timestamp) -> (Duration, Timestamp) {
+    let lasts = session.patience().saturating_add(beat(session.patience()));
+    let over = SignedDuration::try_from(lasts)
+        .ok()
+        .and_then(|lasts| sent.checked_add(lasts).ok())
+        .unwrap_or(Timestamp::MAX);
+    // A clock that was set back must not make this longer than it can be.
+    let left = Duration::try_from(over.duration_since(session.now()))
+        .unwrap_or_default()
+        .min(lasts);
+    (left, over)
+}
+
+/// Says that an earlier request is waited for.
+pub fn tell_earlier(context: &Context, noun: &str, name: &str, left: Duration) {
+    context.notes.note(&format!(
+        "An earlier request for '{name}' may still be under way: looking for its {noun} for up to \
+         {} s.",
+        left.as_secs() + 1
+    ));
+}
+
 /// Says that an answer was lost, and what is done about it.
-pub(super) fn tell(notes: &Notes, noun: &str, name: &str, error: &Error, left: Duration) {
+pub fn tell(notes: &Notes, noun: &str, name: &str, error: &Error, left: Duration) {
     let look = if left.is_zero() {
         "looking whether it is there".to_owned()
     } else {
@@ -169,7 +112,7 @@ pub(super) fn tell(notes: &Notes, noun: &str, name: &str, error: &Error, left: D
 
 /// What came of a request that makes something.
 #[derive(Debug)]
-pub(super) enum Sent<T> {
+pub enum Sent<T> {
     /// It was made.
     Made(T, Doubt),
     /// It was refused, and not made.
@@ -182,15 +125,17 @@ pub(super) enum Sent<T> {
 
 /// Whether an earlier request may have made it as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Doubt {
+pub enum Doubt {
+    /// There was none whose end is not known.
     None,
+    /// The answer to one was lost.
     Earlier,
 }
 
 /// Sends a request that makes something, so that it is made once. Where its answer is lost, it is
 /// looked for until the request is over, and sent once more if it is not there. `lost` is told
 /// that an answer was, and how long it is looked for.
-pub(super) async fn send<T>(
+pub async fn send<T>(
     patience: Duration,
     mut request: impl AsyncFnMut() -> Result<T, Error>,
     mut look: impl AsyncFnMut() -> Result<Option<T>, Error>,
@@ -252,6 +197,7 @@ mod tests {
             request_id: request_id.map(str::to_owned),
             retries: 0,
             retry_after: None,
+            missing: None,
         }))
     }
 
@@ -344,32 +290,5 @@ mod tests {
         .await;
         assert!(matches!(outcome, Sent::Unknown(_)));
         assert_eq!(looks.get(), MOST_FAILURES + 1);
-    }
-
-    fn server(id: &str, created: u32, index: &str, task: Option<&str>) -> Server {
-        let mut server = Server::default();
-        id.clone_into(&mut server.id);
-        "ACTIVE".clone_into(&mut server.status);
-        server.created = Some(format!("2026-11-24T12:00:{created:02}Z"));
-        server.task_state = task.map(str::to_owned);
-        server.metadata = vec![(CLIENT_INDEX_KEY.to_owned(), index.to_owned())];
-        server
-    }
-
-    #[test]
-    fn the_oldest_that_stays_counts() {
-        let mut servers = vec![
-            server("b", 2, "1", None),
-            server("a", 2, "1", None),
-            server("c", 1, "1", Some("deleting")),
-            server("d", 0, "2", None),
-        ];
-        servers.sort_by(|a, b| age(a).cmp(&age(b)));
-        let picked = |index| pick(&servers, index).map(|server| server.id.as_str());
-        assert_eq!(picked(1), Some("a"));
-        assert_eq!(picked(2), Some("d"));
-        assert_eq!(picked(3), None);
-        let going = [server("c", 1, "1", Some("deleting"))];
-        assert_eq!(pick(&going, 1).map(|server| server.id.as_str()), Some("c"));
     }
 }

@@ -1,0 +1,111 @@
+//! `ostk help [COMMAND…]`: what `--help` of that command shows.
+
+use std::ffi::OsString;
+
+use clap::Command;
+
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+
+/// From this similarity on a name may be the one that was meant.
+const SIMILAR: f64 = 0.7;
+/// How many names are offered.
+const OFFERED: usize = 3;
+
+/// The command line that shows the help of the command at `path`.
+pub(super) fn arguments(path: &[String]) -> Result<Vec<OsString>, CommandError> {
+    let root = super::command();
+    let mut command = &root;
+    let mut name = root.get_name().to_owned();
+    for word in path {
+        command = command
+            .find_subcommand(word)
+            .ok_or_else(|| unknown(command, &name, word))?;
+        name = format!("{name} {}", command.get_name());
+    }
+    let words = name.split(' ').chain(["--help"]);
+    Ok(words.map(OsString::from).collect())
+}
+
+fn unknown(command: &Command, name: &str, word: &str) -> CommandError {
+    let error = |message: String| CommandError::new(ExitCode::Usage, "ParamValidation", message);
+    let mut near: Vec<(f64, &str)> = command
+        .get_subcommands()
+        .flat_map(|command| {
+            [command.get_name()]
+                .into_iter()
+                .chain(command.get_all_aliases())
+        })
+        .map(|known| (strsim::jaro_winkler(word, known), known))
+        .filter(|(similarity, _)| *similarity >= SIMILAR)
+        .collect();
+    near.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+    near.truncate(OFFERED);
+    let near: Vec<&str> = near.into_iter().map(|(_, name)| name).collect();
+    let failure = error(format!("'{name}' has no command '{word}'"));
+    if near.is_empty() {
+        failure.hint(format!("'{name} --help' lists the commands"))
+    } else {
+        failure.hint(format!("similar: {}", near.join(", ")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(path: &str) -> Result<String, String> {
+        let path: Vec<String> = path.split_whitespace().map(str::to_owned).collect();
+        let words = arguments(&path).map_err(|error| {
+            assert_eq!(error.exit, ExitCode::Usage);
+            error.text()
+        })?;
+        let words: Vec<_> = words.iter().map(|word| word.to_str().unwrap()).collect();
+        Ok(words.join(" "))
+    }
+
+    #[test]
+    fn help_is_that_of_the_command_by_any_of_its_names() {
+        assert_eq!(shown(""), Ok("ostk --help".to_owned()));
+        assert_eq!(
+            shown("instance show"),
+            Ok("ostk instances describe --help".to_owned())
+        );
+        for (path, words) in [
+            ("instnaces", "similar: instances"),
+            ("instances lst", "similar: list"),
+            (
+                "instances list web",
+                "'ostk instances list' has no command 'web'",
+            ),
+            ("qqq", "'ostk --help' lists the commands"),
+        ] {
+            let said = shown(path).unwrap_err();
+            assert!(said.contains(words), "{path}: {said}");
+        }
+    }
+
+    /// Every noun answers to its singular, and `describe` to `show`.
+    #[test]
+    fn nouns_and_verbs_have_their_other_names() {
+        let root = super::super::command();
+        let mut nouns = 0;
+        for noun in root.get_subcommands() {
+            let Some(describe) = noun.find_subcommand("describe") else {
+                continue;
+            };
+            nouns += 1;
+            let name = noun.get_name();
+            let singular = name.strip_suffix('s').unwrap();
+            assert!(
+                noun.get_all_aliases().any(|alias| alias == singular),
+                "{name}"
+            );
+            assert!(
+                describe.get_all_aliases().any(|alias| alias == "show"),
+                "{name}"
+            );
+        }
+        assert!(nouns > 6, "{nouns}");
+    }
+}

@@ -1,0 +1,240 @@
+//! Tags of an instance to be created: by `--tag`, by `--tag-specifications`, or in a document. The
+//! tag `Name` is the instance's name, as in AWS.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::CommandError;
+use crate::shorthand::TAG_SPECIFICATIONS;
+use crate::verbs::source::Sources;
+
+const OPTION: &str = "--tag-specifications";
+/// The tag that AWS's tools show as the name.
+const NAME: &str = "Name";
+
+/// A tag, as AWS writes them.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields)]
+pub(super) struct TagSpec {
+    pub(super) key: String,
+    #[serde(default)]
+    pub(super) value: String,
+}
+
+/// Tags for one kind of resource, as AWS writes them.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
+pub(super) struct TagSpecification {
+    resource_type: String,
+    tags: Vec<TagSpec>,
+}
+
+impl TagSpec {
+    /// Whether it is the instance's name.
+    pub(super) fn is_name(&self) -> bool {
+        self.key == NAME
+    }
+
+    /// Reads `KEY=VALUE`.
+    pub(super) fn parse(flag: &str, text: &str) -> Result<Self, CommandError> {
+        match text.split_once('=') {
+            Some((key, value)) if !key.is_empty() => Ok(Self {
+                key: key.to_owned(),
+                value: value.to_owned(),
+            }),
+            _ => Err(CommandError::usage(format!(
+                "{flag} '{text}' is not of the form KEY=VALUE"
+            ))),
+        }
+    }
+}
+
+impl TagSpecification {
+    /// The tags, which must be those of an instance.
+    pub(super) fn of_instances(self, origin: &str) -> Result<Vec<TagSpec>, CommandError> {
+        match self.resource_type.as_str() {
+            "instance" => {}
+            "" => {
+                return Err(CommandError::usage(format!(
+                    "{origin}: a specification of tags has no ResourceType"
+                ))
+                .hint("such as: ResourceType=instance,Tags=[{Key=env,Value=ci}]"));
+            }
+            kind => {
+                return Err(CommandError::usage(format!(
+                    "{origin}: ostk tags instances here, and no '{kind}'"
+                )));
+            }
+        }
+        match self.tags.iter().find(|tag| tag.key.is_empty()) {
+            Some(_) => Err(CommandError::usage(format!("{origin}: a tag has no Key"))),
+            None => Ok(self.tags),
+        }
+    }
+}
+
+/// The tags that arguments of `--tag-specifications` give to instances.
+pub(super) fn specified(
+    sources: Sources<'_>,
+    arguments: &[String],
+) -> Result<Vec<TagSpec>, CommandError> {
+    let mut tags: Vec<TagSpec> = Vec::new();
+    for argument in arguments {
+        let parsed = sources.shorthand(OPTION, argument, &TAG_SPECIFICATIONS)?;
+        let wrong = |error: serde_json::Error| {
+            CommandError::usage(format!("{OPTION} '{argument}': {error}"))
+        };
+        let all: Vec<TagSpecification> = serde_json::from_value(parsed.value).map_err(wrong)?;
+        for specification in all {
+            tags.extend(specification.of_instances(OPTION)?);
+        }
+    }
+    for (index, tag) in tags.iter().enumerate() {
+        if tags[..index].iter().any(|other| other.key == tag.key) {
+            return Err(CommandError::usage(format!(
+                "{OPTION}: the tag '{}' is given twice",
+                tag.key
+            )));
+        }
+    }
+    Ok(tags)
+}
+
+/// One argument of `--tag-specifications` for all of these tags.
+pub(super) fn argument(tags: Vec<TagSpec>) -> String {
+    let specification = TagSpecification {
+        resource_type: "instance".to_owned(),
+        tags,
+    };
+    serde_json::to_string(&specification).unwrap_or_default()
+}
+
+/// Reads what [`argument`] writes.
+pub(super) fn from_argument(text: &str) -> Result<Vec<TagSpec>, CommandError> {
+    serde_json::from_str::<TagSpecification>(text)
+        .map_err(|error| CommandError::usage(format!("{OPTION} '{text}': {error}")))?
+        .of_instances(OPTION)
+}
+
+/// The instance's name: the one that is given, or the tag `Name`, which is then no tag any more.
+/// Two that differ are refused. `origin` is the document that they stand in.
+pub(super) fn name_of(
+    given: Option<String>,
+    tags: &mut Vec<TagSpec>,
+    origin: Option<&str>,
+) -> Result<Option<String>, CommandError> {
+    let mut name = given;
+    for tag in tags.iter().filter(|tag| tag.is_name()) {
+        match &name {
+            Some(name) if *name != tag.value => {
+                let place = match origin {
+                    Some(origin) => format!("{origin}: "),
+                    None => String::new(),
+                };
+                return Err(CommandError::usage(format!(
+                    "{place}the name '{name}' and the tag Name '{}' differ",
+                    tag.value
+                ))
+                .hint("the tag Name is the instance's name: give one of them, or both alike"));
+            }
+            _ => name = Some(tag.value.clone()),
+        }
+    }
+    tags.retain(|tag| !tag.is_name());
+    Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+    use std::path::Path;
+
+    use super::*;
+    use crate::env::Env;
+    use crate::io::Input;
+
+    fn read(arguments: &[&str]) -> Result<Vec<(String, String)>, CommandError> {
+        let env = Env::for_test(Path::new("/"), []);
+        let stdin = Input::new(Cursor::new(""), false);
+        let arguments: Vec<String> = arguments.iter().map(|text| (*text).to_owned()).collect();
+        let tags = specified(Sources::new(&env, &stdin), &arguments)?;
+        assert_eq!(from_argument(&argument(tags.clone())).unwrap(), tags);
+        Ok(tags.into_iter().map(|tag| (tag.key, tag.value)).collect())
+    }
+
+    #[test]
+    fn awss_specifications_are_read() {
+        let tags = |pairs: &[(&str, &str)]| {
+            pairs
+                .iter()
+                .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+                .collect::<Vec<_>>()
+        };
+        for (arguments, expected) in [
+            (
+                &["ResourceType=instance,Tags=[{Key=env,Value=ci},{Key=a,Value=b}]"][..],
+                tags(&[("env", "ci"), ("a", "b")]),
+            ),
+            (
+                &[
+                    r#"Tags = [ { Value = "a,b" , Key = 'x y' } , {Key=z,Value=c\,d} ], ResourceType = instance"#,
+                    r#"[{"ResourceType": "instance", "Tags": [{"Key": "env", "Value": "=}"}]}]"#,
+                ],
+                tags(&[("x y", "a,b"), ("z", "c,d"), ("env", "=}")]),
+            ),
+            (
+                &["ResourceType=instance,Tags=[{Key=env}]"],
+                tags(&[("env", "")]),
+            ),
+            (&["ResourceType=instance,Tags=[]"], tags(&[])),
+        ] {
+            assert_eq!(read(arguments).unwrap(), expected, "{arguments:?}");
+        }
+        for (arguments, expected) in [
+            (
+                &["ResourceType=volume,Tags=[{Key=a,Value=b}]"][..],
+                "no 'volume'",
+            ),
+            (&["Tags=[{Key=a,Value=b}]"], "no ResourceType"),
+            (
+                &["ResourceType=instance,Tags=[{Value=b}]"],
+                "missing field `Key`",
+            ),
+            (
+                &["ResourceType=instance,Tags=[{Key=,Value=b}]"],
+                "a tag has no Key",
+            ),
+            (
+                &["ResourceType=instance,Tags=[{Key=a,Key=b,Value=c}]"],
+                "'Key' is given twice",
+            ),
+            (
+                &[
+                    "ResourceType=instance,Tags=[{Key=a,Value=b}]",
+                    "ResourceType=instance,Tags=[{Key=a,Value=c}]",
+                ],
+                "the tag 'a' is given twice",
+            ),
+            (&["env=ci"], "unknown key 'env'"),
+        ] {
+            let message = read(arguments).unwrap_err().message;
+            assert!(message.contains(expected), "{message}");
+        }
+    }
+
+    #[test]
+    fn the_tag_name_is_the_name() {
+        let name = |given: Option<&str>, values: &[&str]| {
+            let tag = |value: &&str| TagSpec::parse("--tag", &format!("Name={value}")).unwrap();
+            let mut tags: Vec<TagSpec> = values.iter().map(tag).collect();
+            tags.push(TagSpec::parse("--tag", "env=ci").unwrap());
+            let name = name_of(given.map(str::to_owned), &mut tags, None)?;
+            assert_eq!(tags.len(), 1);
+            Ok::<_, CommandError>(name)
+        };
+        assert_eq!(name(None, &["web"]).unwrap().as_deref(), Some("web"));
+        assert_eq!(name(Some("web"), &["web"]).unwrap().as_deref(), Some("web"));
+        assert_eq!(name(Some("web"), &[]).unwrap().as_deref(), Some("web"));
+        assert!(name(Some("web"), &["db"]).is_err());
+        assert!(name(None, &["web", "db"]).is_err());
+    }
+}

@@ -1,0 +1,23 @@
+//! What key pairs can be filtered by.
+
+use super::view::KeyPairView;
+use crate::verbs::filters::{Field, Filterable, Texts};
+
+impl Filterable for KeyPairView {
+    const PLURAL: &'static str = "key pairs";
+    const TAGGED: bool = false;
+    const FIELDS: &'static [Field<Self>] = &[
+        // Nova knows a key pair by its name alone.
+        Field::<Self>::new(&["name", "key-name", "key-pair-id"], |pair| {
+            Texts::one(&pair.key_name)
+        }),
+        Field::<Self>::new(&["fingerprint"], |pair| {
+            let both = [&pair.key_fingerprint, &pair.key_fingerprint_sha256];
+            Texts::each(both.into_iter().flatten())
+        }),
+        Field::<Self>::new(&["key-type"], |pair| {
+            let both = [&pair.key_type, &pair.key_algorithm];
+            Texts::each(both.into_iter().flatten())
+        }),
+    ];
+}

@@ -1,0 +1,120 @@
+//! Whose records are meant: those of the cloud, region and project that a command would ask, so
+//! that what is listed here can be acted on there. Nothing is sent to find that out.
+
+use clap::Args;
+
+use super::Local;
+use crate::config::Error;
+use crate::env::Env;
+use crate::error::CommandError;
+use crate::openstack::Login;
+use crate::records::{Journal, RecordFilter, Scope};
+
+/// Whether the chosen cloud's records are meant, or those of all.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct PlaceArgs {
+    /// Take the records of every cloud, region and project
+    #[arg(long, conflicts_with_all = ["cloud", "region"])]
+    pub(super) all_clouds: bool,
+}
+
+/// A cloud, a region and a project, as far as they are known without a login.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The cloud's name in the configuration.
+    pub cloud: String,
+    /// The region; an empty one where none is chosen. None: any.
+    pub region: Option<String>,
+    /// The project. None: not known.
+    pub project_id: Option<String>,
+    /// The user. None: not known.
+    pub user_id: Option<String>,
+}
+
+impl Place {
+    /// The place that a cloud of the configuration is, with what an earlier login to it has told.
+    pub fn of(cloud: &str, region: Option<&str>, login: Option<&Login>) -> Self {
+        Self {
+            cloud: cloud.to_owned(),
+            region: Some(region.unwrap_or_default().to_owned()),
+            project_id: login.and_then(Login::project_id).map(str::to_owned),
+            user_id: login.map(|login| login.info.user.id.clone()),
+        }
+    }
+
+    /// A cloud that the configuration does not have (any more), if the journal knows it.
+    pub fn recorded(env: &Env, error: &Error, region: Option<&str>) -> Option<Self> {
+        let Error::UnknownCloud { name, .. } = error else {
+            return None;
+        };
+        if !Journal::path_in(env).is_ok_and(|path| path.exists()) {
+            return None;
+        }
+        let filter = RecordFilter {
+            cloud: Some(name.clone()),
+            ..RecordFilter::everything()
+        };
+        let journal = Journal::open(env).ok()?;
+        let is_known = !journal.list(&filter).ok()?.is_empty()
+            || (journal.keypairs().ok()?.iter()).any(|(scope, _)| scope.cloud == *name);
+        is_known.then(|| Self {
+            cloud: name.clone(),
+            region: region.map(str::to_owned),
+            ..Self::default()
+        })
+    }
+
+    /// Narrows a filter to it.
+    pub(super) fn narrow(&self, filter: RecordFilter) -> RecordFilter {
+        RecordFilter {
+            cloud: Some(self.cloud.clone()),
+            region: self.region.clone(),
+            project_id: self.project_id.clone(),
+            ..filter
+        }
+    }
+
+    /// Whether a user's key pairs are its own; they belong to no project.
+    pub(super) fn has_keypairs_of(&self, scope: &Scope) -> bool {
+        let region = scope.region.as_deref().unwrap_or_default();
+        self.cloud == scope.cloud
+            && self.region.as_ref().is_none_or(|own| own == region)
+            && self
+                .user_id
+                .as_ref()
+                .is_none_or(|own| *own == scope.user_id)
+    }
+
+    /// Its name in a sentence.
+    pub(super) fn described(&self) -> String {
+        let mut text = format!("cloud '{}'", self.cloud);
+        if let Some(region) = self.region.as_deref().filter(|region| !region.is_empty()) {
+            text = format!("{text}, region '{region}'");
+        }
+        text
+    }
+}
+
+impl Local<'_> {
+    /// The place that is meant; none for all.
+    pub(super) fn chosen(&self, args: PlaceArgs) -> Result<Option<Place>, CommandError> {
+        if args.all_clouds {
+            return Ok(None);
+        }
+        (self.place)().map(Some).map_err(|error| {
+            if error.exit == crate::exit::ExitCode::Configuration {
+                error.hint("--all-clouds takes the records of every cloud")
+            } else {
+                error
+            }
+        })
+    }
+}
+
+/// Narrows a filter to a place, if there is one.
+pub(super) fn narrowed(place: Option<&Place>, filter: RecordFilter) -> RecordFilter {
+    match place {
+        Some(place) => place.narrow(filter),
+        None => filter,
+    }
+}

@@ -1,0 +1,224 @@
+//! Numbers as Python has them: integers of any size, floats, and how both are read, compared and
+//! written.
+
+use std::cmp::Ordering;
+use std::fmt::Write as _;
+
+use num_bigint::BigInt;
+
+use super::json::{Literal, is_space};
+
+/// A number.
+#[derive(Clone, Copy, Debug)]
+pub enum Number<'a> {
+    /// An integer.
+    Int(i64),
+    /// An integer beyond 64 bits, in decimal digits.
+    Big(&'a str),
+    /// A float.
+    Float(f64),
+}
+
+/// Python neither reads nor writes an integer of more digits.
+pub(super) const DIGITS_LIMIT: usize = 4300;
+
+/// 2 to the power of 63, the first float beyond a 64-bit integer.
+const BEYOND: f64 = 9_223_372_036_854_775_808.0;
+
+/// Decimal digits with or without a sign as an integer. Leading zeros are allowed.
+pub(super) fn integer(digits: &str) -> Literal {
+    if let Ok(number) = digits.parse() {
+        return Literal::Int(number);
+    }
+    let (sign, digits) = match digits.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", digits.trim_start_matches('+')),
+    };
+    let digits = digits.trim_start_matches('0');
+    let text = format!("{sign}{digits}");
+    text.parse().map_or(Literal::Big(text), Literal::Int)
+}
+
+/// An integer as a literal, which is a 64-bit one if it fits.
+pub(super) fn literal(number: &BigInt) -> Literal {
+    integer(&number.to_string())
+}
+
+impl Number<'_> {
+    /// The number as Python prints it.
+    pub fn text(self) -> String {
+        match self {
+            Self::Int(number) => number.to_string(),
+            Self::Big(digits) => digits.to_owned(),
+            Self::Float(float) => float_text(float),
+        }
+    }
+
+    /// The order of two numbers, exact whatever their kinds; none, if one of them is no number.
+    pub(super) fn compare(self, other: Self) -> Option<Ordering> {
+        match (self, other) {
+            (Self::Int(left), Self::Int(right)) => Some(left.cmp(&right)),
+            (Self::Float(left), Self::Float(right)) => left.partial_cmp(&right),
+            (Self::Float(left), right) => right.compare_float(left).map(Ordering::reverse),
+            (left, Self::Float(right)) => left.compare_float(right),
+            (left, right) => Some(left.big().cmp(&right.big())),
+        }
+    }
+
+    fn compare_float(self, float: f64) -> Option<Ordering> {
+        if float.is_nan() {
+            return None;
+        }
+        if float.is_infinite() {
+            return 0.0_f64.partial_cmp(&float);
+        }
+        let whole = whole(float.trunc());
+        // Of two equal integers the fraction decides.
+        let fraction = 0.0_f64.partial_cmp(&float.fract())?;
+        Some(self.big().cmp(&whole).then(fraction))
+    }
+
+    /// The integer; zero for a float.
+    pub(super) fn big(self) -> BigInt {
+        match self {
+            Self::Int(number) => number.into(),
+            Self::Big(digits) => digits.parse().unwrap_or_default(),
+            Self::Float(_) => BigInt::default(),
+        }
+    }
+
+    /// The nearest float, which may be infinite.
+    pub(super) fn float(self) -> f64 {
+        match self {
+            #[expect(clippy::cast_precision_loss, reason = "the nearest one is wanted")]
+            Self::Int(number) => number as f64,
+            Self::Big(digits) => digits.parse().unwrap_or(f64::NAN),
+            Self::Float(float) => float,
+        }
+    }
+}
+
+/// A float without a fraction as an integer.
+pub(super) fn whole(float: f64) -> BigInt {
+    if float.abs() < BEYOND {
+        #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
+        return BigInt::from(float as i64);
+    }
+    // Rust writes all digits of a float.
+    format!("{float:.0}").parse().unwrap_or_default()
+}
+
+/// The nearest float to `total / count`; none, if there is none.
+pub(super) fn quotient(total: &BigInt, count: usize) -> Option<f64> {
+    const EXACT: i64 = 1 << 53;
+    /// More bits of the quotient than a float holds, so that the rest only says "a bit more".
+    const BITS: u32 = 64;
+    let count_float = Number::Int(i64::try_from(count).ok()?).float();
+    if let Ok(small) = i64::try_from(total.clone())
+        && small.abs() <= EXACT
+    {
+        return Some(Number::Int(small).float() / count_float);
+    }
+    let scaled: BigInt = total << BITS;
+    let divisor = BigInt::from(count);
+    let mut quotient: BigInt = &scaled / &divisor;
+    if &quotient * &divisor != scaled {
+        quotient = (quotient << 1) + if *total < BigInt::default() { -1 } else { 1 };
+    } else {
+        quotient <<= 1;
+    }
+    let float: f64 = quotient.to_string().parse().ok()?;
+    let result = float / 2_f64.powi(65);
+    // An integer too large for a float may have a quotient that is not.
+    let result = if float.is_finite() {
+        result
+    } else {
+        (total / &divisor).to_string().parse().ok()?
+    };
+    result.is_finite().then_some(result)
+}
+
+/// A float as Python's `repr` writes it: the fewest digits that are read back, always with a point
+/// or an exponent.
+pub fn float_text(float: f64) -> String {
+    if float.is_nan() {
+        return "nan".to_owned();
+    }
+    if float.is_infinite() {
+        return if float > 0.0 { "inf" } else { "-inf" }.to_owned();
+    }
+    let scientific = format!("{float:e}");
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or_default();
+    if (-4..16).contains(&exponent) {
+        let fixed = format!("{float}");
+        return if fixed.contains('.') {
+            fixed
+        } else {
+            fixed + ".0"
+        };
+    }
+    let sign = if exponent < 0 { '-' } else { '+' };
+    format!("{mantissa}e{sign}{:02}", exponent.abs())
+}
+
+/// The zeros of Unicode's decimal digits beyond ASCII; nine more digits follow each of them.
+const ZEROS: [u32; 65] = [
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6,
+    0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50,
+    0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
+    0x1_04a0, 0x1_0d30, 0x1_1066, 0x1_10f0, 0x1_1136, 0x1_11d0, 0x1_12f0, 0x1_1450, 0x1_14d0,
+    0x1_1650, 0x1_16c0, 0x1_1730, 0x1_18e0, 0x1_1950, 0x1_1c50, 0x1_1d50, 0x1_1da0, 0x1_6a60,
+    0x1_6ac0, 0x1_6b50, 0x1_d7ce, 0x1_d7d8, 0x1_d7e2, 0x1_d7ec, 0x1_d7f6, 0x1_e140, 0x1_e2f0,
+    0x1_e950, 0x1_fbf0,
+];
+
+/// What Python's `int` and then `float` make of a text; none, if it is no number.
+pub(super) fn read(text: &str) -> Option<Literal> {
+    let text = ascii(text)?;
+    let text = text.trim_matches(|letter| matches!(letter, '\t'..='\r' | ' '));
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let is_grouped = |text: &str| {
+        let letters = text.as_bytes();
+        text.bytes().enumerate().all(|(index, letter)| {
+            let is_digit = |at: usize| letters.get(at).is_some_and(u8::is_ascii_digit);
+            letter != b'_' || (index > 0 && is_digit(index - 1) && is_digit(index + 1))
+        })
+    };
+    if !is_grouped(digits) {
+        return None;
+    }
+    let plain = text.replace('_', "");
+    let digits = plain.strip_prefix(['+', '-']).unwrap_or(&plain);
+    let is_integer = !digits.is_empty() && digits.bytes().all(|letter| letter.is_ascii_digit());
+    if is_integer && digits.len() <= DIGITS_LIMIT {
+        return Some(integer(&plain));
+    }
+    plain.parse().ok().map(Literal::Float)
+}
+
+/// The text with every decimal digit and white space in ASCII; none, if there is anything else
+/// beyond ASCII.
+fn ascii(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return Some(text.to_owned());
+    }
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() && !matches!(letter, '\u{1c}'..='\u{1f}') {
+            plain.push(letter);
+        } else if is_space(letter) {
+            plain.push(' ');
+        } else {
+            let code = u32::from(letter);
+            let zero = ZEROS.iter().rev().find(|&&zero| zero <= code)?;
+            let digit = code - zero;
+            if digit > 9 {
+                return None;
+            }
+            // A String takes everything that is written to it.
+            let _ = write!(plain, "{digit}");
+        }
+    }
+    Some(plain)
+}

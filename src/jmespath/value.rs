@@ -1,0 +1,255 @@
+//! Values as JMESPath has them. All that has a size lies in an arena, so that a value is copied by
+//! its reference and a whole answer is given back at once.
+
+use std::cell::Cell;
+
+use bumpalo::Bump;
+
+use super::ast::Node;
+use super::error::EvaluateError;
+use super::json::Literal;
+use super::number::{self, Number};
+
+/// A value.
+#[derive(Clone, Copy, Debug)]
+pub enum Value<'a> {
+    /// Nothing.
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// An integer or a float.
+    Number(Number<'a>),
+    /// A string.
+    String(&'a str),
+    /// A list.
+    Array(&'a Array<'a>),
+    /// An object, its keys in order.
+    Object(&'a Object<'a>),
+    /// An expression that is handed to a function, which nothing can print.
+    Reference(&'a Expression<'a>),
+}
+
+/// A list. Two are the same one if they lie at the same place.
+#[derive(Debug)]
+pub struct Array<'a> {
+    /// Its items.
+    pub items: &'a [Value<'a>],
+}
+
+/// An object. Two are the same one if they lie at the same place.
+#[derive(Debug)]
+pub struct Object<'a> {
+    /// Its keys with their values, each key once.
+    pub entries: &'a [(&'a str, Value<'a>)],
+}
+
+/// An expression as a value.
+#[derive(Debug)]
+pub struct Expression<'a> {
+    pub(super) node: &'a Node,
+}
+
+impl<'a> Object<'a> {
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<Value<'a>> {
+        let mut entries = self.entries.iter();
+        entries
+            .find(|(name, _)| *name == key)
+            .map(|(_, value)| *value)
+    }
+}
+
+/// Where values lie.
+#[derive(Debug, Default)]
+pub struct Arena {
+    bump: Bump,
+    bounded: Cell<bool>,
+}
+
+/// So many bytes an expression may make beside the value that it is applied to.
+pub(super) const MOST_BYTES: usize = 1 << 30;
+
+pub(super) fn too_much() -> EvaluateError {
+    EvaluateError::new(format!(
+        "the expression makes more than {} MiB",
+        MOST_BYTES >> 20
+    ))
+}
+
+impl Arena {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// From here on little more may be made. What was made until now does not count.
+    pub(super) fn bound(&self) {
+        if !self.bounded.replace(true) {
+            let limit = self.bump.allocated_bytes().saturating_add(MOST_BYTES);
+            self.bump.set_allocation_limit(Some(limit));
+        }
+    }
+
+    pub(super) fn array<'a>(&'a self, items: &[Value<'a>]) -> Result<Value<'a>, EvaluateError> {
+        let items = self.bump.try_alloc_slice_copy(items);
+        let items: &'a [Value<'a>] = items.map_err(|_| too_much())?;
+        let array = self.bump.try_alloc(Array { items });
+        Ok(Value::Array(array.map_err(|_| too_much())?))
+    }
+
+    pub(super) fn object<'a>(
+        &'a self,
+        entries: &[(&'a str, Value<'a>)],
+    ) -> Result<Value<'a>, EvaluateError> {
+        let entries = self.bump.try_alloc_slice_copy(entries);
+        let entries: &'a [(&'a str, Value<'a>)] = entries.map_err(|_| too_much())?;
+        let object = self.bump.try_alloc(Object { entries });
+        Ok(Value::Object(object.map_err(|_| too_much())?))
+    }
+
+    pub(super) fn text<'a>(&'a self, text: &str) -> Result<&'a str, EvaluateError> {
+        let text = self.bump.try_alloc_str(text);
+        Ok(text.map_err(|_| too_much())?)
+    }
+
+    pub(super) fn reference<'a>(&'a self, node: &'a Node) -> Result<Value<'a>, EvaluateError> {
+        let expression = self.bump.try_alloc(Expression { node });
+        Ok(Value::Reference(expression.map_err(|_| too_much())?))
+    }
+
+    /// A literal as a value.
+    pub fn literal<'a>(&'a self, literal: &Literal) -> Result<Value<'a>, EvaluateError> {
+        Ok(match literal {
+            Literal::Null => Value::Null,
+            Literal::Bool(value) => Value::Bool(*value),
+            Literal::Int(number) => Value::Number(Number::Int(*number)),
+            Literal::Big(digits) => Value::Number(Number::Big(self.text(digits)?)),
+            Literal::Float(float) => Value::Number(Number::Float(*float)),
+            Literal::String(text) => Value::String(self.text(text)?),
+            Literal::Array(items) => {
+                let items = items.iter().map(|item| self.literal(item));
+                self.array(&items.collect::<Result<Vec<_>, _>>()?)?
+            }
+            Literal::Object(entries) => {
+                let entries = entries
+                    .iter()
+                    .map(|(key, value)| Ok((self.text(key)?, self.literal(value)?)));
+                self.object(&entries.collect::<Result<Vec<_>, EvaluateError>>()?)?
+            }
+        })
+    }
+
+    /// An integer as a value.
+    pub(super) fn integer(&self, number: &num_bigint::BigInt) -> Result<Value<'_>, EvaluateError> {
+        self.literal(&number::literal(number))
+    }
+}
+
+impl<'a> Value<'a> {
+    /// JMESPath's name of its type.
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "boolean",
+            Self::Number(_) => "number",
+            Self::String(_) => "string",
+            Self::Array(_) => "array",
+            Self::Object(_) => "object",
+            Self::Reference(_) => "expression",
+        }
+    }
+
+    /// A list's items; none of anything else.
+    pub(super) fn items(self) -> &'a [Value<'a>] {
+        match self {
+            Self::Array(array) => array.items,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is a list or an object.
+    pub fn is_nested(self) -> bool {
+        matches!(self, Self::Array(_) | Self::Object(_))
+    }
+
+    /// Whether a condition does not hold: null, false, and what is empty. A zero holds.
+    pub(super) fn is_false(self) -> bool {
+        match self {
+            Self::Null | Self::Bool(false) => true,
+            Self::String(text) => text.is_empty(),
+            Self::Array(array) => array.items.is_empty(),
+            Self::Object(object) => object.entries.is_empty(),
+            Self::Bool(true) | Self::Number(_) | Self::Reference(_) => false,
+        }
+    }
+
+    /// Python's equality: `true` is 1, and objects have no order.
+    pub(super) fn is_equal(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Null, Self::Null) => true,
+            (Self::String(left), Self::String(right)) => left == right,
+            (Self::Array(left), Self::Array(right)) => {
+                std::ptr::eq(left, right)
+                    || (left.items.len() == right.items.len()
+                        && std::iter::zip(left.items, right.items)
+                            .all(|(left, right)| left.is_equal(*right)))
+            }
+            (Self::Object(left), Self::Object(right)) => {
+                std::ptr::eq(left, right)
+                    || (left.entries.len() == right.entries.len()
+                        && left.entries.iter().all(|(key, value)| {
+                            right.get(key).is_some_and(|other| value.is_equal(other))
+                        }))
+            }
+            (Self::Reference(left), Self::Reference(right)) => std::ptr::eq(left, right),
+            (left, right) => match (left.as_number(), right.as_number()) {
+                (Some(left), Some(right)) => left.compare(right) == Some(std::cmp::Ordering::Equal),
+                _ => false,
+            },
+        }
+    }
+
+    /// The number that Python takes it for in a comparison.
+    fn as_number(self) -> Option<Number<'a>> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Bool(value) => Some(Number::Int(value.into())),
+            _ => None,
+        }
+    }
+
+    /// Whether everything about it can be printed, and with how much it would fill the memory:
+    /// what is written as often as it occurs may lie there once.
+    pub(super) fn check_printable(self, left: &mut usize) -> Result<(), EvaluateError> {
+        const EACH: usize = 16;
+        let mut take = |bytes: usize| match left.checked_sub(bytes.saturating_add(EACH)) {
+            Some(rest) => {
+                *left = rest;
+                Ok(())
+            }
+            None => Err(too_much()),
+        };
+        match self {
+            Self::Number(Number::Big(text)) | Self::String(text) => take(text.len()),
+            Self::Null | Self::Bool(_) | Self::Number(_) => take(0),
+            Self::Array(array) => {
+                take(0)?;
+                array
+                    .items
+                    .iter()
+                    .try_for_each(|item| item.check_printable(left))
+            }
+            Self::Object(object) => {
+                take(0)?;
+                object.entries.iter().try_for_each(|(key, value)| {
+                    *left = left.checked_sub(key.len()).ok_or_else(too_much)?;
+                    value.check_printable(left)
+                })
+            }
+            Self::Reference(_) => Err(EvaluateError::new(
+                "an expression that begins with '&' is an argument for functions such as \
+                 sort_by(), and no value",
+            )),
+        }
+    }
+}

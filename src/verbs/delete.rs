@@ -1,0 +1,365 @@
+//! Deletion: of several targets side by side, where what is gone already is as good as deleted. A
+//! noun says what it is called and when it is on its way out.
+
+use std::collections::{BTreeMap, HashSet};
+use std::time::Duration;
+
+use clap::Args;
+use futures_util::stream::{self, StreamExt as _};
+use serde_json::{Value, json};
+
+use super::context::{Context, read_targets_if_any};
+use super::permission::{dry_run_ok, may_change};
+use super::recorder::scope_of;
+use super::targets::{Targeted, Targets};
+use super::waiting::{Limit, ParallelArgs, exit_of, late};
+use crate::error::CommandError;
+use crate::exit::ExitCode;
+use crate::openstack::{self, Error as CloudError, Removal, Resource, find, show_known};
+use crate::records::{Kind, Scope};
+
+/// What every deletion takes beside its targets.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub struct MissingArgs {
+    /// Take what does not exist for deleted, instead of failing
+    #[arg(long)]
+    pub ignore_missing: bool,
+}
+
+/// What a plain noun's `delete` takes.
+#[derive(Args, Debug)]
+pub struct DeleteArgs<T: Targeted> {
+    #[command(flatten)]
+    targets: Targets<T>,
+    #[command(flatten)]
+    missing: MissingArgs,
+    /// Do not ask; targets that are named are deleted without a question anyway
+    #[arg(long, short)]
+    yes: bool,
+    /// Check the role and the targets, and delete nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    parallel: ParallelArgs,
+}
+
+/// A resource that can be deleted.
+pub trait Delete: Resource + Targeted {
+    /// The list's key in the output.
+    const KEY: &'static str;
+    /// The ID's key in the output.
+    const ID_KEY: &'static str;
+    /// The operation's name in errors.
+    const OPERATION: &'static str;
+    /// What it is to the journal.
+    const KIND: Kind;
+
+    /// Whether the service is deleting it.
+    fn is_going(&self) -> bool;
+    /// Why the service would refuse to delete it, as far as that can be seen.
+    fn obstacle(&self) -> Option<CommandError> {
+        None
+    }
+}
+
+/// A target that the service does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Absent {
+    /// The journal knows its ID: it was there, and is gone.
+    Gone {
+        /// The ID.
+        id: String,
+        /// The name that it had.
+        name: String,
+    },
+    /// Nothing is known of it, and that was said not to matter.
+    Ignored,
+}
+
+/// Whether it is as good as deleted that the service has no such target. What the journal learns
+/// from it is noted.
+pub fn absent(
+    context: &Context,
+    scope: &Scope,
+    kind: Kind,
+    missing: MissingArgs,
+    error: &CloudError,
+) -> Option<Absent> {
+    let CloudError::NotFound { target, .. } = error else {
+        return None;
+    };
+    if let Some(name) = context.recorder.gone(kind, scope, target) {
+        let id = target.clone();
+        return Some(Absent::Gone { id, name });
+    }
+    if !missing.ignore_missing {
+        return None;
+    }
+    context.notes.note(&format!("Nothing to delete: {error}."));
+    Some(Absent::Ignored)
+}
+
+/// Ends a command that acted on several targets. A single target's error is the command's own;
+/// otherwise each error is told here, and the exit code says that some failed.
+pub fn end(
+    context: &Context,
+    mut errors: Vec<CommandError>,
+    is_single: bool,
+) -> Result<ExitCode, CommandError> {
+    if is_single && errors.len() == 1 {
+        return Err(errors.remove(0));
+    }
+    for error in &errors {
+        context.notes.error(error);
+    }
+    Ok(exit_of(&errors))
+}
+
+/// Tells what a dry run has found wrong; if that is nothing, ends as EC2 does.
+pub fn rehearsed(
+    context: &Context,
+    operation: &'static str,
+    mut errors: Vec<CommandError>,
+) -> CommandError {
+    let last = errors.pop();
+    for error in &errors {
+        context.notes.error(error);
+    }
+    last.unwrap_or_else(|| dry_run_ok(operation))
+}
+
+/// What became of one resource.
+#[derive(Debug)]
+struct Outcome {
+    id: String,
+    name: String,
+    state: &'static str,
+    error: Option<CommandError>,
+}
+
+impl Outcome {
+    fn view<T: Delete>(&self) -> Value {
+        json!({ T::ID_KEY: self.id, "Name": self.name, "State": self.state })
+    }
+}
+
+/// Deletes the resources that are named. With `wait`, follows each until it is gone. The limit is
+/// that of all requests together.
+pub async fn delete<T: Delete>(
+    context: &Context,
+    args: &DeleteArgs<T>,
+    mut limit: Limit,
+    wait: bool,
+) -> Result<ExitCode, CommandError> {
+    let targets = limit.outside(|| read_targets_if_any(&args.targets, &context.stdin))?;
+    if targets.is_empty() {
+        let noun = T::NOUN;
+        context
+            .notes
+            .note(&format!("Standard input names no {noun}."));
+    }
+    let session = &context.session;
+    let look = async {
+        may_change(context, T::OPERATION).await?;
+        let scope = scope_of(session, &*session.login().await?);
+        let found: Vec<_> = stream::iter(&targets)
+            .map(|target| find::<T>(session, target))
+            .buffered(args.parallel.get())
+            .collect()
+            .await;
+        Ok((scope, found))
+    };
+    let what = format!("nothing was asked for: the {}s were not found", T::NOUN);
+    let (scope, found) = limit.hold(context, T::OPERATION, &what, look).await?;
+    let mut there = Vec::new();
+    let mut outcomes = Vec::new();
+    let mut errors = Vec::new();
+    let mut seen = HashSet::new();
+    for result in found {
+        match result {
+            // A name and the ID of the same resource are one target.
+            Ok(found) if seen.insert(found.item.id().to_owned()) => there.push(found.item),
+            Ok(_) => {}
+            // It would be the same for every one of them.
+            Err(error @ (CloudError::Auth(_) | CloudError::Catalog(_))) => {
+                return Err(CommandError::from(error).during(T::OPERATION));
+            }
+            Err(error) => match absent(context, &scope, T::KIND, args.missing, &error) {
+                Some(Absent::Gone { id, name }) => outcomes.push(Outcome {
+                    id,
+                    name,
+                    state: GONE,
+                    error: None,
+                }),
+                Some(Absent::Ignored) => {}
+                None => errors.push(CommandError::from(error).during(T::OPERATION)),
+            },
+        }
+    }
+    if args.dry_run {
+        errors.extend(there.iter().filter_map(T::obstacle));
+        return Err(rehearsed(context, T::OPERATION, errors));
+    }
+    let deleted: Vec<Outcome> = stream::iter(&there)
+        .map(|item| one(context, &scope, item, limit, wait))
+        .buffered(args.parallel.get())
+        .collect()
+        .await;
+    outcomes.extend(deleted);
+    let mut views = Vec::new();
+    for mut outcome in outcomes {
+        let error = outcome.error.take();
+        if !outcome.state.is_empty() {
+            views.push(outcome.view::<T>());
+        }
+        errors.extend(error);
+    }
+    let exit = end(context, errors, targets.len() == 1 && views.is_empty())?;
+    context.output.value(&BTreeMap::from([(T::KEY, views)]))?;
+    Ok(exit)
+}
+
+const GONE: &str = "deleted";
+const GOING: &str = "deleting";
+/// The service refused: the resource is as it was, and what it is in is not told.
+const REFUSED: &str = "";
+
+/// Deletes one, and follows it.
+async fn one<T: Delete>(
+    context: &Context,
+    scope: &Scope,
+    item: &T,
+    limit: Limit,
+    wait: bool,
+) -> Outcome {
+    let (id, name) = (item.id(), item.name());
+    context.pending.add(id, name);
+    let (state, error) = match limit.bound(ask::<T>(context, id)).await {
+        Some(Ok(Removal::Gone)) => (GONE, None),
+        Some(Ok(Removal::Asked)) if wait => followed(item, follow::<T>(context, id, limit).await),
+        Some(Ok(Removal::Asked)) => (GOING, None),
+        Some(Err(error)) => {
+            let is_lost = error.may_have_acted();
+            (REFUSED, Some(refusal(item, error, is_lost)))
+        }
+        None => followed(item, End::TimedOut(limit.trouble(&context.session))),
+    };
+    let seen = match state {
+        GONE => Some("terminated"),
+        GOING => Some(GOING),
+        _ => None,
+    };
+    if let Some(seen) = seen {
+        context.recorder.observe_as(T::KIND, scope, id, seen);
+    }
+    context.pending.remove(id);
+    Outcome {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        state,
+        error,
+    }
+}
+
+/// Asks for a deletion. Where the answer is lost, the resource itself tells.
+async fn ask<T: Delete>(context: &Context, id: &str) -> Result<Removal, CloudError> {
+    let session = &context.session;
+    match openstack::delete::<T>(session, T::OPERATION, id).await {
+        Err(error) if error.may_have_acted() => match show_known::<T>(session, id).await {
+            Ok(None) => Ok(Removal::Gone),
+            Ok(Some(found)) if found.item.is_going() => Ok(Removal::Asked),
+            _ => Err(error),
+        },
+        result => result,
+    }
+}
+
+/// A refusal by the resource's name, with what stands in the way.
+fn refusal<T: Delete>(item: &T, error: CloudError, is_lost: bool) -> CommandError {
+    let is_refused =
+        matches!(&error, CloudError::Fault(fault) if matches!(fault.status, 400 | 409));
+    let mut error = CommandError::from(error).during(T::OPERATION);
+    error.message = format!("{}: {}", described(item), error.message);
+    if let Some(obstacle) = item.obstacle().filter(|_| is_refused) {
+        error.code = obstacle.code;
+        error.hints = obstacle.hints;
+    }
+    if is_lost {
+        error = error.hint("whether it is done all the same is not known");
+    }
+    error
+}
+
+fn described<T: Resource>(item: &T) -> String {
+    format!("{} '{}' ({})", T::NOUN, item.name(), item.id())
+}
+
+/// How following a deletion has ended.
+enum End {
+    Gone,
+    /// It is there, and nobody is deleting it any more.
+    Stays,
+    /// Time ran out. Why the service could not be asked in the end, if it could not.
+    TimedOut(Option<String>),
+    /// It could not be asked for.
+    Unknown(CloudError),
+}
+
+const FIRST_PAUSE: Duration = Duration::from_millis(250);
+const LONGEST_PAUSE: Duration = Duration::from_secs(3);
+
+/// Follows a resource until it is gone. What goes wrong for a while is survived.
+async fn follow<T: Delete>(context: &Context, id: &str, limit: Limit) -> End {
+    let session = &context.session;
+    let mut pause = FIRST_PAUSE;
+    let mut trouble = None;
+    loop {
+        let Some(shown) = limit.bound(show_known::<T>(session, id)).await else {
+            return End::TimedOut(trouble.or_else(|| limit.trouble(session)));
+        };
+        trouble = match shown {
+            Ok(None) => return End::Gone,
+            Ok(Some(found)) if !found.item.is_going() => return End::Stays,
+            Ok(Some(_)) => None,
+            Err(error) if error.may_pass() => Some(error.to_string()),
+            Err(error) => return End::Unknown(error),
+        };
+        if !limit.pause(pause).await {
+            return End::TimedOut(trouble);
+        }
+        pause = (pause * 3 / 2).min(LONGEST_PAUSE);
+    }
+}
+
+/// The state that a deletion has ended in, and what is to be told of it.
+fn followed<T: Delete>(item: &T, end: End) -> (&'static str, Option<CommandError>) {
+    let wrong = |code: &'static str, exit: ExitCode, what: &str| {
+        let message = format!("{} {what}", described(item));
+        Some(CommandError::new(exit, code, message).during(T::OPERATION))
+    };
+    match end {
+        End::Gone => (GONE, None),
+        End::Stays => (
+            "error",
+            wrong(
+                "ResourceStateError",
+                ExitCode::Failed,
+                "could not be deleted",
+            ),
+        ),
+        End::TimedOut(trouble) => {
+            let what = format!("{} is not known to be gone", described(item));
+            let error = late(&what, trouble.as_ref()).during(T::OPERATION);
+            (GOING, Some(error))
+        }
+        End::Unknown(error) => {
+            let mut error = CommandError::from(error).during(T::OPERATION);
+            error.message = format!(
+                "{} is being deleted, and could not be followed: {}",
+                described(item),
+                error.message
+            );
+            (GOING, Some(error))
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The filter options of lists.
+
+use clap::Args;
+
+use super::{Filterable, Filters, Named};
+use crate::error::CommandError;
+use crate::shorthand::FILTERS;
+use crate::verbs::source::Sources;
+
+const OPTION: &str = "--filters";
+const EXAMPLE: &str = "such as: --filters Name=name,Values=web-1,db-*";
+
+/// The filter options of a noun.
+pub trait FilterOptions: Args {
+    /// Reads them all, or says which is wrong. Nothing has been sent by then.
+    fn read<T: Filterable>(&self, sources: Sources<'_>) -> Result<Filters<T>, CommandError>;
+}
+
+/// The filter options of a noun without tags.
+#[derive(Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Filters")]
+pub struct FilterArgs {
+    #[arg(
+        long,
+        value_name = "FILTER",
+        num_args = 1..,
+        action = clap::ArgAction::Append,
+        help = "Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH"
+    )]
+    filters: Vec<String>,
+    /// Show what has this name; * and ? stand for anything; several are alternatives
+    #[arg(long, value_name = "NAME")]
+    name: Vec<String>,
+}
+
+/// The filter options of a noun with tags.
+#[derive(Args, Clone, Debug, Default)]
+pub struct TaggedFilterArgs {
+    #[command(flatten)]
+    plain: FilterArgs,
+    /// Show what has this tag
+    #[arg(long, value_name = "KEY=VALUE")]
+    tag: Vec<String>,
+}
+
+impl FilterArgs {
+    fn named(&self, sources: Sources<'_>) -> Result<Vec<Named>, CommandError> {
+        let mut all = from_arguments(&self.filters, sources)?;
+        all.extend(alternatives("name", &self.name));
+        Ok(all)
+    }
+}
+
+impl FilterOptions for FilterArgs {
+    fn read<T: Filterable>(&self, sources: Sources<'_>) -> Result<Filters<T>, CommandError> {
+        Filters::new(self.named(sources)?)
+    }
+}
+
+impl FilterOptions for TaggedFilterArgs {
+    fn read<T: Filterable>(&self, sources: Sources<'_>) -> Result<Filters<T>, CommandError> {
+        let mut all = self.plain.named(sources)?;
+        all.extend(tags(&self.tag)?);
+        Filters::new(all)
+    }
+}
+
+/// The filters that arguments of `--filters` hold. What names nothing, or leaves the values open,
+/// is refused: it would choose more than is meant.
+pub fn from_arguments(
+    arguments: &[String],
+    sources: Sources<'_>,
+) -> Result<Vec<Named>, CommandError> {
+    let mut all = Vec::new();
+    for argument in arguments {
+        let parsed = sources.shorthand(OPTION, argument, &FILTERS)?;
+        let wrong =
+            |why: &str| CommandError::usage(format!("{OPTION} '{argument}': {why}")).hint(EXAMPLE);
+        let filters: Vec<Filter> =
+            serde_json::from_value(parsed.value).map_err(|error| wrong(&error.to_string()))?;
+        if filters.is_empty() {
+            return Err(wrong("it has no filter"));
+        }
+        for filter in filters {
+            let name = filter.name.filter(|name| !name.is_empty());
+            let name = name.ok_or_else(|| wrong("a filter has no Name"))?;
+            let values = filter.values.filter(|values| !values.is_empty());
+            let values =
+                values.ok_or_else(|| wrong(&format!("the filter '{name}' has no Values")))?;
+            all.push((name, values));
+        }
+    }
+    Ok(all)
+}
+
+/// What the reader of shorthand has validated.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Filter {
+    name: Option<String>,
+    values: Option<Vec<String>>,
+}
+
+/// A filter of this name, if there are values for it.
+pub fn alternatives(name: &str, values: &[String]) -> Option<Named> {
+    (!values.is_empty()).then(|| (name.to_owned(), values.to_vec()))
+}
+
+/// Filters for tags of the form `KEY=VALUE`, all of which must be there.
+pub fn tags(tags: &[String]) -> Result<Vec<Named>, CommandError> {
+    tags.iter()
+        .map(|tag| match tag.split_once('=') {
+            Some((key, value)) if !key.is_empty() => {
+                Ok((format!("tag:{key}"), vec![value.to_owned()]))
+            }
+            _ => Err(CommandError::usage(format!(
+                "--tag '{tag}' is not of the form KEY=VALUE"
+            ))),
+        })
+        .collect()
+}
