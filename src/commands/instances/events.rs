@@ -157,3 +157,22 @@ impl EventView {
         out
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_has_nothing_that_moves_the_cursor() {
+        let event = EventView {
+            time: Some("2026-11-24T12:00:00Z".to_owned()),
+            name: Some("we\u{202e}b".to_owned()),
+            instance_id: Some("i".to_owned()),
+            task_state: Some("a\x1b[2Jb".to_owned()),
+            states: Some((None, State::Running)),
+            ..EventView::default()
+        };
+        let expected = "12:00:00Z  we\\u{202e}b  running  (a\\x1b[2Jb)  i\n";
+        assert_eq!(event.line(false), expected);
+    }
+}

@@ -23,7 +23,7 @@ const OPERATION: &str = "CreateVolume";
 pub struct CreateArgs {
     /// The volume's name
     #[arg(value_name = "NAME")]
-    name: Option<String>,
+    pub(super) name: Option<String>,
     /// Its size in GiB
     #[arg(long, value_name = "GIB", value_parser = clap::value_parser!(u64).range(1..))]
     pub(super) size: u64,
@@ -46,7 +46,7 @@ pub struct CreateArgs {
     pub(super) source: Option<String>,
     /// A description
     #[arg(long, value_name = "TEXT")]
-    description: Option<String>,
+    pub(super) description: Option<String>,
     /// Where to put it
     #[arg(long, value_name = "ZONE")]
     pub(super) availability_zone: Option<String>,
@@ -69,7 +69,7 @@ pub struct CreateArgs {
 /// Creates a volume.
 pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
     let limit = args.wait.limit(context)?;
-    let metadata = args
+    let metadata: Vec<(String, String)> = args
         .tag
         .iter()
         .map(|tag| match tag.split_once('=') {
@@ -86,7 +86,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     if args.dry_run {
         let check = async {
             may_change(context, OPERATION).await?;
-            Err(Box::pin(rehearse::run(context, args)).await)
+            Err(Box::pin(rehearse::run(context, args, &metadata)).await)
         };
         return limit
             .hold(context, OPERATION, "the dry run did not end", check)

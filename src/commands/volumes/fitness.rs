@@ -6,6 +6,8 @@ use crate::commands::images::Image;
 use crate::openstack::Resource as _;
 
 const GIB: u64 = 1 << 30;
+/// The longest name, description, and tag's key or value, in characters.
+const LONGEST: usize = 255;
 
 /// Why an image can't be copied onto a volume of so many GiB.
 pub(crate) fn unfit_image(image: &Image, size: u64) -> Option<String> {
@@ -72,6 +74,43 @@ pub(super) fn unfit_source(source: &Volume, size: u64) -> Vec<String> {
     all
 }
 
+/// All that Cinder refuses of a name, a description and tags. What is beyond U+FFFF its database
+/// has no room for, and it answers 500.
+pub(super) fn unfit_words(
+    name: Option<&str>,
+    description: Option<&str>,
+    tags: &[(String, String)],
+) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut judge = |what: &str, text: &str| {
+        let length = text.chars().count();
+        if length > LONGEST {
+            all.push(format!(
+                "{what} has {length} characters, more than {LONGEST}"
+            ));
+        } else if let Some(c) = text.chars().find(|c| u32::from(*c) > 0xFFFF) {
+            let number = u32::from(c);
+            all.push(format!(
+                "{what} has the character U+{number:04X}, which cannot be kept"
+            ));
+        }
+    };
+    judge("the name", name.unwrap_or_default());
+    judge("the description", description.unwrap_or_default());
+    for (key, value) in tags {
+        judge(&format!("tag '{key}'"), value);
+    }
+    let letters = |c: char| c.is_ascii_alphanumeric() || "-_:. ".contains(c);
+    for (key, _) in tags {
+        if key.len() > LONGEST || !key.chars().all(letters) {
+            all.push(format!(
+                "tag '{key}': a key has up to {LONGEST} letters of ASCII, digits, -_:. and spaces"
+            ));
+        }
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,5 +154,23 @@ mod tests {
                 assert_eq!(told.is_empty(), words.is_empty(), "{status}: {told}");
             }
         }
+    }
+
+    #[test]
+    fn words_are_what_cinder_takes() {
+        let told = |name: &str, key: &str, value: &str| {
+            let tags = [(key.to_owned(), value.to_owned())];
+            unfit_words(Some(name), None, &tags).len()
+        };
+        let long = "n".repeat(256);
+        for (name, key, value, problems) in [
+            ("\u{65e5}", "a b-c_d:e.f", "\u{e4}", 0),
+            (long.as_str(), "a", "", 1),
+            ("\u{1f600}", "a", "\u{1f600}", 2),
+            ("n", "a/b", &long, 2),
+        ] {
+            assert_eq!(told(name, key, value), problems, "{name} {key} {value}");
+        }
+        assert_eq!(unfit_words(None, Some(&long), &[]).len(), 1);
     }
 }

@@ -14,7 +14,11 @@ use crate::verbs::permission::dry_run_ok;
 const OPERATION: &str = "CreateVolume";
 
 /// Gives the last of the problems, or the end of a dry run in which nothing was amiss.
-pub(super) async fn run(context: &Context, args: &CreateArgs) -> CommandError {
+pub(super) async fn run(
+    context: &Context,
+    args: &CreateArgs,
+    tags: &[(String, String)],
+) -> CommandError {
     let session = &context.session;
     let (image, snapshot, source, kind, places, quota) = tokio::join!(
         one::<Image>(session, args.image.as_deref()),
@@ -37,7 +41,8 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> CommandError {
     let mut tell = |error: CommandError| problems.push(error.during(OPERATION));
     let unfit = |message| CommandError::new(ExitCode::Service, "InvalidParameterValue", message);
     let size = args.size;
-    let mut misfits = Vec::new();
+    let (name, description) = (args.name.as_deref(), args.description.as_deref());
+    let mut misfits = fitness::unfit_words(name, description, tags);
     match image {
         Ok(found) => misfits.extend(found.and_then(|image| fitness::unfit_image(&image, size))),
         Err(error) => tell(error.into()),

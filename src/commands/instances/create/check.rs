@@ -35,6 +35,17 @@ pub(super) fn problems(specs: &[Spec]) -> Vec<CommandError> {
     all
 }
 
+/// What is wrong with the ID of a pipeline, which goes into each instance's metadata.
+pub(super) fn run_id(id: Option<&str>) -> Option<CommandError> {
+    let id = id?;
+    let good = id.chars().count() <= TAG_LIMIT && !id.chars().any(is_beyond);
+    (!good).then(|| {
+        CommandError::usage(format!(
+            "--run-id '{id}': it has at most {TAG_LIMIT} characters, none of them beyond U+FFFF"
+        ))
+    })
+}
+
 fn of(spec: &Spec) -> Vec<String> {
     let mut problems = Vec::new();
     problems.extend(name(spec.name.as_deref()));
@@ -455,6 +466,8 @@ mod tests {
             })
         };
         assert!(long(Some(1)).is_some() && long(None).is_none());
+        assert!(run_id(Some("run-7")).is_none() && run_id(None).is_none());
+        assert!(run_id(Some("\u{1f600}")).is_some() && run_id(Some(&"r".repeat(256))).is_some());
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::request::Prepared;
 use super::room::Takes;
 use super::spec::Spec;
 use crate::error::CommandError;
+use crate::openstack::Resource as _;
 use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, RUN_ID_KEY};
 use crate::verbs::context::Context;
 
@@ -68,7 +69,7 @@ impl Job {
                     spec: number,
                     size: flavor.map(Size::from).unwrap_or_default(),
                     needs: Takes {
-                        group_members: group.map(|group| group.members.len()),
+                        group: group.map(|group| (group.id().to_owned(), group.members.len())),
                         ..prepared.takes()
                     },
                     prepared,

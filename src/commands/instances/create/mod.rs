@@ -70,7 +70,10 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let specs = specifications(context, args)?;
     // The time for a person's answers, and for reading files, does not count.
     let limit = args.wait.limit(context)?;
-    refuse(context, check::problems(&specs))?;
+    let mut problems = check::problems(&specs);
+    let run_id = args.run_id.as_deref().or(context.run_id.as_deref());
+    problems.extend(check::run_id(run_id));
+    refuse(context, problems)?;
     let session = &context.session;
     let look = async {
         may_change(context, OPERATION).await?;

@@ -113,13 +113,13 @@ pub(super) struct Needs {
 
 /// The most members that a server group has with these.
 fn members(jobs: &[&Job]) -> Option<usize> {
-    let joining: Vec<(usize, usize)> = jobs
+    let joining: Vec<&(String, usize)> = jobs
         .iter()
         .filter(|job| job.required)
-        .filter_map(|job| Some((job.spec, job.needs.group_members?)))
+        .filter_map(|job| job.needs.group.as_ref())
         .collect();
-    let with_all = joining.iter().map(|(spec, there)| {
-        let new = joining.iter().filter(|(other, _)| other == spec).count();
+    let with_all = joining.iter().map(|(group, there)| {
+        let new = joining.iter().filter(|(other, _)| other == group).count();
         there.saturating_add(new)
     });
     with_all.max()

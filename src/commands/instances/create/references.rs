@@ -49,8 +49,8 @@ pub(super) struct Named {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Boot {
     Volume(String),
-    /// With the snapshot's size in GiB.
-    Snapshot(String, u64),
+    /// With the snapshot's size in GiB, where it may be read.
+    Snapshot(String, Option<u64>),
 }
 
 /// Which networks the instance is put on.
@@ -124,7 +124,7 @@ pub(super) async fn resolve(session: &Session, spec: &Spec) -> Result<Resolved, 
         future::join_all(
             spec.security_groups
                 .iter()
-                .map(|group| seek::<SecurityGroup>(session, group))
+                .map(|group| security_group(session, group))
         ),
         optional::<ServerGroup>(session, group),
         optional::<Volume>(session, spec.boot_volume.as_ref()),
@@ -173,7 +173,7 @@ pub(super) async fn resolve(session: &Session, spec: &Spec) -> Result<Resolved, 
     if let Some(found) = keep(snapshot, &mut errors).flatten() {
         let id = found.named().id;
         facts.boot_snapshot = found.fact(hidden);
-        let size = facts.boot_snapshot.as_ref().map_or(0, |found| found.size);
+        let size = facts.boot_snapshot.as_ref().map(|found| found.size);
         references.boot = Some(Boot::Snapshot(id, size));
     }
     for volume in volumes {
@@ -239,6 +239,32 @@ async fn seek<T: Resource>(session: &Session, target: &str) -> Found<Sought<T>> 
             })
         }
         Err(error) => Err(CommandError::from(error).during("RunInstances")),
+    }
+}
+
+/// Finds a security group. An administrator sees those of all projects, and Nova looks in its own.
+async fn security_group(session: &Session, target: &str) -> Found<Sought<SecurityGroup>> {
+    let several = match seek::<SecurityGroup>(session, target).await {
+        Err(error) if error.code == "InvalidGroup.Ambiguous" => error,
+        result => return result,
+    };
+    let failed = |error| CommandError::from(error).during("RunInstances");
+    let login = session.login().await.map_err(failed)?;
+    let Some(project) = login.project_id() else {
+        return Err(several);
+    };
+    let call = list_call::<SecurityGroup>()
+        .query("name", target)
+        .query("project_id", project);
+    let mut pager = Pager::<SecurityGroup>::new(session, call, None);
+    let mut own = Vec::new();
+    while let Some(page) = pager.next().await.map_err(failed)? {
+        let is_own = |group: &SecurityGroup| group.name() == target;
+        own.extend(page.items.into_iter().filter(is_own));
+    }
+    match own.pop() {
+        Some(group) if own.is_empty() => Ok(Sought::Found(group)),
+        _ => Err(several),
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use futures_util::future;
 
-use super::fitness::{Caller, Facts, Survey, Wished, misfits};
+use super::fitness::{Caller, Facts, Survey, Wished, misfits, shared};
 use super::job::Job;
 use super::nouns::{Port, Subnet};
 use super::quota::{self, Needs};
@@ -56,7 +56,12 @@ pub(super) async fn run(
     let mut problems = Vec::new();
     let mut hidden: Vec<String> = reader.hidden.into_inner().unwrap_or_default();
     let mut chosen = None;
-    for (number, mut facts) in surveyed? {
+    let surveyed = surveyed?;
+    let all: Vec<(usize, &Facts)> = surveyed.iter().map(|(n, facts)| (*n, facts)).collect();
+    for (number, misfit) in shared(&all) {
+        problems.push(misfit.error(specs[number].name.as_deref().unwrap_or_default()));
+    }
+    for (number, mut facts) in surveyed {
         hidden.append(&mut facts.hidden);
         let spec = &specs[number];
         let name = spec.name.as_deref().unwrap_or_default();

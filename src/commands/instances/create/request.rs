@@ -236,8 +236,10 @@ impl Prepared {
             Some(Boot::Volume(id)) => object("volume", Some(id), true),
             Some(Boot::Snapshot(id, size)) => {
                 let mut object = object("snapshot", Some(id), spec.keep_root_volume);
-                let size = spec.root_volume_size.unwrap_or(*size).max(1);
-                object.insert("volume_size".to_owned(), json!(size));
+                // Nova takes the snapshot's own where none is said.
+                if let Some(size) = spec.root_volume_size.or(*size) {
+                    object.insert("volume_size".to_owned(), json!(size.max(1)));
+                }
                 if let Some(kind) = &spec.root_volume_type {
                     object.insert("volume_type".to_owned(), json!(kind));
                     self.versions.push(VOLUME_TYPE);
@@ -384,7 +386,7 @@ impl Prepared {
             ports,
             volumes,
             metadata: metadata.map_or(0, Map::len),
-            group_members: None,
+            group: None,
         }
     }
 }

@@ -18,8 +18,8 @@ pub(super) struct Takes {
     pub(super) volumes: Vec<(Option<String>, u64)>,
     /// How many pairs of metadata it has, ostk's own among them.
     pub(super) metadata: usize,
-    /// The server group's members before it, where it joins one.
-    pub(super) group_members: Option<usize>,
+    /// The server group that it joins, and how many are in it before.
+    pub(super) group: Option<(String, usize)>,
 }
 
 /// The jobs that there has to be room for.

@@ -7,6 +7,7 @@
 mod disks;
 mod networks;
 
+use std::collections::{BTreeSet, HashSet};
 use std::net::IpAddr;
 use std::sync::Arc;
 
@@ -146,6 +147,35 @@ pub(super) fn misfits(spec: &Spec, facts: &Facts, caller: Caller<'_>) -> Vec<Mis
         )));
     }
     all
+}
+
+/// What several specifications ask for that only one instance can have, with the number of each
+/// that comes too late.
+pub(super) fn shared(all: &[(usize, &Facts)]) -> Vec<(usize, Misfit)> {
+    let mut seen = HashSet::new();
+    let mut late = Vec::new();
+    for (number, facts) in all {
+        let volumes = facts.boot_volume.iter().chain(&facts.volumes);
+        let volumes = volumes
+            .filter(|volume| !volume.multiattach)
+            .map(|volume| format!("volume '{}' ({})", volume.name(), volume.id()));
+        let places = facts.networks.iter().filter_map(|wished| match wished {
+            Wished::Network(network, address) => Some(format!(
+                "address {} of network '{}'",
+                (*address)?,
+                network.name()
+            )),
+            Wished::Port(port) => Some(format!("port '{}' ({})", port.name(), port.id())),
+        });
+        // What one of them names twice is told of that one.
+        let own: BTreeSet<String> = volumes.chain(places).collect();
+        late.extend(own.iter().filter(|what| seen.contains(*what)).map(|what| {
+            let words = format!("{what} is asked for by another instance, too");
+            (*number, Misfit::new(words))
+        }));
+        seen.extend(own);
+    }
+    late
 }
 
 #[cfg(test)]

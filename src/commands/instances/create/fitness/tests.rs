@@ -527,3 +527,40 @@ fn groups_and_hosts_are_the_projects() {
     );
     holds(&told(&spec, &Facts::default(), true), "");
 }
+
+#[test]
+fn several_specifications_do_not_share_what_one_instance_has() {
+    let facts = |volumes: &[Value], address: Option<&str>| Facts {
+        volumes: volumes.iter().map(volume).collect(),
+        networks: address
+            .map(|text| Wished::Network(network(&json!({})), Some(text.parse().unwrap())))
+            .into_iter()
+            .collect(),
+        ..Facts::default()
+    };
+    let shown = |all: &[Facts]| -> Vec<String> {
+        let numbered: Vec<(usize, &Facts)> = all.iter().enumerate().collect();
+        let late = shared(&numbered).into_iter();
+        late.map(|(number, misfit)| format!("{number} {}", misfit.message))
+            .collect()
+    };
+    let one = json!({});
+    let open = json!({ "multiattach": true });
+    let apart = [
+        facts(std::slice::from_ref(&one), Some("10.0.0.5")),
+        facts(&[json!({ "id": "w" })], Some("10.0.0.6")),
+    ];
+    assert!(shown(&apart).is_empty());
+    let both = [facts(&[open.clone()], None), facts(&[open], None)];
+    assert!(shown(&both).is_empty());
+    // Twice in one is that one's own misfit.
+    assert!(shown(&[facts(&[one.clone(), one.clone()], None)]).is_empty());
+    let same = || facts(std::slice::from_ref(&one), Some("10.0.0.5"));
+    let late = shown(&[same(), same()]);
+    assert_eq!(late.len(), 2, "{late:?}");
+    assert!(
+        late[0].starts_with("1 address 10.0.0.5 of network 'private'"),
+        "{late:?}"
+    );
+    assert!(late[1].starts_with("1 volume 'disk' (v)"), "{late:?}");
+}
