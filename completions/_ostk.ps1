@@ -1854,7 +1854,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             break
         }
         'ostk;keypairs;create' {
-            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for KeyMaterial does')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for `KeyMaterial` does')
             [CompletionResult]::new('--key-type', '--key-type', [CompletionResultType]::ParameterName, 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
@@ -1891,7 +1891,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             break
         }
         'ostk;keypair;create' {
-            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for KeyMaterial does')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for `KeyMaterial` does')
             [CompletionResult]::new('--key-type', '--key-type', [CompletionResultType]::ParameterName, 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')

@@ -1810,7 +1810,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'ostk;keypairs;create'= {
-            cand --key-file 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for KeyMaterial does'
+            cand --key-file 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for `KeyMaterial` does'
             cand --key-type 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
@@ -1846,7 +1846,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'ostk;keypair;create'= {
-            cand --key-file 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for KeyMaterial does'
+            cand --key-file 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for `KeyMaterial` does'
             cand --key-type 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
             cand --profile 'Use this cloud of clouds.yaml [env: OS_CLOUD]'

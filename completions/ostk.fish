@@ -1446,7 +1446,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from show" -l cli-auto-prompt -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from show" -l no-sign-request -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from create" -l key-file -d 'Put the private key here instead of NAME.pem; \'-\' prints it and makes no file, as a --query for KeyMaterial does' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from create" -l key-file -d 'Put the private key here instead of NAME.pem; \'-\' prints it and makes no file, as a --query for `KeyMaterial` does' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from create" -l key-type -d 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice' -r -f -a "ed25519\t'Short and fast'
 rsa\t'3072 bits, for guests and tools that know nothing newer'"
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -1666,7 +1666,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from show" -l cli-auto-prompt -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from show" -l no-sign-request -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from create" -l key-file -d 'Put the private key here instead of NAME.pem; \'-\' prints it and makes no file, as a --query for KeyMaterial does' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from create" -l key-file -d 'Put the private key here instead of NAME.pem; \'-\' prints it and makes no file, as a --query for `KeyMaterial` does' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from create" -l key-type -d 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice' -r -f -a "ed25519\t'Short and fast'
 rsa\t'3072 bits, for guests and tools that know nothing newer'"
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r

@@ -430,8 +430,8 @@ mod tests {
         );
         assert_eq!(
             error.shown(ErrorFormat::Yaml),
-            "---\nCode: InvalidInstanceID.NotFound\nOperation: StopInstances\nMessage: none\n\
-             Hint: look\nRequestId: req-1\nHttpStatus: null"
+            "---\nCode: InvalidInstanceID.NotFound\nHint: look\nHttpStatus: null\nMessage: none\n\
+             Operation: StopInstances\nRequestId: req-1"
         );
     }
 

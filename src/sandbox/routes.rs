@@ -130,6 +130,7 @@ pub(super) const SERVICES: [(&str, &[&str]); 7] = [
             "GET,POST /snapshots",
             "GET /snapshots/detail",
             "GET,DELETE /snapshots/*",
+            "POST /snapshots/*/action",
             "GET /types",
             "GET /types/*",
             "GET /limits",

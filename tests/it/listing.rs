@@ -443,7 +443,7 @@ fn key_pairs_are_taken_out_of_their_envelopes() {
     let double = Double::start(|request| match request.path() {
         "/compute/v2.1/os-keypairs" => Some(Reply::json(
             200,
-            &json!({ "keypairs": [{ "keypair": { "name": "a b", "type": "ssh",
+            &json!({ "keypairs": [{ "keypair": { "name": "a b/c", "type": "ssh",
                 "fingerprint": "51:19", "public_key": "ssh-ed25519 AAAA" } }] }),
         )),
         "/compute/v2.1/os-keypairs/a%20b%2Fc" => Some(Reply::json(
@@ -456,7 +456,7 @@ fn key_pairs_are_taken_out_of_their_envelopes() {
     });
     let home = double.home();
     let list = home.run(["keypairs", "list"]).json();
-    assert_eq!(list["KeyPairs"][0]["KeyName"], "a b");
+    assert_eq!(list["KeyPairs"][0]["KeyName"], "a b/c");
     // Nova's list does not hold it.
     assert_eq!(list["KeyPairs"][0].get("CreateTime"), None);
     let full = home.run(["keypairs", "list", "--full"]).json();

@@ -116,7 +116,10 @@ fn a_filter_asks_for_what_it_needs() {
     // Another group has the same name.
     assert_eq!(found("group-id", "sg-other"), 0);
     let words = "instances watch --filters Name=vpc-id,Values=x";
-    double.home().run(words.split(' ')).fails(252, &["watch"]);
+    double
+        .home()
+        .run(words.split(' '))
+        .fails(252, &["'vpc-id' is for lists"]);
 }
 
 #[test]

@@ -42,8 +42,14 @@ fn measured(service: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static)
     })
 }
 
+/// What Gnocchi says of a metric without this aggregate, and of what it does not know.
 fn not_found(request: &Request) -> Reply {
-    let description = format!("{} does not exist", request.path());
+    let path: Vec<&str> = request.path().split('/').collect();
+    let description = match path.as_slice() {
+        [.., id, "measures"] => format!("Aggregation method for metric {id} does not exist"),
+        [.., name] => format!("Resource {name} does not exist"),
+        [] => String::new(),
+    };
     Reply::json(
         404,
         &json!({ "code": 404, "title": "Not Found", "description": description }),

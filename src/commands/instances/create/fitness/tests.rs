@@ -551,7 +551,10 @@ fn several_specifications_do_not_share_what_one_instance_has() {
         facts(&[json!({ "id": "w" })], Some("10.0.0.6")),
     ];
     assert!(shown(&apart).is_empty());
-    let both = [facts(&[open.clone()], None), facts(&[open], None)];
+    let both = [
+        facts(std::slice::from_ref(&open), None),
+        facts(&[open], None),
+    ];
     assert!(shown(&both).is_empty());
     // Twice in one is that one's own misfit.
     assert!(shown(&[facts(&[one.clone(), one.clone()], None)]).is_empty());
