@@ -117,7 +117,10 @@ pub struct Global {
 impl Global {
     /// Refuses those of AWS's options that ostk does not do, so that none is ignored silently.
     pub(super) fn check(&self) -> Result<(), CommandError> {
-        let wrong = if self.cli_auto_prompt {
+        let wrong = if self.raw && (self.query.is_some() || self.output.is_some()) {
+            // The parser sees only those that stand on one side of the command.
+            "--raw prints what the service answered, and takes neither --query nor --output"
+        } else if self.cli_auto_prompt {
             "--cli-auto-prompt: ostk has no such prompt; 'ostk instances create' alone asks for \
              everything"
         } else if self.no_sign_request {
@@ -285,6 +288,8 @@ mod tests {
         for (line, words) in [
             ("ostk whoami --cli-auto-prompt", "no such prompt"),
             ("ostk whoami --no-sign-request", "carries a token"),
+            ("ostk --raw instances list --query a", "neither --query"),
+            ("ostk -o text instances list --raw", "neither --query"),
             ("ostk whoami --cli-binary-format base64", "as they are"),
             ("ostk whoami --project=", "a value is required"),
             (

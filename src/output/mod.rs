@@ -136,6 +136,23 @@ impl Output {
         self.query.as_ref().is_some_and(|query| query.names(key))
     }
 
+    /// Whether this text, a part of a value, is in what [`Output::value`] writes of it.
+    pub fn shows<T: Serialize>(&self, value: &T, text: &str) -> bool {
+        if self.format == Format::Off {
+            return false;
+        }
+        let arena = Arena::new();
+        let Ok(whole) = to_value(&arena, value) else {
+            return false;
+        };
+        // What the query does not fit is written whole.
+        let selected = self.select(&arena, whole).unwrap_or(whole);
+        let (mut written, mut sought) = (String::new(), String::new());
+        write_json(&mut written, selected, Layout::Compact);
+        write_json(&mut sought, Value::String(text), Layout::Compact);
+        written.contains(sought.trim().trim_matches('"'))
+    }
+
     /// Whether nothing is written at all.
     pub fn is_off(&self) -> bool {
         self.format == Format::Off
@@ -192,7 +209,7 @@ impl Output {
 
     /// Writes any answer.
     pub fn value<T: Serialize>(&self, value: &T) -> Result<(), Error> {
-        if self.format == Format::Off {
+        if self.format == Format::Off && self.query.is_none() {
             return Ok(());
         }
         // The usual case goes from the typed answer straight to the bytes.

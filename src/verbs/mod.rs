@@ -15,6 +15,7 @@ pub mod progress;
 pub mod recorder;
 pub mod signals;
 pub mod source;
+pub mod tags;
 pub mod targets;
 pub mod waiting;
 

@@ -72,6 +72,22 @@ fn values(matches: &ArgMatches, id: &str) -> Vec<String> {
     }
 }
 
+/// The values of AWS's option: words, or a list in JSON.
+fn listed(matches: &ArgMatches) -> Result<Vec<String>, clap::Error> {
+    let values = values(matches, IDS);
+    match values.as_slice() {
+        [only] if only.trim_start().starts_with('[') => {
+            serde_json::from_str(only).map_err(|error| {
+                clap::Error::raw(
+                    clap::error::ErrorKind::InvalidValue,
+                    format!("'{only}' is not a list of texts in JSON: {error}\n"),
+                )
+            })
+        }
+        _ => Ok(values),
+    }
+}
+
 impl<T: Targeted, const REQUIRED: bool> Args for Targets<T, REQUIRED> {
     fn augment_args(command: Command) -> Command {
         let mut words = Arg::new(WORDS)
@@ -98,7 +114,7 @@ impl<T: Targeted, const REQUIRED: bool> Args for Targets<T, REQUIRED> {
 impl<T: Targeted, const REQUIRED: bool> FromArgMatches for Targets<T, REQUIRED> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let mut targets = values(matches, WORDS);
-        targets.extend(values(matches, IDS));
+        targets.extend(listed(matches)?);
         Ok(targets.into())
     }
 
@@ -120,7 +136,7 @@ impl<T: Targeted> Args for Ids<T> {
 
 impl<T: Targeted> FromArgMatches for Ids<T> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        Ok(Self(values(matches, IDS).into()))
+        Ok(Self(listed(matches)?.into()))
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {

@@ -34,8 +34,11 @@ const MATERIAL: &str = "KeyMaterial";
 #[derive(Args, Clone, Debug)]
 pub struct CreateArgs {
     /// The new key pair's name
-    #[arg(value_name = "NAME")]
-    name: String,
+    #[arg(value_name = "NAME", required_unless_present = "named")]
+    name: Option<String>,
+    /// The name, as in AWS
+    #[arg(long = "key-name", value_name = "NAME", conflicts_with = "name")]
+    named: Option<String>,
     /// Put the private key here instead of NAME.pem; '-' prints it and makes no file, as a --query for `KeyMaterial` does
     #[arg(long, value_name = "FILE")]
     key_file: Option<PathBuf>,
@@ -75,13 +78,13 @@ struct Pair {
 
 /// Makes a key pair.
 pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
-    let name = args.name.as_str();
+    let name = args.name.as_deref().or(args.named.as_deref());
+    let name = name.unwrap_or_default();
     let kind = name::check(name)?;
     let path = match &args.key_file {
         Some(path) if path.as_os_str() == "-" => None,
         Some(path) => Some(context.env.directory.join(path)),
-        // The query prints it.
-        None if context.output.query_names(MATERIAL) => None,
+        None if prints_the_key(context, name) => None,
         None => Some(usual_path(&context.env.directory, name)),
     };
     if path.is_none() && context.output.is_off() {
@@ -101,6 +104,14 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let key_type = args.key_type.unwrap_or(KeyType::Ed25519);
     let made = make(context, name, kind, path, local, key_type).await?;
     finish(context, made).await
+}
+
+/// Whether the query selects the whole private key. A key that it shows only a part of, or does
+/// not show, goes to a file, or it would be lost.
+fn prints_the_key(context: &Context, name: &str) -> bool {
+    const STAND_IN: &str = "the private key";
+    let view = MadeView::of_key(name, STAND_IN);
+    context.output.query_names(MATERIAL) && context.output.shows(&view, STAND_IN)
 }
 
 /// Where the private key goes unless told otherwise.
@@ -360,6 +371,11 @@ async fn finish(context: &Context, made: Pair) -> Result<ExitCode, CommandError>
                 context.output.text(&format!("{text}\n"))
             } else {
                 view.key_material = Some(text.to_owned());
+                if !context.output.shows(&view, text) {
+                    let message = "the query selects no private key, so it would be lost";
+                    let error = CommandError::new(ExitCode::Other, "IOError", message);
+                    return Err(take_back(context, &keypair.name, error).await);
+                }
                 context
                     .output
                     .value(&view)

@@ -49,6 +49,20 @@ impl MadeView {
             key_material: None,
         }
     }
+
+    /// What a query is tried on before there is a key pair.
+    pub(super) fn of_key(name: &str, material: &str) -> Self {
+        let text = || Some(String::new());
+        Self {
+            key_name: name.to_owned(),
+            key_fingerprint: text(),
+            key_fingerprint_sha256: text(),
+            key_type: text(),
+            key_algorithm: text(),
+            key_file: None,
+            key_material: Some(material.to_owned()),
+        }
+    }
 }
 
 /// What became of an upload that did not go well.

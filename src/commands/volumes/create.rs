@@ -14,6 +14,7 @@ use crate::verbs::log::Log;
 use crate::verbs::once;
 use crate::verbs::permission::may_change;
 use crate::verbs::show_made;
+use crate::verbs::tags::{self, TagSpec};
 use crate::verbs::waiting::WaitArgs;
 
 const OPERATION: &str = "CreateVolume";
@@ -53,6 +54,9 @@ pub struct CreateArgs {
     /// A tag (Cinder's metadata); may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     tag: Vec<String>,
+    /// Tags as AWS writes them: ResourceType=volume,Tags=[{Key=env,Value=ci}]
+    #[arg(long, value_name = "SPECIFICATION")]
+    tag_specifications: Vec<String>,
     /// Make a second try find the first one's volume: at most 64 characters of ASCII
     #[arg(long, value_name = "TOKEN")]
     client_token: Option<String>,
@@ -66,19 +70,25 @@ pub struct CreateArgs {
     wait: WaitArgs,
 }
 
+impl CreateArgs {
+    /// Takes the tags out, for the volume's metadata. The tag `Name` becomes the name.
+    fn take_tags(&mut self, context: &Context) -> Result<Vec<(String, String)>, CommandError> {
+        let given = self.tag.iter().map(|tag| TagSpec::parse("--tag", tag));
+        let mut all = given.collect::<Result<Vec<_>, _>>()?;
+        let specified = tags::specified(context.sources(), "volume", &self.tag_specifications)?;
+        all.extend(specified);
+        self.name = tags::name_of(self.name.take(), &mut all, None)?;
+        tags::check(&all, "--tag and --tag-specifications")?;
+        Ok(all.into_iter().map(|tag| (tag.key, tag.value)).collect())
+    }
+}
+
 /// Creates a volume.
 pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
     let limit = args.wait.limit(context)?;
-    let metadata: Vec<(String, String)> = args
-        .tag
-        .iter()
-        .map(|tag| match tag.split_once('=') {
-            Some((key, value)) if !key.is_empty() => Ok((key.to_owned(), value.to_owned())),
-            _ => Err(CommandError::usage(format!(
-                "--tag '{tag}' is not of the form KEY=VALUE"
-            ))),
-        })
-        .collect::<Result<_, _>>()?;
+    let mut args = args.clone();
+    let metadata = args.take_tags(context)?;
+    let args = &args;
     if let Some(problem) = once::token_problem(args.client_token.as_deref()) {
         return Err(CommandError::usage(problem));
     }

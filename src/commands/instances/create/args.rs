@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use clap::Args;
 
-use super::spec::{Spec, VolumeSpec};
-use super::tags::{self, TagSpec};
+use super::spec::{INSTANCE, Spec, VolumeSpec};
 use crate::error::CommandError;
 use crate::verbs::source::Sources;
+use crate::verbs::tags::{self, TagSpec};
 use crate::verbs::waiting::{ParallelArgs, WaitArgs};
 
 /// What `instances create` takes.
@@ -168,14 +168,15 @@ impl CreateArgs {
         for tag in &read.tag {
             given.push(TagSpec::parse("--tag", tag)?);
         }
-        let mut specified = tags::specified(sources, &read.tag_specifications)?;
+        let mut specified = tags::specified(sources, INSTANCE, &read.tag_specifications)?;
         let mut names = [given.as_slice(), specified.as_slice()].concat();
         read.name = tags::name_of(read.name.take(), &mut names, None)?;
+        tags::check(&names, "--tag and --tag-specifications")?;
         read.tag.retain(|tag| !tag.starts_with("Name="));
         specified.retain(|tag| !tag.is_name());
         read.tag_specifications = match specified.as_slice() {
             [] => Vec::new(),
-            _ => vec![tags::argument(specified)],
+            _ => vec![tags::argument(INSTANCE, specified)],
         };
         Ok(read)
     }
@@ -218,7 +219,7 @@ impl CreateArgs {
             spec.set_tag(TagSpec::parse("--tag", tag)?);
         }
         for text in &self.tag_specifications {
-            for tag in tags::from_argument(text)? {
+            for tag in tags::from_argument(INSTANCE, text)? {
                 spec.set_tag(tag);
             }
         }

@@ -5,6 +5,7 @@ use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCa
 use super::network::NetworkWish;
 use super::spec::Spec;
 use crate::error::CommandError;
+use crate::records::is_own_label;
 use crate::verbs::once::token_problem;
 
 /// Nova's own limits, and EC2's for the token.
@@ -196,6 +197,9 @@ fn suffix(spec: &Spec) -> usize {
 }
 
 fn tags_and_labels(spec: &Spec, problems: &mut Vec<String>) {
+    if let Some(label) = spec.labels.iter().find(|label| is_own_label(label)) {
+        problems.push(format!("the label '{label}' is reserved for ostk"));
+    }
     for tag in &spec.tags {
         if tag.key.is_empty()
             || tag.key.chars().count() > TAG_LIMIT
@@ -266,7 +270,9 @@ fn root(spec: &Spec, problems: &mut Vec<String>) {
 
 fn counts(spec: &Spec, problems: &mut Vec<String>) {
     let (least, most) = spec.counts();
-    if least == 0 || least > most || most > COUNT_LIMIT {
+    if least > most {
+        problems.push(format!("MinCount {least} is above MaxCount {most}"));
+    } else if least == 0 || most > COUNT_LIMIT {
         problems.push(format!(
             "from 1 to {COUNT_LIMIT} instances are created at once"
         ));
@@ -310,8 +316,8 @@ fn counts(spec: &Spec, problems: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::super::spec::VolumeSpec;
-    use super::super::tags::TagSpec;
     use super::*;
+    use crate::verbs::tags::TagSpec;
 
     fn good() -> Spec {
         Spec {

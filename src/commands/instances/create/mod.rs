@@ -16,7 +16,6 @@ mod rehearse;
 mod request;
 mod room;
 mod spec;
-mod tags;
 mod volumes;
 
 use std::collections::HashMap;
@@ -137,7 +136,7 @@ fn refuse(context: &Context, mut problems: Vec<CommandError>) -> Result<(), Comm
 
 fn specifications(context: &Context, args: &CreateArgs) -> Result<Vec<Spec>, CommandError> {
     let specs = if let Some(source) = &args.cli_input_json {
-        if source.trim_start().starts_with('{') {
+        if source.trim_start().starts_with(['{', '[']) {
             vec![Spec::from_json(source, "--cli-input-json")?]
         } else {
             let text = context.sources().text_document(source)?;

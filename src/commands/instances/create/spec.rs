@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::tags::{TagSpec, TagSpecification, name_of};
 use crate::error::CommandError;
+use crate::verbs::tags::{self, TagSpec, TagSpecification, name_of};
+
+/// What AWS calls an instance among the types of resources.
+pub(super) const INSTANCE: &str = "instance";
 
 /// An instance to be created, or several alike. The keys are AWS's where AWS has the concept.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -98,9 +101,10 @@ impl Spec {
     /// The same with AWS's specifications of tags among the tags, and the tag `Name` as the name.
     fn with_tags_settled(mut self, origin: &str) -> Result<Self, CommandError> {
         for specification in std::mem::take(&mut self.tag_specifications) {
-            self.tags.extend(specification.of_instances(origin)?);
+            self.tags.extend(specification.of(INSTANCE, origin)?);
         }
         self.name = name_of(self.name.take(), &mut self.tags, Some(origin))?;
+        tags::check(&self.tags, origin)?;
         Ok(self)
     }
 

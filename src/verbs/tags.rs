@@ -1,11 +1,12 @@
-//! Tags of an instance to be created: by `--tag`, by `--tag-specifications`, or in a document. The
-//! tag `Name` is the instance's name, as in AWS.
+//! Tags of what is to be created: by `--tag`, by `--tag-specifications`, or in a document. The tag
+//! `Name` is the resource's name, as in AWS.
 
 use serde::{Deserialize, Serialize};
 
+use super::source::Sources;
 use crate::error::CommandError;
+use crate::records::is_own_key;
 use crate::shorthand::TAG_SPECIFICATIONS;
-use crate::verbs::source::Sources;
 
 const OPTION: &str = "--tag-specifications";
 /// The tag that AWS's tools show as the name.
@@ -14,28 +15,30 @@ const NAME: &str = "Name";
 /// A tag, as AWS writes them.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
-pub(super) struct TagSpec {
-    pub(super) key: String,
+pub struct TagSpec {
+    /// The key.
+    pub key: String,
+    /// The value, which may be empty.
     #[serde(default)]
-    pub(super) value: String,
+    pub value: String,
 }
 
 /// Tags for one kind of resource, as AWS writes them.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "PascalCase", deny_unknown_fields, default)]
-pub(super) struct TagSpecification {
+pub struct TagSpecification {
     resource_type: String,
     tags: Vec<TagSpec>,
 }
 
 impl TagSpec {
-    /// Whether it is the instance's name.
-    pub(super) fn is_name(&self) -> bool {
+    /// Whether it is the resource's name.
+    pub fn is_name(&self) -> bool {
         self.key == NAME
     }
 
     /// Reads `KEY=VALUE`.
-    pub(super) fn parse(flag: &str, text: &str) -> Result<Self, CommandError> {
+    pub fn parse(flag: &str, text: &str) -> Result<Self, CommandError> {
         match text.split_once('=') {
             Some((key, value)) if !key.is_empty() => Ok(Self {
                 key: key.to_owned(),
@@ -49,19 +52,21 @@ impl TagSpec {
 }
 
 impl TagSpecification {
-    /// The tags, which must be those of an instance.
-    pub(super) fn of_instances(self, origin: &str) -> Result<Vec<TagSpec>, CommandError> {
+    /// The tags, which must be for this kind of resource.
+    pub fn of(self, kind: &str, origin: &str) -> Result<Vec<TagSpec>, CommandError> {
         match self.resource_type.as_str() {
-            "instance" => {}
+            own if own == kind => {}
             "" => {
                 return Err(CommandError::usage(format!(
                     "{origin}: a specification of tags has no ResourceType"
                 ))
-                .hint("such as: ResourceType=instance,Tags=[{Key=env,Value=ci}]"));
+                .hint(format!(
+                    "such as: ResourceType={kind},Tags=[{{Key=env,Value=ci}}]"
+                )));
             }
-            kind => {
+            other => {
                 return Err(CommandError::usage(format!(
-                    "{origin}: ostk tags instances here, and no '{kind}'"
+                    "{origin}: this command tags a resource of type '{kind}', not '{other}'"
                 )));
             }
         }
@@ -72,9 +77,10 @@ impl TagSpecification {
     }
 }
 
-/// The tags that arguments of `--tag-specifications` give to instances.
-pub(super) fn specified(
+/// The tags that arguments of `--tag-specifications` give to this kind of resource.
+pub fn specified(
     sources: Sources<'_>,
+    kind: &str,
     arguments: &[String],
 ) -> Result<Vec<TagSpec>, CommandError> {
     let mut tags: Vec<TagSpec> = Vec::new();
@@ -85,39 +91,51 @@ pub(super) fn specified(
         };
         let all: Vec<TagSpecification> = serde_json::from_value(parsed.value).map_err(wrong)?;
         for specification in all {
-            tags.extend(specification.of_instances(OPTION)?);
-        }
-    }
-    for (index, tag) in tags.iter().enumerate() {
-        if tags[..index].iter().any(|other| other.key == tag.key) {
-            return Err(CommandError::usage(format!(
-                "{OPTION}: the tag '{}' is given twice",
-                tag.key
-            )));
+            tags.extend(specification.of(kind, OPTION)?);
         }
     }
     Ok(tags)
 }
 
+/// Refuses tags that have one key twice: which value is meant is not clear. So are keys that ostk
+/// keeps for itself. `origin` is where the tags stand.
+pub fn check(tags: &[TagSpec], origin: &str) -> Result<(), CommandError> {
+    for (index, tag) in tags.iter().enumerate() {
+        let key = &tag.key;
+        if tags[..index].iter().any(|other| other.key == *key) {
+            return Err(CommandError::usage(format!(
+                "{origin}: the tag '{key}' is given twice"
+            )));
+        }
+        if is_own_key(key) {
+            return Err(CommandError::usage(format!(
+                "{origin}: the tag '{key}' is reserved for ostk"
+            ))
+            .hint("--client-token and --run-id set what ostk keeps there"));
+        }
+    }
+    Ok(())
+}
+
 /// One argument of `--tag-specifications` for all of these tags.
-pub(super) fn argument(tags: Vec<TagSpec>) -> String {
+pub fn argument(kind: &str, tags: Vec<TagSpec>) -> String {
     let specification = TagSpecification {
-        resource_type: "instance".to_owned(),
+        resource_type: kind.to_owned(),
         tags,
     };
     serde_json::to_string(&specification).unwrap_or_default()
 }
 
 /// Reads what [`argument`] writes.
-pub(super) fn from_argument(text: &str) -> Result<Vec<TagSpec>, CommandError> {
+pub fn from_argument(kind: &str, text: &str) -> Result<Vec<TagSpec>, CommandError> {
     serde_json::from_str::<TagSpecification>(text)
         .map_err(|error| CommandError::usage(format!("{OPTION} '{text}': {error}")))?
-        .of_instances(OPTION)
+        .of(kind, OPTION)
 }
 
-/// The instance's name: the one that is given, or the tag `Name`, which is then no tag any more.
+/// The resource's name: the one that is given, or the tag `Name`, which is then no tag any more.
 /// Two that differ are refused. `origin` is the document that they stand in.
-pub(super) fn name_of(
+pub fn name_of(
     given: Option<String>,
     tags: &mut Vec<TagSpec>,
     origin: Option<&str>,
@@ -134,7 +152,7 @@ pub(super) fn name_of(
                     "{place}the name '{name}' and the tag Name '{}' differ",
                     tag.value
                 ))
-                .hint("the tag Name is the instance's name: give one of them, or both alike"));
+                .hint("the tag Name is the name: give one of them, or both alike"));
             }
             _ => name = Some(tag.value.clone()),
         }
@@ -156,8 +174,12 @@ mod tests {
         let env = Env::for_test(Path::new("/"), []);
         let stdin = Input::new(Cursor::new(""), false);
         let arguments: Vec<String> = arguments.iter().map(|text| (*text).to_owned()).collect();
-        let tags = specified(Sources::new(&env, &stdin), &arguments)?;
-        assert_eq!(from_argument(&argument(tags.clone())).unwrap(), tags);
+        let tags = specified(Sources::new(&env, &stdin), "instance", &arguments)?;
+        check(&tags, OPTION)?;
+        assert_eq!(
+            from_argument("instance", &argument("instance", tags.clone())).unwrap(),
+            tags
+        );
         Ok(tags.into_iter().map(|tag| (tag.key, tag.value)).collect())
     }
 
@@ -192,7 +214,7 @@ mod tests {
         for (arguments, expected) in [
             (
                 &["ResourceType=volume,Tags=[{Key=a,Value=b}]"][..],
-                "no 'volume'",
+                "not 'volume'",
             ),
             (&["Tags=[{Key=a,Value=b}]"], "no ResourceType"),
             (
@@ -215,6 +237,10 @@ mod tests {
                 "the tag 'a' is given twice",
             ),
             (&["env=ci"], "unknown key 'env'"),
+            (
+                &["ResourceType=instance,Tags=[{Key=ostk_run_id,Value=b}]"],
+                "reserved for ostk",
+            ),
         ] {
             let message = read(arguments).unwrap_err().message;
             assert!(message.contains(expected), "{message}");
