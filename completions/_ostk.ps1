@@ -1854,6 +1854,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             break
         }
         'ostk;keypairs;create' {
+            [CompletionResult]::new('--key-name', '--key-name', [CompletionResultType]::ParameterName, 'The name, as in AWS')
             [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for `KeyMaterial` does')
             [CompletionResult]::new('--key-type', '--key-type', [CompletionResultType]::ParameterName, 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
@@ -1891,6 +1892,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             break
         }
         'ostk;keypair;create' {
+            [CompletionResult]::new('--key-name', '--key-name', [CompletionResultType]::ParameterName, 'The name, as in AWS')
             [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for `KeyMaterial` does')
             [CompletionResult]::new('--key-type', '--key-type', [CompletionResultType]::ParameterName, 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice')
             [CompletionResult]::new('--cloud', '--cloud', [CompletionResultType]::ParameterName, 'Use this cloud of clouds.yaml [env: OS_CLOUD]')
@@ -3547,6 +3549,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A description')
             [CompletionResult]::new('--availability-zone', '--availability-zone', [CompletionResultType]::ParameterName, 'Where to put it')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag (Cinder''s metadata); may be repeated')
+            [CompletionResult]::new('--tag-specifications', '--tag-specifications', [CompletionResultType]::ParameterName, 'Tags as AWS writes them: ResourceType=volume,Tags=[{Key=env,Value=ci}]')
             [CompletionResult]::new('--client-token', '--client-token', [CompletionResultType]::ParameterName, 'Make a second try find the first one''s volume: at most 64 characters of ASCII')
             [CompletionResult]::new('--run-id', '--run-id', [CompletionResultType]::ParameterName, 'The pipeline or job that this belongs to [default: the CI system''s own]')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]')
@@ -3596,6 +3599,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'A description')
             [CompletionResult]::new('--availability-zone', '--availability-zone', [CompletionResultType]::ParameterName, 'Where to put it')
             [CompletionResult]::new('--tag', '--tag', [CompletionResultType]::ParameterName, 'A tag (Cinder''s metadata); may be repeated')
+            [CompletionResult]::new('--tag-specifications', '--tag-specifications', [CompletionResultType]::ParameterName, 'Tags as AWS writes them: ResourceType=volume,Tags=[{Key=env,Value=ci}]')
             [CompletionResult]::new('--client-token', '--client-token', [CompletionResultType]::ParameterName, 'Make a second try find the first one''s volume: at most 64 characters of ASCII')
             [CompletionResult]::new('--run-id', '--run-id', [CompletionResultType]::ParameterName, 'The pipeline or job that this belongs to [default: the CI system''s own]')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]')

@@ -2768,12 +2768,16 @@ _ostk() {
             return 0
             ;;
         ostk__subcmd__keypairs__subcmd__create)
-            opts="-o -q -h --key-file --local --key-type --dry-run --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help"
+            opts="-o -q -h --key-name --key-file --local --key-type --dry-run --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --key-name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --key-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5046,7 +5050,7 @@ _ostk() {
             return 0
             ;;
         ostk__subcmd__volumes__subcmd__create)
-            opts="-o -q -h --size --type --volume-type --image-id --image --snapshot-id --snapshot --source --description --availability-zone --tag --client-token --run-id --dry-run --wait --timeout --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help"
+            opts="-o -q -h --size --type --volume-type --image-id --image --snapshot-id --snapshot --source --description --availability-zone --tag --tag-specifications --client-token --run-id --dry-run --wait --timeout --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5093,6 +5097,10 @@ _ostk() {
                     return 0
                     ;;
                 --tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag-specifications)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1810,6 +1810,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'ostk;keypairs;create'= {
+            cand --key-name 'The name, as in AWS'
             cand --key-file 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for `KeyMaterial` does'
             cand --key-type 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
@@ -1846,6 +1847,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'ostk;keypair;create'= {
+            cand --key-name 'The name, as in AWS'
             cand --key-file 'Put the private key here instead of NAME.pem; ''-'' prints it and makes no file, as a --query for `KeyMaterial` does'
             cand --key-type 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice'
             cand --cloud 'Use this cloud of clouds.yaml [env: OS_CLOUD]'
@@ -3457,6 +3459,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --description 'A description'
             cand --availability-zone 'Where to put it'
             cand --tag 'A tag (Cinder''s metadata); may be repeated'
+            cand --tag-specifications 'Tags as AWS writes them: ResourceType=volume,Tags=[{Key=env,Value=ci}]'
             cand --client-token 'Make a second try find the first one''s volume: at most 64 characters of ASCII'
             cand --run-id 'The pipeline or job that this belongs to [default: the CI system''s own]'
             cand --timeout 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]'
@@ -3505,6 +3508,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand --description 'A description'
             cand --availability-zone 'Where to put it'
             cand --tag 'A tag (Cinder''s metadata); may be repeated'
+            cand --tag-specifications 'Tags as AWS writes them: ResourceType=volume,Tags=[{Key=env,Value=ci}]'
             cand --client-token 'Make a second try find the first one''s volume: at most 64 characters of ASCII'
             cand --run-id 'The pipeline or job that this belongs to [default: the CI system''s own]'
             cand --timeout 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]'

@@ -1446,6 +1446,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from show" -l cli-auto-prompt -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from show" -l no-sign-request -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from create" -l key-name -d 'The name, as in AWS' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from create" -l key-file -d 'Put the private key here instead of NAME.pem; \'-\' prints it and makes no file, as a --query for `KeyMaterial` does' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from create" -l key-type -d 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice' -r -f -a "ed25519\t'Short and fast'
 rsa\t'3072 bits, for guests and tools that know nothing newer'"
@@ -1666,6 +1667,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from show" -l cli-auto-prompt -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from show" -l no-sign-request -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from create" -l key-name -d 'The name, as in AWS' -r
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from create" -l key-file -d 'Put the private key here instead of NAME.pem; \'-\' prints it and makes no file, as a --query for `KeyMaterial` does' -r -F
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from create" -l key-type -d 'The kind of key [default: ed25519]; it is made on this machine, for Nova gives no choice' -r -f -a "ed25519\t'Short and fast'
 rsa\t'3072 bits, for guests and tools that know nothing newer'"
@@ -2848,6 +2850,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l description -d 'A description' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l availability-zone -d 'Where to put it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l tag -d 'A tag (Cinder\'s metadata); may be repeated' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l tag-specifications -d 'Tags as AWS writes them: ResourceType=volume,Tags=[{Key=env,Value=ci}]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l client-token -d 'Make a second try find the first one\'s volume: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
@@ -3044,6 +3047,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l description -d 'A description' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l availability-zone -d 'Where to put it' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l tag -d 'A tag (Cinder\'s metadata); may be repeated' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l tag-specifications -d 'Tags as AWS writes them: ResourceType=volume,Tags=[{Key=env,Value=ci}]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l client-token -d 'Make a second try find the first one\'s volume: at most 64 characters of ASCII' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from create" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r

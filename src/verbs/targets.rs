@@ -308,6 +308,8 @@ mod tests {
             ("--thing-ids a --yes --thing-ids b", Some(vec!["a", "b"])),
             ("--thing-names=a", Some(vec!["a"])),
             ("--thing-id a", Some(vec!["a"])),
+            (r#"--thing-ids ["a","b"]"#, Some(vec!["a", "b"])),
+            (r#"--thing-ids ["a","b""#, None),
             ("a --yes --thing-ids b -", Some(vec!["a", "b", "-"])),
             ("", None),
             ("--yes", None),
