@@ -63,18 +63,18 @@ fn no_expression_overflows_the_stack() {
     let wide = vec!["a.b.c"; 1_000].join(", ");
     let deepest = parser::DEPTH_LIMIT - 2;
     for (expression, is_taken) in [
-        ("(".repeat(100_000), false),
-        ("!".repeat(100_000), false),
-        ("&".repeat(100_000), false),
-        ("[".repeat(100_000), false),
-        ("a[?".repeat(100_000), false),
-        ("a.".repeat(100_000) + "a", false),
-        ("a|".repeat(100_000) + "a", false),
-        (format!("a{}", "[0]".repeat(100_000)), false),
-        (format!("a{}", "[]".repeat(100_000)), false),
+        ("(".repeat(10_000), false),
+        ("!".repeat(10_000), false),
+        ("&".repeat(10_000), false),
+        ("[".repeat(10_000), false),
+        ("a[?".repeat(10_000), false),
+        ("a.".repeat(10_000) + "a", false),
+        ("a|".repeat(10_000) + "a", false),
+        (format!("a{}", "[0]".repeat(10_000)), false),
+        (format!("a{}", "[]".repeat(10_000)), false),
         (format!("`{}{}`", "[".repeat(200), "]".repeat(200)), false),
-        (format!("`{}`", "[".repeat(100_000)), false),
-        (format!("[{}]", "([@]|[@])|".repeat(20_000) + "@"), false),
+        (format!("`{}`", "[".repeat(10_000)), false),
+        (format!("[{}]", "([@]|[@])|".repeat(2_000) + "@"), false),
         (vec!["a"; deepest].join("."), true),
         (format!("a{}", "[]".repeat(deepest / 2)), true),
         (format!("{}a", "!".repeat(deepest)), true),
@@ -115,7 +115,7 @@ fn what_would_fill_the_memory_is_refused() {
         vec!["[@,@][]"; 50].join("|"),
     ] {
         let error = search(&expression, "[1, 2, 3]").unwrap_err();
-        assert!(error.contains("more than 1024 MiB"), "{error}");
+        assert!(error.contains("the expression makes more than"), "{error}");
     }
 }
 

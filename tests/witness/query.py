@@ -324,7 +324,6 @@ class Generator:
             walk(document)
         self.names = sorted(names)
         self.strings = sorted(self.strings)
-        self.roots = sorted({key for document in DOCUMENTS for key in document})
 
     def pick(self, *choices):
         return self.random.choice(choices)
@@ -352,11 +351,22 @@ class Generator:
                          '[%s:%s:%s]' % (number(), number(), self.pick('1', '2', '-1', '-2')))
 
     def path(self, depth):
-        text = self.name(self.roots)
-        for _ in range(self.random.randrange(4)):
+        """Mostly along what a document has."""
+        value = self.random.choice(DOCUMENTS)
+        key = self.random.choice(sorted(value))
+        value, text = value[key], self.name([key])
+        for _ in range(self.random.randrange(5)):
             kind = self.random.random()
-            if kind < .5:
+            if isinstance(value, list) and kind < .8:
+                text += self.pick('[]', '[]', '[*]', self.index())
+                value = self.random.choice(value) if value else None
+            elif isinstance(value, dict) and value and kind < .8:
+                key = self.random.choice(sorted(value))
+                text += '.' + self.name([key])
+                value = value[key]
+            elif kind < .5:
                 text += '.' + self.name()
+                value = None
             elif kind < .85 or depth <= 0:
                 text += self.index()
             else:
@@ -386,7 +396,7 @@ class Generator:
 
     def expression(self, depth):
         if depth <= 0:
-            return self.pick(self.path(0), self.name(), self.literal(), '@')
+            return self.pick(self.path(0), self.path(0), self.name(), self.literal(), '@')
         inner = lambda: self.expression(depth - 1)
         kind = self.random.randrange(13)
         if kind < 4:
