@@ -56,7 +56,8 @@ def main():
     subprocess.run([ostk, 'sandbox', 'seed', '--instances', str(args.instances)], check=True,
                    stdout=subprocess.DEVNULL, env=env)
     server = subprocess.Popen([ostk, 'sandbox', 'serve', '--listen', '127.0.0.1:0'],
-                              stdout=subprocess.PIPE, text=True, env=env)
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              text=True, env=env)
     try:
         for line in server.stdout:
             if line.startswith('export '):

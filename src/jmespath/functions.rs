@@ -8,7 +8,7 @@ use super::error::EvaluateError;
 use super::eval::{Interpreter, Result};
 use super::value::Value;
 
-/// What an argument may be. Where nothing is said, anything.
+/// What an argument may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Number,
@@ -60,7 +60,7 @@ type Run = for<'a> fn(&Interpreter<'a>, &[Value<'a>]) -> Result<'a>;
 /// A function.
 pub(super) struct Function {
     name: &'static str,
-    /// What each argument may be; none stands for anything.
+    /// What each argument may be; an empty list allows anything.
     parameters: &'static [&'static [Kind]],
     /// Whether more arguments of any kind may follow the last one.
     is_variadic: bool,
@@ -172,11 +172,11 @@ impl Function {
             if !kinds.is_empty() && !kinds.iter().any(|kind| kind.fits(*argument)) {
                 let wanted: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
                 return Err(EvaluateError::new(format!(
-                    "argument {} of {}() is {}, where {} is needed",
+                    "argument {} of {}() must be {}, not {}",
                     index + 1,
                     self.name,
-                    described(*argument),
                     wanted.join(" or "),
+                    described(*argument),
                 )));
             }
         }

@@ -133,8 +133,8 @@ impl<'t> Reader<'t> {
 
     fn unexpected(&self, wanted: &str) -> String {
         match self.peek() {
-            Some(letter) => format!("'{letter}' is where {wanted} is needed"),
-            None => format!("it ends where {wanted} is needed"),
+            Some(letter) => format!("expected {wanted}, found '{letter}'"),
+            None => format!("expected {wanted}, found the end"),
         }
     }
 

@@ -196,8 +196,8 @@ impl<'t> Lexer<'t> {
                 self.skip(|letter| letter.is_ascii_alphanumeric() || letter == '_');
                 Ok(Token::Identifier(self.text[start..self.at].to_owned()))
             }
-            '=' => Err(self.error(start, "'=' is unknown: '==' compares")),
-            other => Err(self.error(start, format!("'{other}' is unknown"))),
+            '=' => Err(self.error(start, "'=' is no operator; '==' compares")),
+            other => Err(self.error(start, format!("'{other}' is no token"))),
         }
     }
 
@@ -205,7 +205,7 @@ impl<'t> Lexer<'t> {
         CompileError::new(self.text, Place(at), message)
     }
 
-    /// What stands before the next delimiter. A backslash keeps the letter that follows it.
+    /// Reads up to the next delimiter. A backslash protects the letter that follows it.
     fn until(&mut self, delimiter: char, start: usize) -> Result<&'t str, CompileError> {
         let from = self.at;
         loop {
@@ -227,8 +227,8 @@ impl<'t> Lexer<'t> {
         Ok(Token::Literal(Literal::String(text)))
     }
 
-    /// JSON between backticks. What is no JSON is a string without quotes, in which JSON's escapes
-    /// count, and from whose beginning white space is taken away.
+    /// Reads JSON between backticks. Anything that is not JSON is a string without quotes: JSON's
+    /// escapes count in it, and white space at its beginning is dropped.
     fn literal(&mut self, start: usize) -> Result<Token, CompileError> {
         let text = self.until('`', start)?.replace("\\`", "`");
         let bare = || json::read(&format!("\"{}\"", text.trim_start_matches(json::is_space)));

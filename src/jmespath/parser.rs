@@ -140,7 +140,7 @@ impl Parser<'_> {
 
     fn unexpected(&self, wanted: &str) -> CompileError {
         let found = self.token().shown();
-        self.error(self.at, format!("{found} is where {wanted} is needed"))
+        self.error(self.at, format!("expected {wanted}, found {found}"))
     }
 
     /// A part of the tree, unless it goes too deep.

@@ -124,11 +124,11 @@ fn errors_name_the_function_and_the_argument() {
     for (expression, message) in [
         (
             "sum(@)",
-            "argument 1 of sum() is an array of number and string, where an array of numbers is needed",
+            "argument 1 of sum() must be an array of numbers, not an array of number and string",
         ),
         (
             "length(`1`)",
-            "argument 1 of length() is a number, where a string or an array or an object is needed",
+            "argument 1 of length() must be a string or an array or an object, not a number",
         ),
         (
             "sort_by(@, &@)",
@@ -136,7 +136,7 @@ fn errors_name_the_function_and_the_argument() {
         ),
         (
             "sort_by(@, &a)",
-            "sort_by(): the expression gives null for item 0, where a number or a string is needed",
+            "sort_by(): the expression must give a number or a string, and gives null for item 0",
         ),
         ("'a' < `1`", "a string and a number have no order"),
         ("[::0]", "a slice's step cannot be 0"),

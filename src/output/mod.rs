@@ -126,7 +126,8 @@ impl Output {
         self.chosen
     }
 
-    /// The answers tell of changes from here on: one that the query does not fit is written whole.
+    /// Marks all further answers as answers about changes. If the query doesn't fit such an answer,
+    /// the whole answer is written.
     pub fn tells_changes(&self) {
         self.changes.store(true, Ordering::Relaxed);
     }

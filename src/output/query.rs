@@ -52,7 +52,7 @@ mod tests {
         for (text, message) in [
             (
                 "Instances[",
-                "--query: the end is where a number, ':' or '*' is needed (character 11)\nInstances[\n          ^",
+                "--query: expected a number, ':' or '*', found the end (character 11)\nInstances[\n          ^",
             ),
             (
                 "Instances[].lenght(@)",

@@ -53,7 +53,7 @@ fn what_was_made_is_told_flat_and_whole_if_the_query_does_not_fit() {
         let made = volumes(&home, &[&words[..], &["-o", format]].concat());
         assert_eq!(made.code, 255, "{made:?}");
         assert!(made.stdout.contains("__DEFAULT__"), "{made:?}");
-        let said = "argument 1 of sum() is a string";
+        let said = "argument 1 of sum() must be an array of numbers, not a string";
         assert!(made.stderr.contains(said), "{made:?}");
     }
     // Before anything is sent, what can be known then.

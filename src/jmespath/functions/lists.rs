@@ -63,7 +63,7 @@ pub(super) fn merge<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) 
             Value::Array(array) if array.items.is_empty() => {}
             other => {
                 return Err(EvaluateError::new(format!(
-                    "argument {} is of the type {}, and no object",
+                    "argument {} must be an object, not {}",
                     index + 1,
                     other.kind()
                 )));
@@ -131,7 +131,7 @@ fn sort_keys<'a>(
         let kind = key.kind();
         if !matches!(key, Value::Number(_) | Value::String(_)) {
             return Err(EvaluateError::new(format!(
-                "the expression gives {kind} for item {index}, where a number or a string is needed"
+                "the expression must give a number or a string, and gives {kind} for item {index}"
             )));
         }
         if kind != first && !mixed {

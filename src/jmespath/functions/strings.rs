@@ -63,7 +63,7 @@ pub(super) fn is_part<'a>(text: &str, search: Value<'a>) -> Result<'a> {
     match search {
         Value::String(search) => Ok(Value::Bool(text.contains(search))),
         other => Err(EvaluateError::new(format!(
-            "a string contains strings alone, and no {}",
+            "only a string can be searched for in a string, not {}",
             other.kind()
         ))),
     }
