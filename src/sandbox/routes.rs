@@ -108,6 +108,7 @@ pub(super) const SERVICES: [(&str, &[&str]); 7] = [
             "GET /quotas/*/default.json",
             "GET /quotas/*/details",
             "GET /quotas/*/details.json",
+            "GET /auto-allocated-topology/*",
             "GET /routers",
             "GET /routers/*",
             "GET /extensions",

@@ -98,7 +98,7 @@ impl Service<'_> {
             ["floatingips", rest @ ..] => self.floating_ips(rest),
             ["quotas", rest @ ..] => self.quotas(rest),
             // The sandbox's Neutron has no router of its own to put a network behind.
-            ["auto-allocated-topology", _] => Err(Refusal::new(
+            ["auto-allocated-topology", _] if self.method() == "GET" => Err(Refusal::new(
                 409,
                 "Deployment error: No default router:external network.",
             )

@@ -126,7 +126,7 @@ impl Compute<'_> {
     /// The server group that the hints name, with room for so many more.
     pub(super) fn check_group(&self, body: &Value, number: u64) -> Result<(), Refusal> {
         let hints = hints(body);
-        for key in ["group", "same_host", "different_host"] {
+        for key in ["group", "different_host"] {
             let Some(value) = hints.get(key) else {
                 continue;
             };
