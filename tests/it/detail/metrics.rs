@@ -379,7 +379,8 @@ fn more_than_a_page_is_searched_to_the_end() {
             let filter = body["in"].as_object().unwrap().values().next().unwrap();
             filter.as_array().unwrap().clone()
         };
-        let found: Vec<Value> = match path.strip_prefix("/metric/v1/search/resource/")? {
+        let below = path.strip_prefix("/metric/v1/")?;
+        let found: Vec<Value> = match below.strip_prefix("search/resource/").unwrap_or_default() {
             "instance" => asked().iter().map(|id| json!({ "id": id })).collect(),
             // Five disks each, of which a page holds 100.
             "instance_disk" => {
