@@ -202,10 +202,10 @@ pub fn then_waited(before: ExitCode, wait: ExitCode) -> ExitCode {
 }
 
 impl WaitArgs {
-    /// The limit that begins now, if the command is to wait.
+    /// The limit that begins now, if the command is to wait or the flag names one.
     pub fn limit(&self, context: &Context) -> Result<Limit, CommandError> {
         let time = self.timeout(context)?;
-        Ok(if self.wait {
+        Ok(if self.wait || self.given_timeout().is_some() {
             Limit::new(time)
         } else {
             Limit::none()

@@ -71,6 +71,10 @@ fn each_action_is_followed_to_its_end() {
             "running terminated",
         ),
     ];
+    // Where nothing is asked for, nothing is followed.
+    let outcome = instances(&home, &["start", FIRST, "--wait", "--timing"]);
+    assert_eq!(changes(&outcome), ["running running"]);
+    assert_eq!((outcome.code, requests(&outcome, "/servers")), (0, 1));
     for (words, key, expected) in table {
         let rest = [FIRST, "--wait", "--timing"];
         let outcome = instances(&home, &[words, &rest].concat());

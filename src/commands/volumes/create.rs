@@ -145,7 +145,8 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         let once = limit.time.is_zero();
         let end = follow_volume(session, &made.id, limit.end, once).await;
         let end = end.map_err(unshown)?;
-        if let Some(error) = unavailable(&format!("volume {}", made.id), &end) {
+        let name = args.name.as_deref().unwrap_or_default();
+        if let Some(error) = unavailable(&format!("volume '{name}' ({})", made.id), &end) {
             exit = error.exit;
             context.notes.error(&error.during(OPERATION));
         }

@@ -169,6 +169,11 @@ async fn run(
                     current_state: done.state.into(),
                     previous_state: state_of(server).into(),
                 });
+                // Nothing was asked for and nothing is under way, so there is nothing to follow:
+                // what others do to it from here on is no outcome of this command.
+                if !done.sent && done.state == goal {
+                    continue;
+                }
                 let asked = Asked {
                     request_id: done.request_id,
                     stood: state_of(server) == goal,
@@ -241,7 +246,11 @@ async fn wait(
     limit: Limit,
     changes: &mut [Change],
 ) -> ExitCode {
-    let ids = changes.iter().map(|change| change.instance_id.clone());
+    let ids: Vec<String> = changes
+        .iter()
+        .filter(|change| pursuit.get(&change.instance_id).is_some())
+        .map(|change| change.instance_id.clone())
+        .collect();
     let cloud = Cloud::asked(&context.session, ids, asked);
     let result = follow(context, cloud, None, &mut pursuit, limit).await;
     for change in changes {
@@ -259,6 +268,8 @@ async fn wait(
 /// What asking for an action on one server has come to.
 struct Done {
     state: State,
+    /// Whether a request was sent.
+    sent: bool,
     request_id: Option<String>,
 }
 
@@ -267,6 +278,7 @@ impl Done {
     fn already(state: State) -> Self {
         Self {
             state,
+            sent: false,
             request_id: None,
         }
     }
@@ -354,6 +366,7 @@ async fn one(
         Ok(request_id) => {
             return Ok(Done {
                 state: rules::through(action),
+                sent: true,
                 request_id,
             });
         }
