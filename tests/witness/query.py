@@ -553,7 +553,8 @@ def main():
     subprocess.run(command + (['--table', path] if args.table else []), check=True)
     if not args.table:
         subprocess.run(['cargo', 'nextest', 'run', '--locked', '--lib', '--no-tests', 'fail',
-                        '--run-ignored', 'only', 'cases_of_a_file'], check=True, cwd=ROOT)
+                        '--run-ignored', 'only', 'cases_of_a_file'], check=True, cwd=ROOT,
+                       stdin=subprocess.DEVNULL)
 
 
 main()
