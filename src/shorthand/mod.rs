@@ -1,8 +1,8 @@
 //! AWS's shorthand, `Key=value,Key=[a,b]`, and the JSON that may stand in its place.
 //!
 //! The values are those that awscli reads, and what it refuses is refused. A text becomes a value
-//! in three steps: the grammar ([`parse`]), the changes that make a value fit its parameter's
-//! shape, and the validation against that shape ([`shape`]). JSON goes to the validation directly.
+//! in three steps: the grammar (`parse`), the changes that make a value fit its parameter's
+//! shape, and the validation against that shape (`shape`). JSON goes to the validation directly.
 //! Pure: a file that a value names with `@=` is read by the caller's function.
 
 mod json;
