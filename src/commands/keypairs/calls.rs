@@ -47,6 +47,12 @@ pub(super) async fn show(
             answer,
         })),
         Err(error) if error.says_gone(name) => Ok(None),
+        // Nova takes no such name, and its router finds no path for it.
+        Err(Error::Fault(fault))
+            if fault.status == 404 && fault.code.is_some() && name.contains('/') =>
+        {
+            Ok(None)
+        }
         // What Nova does not take for a name, in its own words.
         Err(Error::Fault(fault)) if fault.status == 400 && fault.code.is_some() => Ok(None),
         Err(error) => Err(error),
