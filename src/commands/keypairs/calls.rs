@@ -47,9 +47,11 @@ pub(super) async fn show(
             answer,
         })),
         Err(error) if error.says_gone(name) => Ok(None),
-        // Nova takes no such name, and its router finds no path for it.
+        // Nova takes no such name: its router finds no path, or it repeats the name in another encoding.
         Err(Error::Fault(fault))
-            if fault.status == 404 && fault.code.is_some() && name.contains('/') =>
+            if fault.status == 404
+                && fault.code.is_some()
+                && (name.contains('/') || !name.is_ascii()) =>
         {
             Ok(None)
         }
