@@ -8,6 +8,7 @@ mod clock;
 mod compute;
 mod error;
 mod fault;
+mod gone;
 mod hold;
 mod http;
 mod identity;

@@ -12,6 +12,7 @@ use tokio::time::Instant;
 
 use super::error::{Fault, Transport};
 use super::fault;
+use super::gone;
 use super::hold::Holds;
 use super::http::{self, Http, HttpAnswer, HttpFailure, HttpRequest, HttpSettings};
 use super::observe::{self, Event, Observer};
@@ -115,7 +116,7 @@ impl Incoming {
 
     /// The same for a call whose path has these segments below the endpoint.
     pub(super) fn fault_at(&self, path: &[String]) -> Fault {
-        let missing = fault::missing(self.service, self.status(), &self.answer.body, path);
+        let missing = gone::missing(self.service, self.status(), &self.answer.body, path);
         Fault {
             missing,
             ..self.fault()
