@@ -12,7 +12,7 @@ use tokio::time::timeout;
 
 use super::global::{ErrorFormatWord, Global};
 use super::observe::{self, Timings};
-use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect, help};
+use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect, help, values};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::commands::networks::Network;
@@ -31,15 +31,21 @@ use crate::verbs::context::{Context, Notes, Pending, Person, UnderWay};
 use crate::verbs::filters::FilterOptions;
 use crate::verbs::recorder::Recorder;
 use crate::verbs::signals::{Ended, Signals};
+use crate::verbs::source::Sources;
 use crate::verbs::{self, View};
 
 /// Runs one command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) -> ExitCode {
     let mut arguments: Vec<OsString> = arguments.into_iter().collect();
-    let mut parsed = Cli::try_parse_from(&arguments);
+    let read = |words: &[OsString]| values::read(words, Sources::new(env, &io.stdin));
+    let mut parsed = match read(&arguments) {
+        Ok(words) => Cli::try_parse_from(words),
+        Err(error) => return unparsed(&error, &arguments, env, io),
+    };
     if parsed.as_ref().is_err_and(alias::is_possible) {
         let preferences = Preferences::load(env).map_err(CommandError::from);
-        match preferences.and_then(|found| alias::expand(&arguments, &found.aliases)) {
+        let words = preferences.and_then(|found| alias::expand(&arguments, &found.aliases));
+        match words.and_then(|words| words.as_deref().map(read).transpose()) {
             Ok(Some(words)) => {
                 parsed = Cli::try_parse_from(&words);
                 arguments = words;

@@ -64,19 +64,12 @@ impl<'a> Sources<'a> {
         Ok(text)
     }
 
-    /// Reads the values of an option that takes a list of texts: as they stand, as a list in JSON
-    /// (which the command line may have split at its commas), or from the file that the only value
-    /// names.
+    /// Reads the values of an option that takes a list of texts: as they stand, or as a list in
+    /// JSON, which the command line may have split at its commas.
     pub fn list(&self, option: &str, values: &[String]) -> Result<Vec<String>, CommandError> {
-        let text = match values {
-            [only] => self.line(only)?,
-            _ => values.join(","),
-        };
+        let text = values.join(",");
         if !text.trim_start().starts_with('[') {
-            return Ok(match values {
-                [_] => vec![text],
-                _ => values.to_vec(),
-            });
+            return Ok(values.to_vec());
         }
         let parsed = self.shorthand(option, &text, &Shape::List(&Shape::Text))?;
         serde_json::from_value(parsed.value)
@@ -240,7 +233,6 @@ mod tests {
         };
         assert_eq!(list(&["a", "b"]).unwrap(), ["a", "b"]);
         assert_eq!(list(&["[\"a\"", " \"b\"]"]).unwrap(), ["a", "b"]);
-        assert_eq!(list(&["file://value"]).unwrap(), ["a\r\nb"]);
         assert!(list(&["[1]"]).is_err() && list(&["[\"a\""]).is_err());
         assert!(list(&[]).unwrap().is_empty());
         assert!(message("Name@=file://none").contains("none cannot be read"));

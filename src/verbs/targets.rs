@@ -72,20 +72,28 @@ fn values(matches: &ArgMatches, id: &str) -> Vec<String> {
     }
 }
 
-/// The values of AWS's option: words, or a list in JSON.
+/// The values of AWS's option: words, or a list in JSON. An empty list is refused: it may not mean
+/// all.
 fn listed(matches: &ArgMatches) -> Result<Vec<String>, clap::Error> {
     let values = values(matches, IDS);
-    match values.as_slice() {
-        [only] if only.trim_start().starts_with('[') => {
-            serde_json::from_str(only).map_err(|error| {
-                clap::Error::raw(
-                    clap::error::ErrorKind::InvalidValue,
-                    format!("'{only}' is not a list of texts in JSON: {error}\n"),
-                )
-            })
-        }
-        _ => Ok(values),
+    let [only] = values.as_slice() else {
+        return Ok(values);
+    };
+    if !only.trim_start().starts_with('[') {
+        return Ok(values);
     }
+    let wrong = |why: String| {
+        clap::Error::raw(
+            clap::error::ErrorKind::InvalidValue,
+            format!("'{only}' {why}\n"),
+        )
+    };
+    let listed: Vec<String> = serde_json::from_str(only)
+        .map_err(|error| wrong(format!("is not a list of texts in JSON: {error}")))?;
+    if listed.is_empty() {
+        return Err(wrong("names nothing".to_owned()));
+    }
+    Ok(listed)
 }
 
 impl<T: Targeted, const REQUIRED: bool> Args for Targets<T, REQUIRED> {

@@ -116,6 +116,27 @@ fn a_selection_that_is_not_understood_acts_on_nothing() {
     ];
     assert_eq!(home.run(one).code, 0);
     assert_eq!(all(), ["c1", "c3"]);
+
+    // Every option's value may stand in a file, and an empty one never means all.
+    let file = |name: &str, text: &str| std::fs::write(home.path().join(name), text).unwrap();
+    file("ids", "[\"c3\"]\n");
+    file("none", "[]");
+    file("empty", "");
+    let ids = [
+        "instances",
+        "delete",
+        "--instance-ids",
+        "file://ids",
+        "--yes",
+    ];
+    for wrong in ["file://none", "file://empty", "file://nowhere"] {
+        for verb in ["delete", "list"] {
+            let words = ["instances", verb, "--instance-ids", wrong];
+            home.run(words).fails(252, &["[ERROR]"]);
+        }
+    }
+    assert_eq!(home.run(ids).code, 0);
+    assert_eq!(all(), ["c1"]);
 }
 
 /// A noun's list, the output's key and that of an ID, a filter, and the IDs that it chooses.

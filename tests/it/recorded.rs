@@ -165,6 +165,21 @@ fn headers(exchange: &Value) -> BTreeSet<String> {
         .collect()
 }
 
+/// Both bodies. A server that a slow machine has seen in another state than the real one was in
+/// lacks the keys that come and go with it.
+fn comparable(real: &Value, sandbox: &Value) -> [Value; 2] {
+    const TASK: &str = "OS-EXT-STS:task_state";
+    let is_same_state = real["server"].get(TASK) == sandbox["server"].get(TASK);
+    [real, sandbox].map(|body| {
+        let mut body = body.clone();
+        let server = body.get_mut("server").and_then(Value::as_object_mut);
+        if !is_same_state && let Some(server) = server {
+            server.retain(|key, _| !PASSING.contains(&key.as_str()));
+        }
+        body
+    })
+}
+
 #[test]
 fn every_answer_is_shaped_as_the_real_one() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -212,12 +227,8 @@ fn every_answer_is_shaped_as_the_real_one() {
             ));
         }
         let mut here = Vec::new();
-        differences(
-            "",
-            &shape("", &real["response"]["body"]),
-            &shape("", &sandbox["response"]["body"]),
-            &mut here,
-        );
+        let [real, sandbox] = comparable(&real["response"]["body"], &sandbox["response"]["body"]);
+        differences("", &shape("", &real), &shape("", &sandbox), &mut here);
         found.extend(here.iter().map(|one| format!("{name}: {one}")));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

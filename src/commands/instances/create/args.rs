@@ -141,28 +141,10 @@ impl CreateArgs {
             && !self.generate_cli_skeleton
     }
 
-    /// The same with what the files hold that values name, and with the tag `Name` as the name.
-    /// User data and documents are read later.
-    pub(super) fn with_files_read(&self, sources: Sources<'_>) -> Result<Self, CommandError> {
+    /// The same with lists and tag specifications read, and with the tag `Name` as the name. User
+    /// data and documents are read later.
+    pub(super) fn with_lists_read(&self, sources: Sources<'_>) -> Result<Self, CommandError> {
         let mut read = self.clone();
-        for field in [
-            &mut read.image,
-            &mut read.instance_type,
-            &mut read.key_name,
-            &mut read.availability_zone,
-            &mut read.description,
-            &mut read.hostname,
-            &mut read.server_group,
-            &mut read.client_token,
-            &mut read.root_volume_type,
-            &mut read.boot_volume,
-            &mut read.boot_snapshot,
-        ]
-        .into_iter()
-        .flatten()
-        {
-            *field = sources.line(field)?;
-        }
         read.security_group = sources.list("--security-group-ids", &read.security_group)?;
         let mut given = Vec::new();
         for tag in &read.tag {

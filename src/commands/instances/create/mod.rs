@@ -58,7 +58,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         context.output.value(&Spec::skeleton())?;
         return Ok(ExitCode::Success);
     }
-    let mut args = args.clone().gathered().with_files_read(context.sources())?;
+    let mut args = args.clone().gathered().with_lists_read(context.sources())?;
     if args.says_nothing() {
         let Some(answers) = Box::pin(form::fill(context, &args)).await? else {
             return Ok(ExitCode::Failed);
