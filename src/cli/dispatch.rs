@@ -56,6 +56,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
     }
     let cli = match parsed {
         Ok(cli) => cli,
+        Err(error) if help::is_asked_for(&error) => {
+            return show_help(&help::of_words(&arguments), env, io);
+        }
         Err(error) => return refuse(&error, &arguments, env, io),
     };
     let (format, known) = match error_format(cli.global.error_format, env) {
@@ -64,7 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
     };
     let notes = Notes::new(&io.stderr, cli.global.quiet, format);
     if let Command::Help { command } = &cli.command {
-        return match help::arguments(command) {
+        return match help::of_commands(command) {
             Ok(words) => show_help(&words, env, io),
             Err(error) => unparsed(&error, &arguments, env, io),
         };

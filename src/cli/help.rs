@@ -1,19 +1,40 @@
-//! `ostk help [COMMAND…]`: what `--help` of that command shows.
+//! `ostk help [COMMAND…]` and, as in AWS, `ostk COMMAND help`: what `--help` of that command shows.
 
 use std::ffi::OsString;
 
 use clap::Command;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 
+const HELP: &str = "help";
 /// From this similarity on a name may be the one that was meant.
 const SIMILAR: f64 = 0.7;
 /// How many names are offered.
 const OFFERED: usize = 3;
 
+/// Whether `help` stands where a command is missing: `ostk instances help`.
+pub(super) fn is_asked_for(error: &clap::Error) -> bool {
+    error.kind() == ErrorKind::InvalidSubcommand
+        && matches!(
+            error.get(ContextKind::InvalidSubcommand),
+            Some(ContextValue::String(word)) if word == HELP
+        )
+}
+
+/// The same command line with `--help` in place of `help`.
+pub(super) fn of_words(arguments: &[OsString]) -> Vec<OsString> {
+    let mut words = arguments.to_vec();
+    if let Some(at) = words.iter().position(|word| word == HELP) {
+        words.remove(at);
+    }
+    words.push(OsString::from("--help"));
+    words
+}
+
 /// The command line that shows the help of the command at `path`.
-pub(super) fn arguments(path: &[String]) -> Result<Vec<OsString>, CommandError> {
+pub(super) fn of_commands(path: &[String]) -> Result<Vec<OsString>, CommandError> {
     let root = super::command();
     let mut command = &root;
     let mut name = root.get_name().to_owned();
@@ -56,7 +77,7 @@ mod tests {
 
     fn shown(path: &str) -> Result<String, String> {
         let path: Vec<String> = path.split_whitespace().map(str::to_owned).collect();
-        let words = arguments(&path).map_err(|error| {
+        let words = of_commands(&path).map_err(|error| {
             assert_eq!(error.exit, ExitCode::Usage);
             error.text()
         })?;
@@ -82,6 +103,30 @@ mod tests {
         ] {
             let said = shown(path).unwrap_err();
             assert!(said.contains(words), "{path}: {said}");
+        }
+    }
+
+    #[test]
+    fn help_may_stand_behind_a_noun() {
+        for (line, asked, words) in [
+            ("ostk instances help", true, "ostk instances --help"),
+            (
+                "ostk --cloud sandbox volumes help list",
+                true,
+                "ostk --cloud sandbox volumes list --help",
+            ),
+            ("ostk instances halp", false, ""),
+            ("ostk instances describe help", false, ""),
+        ] {
+            let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            let parsed = super::super::command().try_get_matches_from(&arguments);
+            assert_eq!(parsed.as_ref().is_err_and(is_asked_for), asked, "{line}");
+            if asked {
+                let words: Vec<OsString> = words.split(' ').map(OsString::from).collect();
+                assert_eq!(of_words(&arguments), words);
+                let shown = super::super::command().try_get_matches_from(&words);
+                assert_eq!(shown.unwrap_err().kind(), ErrorKind::DisplayHelp);
+            }
         }
     }
 

@@ -71,6 +71,16 @@ pub fn list_call<T: Resource>() -> Call {
     prepared::<T>(Call::get(T::OPERATIONS.0, T::SERVICE, T::LIST_PATH))
 }
 
+/// Everything that a list has, page by page.
+pub async fn list_all<T: Resource>(session: &Session, call: Call) -> Result<Vec<T>, Error> {
+    let mut pager = Pager::<T>::new(session, call, None);
+    let mut items = Vec::new();
+    while let Some(page) = pager.next().await? {
+        items.extend(page.items);
+    }
+    Ok(items)
+}
+
 /// The call with what every call for this resource has.
 fn prepared<T: Resource>(call: Call) -> Call {
     let call = call.secret_fields(T::SECRET_FIELDS);

@@ -61,6 +61,13 @@ impl Subnet {
     pub(super) fn address(&self, offset: u32) -> Ipv4Addr {
         Ipv4Addr::from(self.base.wrapping_add(offset))
     }
+
+    /// The addresses that are given in turn: where they begin, and how many they are. The first
+    /// ones are the gateway's and the name server's; the last two the router's and the broadcast's.
+    pub(super) fn pool(&self) -> (u32, u32) {
+        let reserved = (self.size() / 4 + 1).min(10);
+        (reserved, self.size().saturating_sub(reserved + 2))
+    }
 }
 
 /// Makes a port with an address: the one that is asked for, or the next that is free.
@@ -218,10 +225,8 @@ fn next_of(
     subnet: &Subnet,
     known: &mut Option<HashSet<String>>,
 ) -> Result<Option<Ipv4Addr>, StoreError> {
-    // The first ones are the gateway's and the name server's; the last two the router's and the
-    // broadcast's.
-    let reserved = (subnet.size() / 4 + 1).min(10);
-    let room = i64::from(subnet.size().saturating_sub(reserved + 2));
+    let (reserved, room) = subnet.pool();
+    let room = i64::from(room);
     let counter = format!("address {}", subnet.id);
     let at = |number: i64| {
         let turn = u32::try_from(number.rem_euclid(room)).unwrap_or_default();

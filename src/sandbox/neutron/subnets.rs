@@ -223,7 +223,14 @@ fn network_number(cidr: &str) -> Option<(u32, u8)> {
 
 fn subnet_view(subnet: &Subnet, network: Option<&Network>) -> Value {
     let external = network.is_some_and(|network| network.external);
-    let last = subnet.address(subnet.size().saturating_sub(2));
+    let (first, count) = subnet.pool();
+    let pools: Vec<Value> = (count > 0)
+        .then(|| {
+            let last = subnet.address(first + count - 1);
+            json!({ "start": subnet.address(first).to_string(), "end": last.to_string() })
+        })
+        .into_iter()
+        .collect();
     json!({
         "id": subnet.id,
         "name": subnet.name,
@@ -236,7 +243,7 @@ fn subnet_view(subnet: &Subnet, network: Option<&Network>) -> Value {
         "ipv6_address_mode": null,
         "gateway_ip": subnet.address(1).to_string(),
         "cidr": format!("{}/{}", subnet.address(0), subnet.prefix),
-        "allocation_pools": [{ "start": subnet.address(2).to_string(), "end": last.to_string() }],
+        "allocation_pools": pools,
         "host_routes": [],
         "dns_nameservers": subnet.name_servers,
         "description": "",

@@ -1,5 +1,6 @@
 //! `instances create`: one instance or many, from flags, JSON or YAML, each exactly once.
 
+mod addresses;
 mod args;
 mod check;
 mod fitness;

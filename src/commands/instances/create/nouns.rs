@@ -1,7 +1,6 @@
 //! What instances are made of and ostk has no commands for, as far as it is looked up here.
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 
 use crate::commands::wire::null_as_default;
 use crate::openstack::{ByName, Resource, Service, Version};
@@ -18,10 +17,17 @@ pub(super) struct Port {
     #[serde(default)]
     pub(super) network_id: String,
     #[serde(default)]
-    pub(super) fixed_ips: Vec<IgnoredAny>,
+    pub(super) fixed_ips: Vec<FixedIp>,
     /// `deferred` and `none` for ports that need no address yet, or never.
     #[serde(default)]
     pub(super) ip_allocation: Option<String>,
+}
+
+/// An address that a port has.
+#[derive(Debug, Deserialize)]
+pub(super) struct FixedIp {
+    #[serde(default)]
+    pub(super) ip_address: Option<String>,
 }
 
 impl Resource for Port {
@@ -55,6 +61,22 @@ pub(super) struct Subnet {
     /// `slaac` where the guest chooses its address.
     #[serde(default)]
     pub(super) ipv6_address_mode: Option<String>,
+    /// The addresses that Neutron gives by itself.
+    #[serde(default)]
+    pub(super) allocation_pools: Vec<Pool>,
+    /// The owners of ports that it is for; empty for all.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub(super) service_types: Vec<String>,
+    /// The part of a routed network that it belongs to.
+    #[serde(default)]
+    pub(super) segment_id: Option<String>,
+}
+
+/// A range of addresses, both ends included.
+#[derive(Debug, Deserialize)]
+pub(super) struct Pool {
+    pub(super) start: String,
+    pub(super) end: String,
 }
 
 impl Resource for Subnet {

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use futures_util::future;
 
+use super::addresses::Need;
 use super::fitness::{Caller, Facts, Survey, Wished, misfits, shared};
 use super::job::Job;
 use super::nouns::{Port, Subnet};
@@ -18,7 +19,9 @@ use super::{OPERATION, look, mark};
 use crate::commands::networks::Network;
 use crate::commands::volumes::{Volume, VolumeQuota};
 use crate::error::CommandError;
-use crate::openstack::{Call, Error, Pager, Resource, Service, Session, list_call, show_known};
+use crate::openstack::{
+    Call, Error, Resource as _, Service, Session, list_all, list_call, show_known,
+};
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, is_admin};
 
@@ -54,9 +57,18 @@ pub(super) async fn run(
         reader.survey_all(resolved, &open, project)
     );
     let mut problems = Vec::new();
-    let mut hidden: Vec<String> = reader.hidden.into_inner().unwrap_or_default();
     let mut chosen = None;
     let surveyed = surveyed?;
+    let copies = |number| {
+        room::required(&open)
+            .filter(|job| job.spec == number)
+            .count()
+    };
+    let counted = surveyed
+        .iter()
+        .map(|(number, facts)| (copies(*number), facts));
+    let crowded = reader.crowded(&Need::of(counted, caller)).await?;
+    let mut hidden: Vec<String> = reader.hidden.into_inner().unwrap_or_default();
     let all: Vec<(usize, &Facts)> = surveyed.iter().map(|(n, facts)| (*n, facts)).collect();
     for (number, misfit) in shared(&all) {
         problems.push(misfit.error(specs[number].name.as_deref().unwrap_or_default()));
@@ -71,6 +83,7 @@ pub(super) async fn run(
             chosen = Some(only.name().to_owned());
         }
     }
+    problems.extend(crowded);
     problems.extend(limits?);
     hidden.sort();
     hidden.dedup();
@@ -159,6 +172,16 @@ impl Reader<'_> {
         Ok([instances?, ports?, volumes?].concat())
     }
 
+    /// What the networks have too few addresses for.
+    async fn crowded(&self, needs: &[Need<'_>]) -> Told {
+        let each = needs.iter().map(|need| need.shortage(self.session));
+        let mut told = Vec::new();
+        for shortage in future::join_all(each).await {
+            told.extend(self.allowed("the networks' addresses", shortage)?.flatten());
+        }
+        Ok(told)
+    }
+
     /// The facts of the specifications of which something is still to be made, with their numbers.
     async fn survey_all(
         &self,
@@ -205,7 +228,7 @@ impl Reader<'_> {
     ) -> Result<(Option<Arc<[Network]>>, Option<bool>), CommandError> {
         let networks = self.allowed(
             "the networks",
-            all(self.session, list_call::<Network>()).await,
+            list_all(self.session, list_call::<Network>()).await,
         )?;
         let Some(mut networks) = networks else {
             return Ok((None, None));
@@ -258,7 +281,7 @@ impl Reader<'_> {
                 return Ok(None);
             }
             let call = list_call::<Subnet>().queries(ids("network_id", addressed));
-            self.allowed("the subnets", all(self.session, call).await)
+            self.allowed("the subnets", list_all(self.session, call).await)
         };
         let taken = async {
             let each = places
@@ -278,7 +301,7 @@ impl Reader<'_> {
                 return Ok(None);
             }
             let call = list_call::<Network>().queries(ids("id", port_networks));
-            self.allowed("the ports' networks", all(self.session, call).await)
+            self.allowed("the ports' networks", list_all(self.session, call).await)
         };
         let origin = async {
             let Some(snapshot) = &facts.boot_snapshot else {
@@ -304,16 +327,7 @@ impl Reader<'_> {
         let call = list_call::<Port>()
             .query("network_id", network)
             .query("fixed_ips", format!("ip_address={address}"));
-        let ports = self.allowed("the ports", all::<Port>(self.session, call).await)?;
+        let ports = self.allowed("the ports", list_all::<Port>(self.session, call).await)?;
         Ok(ports.is_some_and(|ports| !ports.is_empty()))
     }
-}
-
-async fn all<T: Resource>(session: &Session, call: Call) -> Result<Vec<T>, Error> {
-    let mut pager = Pager::<T>::new(session, call, None);
-    let mut items = Vec::new();
-    while let Some(page) = pager.next().await? {
-        items.extend(page.items);
-    }
-    Ok(items)
 }

@@ -4,6 +4,7 @@
 mod quotas;
 
 use std::collections::HashMap;
+use std::net::Ipv4Addr;
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -164,6 +165,22 @@ fn port(work: &mut Work<'_>, network: &str, more: Value) -> String {
     work.make("network", "/v2.0/ports", &json!({ "port": port }))
 }
 
+/// A network whose ports have all its addresses but one.
+fn full_network(work: &mut Work<'_>) -> String {
+    let id = network(work, "full", None, &json!({}));
+    let body = json!({ "subnet": { "network_id": id, "ip_version": 4, "cidr": "10.78.3.0/29",
+        "enable_dhcp": false } });
+    let subnet = work.make("network", "/v2.0/subnets", &body);
+    let path = format!("/v2.0/subnets/{subnet}");
+    let shown = work.ask("network", &Method::GET, &path, None);
+    let pool = &shown["subnet"]["allocation_pools"][0];
+    let number = |key: &str| -> u32 { text(pool, key).parse::<Ipv4Addr>().unwrap().into() };
+    for _ in number("start")..number("end") {
+        port(work, &id, json!({}));
+    }
+    id
+}
+
 /// An image; with a KiB of data unless it is to stay queued.
 fn image(work: &mut Work<'_>, what: &str, more: &Value, has_data: bool) -> String {
     let name = work.name(what);
@@ -227,6 +244,7 @@ fn things(work: &mut Work<'_>) -> HashMap<&'static str, String> {
             &json!({ "port_security_enabled": false }),
         ),
     );
+    let full = full_network(work);
     let taken = json!({ "fixed_ips": [{ "ip_address": "10.78.1.50" }] });
     let free = port(work, &plain, taken);
     let used = port(work, &plain, json!({ "device_id": "somebody" }));
@@ -241,6 +259,7 @@ fn things(work: &mut Work<'_>) -> HashMap<&'static str, String> {
         ("plain", plain),
         ("bare", bare),
         ("open", open),
+        ("full", full),
         ("free", free),
         ("used", used),
         ("none", none),
@@ -323,6 +342,14 @@ fn every_misfit_is_told_as_the_service_tells_it(real: &Real) {
         (
             "--network auto",
             Refused("IncorrectState", "multiple possible networks found"),
+        ),
+        (
+            "--network <full> --count 2",
+            InError(
+                "InsufficientFreeAddressesInSubnet",
+                "no fixed ip addresses available",
+                "no fixed ip addresses available",
+            ),
         ),
         (
             "--network public",
