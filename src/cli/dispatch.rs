@@ -12,7 +12,8 @@ use tokio::time::timeout;
 
 use super::global::{ErrorFormatWord, Global};
 use super::observe::{self, Timings};
-use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect, help, values};
+use super::place::Whose;
+use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect, help, place, values};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::commands::networks::Network;
@@ -189,24 +190,23 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     if let Command::Sandbox(command) = command {
         return finish(sandbox::run(command, &output, env, notes), io);
     }
-    if let Command::Records(command) = &command
-        && !command.asks_a_cloud()
-    {
-        if global.project.is_some() {
-            return Err(CommandError::usage(
-                "--project: this command asks the journal alone, which knows records by cloud and \
-                 region",
-            )
-            .into());
-        }
-        let local = records::Local {
-            output: &output,
-            env,
-            notes,
-            stdin: &io.stdin,
-            place: &|| place(&global, &preferences, env, notes),
+    if let Command::Records(command) = &command {
+        let whose = place::known(command, &global, &preferences, env, notes)?;
+        let place = match whose {
+            Whose::All => Some(None),
+            Whose::Of(place) => Some(Some(place)),
+            Whose::Unknown => None,
         };
-        return finish(records::run(&local, command), io);
+        if let Some(place) = place {
+            let local = records::Local {
+                output: &output,
+                env,
+                notes,
+                stdin: &io.stdin,
+                place,
+            };
+            return finish(records::run(&local, command), io);
+        }
     }
     let resolved = resolve(&global, &preferences, env).map_err(CommandError::from)?;
     for warning in &resolved.warnings {
@@ -228,7 +228,7 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
 }
 
 /// The cloud that the words, the environment and the files choose, with its settings.
-fn resolve(
+pub(super) fn resolve(
     global: &Global,
     preferences: &Preferences,
     env: &Env,
@@ -241,39 +241,6 @@ fn resolve(
         no_verify_ssl: global.no_verify_ssl,
     };
     config::resolve(env, &overrides, preferences)
-}
-
-/// Which cloud, region and project a command would ask, as far as that is known without a login.
-fn place(
-    global: &Global,
-    preferences: &Preferences,
-    env: &Env,
-    notes: &Notes,
-) -> Result<records::Place, CommandError> {
-    let resolved = match resolve(global, preferences, env) {
-        Ok(resolved) => resolved,
-        Err(error) => {
-            return records::Place::recorded(env, &error, global.region.as_deref())
-                .ok_or_else(|| error.into());
-        }
-    };
-    for warning in &resolved.warnings {
-        notes.warn(warning);
-    }
-    let cloud = &resolved.cloud;
-    let login = connect::remembered_login(cloud, global, env, resolved.built_in);
-    let region = cloud.region.as_ref().map(|region| region.value.as_str());
-    let mut place = records::Place::of(&cloud.name.value, region, login.as_ref());
-    // What a trust or an application credential is for, Keystone alone knows.
-    let auth = &cloud.auth;
-    let is_open = auth.trust_id.is_some()
-        || auth.application_credential_id.is_some()
-        || auth.application_credential_name.is_some();
-    if login.is_none() && !is_open {
-        let project = cloud.auth.project_id.as_ref();
-        place.project_id = project.map(|project| project.value.clone());
-    }
-    Ok(place)
 }
 
 /// For so long the runtime is given to tell a signal that has come already.

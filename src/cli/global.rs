@@ -34,7 +34,13 @@ pub struct Global {
     )]
     pub project: Option<String>,
     /// Use this region of the cloud
-    #[arg(long, global = true, value_name = "NAME", alias = "os-region-name")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "NAME",
+        alias = "os-region-name",
+        value_parser = NonEmptyStringValueParser::new()
+    )]
     pub region: Option<String>,
     /// Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]
     #[arg(long, short = 'o', global = true, value_name = "FORMAT")]
@@ -292,6 +298,7 @@ mod tests {
             ("ostk -o text instances list --raw", "neither --query"),
             ("ostk whoami --cli-binary-format base64", "as they are"),
             ("ostk whoami --project=", "a value is required"),
+            ("ostk whoami --region=", "a value is required"),
             (
                 "ostk whoami --cli-error-format xml",
                 "[possible values: text, json, yaml]",

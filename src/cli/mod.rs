@@ -6,6 +6,7 @@ mod dispatch;
 mod global;
 mod help;
 mod observe;
+mod place;
 mod values;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};

@@ -252,5 +252,5 @@ fn another_project_of_the_same_login_has_tokens_of_its_own() {
         253,
         &["refused the credentials of cloud 'test' for project 'other'"],
     );
-    run(&home, "--project demo records list").fails(252, &["--project"]);
+    run(&home, "--project other records list --all-clouds").fails(252, &["--all-clouds"]);
 }

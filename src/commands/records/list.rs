@@ -42,7 +42,7 @@ pub struct ListArgs {
     #[arg(long, conflicts_with = "all_clouds")]
     ids: bool,
     #[command(flatten)]
-    place: PlaceArgs,
+    pub(super) place: PlaceArgs,
 }
 
 /// What `records describe` takes.
@@ -51,7 +51,7 @@ pub struct DescribeRecordsArgs {
     #[command(flatten)]
     describe: verbs::DescribeArgs,
     #[command(flatten)]
-    place: PlaceArgs,
+    pub(super) place: PlaceArgs,
 }
 
 /// What `records export` takes.
@@ -60,7 +60,7 @@ pub struct ExportArgs {
     #[command(flatten)]
     run: RunArgs,
     #[command(flatten)]
-    place: PlaceArgs,
+    pub(super) place: PlaceArgs,
 }
 
 /// Which pipeline or job is meant.
@@ -160,7 +160,7 @@ pub(super) fn run(local: &Local<'_>, args: &ListArgs) -> Result<ExitCode, Comman
             "--ids is for one command, which takes the IDs of one --kind",
         ));
     }
-    let place = local.chosen(args.place)?;
+    let place = local.place.as_ref();
     let journal = Journal::open(local.env)?;
     let kinds = Kinds::of(args);
     let filter = RecordFilter {
@@ -169,18 +169,18 @@ pub(super) fn run(local: &Local<'_>, args: &ListArgs) -> Result<ExitCode, Comman
         states: args.state.clone(),
         ..RecordFilter::default()
     };
-    let resources = records(&journal, place.as_ref(), &kinds, filter)?;
+    let resources = records(&journal, place, &kinds, filter)?;
     // A key pair that is remembered is there, by all that is known.
     let is_wanted = |state: &String| state == RecordState::Created.name();
     let keypairs = if kinds.keypairs && (args.state.is_empty() || args.state.iter().any(is_wanted))
     {
-        keypairs(&journal, place.as_ref(), args.run.run_id.as_deref())?
+        keypairs(&journal, place, args.run.run_id.as_deref())?
     } else {
         Vec::new()
     };
     if args.ids {
         let names = keypairs.into_iter().map(|(_, keypair)| keypair.name);
-        return print_ids(local, place.as_ref(), &resources, names);
+        return print_ids(local, place, &resources, names);
     }
     let now = local.env.now();
     let resources = resources.into_iter();
@@ -198,7 +198,7 @@ pub(super) fn run(local: &Local<'_>, args: &ListArgs) -> Result<ExitCode, Comman
     if !local.output.list(&page)? {
         local.notes.note("There are no records to show.");
     }
-    if let (true, Some(place)) = (page.items.is_empty(), &place) {
+    if let (true, Some(place)) = (page.items.is_empty(), place) {
         tell_others(local, &journal, place)?;
     }
     Ok(ExitCode::Success)
@@ -261,15 +261,15 @@ pub(super) fn describe(
     local: &Local<'_>,
     args: &DescribeRecordsArgs,
 ) -> Result<ExitCode, CommandError> {
-    let place = local.chosen(args.place)?;
+    let place = local.place.as_ref();
     let targets = read_targets(&args.describe, local.stdin)?;
     let journal = Journal::open(local.env)?;
     let filter = RecordFilter {
         targets: targets.clone(),
         ..RecordFilter::default()
     };
-    let records = records(&journal, place.as_ref(), &Kinds::all(), filter)?;
-    let mut keypairs = keypairs(&journal, place.as_ref(), None)?;
+    let records = records(&journal, place, &Kinds::all(), filter)?;
+    let mut keypairs = keypairs(&journal, place, None)?;
     keypairs.retain(|(_, keypair)| targets.contains(&keypair.name));
     let mut errors: Vec<CommandError> = targets
         .iter()
@@ -281,9 +281,7 @@ pub(super) fn describe(
             }) && !keypairs.iter().any(|(_, keypair)| keypair.name == **target)
         })
         .map(|target| {
-            let at = place
-                .as_ref()
-                .map(|place| format!(" in {}", place.described()));
+            let at = place.map(|place| format!(" in {}", place.described()));
             CommandError::new(
                 ExitCode::Service,
                 "InvalidRecord.NotFound",
@@ -320,7 +318,7 @@ pub(super) fn describe(
 
 /// Writes everything, a line each.
 pub(super) fn export(local: &Local<'_>, args: &ExportArgs) -> Result<ExitCode, CommandError> {
-    let place = local.chosen(args.place)?;
+    let place = local.place.as_ref();
     let journal = Journal::open(local.env)?;
     let run_id = args.run.run_id.clone();
     let filter = RecordFilter {
@@ -328,10 +326,10 @@ pub(super) fn export(local: &Local<'_>, args: &ExportArgs) -> Result<ExitCode, C
         ..RecordFilter::default()
     };
     let now = local.env.now();
-    for record in records(&journal, place.as_ref(), &Kinds::all(), filter)? {
+    for record in records(&journal, place, &Kinds::all(), filter)? {
         local.output.line(&Record::new(record, now))?;
     }
-    for keypair in keypairs(&journal, place.as_ref(), run_id.as_deref())? {
+    for keypair in keypairs(&journal, place, run_id.as_deref())? {
         local.output.line(&Line {
             r#type: KEY_PAIR,
             record: KeyPair::new(keypair),

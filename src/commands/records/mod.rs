@@ -1,5 +1,5 @@
 //! `ostk records`: the journal of what was created. All but two of its commands read or change
-//! the journal alone, and send nothing.
+//! the journal alone. They log in where nothing else says which project's records are meant.
 
 mod list;
 mod matching;
@@ -62,6 +62,17 @@ impl RecordsCommand {
     pub fn asks_a_cloud(&self) -> bool {
         matches!(self, Self::Reconcile(_) | Self::Rebuild(_))
     }
+
+    /// Whether it takes the records of every cloud, region and project.
+    pub fn takes_all_clouds(&self) -> bool {
+        match self {
+            Self::List(args) => args.place.all_clouds,
+            Self::Describe(args) => args.place.all_clouds,
+            Self::Export(args) => args.place.all_clouds,
+            Self::Prune(args) => args.place.all_clouds,
+            Self::Reconcile(_) | Self::Rebuild(_) => false,
+        }
+    }
 }
 
 /// What a command works with that asks no cloud.
@@ -74,8 +85,8 @@ pub struct Local<'a> {
     pub notes: &'a Notes,
     /// Standard input, for targets.
     pub stdin: &'a Input,
-    /// Finds out which cloud, region and project a command would ask.
-    pub place: &'a dyn Fn() -> Result<Place, CommandError>,
+    /// Whose records are meant; none for those of all clouds.
+    pub place: Option<Place>,
 }
 
 /// Runs a command that asks no cloud.
@@ -98,7 +109,20 @@ pub async fn ask(
     match command {
         RecordsCommand::Reconcile(args) => reconcile::run(context, env, args, false).await,
         RecordsCommand::Rebuild(args) => reconcile::run(context, env, args, true).await,
-        _ => Ok(ExitCode::Success),
+        _ => {
+            let login = context.session.login().await.map_err(|error| {
+                CommandError::from(error).hint("--all-clouds takes the records of every cloud")
+            })?;
+            let (cloud, region) = (context.session.cloud(), context.session.region());
+            let local = Local {
+                output: &context.output,
+                env,
+                notes: &context.notes,
+                stdin: &context.stdin,
+                place: Some(Place::of(cloud, region, Some(&login))),
+            };
+            run(&local, command)
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 //! Whose records are meant: those of the cloud, region and project that a command would ask, so
-//! that what is listed here can be acted on there. Nothing is sent to find that out.
+//! that what is listed here can be acted on there.
 
 use clap::Args;
 
-use super::Local;
 use crate::config::Error;
 use crate::env::Env;
 use crate::error::CommandError;
@@ -14,7 +13,7 @@ use crate::records::{Journal, RecordFilter, Scope};
 #[derive(Args, Clone, Copy, Debug)]
 pub(super) struct PlaceArgs {
     /// Take the records of every cloud, region and project
-    #[arg(long, conflicts_with_all = ["cloud", "region"])]
+    #[arg(long)]
     pub(super) all_clouds: bool,
 }
 
@@ -37,7 +36,8 @@ impl Place {
         Self {
             cloud: cloud.to_owned(),
             region: Some(region.unwrap_or_default().to_owned()),
-            project_id: login.and_then(Login::project_id).map(str::to_owned),
+            // A token without a project sees no project's records.
+            project_id: login.map(|login| login.project_id().unwrap_or_default().to_owned()),
             user_id: login.map(|login| login.info.user.id.clone()),
         }
     }
@@ -62,6 +62,17 @@ impl Place {
             region: region.map(str::to_owned),
             ..Self::default()
         })
+    }
+
+    /// Whether the journal has any records of it.
+    pub fn has_records(&self, env: &Env) -> Result<bool, CommandError> {
+        if !Journal::path_in(env).is_ok_and(|path| path.exists()) {
+            return Ok(false);
+        }
+        let journal = Journal::open(env)?;
+        let records = journal.list(&self.narrow(RecordFilter::everything()))?;
+        let mut keypairs = journal.keypairs()?.into_iter();
+        Ok(!records.is_empty() || keypairs.any(|(scope, _)| self.has_keypairs_of(&scope)))
     }
 
     /// Narrows a filter to it.
@@ -92,22 +103,6 @@ impl Place {
             text = format!("{text}, region '{region}'");
         }
         text
-    }
-}
-
-impl Local<'_> {
-    /// The place that is meant; none for all.
-    pub(super) fn chosen(&self, args: PlaceArgs) -> Result<Option<Place>, CommandError> {
-        if args.all_clouds {
-            return Ok(None);
-        }
-        (self.place)().map(Some).map_err(|error| {
-            if error.exit == crate::exit::ExitCode::Configuration {
-                error.hint("--all-clouds takes the records of every cloud")
-            } else {
-                error
-            }
-        })
     }
 }
 

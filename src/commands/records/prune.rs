@@ -24,7 +24,7 @@ pub struct PruneArgs {
     #[arg(long)]
     dry_run: bool,
     #[command(flatten)]
-    place: PlaceArgs,
+    pub(super) place: PlaceArgs,
 }
 
 #[derive(Serialize)]
@@ -51,7 +51,7 @@ fn age(text: &str) -> Result<SignedDuration, String> {
 
 /// Forgets old records.
 pub(super) fn run(local: &Local<'_>, args: &PruneArgs) -> Result<ExitCode, CommandError> {
-    let place = local.chosen(args.place)?;
+    let place = local.place.as_ref();
     let journal = Journal::open(local.env)?;
     // Before the beginning of time there is nothing.
     let before = local
@@ -59,7 +59,7 @@ pub(super) fn run(local: &Local<'_>, args: &PruneArgs) -> Result<ExitCode, Comma
         .now()
         .checked_sub(args.older_than)
         .unwrap_or(Timestamp::MIN);
-    let filter = narrowed(place.as_ref(), RecordFilter::everything());
+    let filter = narrowed(place, RecordFilter::everything());
     let forgotten = if args.dry_run {
         let old = journal.list(&filter)?.into_iter();
         old.filter(|record| record.updated < before && (args.all || record.is_finished()))

@@ -228,7 +228,7 @@ fn many_that_make_it_anew_at_once_take_each_instance_in_once() {
 }
 
 #[test]
-fn what_a_list_leaves_out_is_asked_for_and_local_commands_send_nothing() {
+fn what_a_list_leaves_out_is_asked_for_and_local_commands_only_log_in() {
     let double = Double::start(|request| {
         let shown = format!("/compute/v2.1/servers/{}", server_id(1));
         if request.path() == "/compute/v2.1/servers/detail" {
@@ -248,7 +248,8 @@ fn what_a_list_leaves_out_is_asked_for_and_local_commands_send_nothing() {
     ] {
         assert_eq!(home.run(words).code, 0, "{words:?}");
     }
-    assert_eq!(double.server.take_log(), [""; 0]);
+    // The first one learns which project is asked.
+    assert_eq!(double.server.take_log(), ["POST /identity/v3/auth/tokens"]);
     let outcome = home.run(["records", "reconcile"]);
     assert_eq!(
         changes(&outcome.json()),
@@ -265,7 +266,6 @@ fn what_a_list_leaves_out_is_asked_for_and_local_commands_send_nothing() {
             "GET /compute/v2.1/servers/5e000000-0000-4000-8000-000000000001",
             "GET /compute/v2.1/servers/5e000000-0000-4000-8000-000000000002",
             "GET /compute/v2.1/servers/detail",
-            "POST /identity/v3/auth/tokens",
         ]
     );
 }
@@ -340,11 +340,38 @@ fn records_are_those_of_the_place_that_a_command_would_ask() {
         .fails(252, &["--all-clouds"]);
     let all = home.run(["records", "list", "--all-clouds"]).json();
     assert_eq!(texts(&all, "Records", "InstanceId").len(), 4);
-    // Before any login it is not known which of two projects is asked.
-    std::fs::remove_dir_all(home.path().join(".cache")).unwrap();
-    home.run(["records", "list", "--ids"])
-        .fails(253, &["2 projects", "whoami"]);
+    // Where no earlier login tells which project is asked, a login does.
+    let admins = with(&|scope| scope.cloud = "test-admin".to_owned());
+    create(&journal, &admins, "t", &["admins"]);
+    let forget_logins = || std::fs::remove_dir_all(home.path().join(".cache")).unwrap();
+    forget_logins();
+    assert_eq!(ids(&[]), "mine");
+    forget_logins();
     assert_eq!(ids(&["--region", "Mars"]), "region");
+    let other = ["--cloud", "test-admin", "--project", "other"];
+    assert_eq!(ids(&other), "");
+    assert_eq!(ids(&other[..2]), "admins");
+    forget_logins();
+    let prune = ["records", "prune", "--older-than", "0s", "--all"];
+    let pruned = home.run(prune.iter().chain(&other)).json();
+    assert_eq!(pruned["Forgotten"], 0);
+    // A cloud that does not answer tells nothing, and nothing is taken for its project's.
+    let dead = with(&|scope| scope.cloud = "dead".to_owned());
+    create(&journal, &dead, "t", &["dead"]);
+    let clouds = cloud.clouds_yaml("test") + &cloud.clouds_yaml("dead")["clouds:\n".len()..];
+    let address = clouds.rfind(cloud.address()).unwrap();
+    let first = clouds.find("  dead:").unwrap();
+    assert!(first < address);
+    let unreachable = clouds[first..].replace(cloud.address(), "127.0.0.1:1");
+    home.write("clouds.yaml", &(clouds[..first].to_owned() + &unreachable));
+    for line in [
+        &["list", "--ids"][..],
+        &["prune", "--older-than", "0s", "--all"],
+    ] {
+        let words = ["--cloud", "dead", "records"];
+        home.run(words.iter().chain(line))
+            .fails(255, &["127.0.0.1:1", "--all-clouds"]);
+    }
     // Nobody is forgotten by a command for another place.
     let prune = [
         "records",

@@ -63,7 +63,7 @@ fn texts(answer: &Value, list: &str, key: &str) -> Vec<String> {
 /// A home that knows two clouds, without being able to ask them anything.
 fn empty_home() -> Home {
     let home = Home::new().variable("OS_CLOUD", "here");
-    let auth = "{auth_url: http://192.0.2.1/v3, username: u, password: p, project_name: p}";
+    let auth = "{auth_url: http://192.0.2.1/v3, username: u, password: p, project_id: p-1}";
     let cloud = |name| format!("  {name}: {{auth: {auth}, region_name: RegionOne}}\n");
     let clouds = format!("clouds:\n{}{}", cloud("here"), cloud("there"));
     home.write("clouds.yaml", &clouds);
@@ -115,17 +115,21 @@ fn a_pipeline_finds_what_it_left_behind() {
 #[test]
 fn several_orphans_are_targets_in_either_form() {
     let home = empty_home();
-    create(&journal(&home), &scope("here"), "t", &["i-1", "i-2"]);
+    let [one, two] = [
+        "5e000000-0000-4000-8000-000000000001",
+        "5e000000-0000-4000-8000-000000000002",
+    ];
+    create(&journal(&home), &scope("here"), "t", &[one, two]);
     let ids = home.run(["records", "list", "--orphans", "--ids"]).stdout;
-    assert_eq!(ids, "i-1\ni-2\n");
+    assert_eq!(ids, format!("{one}\n{two}\n"));
     let query = "Records[].InstanceId";
     let text = home.run(["records", "list", "--query", query, "-o", "text"]);
-    assert_eq!(text.stdout, "i-1\ti-2\n");
+    assert_eq!(text.stdout, format!("{one}\t{two}\n"));
     // Both are read back as two targets.
     for targets in [ids, text.stdout] {
         let reader = home_with_journal_of(&home).stdin(&targets);
         let described = reader.run(["records", "describe", "-"]).json();
-        assert_eq!(texts(&described, "Records", "InstanceId"), ["i-1", "i-2"]);
+        assert_eq!(texts(&described, "Records", "InstanceId"), [one, two]);
     }
 }
 

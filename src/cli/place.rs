@@ -1,0 +1,75 @@
+//! Whose records `ostk records` means, as far as that is known without asking anybody.
+
+use super::connect;
+use super::dispatch::resolve;
+use super::global::Global;
+use crate::commands::records::{Place, RecordsCommand};
+use crate::config::Preferences;
+use crate::env::Env;
+use crate::error::CommandError;
+use crate::verbs::context::Notes;
+
+/// Whose records a command means.
+pub(super) enum Whose {
+    /// Those of every cloud, region and project.
+    All,
+    /// Those of a place.
+    Of(Place),
+    /// A login has to tell.
+    Unknown,
+}
+
+/// Whose records a command means, as far as nobody has to be asked. The project of a cloud is known
+/// from an earlier login, or where the settings name it by its ID.
+pub(super) fn known(
+    command: &RecordsCommand,
+    global: &Global,
+    preferences: &Preferences,
+    env: &Env,
+    notes: &Notes,
+) -> Result<Whose, CommandError> {
+    if command.asks_a_cloud() {
+        return Ok(Whose::Unknown);
+    }
+    if command.takes_all_clouds() {
+        let narrows = [&global.cloud, &global.region, &global.project];
+        if narrows.into_iter().any(Option::is_some) {
+            return Err(CommandError::usage(
+                "--all-clouds takes all records: it goes with no --cloud, --region or --project",
+            ));
+        }
+        return Ok(Whose::All);
+    }
+    let resolved =
+        match resolve(global, preferences, env) {
+            Ok(resolved) => resolved,
+            Err(error) => {
+                let region = global.region.as_deref();
+                return match Place::recorded(env, &error, region) {
+                    Some(place) => Ok(Whose::Of(place)),
+                    None => Err(CommandError::from(error)
+                        .hint("--all-clouds takes the records of every cloud")),
+                };
+            }
+        };
+    let cloud = &resolved.cloud;
+    let login = connect::remembered_login(cloud, global, env, resolved.built_in);
+    let region = cloud.region.as_ref().map(|region| region.value.as_str());
+    let mut place = Place::of(&cloud.name.value, region, login.as_ref());
+    // What a trust or an application credential is for, Keystone alone knows.
+    let auth = &cloud.auth;
+    let is_open = auth.trust_id.is_some()
+        || auth.application_credential_id.is_some()
+        || auth.application_credential_name.is_some();
+    if login.is_none() && !is_open {
+        let project = cloud.auth.project_id.as_ref();
+        place.project_id = project.map(|project| project.value.clone());
+    }
+    if place.project_id.is_none() && place.has_records(env)? {
+        return Ok(Whose::Unknown);
+    }
+    for warning in &resolved.warnings {
+        notes.warn(warning);
+    }
+    Ok(Whose::Of(place))
+}
