@@ -162,8 +162,9 @@ pub async fn find<T: Resource>(session: &Session, target: &str) -> Result<Found<
     // A dot segment would be another path.
     if by_id && !matches!(target, "" | "." | "..") {
         match show_known::<T>(session, target).await {
-            Ok(Some(found)) => return Ok(found),
-            Ok(None) => {}
+            Ok(Some(found)) if is_same_id(found.item.id(), target) => return Ok(found),
+            // A database may take another ID for the same: one that differs in case.
+            Ok(_) => {}
             // Some services refuse what they do not take for an ID, in their own words.
             Err(Error::Fault(fault)) if fault.status == 400 && fault.code.is_some() => {}
             Err(error) => return Err(error),
@@ -202,6 +203,12 @@ pub async fn find<T: Resource>(session: &Session, target: &str) -> Result<Found<
                 .collect(),
         }),
     }
+}
+
+/// Whether two IDs are the same. A UUID may be written in several ways.
+fn is_same_id(left: &str, right: &str) -> bool {
+    let uuid = |text| uuid::Uuid::try_parse(text).ok();
+    left == right || uuid(left).is_some_and(|id| uuid(right) == Some(id))
 }
 
 async fn not_found<T: Resource>(session: &Session, target: &str) -> Error {

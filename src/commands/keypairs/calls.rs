@@ -28,7 +28,8 @@ pub(super) fn list(user: Option<&str>) -> Call {
     of_user(list_call::<KeyPair>(), user)
 }
 
-/// Shows one by its name; none, where there is none.
+/// Shows one by its name; none, where there is none. Nova's database may take another name for the
+/// same: one that differs in case, or in spaces at its end.
 pub(super) async fn show(
     session: &Session,
     name: &str,
@@ -42,10 +43,10 @@ pub(super) async fn show(
         |call, version| call.version(*version),
     );
     match session.send(&of_user(call, user)).await {
-        Ok(answer) => Ok(Some(Found {
-            item: answer.decode::<One>()?.keypair,
-            answer,
-        })),
+        Ok(answer) => {
+            let item = answer.decode::<One>()?.keypair;
+            Ok((item.name == name).then_some(Found { item, answer }))
+        }
         Err(error) if error.says_gone(name) => Ok(None),
         // Nova takes no such name: its router finds no path, or it repeats the name in another encoding.
         Err(Error::Fault(fault))
@@ -61,7 +62,8 @@ pub(super) async fn show(
     }
 }
 
-/// Deletes one; says whether there was any.
+/// Deletes one that has this very name; says whether there was any. Whoever has only a user's word
+/// for that looks with [`show`] before: Nova deletes one whose name it takes for the same.
 pub(super) async fn delete(
     session: &Session,
     name: &str,

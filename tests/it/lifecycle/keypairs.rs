@@ -200,6 +200,20 @@ fn names_of_key_pairs_are_as_nova_has_them(real: &Real) {
         keys.run(&["delete", &name])
             .fails(254, &["(InvalidKeyPair.NotFound)"]);
     }
+    // Nova's database takes a name that differs in case, or in spaces at its end, for the same.
+    let name = keys.name("-Case");
+    keys.run(&["import", &name, "--public-key", public]).json();
+    for other in [name.to_lowercase(), name.to_uppercase(), format!("{name} ")] {
+        for line in [
+            &["describe", &other][..],
+            &["delete", &other, "--dry-run"],
+            &["delete", &other],
+        ] {
+            keys.run(line).fails(254, &["(InvalidKeyPair.NotFound)"]);
+        }
+    }
+    assert!(keys.held(&name).is_some());
+    keys.run(&["delete", &name]).json();
 }
 
 fn administrators_see_the_key_pairs_of_others(real: &Real) {
