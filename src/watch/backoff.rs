@@ -31,6 +31,8 @@ pub fn is_hopeless(error: &Error, failures: u32) -> bool {
     match error {
         Error::Fault(fault) => match fault.status {
             408 | 413 | 425 | 429 | 500.. => false,
+            // What stands in front of the service has no word on it.
+            404 if fault.code.is_none() => false,
             401 | 404 => failures >= BELIEVED,
             _ => true,
         },
@@ -90,9 +92,14 @@ pub(super) mod tests {
             assert!(is_hopeless(&fault(status, None), 1), "{status}");
         }
         for status in [401, 404] {
-            assert!(!is_hopeless(&fault(status, None), 2), "{status}");
-            assert!(is_hopeless(&fault(status, None), 3), "{status}");
+            let mut told = fault(status, None);
+            if let Error::Fault(fault) = &mut told {
+                fault.code = Some("itemNotFound".to_owned());
+            }
+            assert!(!is_hopeless(&told, 2), "{status}");
+            assert!(is_hopeless(&told, 3), "{status}");
         }
+        assert!(!is_hopeless(&fault(404, None), 1000));
         let refused = Error::Auth(AuthError::Refused {
             status: 401,
             login: String::new(),

@@ -122,7 +122,8 @@ pub(super) fn foreseen(
     is_admin: bool,
 ) -> Option<CommandError> {
     let is_locked = server.locked == Some(true) && !is_admin;
-    if !is_locked && (already(server, action).is_some() || is_allowed(server, action)) {
+    // Where there is nothing to do, nothing is sent that a lock could refuse.
+    if already(server, action).is_some() || !is_locked && is_allowed(server, action) {
         return None;
     }
     let mut message = described(server);
@@ -201,6 +202,7 @@ mod tests {
         assert_eq!(error.message, "instance 'web' (a) is running and locked");
         assert!(error.hints[0].contains("unlock"), "{:?}", error.hints);
         assert_eq!(foreseen(&locked, ServerAction::Stop, true), None);
+        assert_eq!(foreseen(&locked, ServerAction::Start, false), None);
     }
 
     #[test]
