@@ -27,6 +27,9 @@ pub struct Image {
     pub(super) visibility: String,
     #[serde(rename(serialize = "SizeBytes", deserialize = "size"), default)]
     pub(super) size: Option<u64>,
+    /// The size of the disk that the data unfold to.
+    #[serde(skip_serializing, default)]
+    pub(super) virtual_size: Option<u64>,
     #[serde(rename(serialize = "MinDiskGiB", deserialize = "min_disk"), default)]
     pub(super) min_disk: u64,
     #[serde(rename(serialize = "MinMemoryMiB", deserialize = "min_ram"), default)]

@@ -15,7 +15,7 @@ use super::targets::{Targeted, Targets};
 use super::waiting::{Limit, ParallelArgs, exit_of, late};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{self, Error as CloudError, Removal, Resource, find, show_known};
+use crate::openstack::{self, Error as CloudError, Removal, Resource, Session, find, show_known};
 use crate::records::{Kind, Scope};
 
 /// What every deletion takes beside its targets.
@@ -59,6 +59,14 @@ pub trait Delete: Resource + Targeted {
     /// Why the service would refuse to delete it, as far as that can be seen.
     fn obstacle(&self) -> Option<CommandError> {
         None
+    }
+
+    /// What hangs on it and keeps it from being deleted. Only a dry run asks for it.
+    fn dependents(
+        &self,
+        _session: &Session,
+    ) -> impl Future<Output = Result<Option<CommandError>, CloudError>> {
+        async { Ok(None) }
     }
 }
 
@@ -197,7 +205,9 @@ pub async fn delete<T: Delete>(
         }
     }
     if args.dry_run {
-        errors.extend(there.iter().filter_map(T::obstacle));
+        let check = obstacles(context, &there, args.parallel.get());
+        let what = "the dry run did not end";
+        errors.extend(limit.hold(context, T::OPERATION, what, check).await?);
         return Err(rehearsed(context, T::OPERATION, errors));
     }
     let deleted: Vec<Outcome> = stream::iter(&there)
@@ -217,6 +227,29 @@ pub async fn delete<T: Delete>(
     let exit = end(context, errors, targets.len() == 1 && views.is_empty())?;
     context.output.value(&BTreeMap::from([(T::KEY, views)]))?;
     Ok(exit)
+}
+
+/// What keeps resources from being deleted. Each has to be looked at for itself.
+async fn obstacles<T: Delete>(
+    context: &Context,
+    there: &[T],
+    parallel: usize,
+) -> Result<Vec<CommandError>, CommandError> {
+    let found: Vec<_> = stream::iter(there)
+        .map(|item| async move {
+            match item.obstacle() {
+                Some(error) => Ok(Some(error)),
+                None => item.dependents(&context.session).await,
+            }
+        })
+        .buffered(parallel)
+        .collect()
+        .await;
+    let mut errors = Vec::new();
+    for result in found {
+        errors.extend(result.map_err(|error| CommandError::from(error).during(T::OPERATION))?);
+    }
+    Ok(errors)
 }
 
 const GONE: &str = "deleted";

@@ -45,6 +45,13 @@ impl<'a> Log<'a> {
         .flatten()
     }
 
+    /// What an earlier try with a client token has left there, as far as this machine knows.
+    pub fn earlier(&self, token: &str, index: u32) -> Option<ResourceRecord> {
+        self.recorder
+            .with_existing(|journal| journal.of(self.kind).find(&self.scope, token, index))
+            .flatten()
+    }
+
     /// Sends a request for it. As long as its answer is waited for, the journal knows, to within a
     /// [`beat`]: in the end it holds when it was last sent, or a little later, however often that
     /// was, and however the process ends.

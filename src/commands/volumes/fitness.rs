@@ -25,6 +25,13 @@ pub(crate) fn unfit_image(image: &Image, size: u64) -> Option<String> {
             "size of specified image {needed}GB is larger than volume size {size}GB ('{name}')"
         ));
     }
+    let unfolded = image.virtual_size.unwrap_or_default().div_ceil(GIB);
+    if unfolded > size {
+        return Some(format!(
+            "image virtual size is {unfolded}GB and doesn't fit in a volume of size {size}GB \
+             ('{name}')"
+        ));
+    }
     (image.min_disk > size).then(|| {
         format!(
             "volume size {size}GB cannot be smaller than the image minDisk size {}GB of '{name}'",
@@ -132,8 +139,10 @@ mod tests {
                 "size of specified image 2GB is larger",
             ),
             ("active", 1, 2, 1, "smaller than the image minDisk size 2GB"),
+            ("active", 10, 0, 1, "virtual size is 2GB and doesn't fit"),
         ] {
             let mut body = base(status, bytes);
+            body["virtual_size"] = json!(if bytes == 10 { GIB + 1 } else { bytes });
             body["min_disk"] = json!(least);
             let found = unfit_image(&image(body), size).unwrap_or_default();
             assert!(found.contains(words), "{status}: {found}");

@@ -121,7 +121,7 @@ impl Maker<'_> {
         let wanted = self.wanted;
         let earlier = self.log.intend(&wanted.intent(self.log));
         if let Some(record) = &earlier {
-            self.refuse_another_name(record)?;
+            self.refuse_another(record)?;
             if let Some(id) = &record.resource_id {
                 return self.known(id).await;
             }
@@ -186,11 +186,13 @@ impl Maker<'_> {
         .hint("another volume needs another token")
     }
 
-    fn refuse_another_name(&self, record: &ResourceRecord) -> Result<(), CommandError> {
-        if record.name == self.wanted.name() {
-            Ok(())
-        } else {
+    fn refuse_another(&self, record: &ResourceRecord) -> Result<(), CommandError> {
+        if record.name != self.wanted.name() {
             Err(self.mismatch("name"))
+        } else if record.image != self.wanted.new.image {
+            Err(self.mismatch("image"))
+        } else {
+            Ok(())
         }
     }
 

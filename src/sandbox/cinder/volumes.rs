@@ -223,7 +223,7 @@ impl Block<'_> {
         })?;
         let free = matches!(
             volume.status.as_str(),
-            "available" | "error" | "error_deleting"
+            "available" | "error" | "error_restoring" | "error_extending" | "error_managing"
         );
         if !free || !snapshots.is_empty() {
             return Err(Refusal::new(400, NOT_DELETABLE));

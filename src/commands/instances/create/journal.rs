@@ -40,6 +40,11 @@ impl<'a> Log<'a> {
         })
     }
 
+    /// What an earlier try with its client token has left there.
+    pub(super) fn earlier(&self, job: &Job) -> Option<ResourceRecord> {
+        self.0.earlier(&job.mark.token, job.index)
+    }
+
     /// Sends a request for it.
     pub(super) async fn sending<T>(&self, job: &Job, request: impl Future<Output = T>) -> T {
         self.0.sending(&job.mark.token, job.index, request).await

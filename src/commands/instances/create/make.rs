@@ -62,6 +62,49 @@ pub(super) struct Maker<'a> {
     pub(super) followed: bool,
 }
 
+/// The same token for something else is a mistake, as with EC2. What the journal does not know is
+/// not compared.
+pub(super) fn mismatch(job: &Job, record: &ResourceRecord) -> Option<CommandError> {
+    let shown = &job.prepared.shown;
+    let token = &job.mark.token;
+    let differs = |own: &Option<String>, other: &Option<String>| matches!((own, other), (Some(own), Some(other)) if own != other);
+    let lists_differ =
+        |own: &[String], other: &[String]| !own.is_empty() && !other.is_empty() && own != other;
+    let what = if record.name != job.name {
+        "name"
+    } else if differs(&shown.image, &record.image) {
+        "image"
+    } else if differs(&shown.flavor, &record.flavor) {
+        "instance type"
+    } else if shown.key_name != record.key_name {
+        "key pair"
+    } else if lists_differ(&shown.networks, &record.networks) {
+        "network"
+    } else if lists_differ(&shown.groups, &record.security_groups) {
+        "security group"
+    } else {
+        return None;
+    };
+    let message =
+        format!("client token '{token}' was used before for an instance with another {what}");
+    let error = CommandError::new(ExitCode::Service, "IdempotentParameterMismatch", message);
+    Some(error.during(OPERATION).hint(format!(
+        "'ostk records describe {token}' shows it; another instance needs another token"
+    )))
+}
+
+/// The instance of the token is no more, as with EC2.
+pub(super) fn terminated(job: &Job, id: &str) -> CommandError {
+    let token = &job.mark.token;
+    CommandError::new(
+        ExitCode::Service,
+        "IdempotentInstanceTerminated",
+        format!("client token '{token}' was used before for instance {id}, which has been deleted"),
+    )
+    .during(OPERATION)
+    .hint("another instance needs another token")
+}
+
 impl Maker<'_> {
     /// Makes it as far as there is time. A request that was given up may have made it all the same:
     /// [`Context::under_way`] then says so.
@@ -82,7 +125,9 @@ impl Maker<'_> {
         let (log, job) = (self.log, self.job);
         let earlier = log.intend(job);
         if let Some(record) = &earlier {
-            self.refuse_another(record)?;
+            if let Some(error) = mismatch(job, record) {
+                return Err(error);
+            }
             if let Some(id) = &record.resource_id {
                 return self.known(id, record).await;
             }
@@ -131,36 +176,6 @@ impl Maker<'_> {
         &self.context.session
     }
 
-    /// The same token for something else is a mistake, as with EC2.
-    fn refuse_another(&self, record: &ResourceRecord) -> Result<(), CommandError> {
-        let shown = &self.job.prepared.shown;
-        let differs = |own: &Option<String>, other: &Option<String>| matches!((own, other), (Some(own), Some(other)) if own != other);
-        let what = if record.name != self.job.name {
-            "name"
-        } else if differs(&shown.image, &record.image) {
-            "image"
-        } else if differs(&shown.flavor, &record.flavor) {
-            "instance type"
-        } else if shown.key_name != record.key_name {
-            "key pair"
-        } else {
-            return Ok(());
-        };
-        Err(CommandError::new(
-            ExitCode::Service,
-            "IdempotentParameterMismatch",
-            format!(
-                "client token '{}' was used before for an instance with another {what}",
-                self.job.mark.token
-            ),
-        )
-        .during(OPERATION)
-        .hint(format!(
-            "'ostk records describe {}' shows it; another instance needs another token",
-            self.job.mark.token
-        )))
-    }
-
     /// The instance that the journal names.
     async fn known(&self, id: &str, record: &ResourceRecord) -> Result<Made, CommandError> {
         let found = show_server(self.session(), id).await;
@@ -168,20 +183,7 @@ impl Maker<'_> {
             return self.take(&found.item, record.volumes.clone()).await;
         }
         self.log.observe(id, State::Terminated.name());
-        Err(self.terminated(id))
-    }
-
-    fn terminated(&self, id: &str) -> CommandError {
-        CommandError::new(
-            ExitCode::Service,
-            "IdempotentInstanceTerminated",
-            format!(
-                "client token '{}' was used before for instance {id}, which has been deleted",
-                self.job.mark.token
-            ),
-        )
-        .during(OPERATION)
-        .hint("another instance needs another token")
+        Err(terminated(self.job, id))
     }
 
     /// The instance of an earlier try that the journal does not name. A request that may still be
@@ -217,7 +219,7 @@ impl Maker<'_> {
     /// What an earlier try has made is this one's, too.
     async fn take(&self, server: &Server, volumes: Vec<String>) -> Result<Made, CommandError> {
         if mark::is_gone(server) {
-            return Err(self.terminated(&server.id));
+            return Err(terminated(self.job, &server.id));
         }
         self.context.notes.note(&format!(
             "Instance '{}' ({}) was created by an earlier try with this client token.",

@@ -33,7 +33,7 @@ pub(super) use args::CreateArgs;
 use self::fitness::{Caller, misfits};
 use self::job::Job;
 use self::journal::Log;
-use self::make::{Made, Maker, Seen};
+use self::make::{Made, Maker, Seen, mismatch};
 use self::references::{Resolved, resolve};
 use self::spec::Spec;
 use super::follow::follow;
@@ -92,9 +92,10 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     refuse(context, problems)?;
     let login = session.login().await?;
     let jobs = Job::all(context, &specs, &found, args)?;
+    let log = Log::new(context, &login);
     if args.dry_run {
         let what = "the dry run did not end";
-        let check = Box::pin(rehearse::run(context, &specs, found, &jobs));
+        let check = Box::pin(rehearse::run(context, &specs, found, &jobs, &log));
         let problems = limit.hold(context, OPERATION, what, check).await?;
         refuse(context, problems)?;
         return Ok(ExitCode::Service);
@@ -104,7 +105,6 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         is_admin: is_admin(context).await?,
     };
     refuse(context, known_misfits(&specs, &found, caller))?;
-    let log = Log::new(context, &login);
     let asked = Instant::now();
     let done = make_all(context, args, &jobs, &log, limit).await?;
     finish(context, args, &specs, &jobs, done, &log, (asked, limit)).await
@@ -190,6 +190,14 @@ async fn make_all(
     let tokens = given.map(|job| job.mark.token.as_str()).collect();
     let deadline = limit.end_within(timeout);
     let _claims = claim::all(context, log.scope(), OPERATION, tokens, deadline).await?;
+    // One that does not fit keeps all from being made.
+    let given = jobs.iter().filter(|job| job.given);
+    if let Some(error) = given
+        .into_iter()
+        .find_map(|job| mismatch(job, &log.earlier(job)?))
+    {
+        return Err(error);
+    }
     let look = async {
         let seen = look(session, jobs).await?;
         let wanted = quota::choose(session, jobs, &seen).await?;
@@ -315,7 +323,13 @@ async fn finish(
         context.notes.error(&error);
         exit = error.exit;
     }
-    show_described(context, super::KEY, rows, exit)
+    let created: Vec<&str> = made.iter().map(|one| one.id.as_str()).collect();
+    show_described(context, super::KEY, rows, exit).map_err(|error| {
+        if error.is_closed_pipe() {
+            return error;
+        }
+        error.hint(format!("these were created: {}", created.join(", ")))
+    })
 }
 
 /// Follows the instances until they run, or can't any more.
@@ -337,6 +351,8 @@ async fn wait(
     }
     let ids = made.iter().map(|one| one.id.clone());
     let cloud = Cloud::asked(&context.session, ids, began);
+    // One that took all the time leaves a moment to see what became of the others.
+    let limit = limit.with_last_look();
     let result = follow(context, cloud, None, &mut pursuit, limit).await;
     for (made, slot) in made.iter().zip(servers) {
         let Some(one) = pursuit.get(&made.id) else {

@@ -10,6 +10,8 @@ use futures_util::future;
 use super::addresses::Need;
 use super::fitness::{Caller, Facts, Survey, Wished, misfits, shared};
 use super::job::Job;
+use super::journal::Log;
+use super::make::{mismatch, terminated};
 use super::nouns::{Port, Subnet};
 use super::quota::{self, Needs};
 use super::references::{Networks, Resolved};
@@ -20,7 +22,7 @@ use crate::commands::networks::Network;
 use crate::commands::volumes::{Volume, VolumeQuota};
 use crate::error::CommandError;
 use crate::openstack::{
-    Call, Error, Resource as _, Service, Session, list_all, list_call, show_known,
+    Call, Error, Resource as _, Service, Session, list_all, list_call, show_known, show_server,
 };
 use crate::verbs::context::Context;
 use crate::verbs::permission::{dry_run_ok, is_admin};
@@ -31,6 +33,7 @@ pub(super) async fn run(
     specs: &[Spec],
     resolved: Vec<Resolved>,
     jobs: &[Job],
+    log: &Log<'_>,
 ) -> Result<Vec<CommandError>, CommandError> {
     let session = &context.session;
     let login = session.login().await?;
@@ -40,7 +43,8 @@ pub(super) async fn run(
         is_admin: is_admin(context).await?,
     };
     // What an earlier try has made is not made again, and holds what it was given.
-    let seen = look(session, jobs).await?;
+    let (seen, used) = tokio::join!(look(session, jobs), used_up(session, jobs, log));
+    let (seen, used) = (seen?, used?);
     let open: Vec<&Job> = jobs
         .iter()
         .filter(|job| {
@@ -83,6 +87,7 @@ pub(super) async fn run(
             chosen = Some(only.name().to_owned());
         }
     }
+    problems.extend(used);
     problems.extend(crowded);
     problems.extend(limits?);
     hidden.sort();
@@ -102,6 +107,27 @@ pub(super) async fn run(
         problems.push(dry_run_ok(OPERATION));
     }
     Ok(problems)
+}
+
+/// Which client tokens stand for something else, or for an instance that is gone, as far as the
+/// journal knows.
+async fn used_up(session: &Session, jobs: &[Job], log: &Log<'_>) -> Told {
+    let mut told = Vec::new();
+    for job in jobs.iter().filter(|job| job.given) {
+        let Some(record) = log.earlier(job) else {
+            continue;
+        };
+        if let Some(error) = mismatch(job, &record) {
+            told.push(error);
+        } else if let Some(id) = &record.resource_id {
+            let found = show_server(session, id).await;
+            let found = found.map_err(|error| CommandError::from(error).during(OPERATION))?;
+            if found.is_none_or(|found| mark::is_gone(&found.item)) {
+                told.push(terminated(job, id));
+            }
+        }
+    }
+    Ok(told)
 }
 
 /// What is amiss, unless that could not be found out.

@@ -72,8 +72,14 @@ struct Several {
 impl Spec {
     /// Reads one as JSON.
     pub(super) fn from_json(text: &str, origin: &str) -> Result<Self, CommandError> {
-        let spec: Self = serde_json::from_str(text)
-            .map_err(|error| CommandError::usage(format!("{origin}: {error}")))?;
+        let wrong = |why: String| CommandError::usage(format!("{origin}: {why}"));
+        let value: serde_json::Value =
+            serde_json::from_str(text).map_err(|error| wrong(error.to_string()))?;
+        if let Some(why) = not_objects(&value) {
+            return Err(wrong(why));
+        }
+        // From the text, since a key that is given twice is an error.
+        let spec: Self = serde_json::from_str(text).map_err(|error| wrong(error.to_string()))?;
         spec.without_blanks().with_tags_settled(origin)
     }
 
@@ -192,6 +198,27 @@ impl Spec {
     }
 }
 
+/// Where a list stands in place of an object, of whose fields it would be read in their order.
+fn not_objects(value: &serde_json::Value) -> Option<String> {
+    let Some(fields) = value.as_object() else {
+        return Some("it is not an object".to_owned());
+    };
+    ["Tags", "TagSpecifications", "Volumes"]
+        .into_iter()
+        .find_map(|key| {
+            let items = fields.get(key)?.as_array()?;
+            let nested = || {
+                items
+                    .iter()
+                    .filter_map(|item| item.get("Tags")?.as_array())
+                    .flatten()
+            };
+            (items.iter().chain(nested()))
+                .any(|item| !item.is_object())
+                .then(|| format!("{key}: an item is not an object"))
+        })
+}
+
 impl VolumeSpec {
     /// What is wrong with it, however it was said.
     pub(super) fn problem(&self) -> Option<&'static str> {
@@ -267,6 +294,21 @@ mod tests {
         let deep = "[".repeat(100_000);
         assert!(Spec::several(&deep, "f").is_err());
         assert!(Spec::from_json(&deep, "f").is_err());
+    }
+
+    #[test]
+    fn a_list_is_no_object() {
+        for text in [
+            r#"["web", "debian"]"#,
+            "null",
+            r#"{"Tags": [["a", "b"]]}"#,
+            r#"{"Volumes": [[null, 1]]}"#,
+            r#"{"TagSpecifications": [["instance"]]}"#,
+            r#"{"TagSpecifications": [{"ResourceType": "instance", "Tags": [["a", "b"]]}]}"#,
+            r#"{"Name": "a", "Name": "b"}"#,
+        ] {
+            assert!(Spec::from_json(text, "f").is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -174,9 +174,10 @@ async fn make(
 ) -> Result<VolumeState, Failed> {
     let session = &context.session;
     let name = new.name.as_deref().unwrap_or_default();
-    let leftover = context
-        .under_way
-        .may_leave(format!("volume '{name}' may have been made"));
+    let leftover = context.under_way.may_leave(format!(
+        "volume '{name}' may have been made for '{}', and --client-token {} takes it",
+        job.name, job.mark.token
+    ));
     let sent = once::send(
         session.patience(),
         async || {

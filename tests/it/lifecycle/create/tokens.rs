@@ -42,7 +42,16 @@ fn a_token_creates_once(real: &Real) {
         254,
         &["IdempotentParameterMismatch", "another name", &token],
     );
+    let more = [&given[..], &["--count", "4"]].concat();
+    let other = work.create(&work.name("other"), &more);
+    other.fails(254, &["IdempotentParameterMismatch"]);
+    let more = [&given[..], &["--dry-run"]].concat();
+    let other = work.create(&work.name("other"), &more);
+    other.fails(254, &["IdempotentParameterMismatch"]);
+    create(&["--count", "2", "--dry-run"]).fails(254, &["DryRunOperation"]);
+    assert_eq!(work.servers().len(), 3);
     work.delete_all();
+    create(&["--count", "2", "--dry-run"]).fails(254, &["IdempotentInstanceTerminated"]);
     let again = create(&["--count", "2"]);
     assert_eq!(again.code, 1, "{again:?}");
     let terminated = again.stderr.matches("(IdempotentInstanceTerminated)");
