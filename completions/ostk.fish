@@ -1798,7 +1798,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this tag' -r
+complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -1918,7 +1918,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcomm
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this tag' -r
+complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2276,7 +2276,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this tag' -r
+complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2396,7 +2396,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this tag' -r
+complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2516,7 +2516,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_se
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this tag' -r
+complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2636,7 +2636,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_see
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this tag' -r
+complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2758,7 +2758,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this tag' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2955,7 +2955,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this tag' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r

@@ -109,7 +109,7 @@ impl Filterable for Network {
         Field::<Self>::new(&["external"], |network| Texts::shown(&network.external))
             .kind(Kind::Boolean),
         Field::<Self>::new(&["is-default"], |network| {
-            Texts::shown(&network.is_default.unwrap_or_default())
+            Texts::maybe(network.is_default.map(|is_default| is_default.to_string()))
         })
         .kind(Kind::Boolean),
         Field::<Self>::new(&["shared"], |network| Texts::shown(&network.shared))

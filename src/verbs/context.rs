@@ -258,13 +258,34 @@ pub fn read_targets_if_any(targets: &[String], stdin: &Input) -> Result<Vec<Stri
             if size > TARGETS_LIMIT {
                 return Err(stdin_error(too_large(TARGETS_LIMIT)));
             }
-            let names = line.split('\t').filter(|name| !name.trim().is_empty());
-            names.for_each(&mut add);
+            targets_of(&line)?.into_iter().for_each(&mut add);
         }
     }
     Ok(all)
 }
 
+/// The targets of a line: one, or several IDs. What else has columns is refused, since a column may
+/// be another resource's name by chance.
+fn targets_of(line: &str) -> Result<Vec<&str>, CommandError> {
+    let columns: Vec<&str> = line
+        .split('\t')
+        .filter(|column| !column.trim().is_empty())
+        .collect();
+    let is_id = |column: &&str| uuid::Uuid::try_parse(column).is_ok();
+    if columns.len() > 1 && !columns.iter().all(is_id) {
+        let shown: String = line.chars().take(LONGEST_SHOWN).collect();
+        return Err(CommandError::usage(format!(
+            "standard input: '{shown}' has several columns, and not all of them are IDs"
+        ))
+        .hint(
+            "'-' takes one name or ID a line, as --query '…[].[InstanceId]' --output text prints",
+        ));
+    }
+    Ok(columns)
+}
+
+/// How much of a line an error repeats.
+const LONGEST_SHOWN: usize = 200;
 /// More than 100,000 IDs.
 const TARGETS_LIMIT: u64 = 4 * 1024 * 1024;
 
@@ -304,8 +325,17 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_output_text_is_several_targets() {
-        assert_eq!(read(&["-"], "a\tb c\t\td\n").unwrap(), ["a", "b c", "d"]);
+    fn a_line_with_columns_is_several_ids() {
+        let ids = [
+            "0b2c7e9a-1111-4222-8333-444455556666",
+            "1c3d8f0b111142228333444455556666",
+        ];
+        let line = "0b2c7e9a-1111-4222-8333-444455556666\t\t1c3d8f0b111142228333444455556666\t\n";
+        assert_eq!(read(&["-"], line).unwrap(), ids);
+        assert_eq!(read(&["-"], "\ta b\t\n").unwrap(), ["a b"]);
+        let error = read(&["-"], "0b2c7e9a-1111-4222-8333-444455556666\tweb\n").unwrap_err();
+        assert_eq!(error.exit, ExitCode::Usage);
+        assert!(error.message.contains("several columns"), "{error:?}");
     }
 
     #[test]

@@ -25,7 +25,8 @@ fn instances(home: &Home, words: &[&str]) -> Outcome {
 
 /// "PREVIOUS CURRENT" of each that an action tells of.
 fn changes(outcome: &Outcome) -> Vec<String> {
-    let answer: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    let answer: Value =
+        serde_json::from_str(&outcome.stdout).unwrap_or_else(|_| panic!("{outcome:?}"));
     let (_, list) = answer.as_object().unwrap().iter().next().unwrap();
     let state = |change: &Value, key: &str| change[key]["Name"].as_str().unwrap().to_owned();
     let list = list.as_array().unwrap().iter();
@@ -264,7 +265,7 @@ fn what_filters_choose_is_confirmed() {
     instances(&home, &["stop", FIRST, "--state", "running"]).fails(252, &["not both"]);
     let home = cloud
         .home()
-        .stdin("other\ninstance-00002\tinstance-00003\n");
+        .stdin("other\ninstance-00002\ninstance-00003\n");
     let outcome = instances(&home, &["delete", "-", "--wait", "--parallel", "2"]);
     assert_eq!(changes(&outcome), ["running terminated"; 3]);
     assert!(actor.ids().is_empty());

@@ -116,10 +116,16 @@ fn a_selection_that_is_not_understood_acts_on_nothing() {
     ];
     assert_eq!(home.run(one).code, 0);
     assert_eq!(all(), ["c1", "c3"]);
+}
 
-    // Every option's value may stand in a file, and an empty one never means all.
-    let file = |name: &str, text: &str| std::fs::write(home.path().join(name), text).unwrap();
-    file("ids", "[\"c3\"]\n");
+/// Every option's value may stand in a file, and an empty one never means all.
+#[test]
+fn a_list_in_a_file_names_what_it_names() {
+    let cloud = TestCloud::new(0.0);
+    cloud.sandbox.add_instances(3).unwrap();
+    let home = cloud.home();
+    let file = |name: &str, text: &str| home.write(name, text);
+    file("ids", "[\"instance-00002\"]\n");
     file("none", "[]");
     file("empty", "");
     let ids = [
@@ -136,7 +142,8 @@ fn a_selection_that_is_not_understood_acts_on_nothing() {
         }
     }
     assert_eq!(home.run(ids).code, 0);
-    assert_eq!(all(), ["c1"]);
+    let all = home.run(["instances", "list"]).json();
+    assert_eq!(all["Instances"].as_array().unwrap().len(), 2);
 }
 
 /// A noun's list, the output's key and that of an ID, a filter, and the IDs that it chooses.

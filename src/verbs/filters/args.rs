@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::pattern::Pattern;
 use super::{Filterable, Filters, Named};
 use crate::error::CommandError;
 use crate::shorthand::FILTERS;
@@ -38,7 +39,7 @@ pub struct FilterArgs {
 pub struct TaggedFilterArgs {
     #[command(flatten)]
     plain: FilterArgs,
-    /// Show what has this tag
+    /// Show what has this very tag; several must all be there
     #[arg(long, value_name = "KEY=VALUE")]
     tag: Vec<String>,
 }
@@ -106,12 +107,19 @@ pub fn alternatives(name: &str, values: &[String]) -> Option<Named> {
     (!values.is_empty()).then(|| (name.to_owned(), values.to_vec()))
 }
 
-/// Filters for tags of the form `KEY=VALUE`, all of which must be there.
+/// The same for values without wildcards.
+pub fn exact(name: &str, values: &[String]) -> Option<Named> {
+    let values: Vec<String> = values.iter().map(|value| Pattern::literal(value)).collect();
+    alternatives(name, &values)
+}
+
+/// Filters for tags of the form `KEY=VALUE`, all of which must be there. They have no wildcards, as
+/// the tags that `create` takes have none.
 pub fn tags(tags: &[String]) -> Result<Vec<Named>, CommandError> {
     tags.iter()
         .map(|tag| match tag.split_once('=') {
             Some((key, value)) if !key.is_empty() => {
-                Ok((format!("tag:{key}"), vec![value.to_owned()]))
+                Ok((format!("tag:{key}"), vec![Pattern::literal(value)]))
             }
             _ => Err(CommandError::usage(format!(
                 "--tag '{tag}' is not of the form KEY=VALUE"

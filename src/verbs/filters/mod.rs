@@ -7,7 +7,7 @@ mod field;
 mod pattern;
 
 pub use self::args::{
-    FilterArgs, FilterOptions, TaggedFilterArgs, alternatives, from_arguments, tags,
+    FilterArgs, FilterOptions, TaggedFilterArgs, alternatives, exact, from_arguments, tags,
 };
 pub use self::field::{Asked, Field, Filterable, Kind, Texts, id_of, name_of, pairs_in};
 pub use self::pattern::Pattern;

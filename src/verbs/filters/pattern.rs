@@ -41,6 +41,18 @@ impl Pattern {
         Self { parts, plain }
     }
 
+    /// The value that stands for this very text.
+    pub fn literal(text: &str) -> String {
+        let mut value = String::with_capacity(text.len());
+        for letter in text.chars() {
+            if matches!(letter, '*' | '?' | '\\') {
+                value.push('\\');
+            }
+            value.push(letter);
+        }
+        value
+    }
+
     /// Whether the whole text is like this. Linear in text times pattern, whatever they hold.
     pub fn matches(&self, text: &str) -> bool {
         let mut reachable = vec![false; self.parts.len() + 1];

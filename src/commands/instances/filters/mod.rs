@@ -9,7 +9,7 @@ use crate::openstack::Names;
 use crate::state::State;
 use crate::verbs::asked_keys::AskedSources;
 use crate::verbs::filters::{
-    self, Field, Filter, Filterable, Kind, Texts, alternatives, from_arguments,
+    self, Field, Filter, Filterable, Kind, Texts, alternatives, exact, from_arguments,
 };
 use crate::verbs::source::Sources;
 
@@ -52,7 +52,7 @@ impl FilterArgs {
         let mut all = from_arguments(&self.filters, sources)?;
         all.extend(alternatives("instance-state-name", &self.state));
         all.extend(alternatives("name", &self.name));
-        all.extend(alternatives("label", &self.label));
+        all.extend(exact("label", &self.label));
         all.extend(filters::tags(&self.tag)?);
         Filters::new(all)
     }

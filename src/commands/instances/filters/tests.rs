@@ -205,7 +205,8 @@ fn nova_is_asked_for_no_less_than_what_matches() {
     assert_eq!(pushed(&["--name", "web.*"]), [r"name=^web\..*$"]);
     assert!(pushed(&["--name", "a", "--name", "b"]).is_empty());
     assert_eq!(pushed(&["--label", "a", "--label", "b"]), ["tags-any=a,b"]);
-    assert!(pushed(&["--label", "a*"]).is_empty());
+    assert_eq!(pushed(&["--label", "a*"]), ["tags-any=a*"]);
+    assert!(pushed(&["--filters", "Name=label,Values=a*"]).is_empty());
     for (filter, expected) in [
         ("Name=image-id,Values=i-1", Some("image=i-1")),
         ("Name=image-id,Values=i-1,i-2", None),
