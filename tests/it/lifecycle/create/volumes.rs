@@ -146,20 +146,20 @@ fn volumes_are_made_and_removed(real: &Real) {
     let body = json!({ "snapshot": { "name": work.name("snapshot"), "volume_id": id } });
     let snapshot = work.ask("block-storage", &Method::POST, "/snapshots", Some(&body));
     let path = format!("/snapshots/{}", text(&snapshot["snapshot"], "id"));
-    let status = |work: &Work<'_>| {
+    let held_status = |work: &Work<'_>| {
         let all = work.ask("block-storage", &Method::GET, "/snapshots/detail", None);
         let all = all["snapshots"].as_array().unwrap().clone();
         let own = all.into_iter().find(|one| one["volume_id"] == id);
         own.map(|one| text(&one, "status"))
     };
     work.until("the snapshot is there", |work| {
-        status(work).as_deref() == Some("available")
+        held_status(work).as_deref() == Some("available")
     });
     work.run(["volumes", "delete", &name, "--dry-run"])
         .fails(254, &["IncorrectState", "has snapshots"]);
     assert_eq!(work.run(["volumes", "delete", &name]).code, 254);
     work.ask("block-storage", &Method::DELETE, &path, None);
-    work.until("the snapshot is gone", |work| status(work).is_none());
+    work.until("the snapshot is gone", |work| held_status(work).is_none());
     work.run(["volumes", "delete", &name, "--dry-run"])
         .fails(254, &["DryRunOperation"]);
     let others = [work.name("copy"), work.name("bad")];
