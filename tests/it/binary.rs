@@ -82,6 +82,31 @@ fn an_answer_that_cannot_be_written_is_a_failure() {
         .unwrap();
     assert_eq!(output.status.code(), Some(255), "{output:?}");
     assert!(String::from_utf8_lossy(&output.stderr).contains("(IOError)"));
+    // What was created is named all the same.
+    let cloud = TestCloud::new(0.0);
+    let home = cloud.home();
+    let words = [
+        "--image",
+        "cirros-0.6.3",
+        "--flavor",
+        "m1.nano",
+        "--network",
+        "none",
+    ];
+    let output = ostk(&home)
+        .args(["--cloud", "test", "instances", "create", "web"])
+        .args(words)
+        .stdout(std::fs::File::create("/dev/full").unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(255), "{output:?}");
+    let listed = home.run(["instances", "list"]).json();
+    let id = listed["Instances"][0]["InstanceId"].as_str().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        told.contains(&format!("these were created: {id}")),
+        "{told}"
+    );
 }
 
 #[test]

@@ -120,6 +120,11 @@ fn check(bytes: &[u8]) -> Result<String, CommandError> {
     if lines.next().is_some() {
         return refuse("it has several lines");
     }
+    // Nova's database has no room for it, and Nova answers 500.
+    if let Some(c) = line.chars().find(|c| u32::from(*c) > 0xFFFF) {
+        let number = u32::from(c);
+        return refuse(&format!("U+{number:04X} in its comment cannot be kept"));
+    }
     match PublicKey::from_openssh(line) {
         Ok(_) => Ok(line.to_owned()),
         Err(error) => refuse(&error.to_string()),
@@ -182,7 +187,16 @@ mod tests {
     fn what_is_no_key_is_refused_with_a_reason() {
         let two = format!("{KEY}\n{KEY}\n");
         let cut = &KEY[..60];
-        for text in ["", "\n \n", &two, cut, "hello world", "ssh-rsa AAAA"] {
+        let beyond = format!("{KEY} \u{1f600}");
+        for text in [
+            "",
+            "\n \n",
+            &two,
+            &beyond,
+            cut,
+            "hello world",
+            "ssh-rsa AAAA",
+        ] {
             let error = check(text.as_bytes()).unwrap_err();
             assert!(error.message.contains("no public key"), "{text}: {error:?}");
         }

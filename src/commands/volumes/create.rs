@@ -19,6 +19,9 @@ use crate::verbs::waiting::WaitArgs;
 
 const OPERATION: &str = "CreateVolume";
 
+/// The largest size that Cinder takes, in GiB.
+const LARGEST: u64 = i32::MAX as u64;
+
 /// What `volumes create` takes.
 #[derive(Args, Clone, Debug)]
 pub struct CreateArgs {
@@ -26,7 +29,7 @@ pub struct CreateArgs {
     #[arg(value_name = "NAME")]
     pub(super) name: Option<String>,
     /// Its size in GiB
-    #[arg(long, value_name = "GIB", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "GIB", value_parser = clap::value_parser!(u64).range(1..=LARGEST))]
     pub(super) size: u64,
     /// Its type
     #[arg(long, visible_alias = "type", value_name = "TYPE")]

@@ -324,7 +324,9 @@ async fn finish(
         exit = error.exit;
     }
     let created: Vec<&str> = made.iter().map(|one| one.id.as_str()).collect();
-    show_described(context, super::KEY, rows, exit).map_err(|error| {
+    let printed = show_described(context, super::KEY, rows, exit)
+        .and_then(|exit| Ok(context.output.flush().map(|()| exit)?));
+    printed.map_err(|error| {
         if error.is_closed_pipe() {
             return error;
         }
