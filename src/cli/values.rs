@@ -32,40 +32,81 @@ pub(super) fn read(
     }
 }
 
+/// A value from a file stands in one word with its option, and so do those after it: none is taken
+/// for an option or for a name, whatever it holds.
 fn read_options(
     root: &Command,
     arguments: &[OsString],
     sources: Sources<'_>,
 ) -> Result<Vec<OsString>, CommandError> {
-    let mut words = arguments.to_vec();
+    let mut read: Vec<OsString> = Vec::new();
     let mut command = root;
-    let mut option: Option<&Arg> = None;
-    for word in words.iter_mut().skip(1) {
-        let Some(text) = word.to_str() else {
-            option = next(option);
-            continue;
-        };
+    let mut open: Option<Open<'_>> = None;
+    let mut words = arguments.iter();
+    read.extend(words.next().cloned());
+    while let Some(word) = words.next() {
+        let text = word.to_str().unwrap_or_default();
         if text == "--" {
+            read.push(word.clone());
+            read.extend(words.cloned());
             break;
         }
         if let Some((name, value)) = named(text) {
-            option = find(root, command, name).filter(|arg| arg.get_action().takes_values());
-            if let Some(value) = value
-                && let Some(arg) = option.take()
-                && let Some(content) = content(arg, value, sources)?
-            {
-                *word = format!("{name}={content}").into();
+            let option = find(root, command, name).filter(|arg| arg.get_action().takes_values());
+            open = option.map(Open::new).filter(|_| value.is_none());
+            let content = match (option, value) {
+                (Some(arg), Some(value)) => content(arg, value, sources)?,
+                _ => None,
+            };
+            match content {
+                Some(content) => read.push(format!("{name}={content}").into()),
+                None => read.push(word.clone()),
             }
-        } else if let Some(arg) = option {
-            option = next(option);
-            if let Some(content) = content(arg, text, sources)? {
-                *word = content.into();
+        } else if let Some(mut option) = open.take() {
+            let content = content(option.arg, text, sources)?;
+            if content.is_some() || option.is_joined {
+                if option.is_first {
+                    read.pop();
+                }
+                let mut joined = option.name();
+                joined.push(content.map_or_else(|| word.clone(), OsString::from));
+                read.push(joined);
+                option.is_joined = true;
+            } else {
+                read.push(word.clone());
             }
-        } else if let Some(found) = command.find_subcommand(text) {
-            command = found;
+            option.is_first = false;
+            open = Some(option).filter(|option| takes_several(option.arg));
+        } else {
+            command = command.find_subcommand(text).unwrap_or(command);
+            read.push(word.clone());
         }
     }
-    Ok(words)
+    Ok(read)
+}
+
+/// An option whose next value may be the next word.
+struct Open<'a> {
+    arg: &'a Arg,
+    /// Whether no value was seen yet.
+    is_first: bool,
+    /// Whether a value came from a file.
+    is_joined: bool,
+}
+
+impl<'a> Open<'a> {
+    fn new(arg: &'a Arg) -> Self {
+        Self {
+            arg,
+            is_first: true,
+            is_joined: false,
+        }
+    }
+
+    /// What a word with the option and its value begins with.
+    fn name(&self) -> OsString {
+        format!("--{}=", self.arg.get_long().unwrap_or_default()).into()
+    }
 }
 
 /// The parts of a word that names an option: `--name`, `-n` or `--name=value`.
@@ -93,12 +134,9 @@ fn find<'a>(root: &'a Command, command: &'a Command, name: &str) -> Option<&'a A
     (command.get_arguments().find(is_meant)).or_else(|| root.get_arguments().find(is_meant))
 }
 
-/// The option whose value the word after next is: one that takes several.
-fn next(option: Option<&Arg>) -> Option<&Arg> {
-    option.filter(|arg| {
-        arg.get_num_args()
-            .is_some_and(|range| range.max_values() > 1)
-    })
+fn takes_several(arg: &Arg) -> bool {
+    arg.get_num_args()
+        .is_some_and(|range| range.max_values() > 1)
 }
 
 /// What the file holds that a value names; `None` if it names none, or if the command reads it.
@@ -132,6 +170,7 @@ mod tests {
         std::fs::write(home.path().join("name"), "web-1\n").unwrap();
         std::fs::write(home.path().join("ids"), "[\"a\", \"b\"]\n").unwrap();
         std::fs::write(home.path().join("nested"), "file://name").unwrap();
+        std::fs::write(home.path().join("option"), "--yes").unwrap();
         let env = Env::for_test(home.path(), []);
         let stdin = Input::new(Cursor::new(""), false);
         let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
@@ -147,24 +186,29 @@ mod tests {
         for (line, expected) in [
             (
                 "ostk instances create --name file://name",
-                "ostk|instances|create|--name|web-1",
+                "ostk|instances|create|--name=web-1",
             ),
             (
                 "ostk --query=file://name instances create --image-id fileb://~/name",
-                "ostk|--query=web-1|instances|create|--image-id|web-1",
+                "ostk|--query=web-1|instances|create|--image=web-1",
             ),
             (
-                "ostk instances delete --instance-ids a file://name --yes",
-                "ostk|instances|delete|--instance-ids|a|web-1|--yes",
+                "ostk instances delete --instance-ids a file://name b --yes",
+                "ostk|instances|delete|--instance-ids|a|--instance-ids=web-1|--instance-ids=b|--yes",
             ),
             (
                 "ostk instances delete --instance-id file://ids",
-                "ostk|instances|delete|--instance-id|[\"a\", \"b\"]",
+                "ostk|instances|delete|--instance-ids=[\"a\", \"b\"]",
+            ),
+            // What a file holds is a value, whatever it looks like.
+            (
+                "ostk -o file://option instances delete --key-names file://option",
+                "ostk|--output=--yes|instances|delete|--key-names|file://option",
             ),
             // The names of options and of commands are told apart from their values.
             (
                 "ostk --cloud instances instances show --cloud file://nested",
-                "ostk|--cloud|instances|instances|show|--cloud|file://name",
+                "ostk|--cloud|instances|instances|show|--cloud=file://name",
             ),
         ] {
             assert_eq!(words(line).unwrap(), expected);
