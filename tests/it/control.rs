@@ -358,7 +358,9 @@ fn a_deletion_goes_on_though_a_build_writes_over_it() {
     step_to("BUILD", &json!("block_device_mapping"));
     let running = home.start(["instances", "delete", &id, "--wait", "--debug"]);
     let until = |what: &str| while !running.stderr.next().contains(what) {};
+    // Its answer, not only the request: the next step is Nova's.
     until("> DELETE");
+    until("< 204");
     step_to("BUILD", &json!("deleting"));
     step_to("ERROR", &Value::Null);
     // The state does not tell, and the entry says nothing bad.
