@@ -123,10 +123,18 @@ class Watcher:
         self.thread.join()
 
     def between(self, start, end):
-        """All that was to be seen at a time, as far as questions tell."""
+        """All that was to be seen at a time, as far as questions tell.
+
+        Nova writes a status and the end of its task in one step. An instance that comes to a status
+        with a task was at rest in between: a second request began at once, and no question came
+        between the two.
+        """
         known = [what for asked, told, what in self.seen if told >= start and asked <= end]
         before = [what for _, told, what in self.seen if told < start][-1:]
-        return set(before + known)
+        steps = before + known
+        rests = [(now, None) for (was, _), (now, task) in zip(steps, steps[1:])
+                 if was != now and task and now in RESTS.values()]
+        return set(steps + rests)
 
     def path(self):
         steps = []
