@@ -110,10 +110,15 @@ impl<'a> Actor<'a> {
 
     /// Asks any service: `POST /network/v2.0/ports`. Gives the status, and the body if it is JSON.
     pub(crate) fn ask(&self, line: &str, body: &Value) -> (u16, Value) {
+        self.ask_at("2.104", line, body)
+    }
+
+    /// The same at another microversion of Nova's.
+    pub(crate) fn ask_at(&self, version: &str, line: &str, body: &Value) -> (u16, Value) {
         let (method, path) = line.split_once(' ').unwrap();
         let url = format!("http://{}{path}", self.cloud.address());
         let body = (!body.is_null()).then_some(body);
-        let (status, _, answer) = self.send("2.104", &method.parse().unwrap(), &url, body);
+        let (status, _, answer) = self.send(version, &method.parse().unwrap(), &url, body);
         (status, answer)
     }
 
