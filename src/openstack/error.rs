@@ -76,6 +76,12 @@ impl Error {
         matches!(self, Self::Fault(fault) if fault.status == 404)
     }
 
+    /// Whether the service does not show this to the caller, or does not have it: it answers 403,
+    /// 404, 405 or 501.
+    pub fn is_hidden(&self) -> bool {
+        matches!(self, Self::Fault(fault) if matches!(fault.status, 403 | 404 | 405 | 501))
+    }
+
     /// Whether the same call may succeed a while later.
     pub fn may_pass(&self) -> bool {
         match self {

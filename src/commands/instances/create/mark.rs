@@ -3,7 +3,7 @@
 //! Nova's own: it has no client tokens but tags, and a volume belongs to one server alone, so that
 //! two requests that name the same new volume cannot both come to something, whenever they arrive.
 
-use crate::openstack::{Call, Error, NameRegex, Pager, Server, Session, Version, list_call};
+use crate::openstack::{Error, NameRegex, Server, Session, Version, list_all, list_call};
 use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, client_tag};
 use crate::state::State;
 
@@ -31,10 +31,10 @@ impl Mark {
         let by_tag = list_call::<Server>()
             .only_version(TAGS)
             .query("tags", client_tag(&self.token));
-        let mut found = match all(session, by_tag).await {
+        let mut found = match list_all(session, by_tag).await {
             Err(Error::Microversion { .. }) => {
                 let by_name = list_call::<Server>().query("name", self.name_regex());
-                all(session, by_name).await?
+                list_all(session, by_name).await?
             }
             result => result?,
         };
@@ -56,15 +56,6 @@ impl Mark {
 
 /// Tags are given in a create from here on.
 pub(super) const TAGS: Version = Version::new(2, 52);
-
-async fn all(session: &Session, call: Call) -> Result<Vec<Server>, Error> {
-    let mut pager = Pager::<Server>::new(session, call, None);
-    let mut found = Vec::new();
-    while let Some(page) = pager.next().await? {
-        found.extend(page.items);
-    }
-    Ok(found)
-}
 
 fn metadata<'a>(server: &'a Server, key: &str) -> Option<&'a str> {
     let pair = server.metadata.iter().find(|(own, _)| own == key);

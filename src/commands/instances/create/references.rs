@@ -18,7 +18,9 @@ use crate::commands::volumes::{Snapshot, Volume, VolumeType};
 use crate::commands::zones::{Zone, zones};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{ByName, Error, Pager, Resource, Service, Session, find, list_call};
+use crate::openstack::{
+    ByName, Error, Pager, Resource, Service, Session, find, list_all, list_call,
+};
 
 /// What was found.
 #[derive(Clone, Debug, Default)]
@@ -256,12 +258,9 @@ async fn security_group(session: &Session, target: &str) -> Found<Sought<Securit
     let call = list_call::<SecurityGroup>()
         .query("name", target)
         .query("project_id", project);
-    let mut pager = Pager::<SecurityGroup>::new(session, call, None);
-    let mut own = Vec::new();
-    while let Some(page) = pager.next().await.map_err(failed)? {
-        let is_own = |group: &SecurityGroup| group.name() == target;
-        own.extend(page.items.into_iter().filter(is_own));
-    }
+    let groups = list_all::<SecurityGroup>(session, call).await;
+    let mut own = groups.map_err(failed)?;
+    own.retain(|group| group.name() == target);
     match own.pop() {
         Some(group) if own.is_empty() => Ok(Sought::Found(group)),
         _ => Err(several),

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::commands::instances::view::{AddressView, GroupView, Instance};
 use crate::commands::wire::null_as_default;
-use crate::openstack::{ByName, Call, Error, Pager, Resource, Service, Session, list_call};
+use crate::openstack::{ByName, Call, Error, Resource, Service, Session, list_all, list_call};
 use crate::verbs::asked_keys::Answered;
 
 /// IDs to a request: forty UUIDs make a query of less than 2 kB, which every proxy lets pass.
@@ -158,7 +158,7 @@ impl Network {
             .collect();
         let mut ids: Vec<&str> = unknown.iter().map(|one| one.instance_id.as_str()).collect();
         if !self.is_whole && (more || ids.len() > IDS_A_REQUEST) {
-            self.take(all::<Port>(session, every_port(&unknown)).await?);
+            self.take(list_all::<Port>(session, every_port(&unknown)).await?);
             self.is_whole = true;
         }
         if self.is_whole {
@@ -232,7 +232,7 @@ async fn ports_by_device(session: &Session, ids: &[&str]) -> Result<Vec<Port>, E
             let call = list_call::<Port>()
                 .queries(devices)
                 .queries(fields(&PORT_FIELDS));
-            all::<Port>(session, call)
+            list_all::<Port>(session, call)
         })
         .buffered(PARALLEL)
         .try_collect()
@@ -242,16 +242,7 @@ async fn ports_by_device(session: &Session, ids: &[&str]) -> Result<Vec<Port>, E
 
 async fn groups(session: &Session) -> Result<Vec<Group>, Error> {
     let call = list_call::<Group>().queries(fields(&["id", "name", "project_id"]));
-    all::<Group>(session, call).await
-}
-
-async fn all<T: Resource>(session: &Session, call: Call) -> Result<Vec<T>, Error> {
-    let mut pager = Pager::<T>::new(session, call, None);
-    let mut items = Vec::new();
-    while let Some(page) = pager.next().await? {
-        items.extend(page.items);
-    }
-    Ok(items)
+    list_all::<Group>(session, call).await
 }
 
 impl Network {

@@ -13,7 +13,7 @@ use crate::commands::keypairs::KeyPair;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
 use crate::error::CommandError;
-use crate::openstack::{Error, Pager, Resource, Session, list_call};
+use crate::openstack::{Error, Resource, Session, list_all, list_call};
 use crate::verbs::context::Context;
 use crate::verbs::progress::Progress;
 
@@ -80,12 +80,7 @@ async fn load(session: &Session, kind: Kind) -> Result<Listed, String> {
 
 /// All of a list, page by page.
 async fn all<T: Resource>(session: &Session) -> Result<Vec<T>, Error> {
-    let mut pager = Pager::<T>::new(session, list_call::<T>(), None);
-    let mut all = Vec::new();
-    while let Some(page) = pager.next().await? {
-        all.extend(page.items);
-    }
-    Ok(all)
+    list_all(session, list_call::<T>()).await
 }
 
 /// Sorts as people look a name up.
