@@ -120,8 +120,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l sort -d 'Sort by these keys, such as name or -created; without it the newest come first' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
@@ -335,8 +335,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from start" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -373,8 +373,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from stop" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -411,8 +411,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from reboot" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -450,8 +450,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -490,8 +490,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from terminate" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -601,8 +601,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_sub
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instances; and __fish_seen_subcommand_from watch" -l region -d 'Use this region of the cloud' -r
@@ -743,8 +743,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l sort -d 'Sort by these keys, such as name or -created; without it the newest come first' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
@@ -958,8 +958,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from start" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -996,8 +996,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from stop" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -1034,8 +1034,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from reboot" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -1073,8 +1073,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -1113,8 +1113,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l timeout -d 'Wait this long at most, requests included, such as 90s, 10m or 1h; with 0, look once [default: 10m]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l parallel -d 'Act on so many at once [default: 16]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from terminate" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
@@ -1224,8 +1224,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand instance; and __fish_seen_subcommand_from watch" -l region -d 'Use this region of the cloud' -r
@@ -1798,7 +1798,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
+complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l tag -d 'Show what has exactly this tag; repeat it to require several' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand images; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -1918,7 +1918,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcomm
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
+complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l tag -d 'Show what has exactly this tag; repeat it to require several' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand image; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2276,7 +2276,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subc
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
+complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l tag -d 'Show what has exactly this tag; repeat it to require several' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand networks; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2396,7 +2396,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
+complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l tag -d 'Show what has exactly this tag; repeat it to require several' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand network; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2516,7 +2516,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_se
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
+complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l tag -d 'Show what has exactly this tag; repeat it to require several' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-groups; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2636,7 +2636,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_see
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
+complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l tag -d 'Show what has exactly this tag; repeat it to require several' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2758,7 +2758,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l tag -d 'Show what has exactly this tag; repeat it to require several' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -2955,7 +2955,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
-complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l tag -d 'Show what has this very tag; several must all be there' -r
+complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l tag -d 'Show what has exactly this tag; repeat it to require several' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volume; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
@@ -3119,8 +3119,8 @@ complete -c ostk -n "__fish_ostk_using_subcommand top" -l interval -d 'Ask every
 complete -c ostk -n "__fish_ostk_using_subcommand top" -l filters -d 'Show what all of these hold for: Name=instance-state-name,Values=running,stopped, JSON, or file://PATH' -r
 complete -c ostk -n "__fish_ostk_using_subcommand top" -l state -d 'Show instances in this state alone; several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand top" -l name -d 'Show instances of this name alone; * and ? stand for anything' -r
-complete -c ostk -n "__fish_ostk_using_subcommand top" -l tag -d 'Show instances with this tag (Nova\'s metadata) alone' -r
-complete -c ostk -n "__fish_ostk_using_subcommand top" -l label -d 'Show instances with this label (Nova\'s tag) alone' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l tag -d 'Show only instances with exactly this tag (Nova\'s metadata); repeat it to require several' -r
+complete -c ostk -n "__fish_ostk_using_subcommand top" -l label -d 'Show only instances with exactly this label (Nova\'s tag); several are alternatives' -r
 complete -c ostk -n "__fish_ostk_using_subcommand top" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand top" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand top" -l region -d 'Use this region of the cloud' -r

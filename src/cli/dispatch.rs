@@ -12,7 +12,7 @@ use tokio::time::timeout;
 
 use super::global::{ErrorFormatWord, Global};
 use super::observe::{self, Timings};
-use super::place::Whose;
+use super::place::Selection;
 use super::{Cli, Command, ConfigureCommand, NounCommand, alias, connect, help, place, values};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
@@ -191,11 +191,10 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
         return finish(sandbox::run(command, &output, env, notes), io);
     }
     if let Command::Records(command) = &command {
-        let whose = place::known(command, &global, &preferences, env, notes)?;
-        let place = match whose {
-            Whose::All => Some(None),
-            Whose::Of(place) => Some(Some(place)),
-            Whose::Unknown => None,
+        let place = match place::known(command, &global, &preferences, env, notes)? {
+            Selection::All => Some(None),
+            Selection::Place(place) => Some(Some(place)),
+            Selection::NeedsLogin => None,
         };
         if let Some(place) = place {
             let local = records::Local {

@@ -14,7 +14,7 @@ const SIMILAR: f64 = 0.7;
 /// How many names are offered.
 const OFFERED: usize = 3;
 
-/// Whether `help` stands where a command is missing: `ostk instances help`.
+/// Whether the unknown command is `help`: `ostk instances help`.
 pub(super) fn is_asked_for(error: &clap::Error) -> bool {
     error.kind() == ErrorKind::InvalidSubcommand
         && matches!(

@@ -1,4 +1,4 @@
-//! Whose records `ostk records` means, as far as that is known without asking anybody.
+//! Finds out whose records `ostk records` works with, without sending a request.
 
 use super::connect;
 use super::dispatch::resolve;
@@ -9,36 +9,36 @@ use crate::env::Env;
 use crate::error::CommandError;
 use crate::verbs::context::Notes;
 
-/// Whose records a command means.
-pub(super) enum Whose {
+/// The records that a command works with.
+pub(super) enum Selection {
     /// Those of every cloud, region and project.
     All,
     /// Those of a place.
-    Of(Place),
-    /// A login has to tell.
-    Unknown,
+    Place(Place),
+    /// Those of the project that a login tells.
+    NeedsLogin,
 }
 
-/// Whose records a command means, as far as nobody has to be asked. The project of a cloud is known
-/// from an earlier login, or where the settings name it by its ID.
+/// Selects the records that a command works with. The project is known from an earlier login, or
+/// where the settings name it by its ID.
 pub(super) fn known(
     command: &RecordsCommand,
     global: &Global,
     preferences: &Preferences,
     env: &Env,
     notes: &Notes,
-) -> Result<Whose, CommandError> {
+) -> Result<Selection, CommandError> {
     if command.asks_a_cloud() {
-        return Ok(Whose::Unknown);
+        return Ok(Selection::NeedsLogin);
     }
     if command.takes_all_clouds() {
         let narrows = [&global.cloud, &global.region, &global.project];
         if narrows.into_iter().any(Option::is_some) {
             return Err(CommandError::usage(
-                "--all-clouds takes all records: it goes with no --cloud, --region or --project",
+                "--all-clouds cannot be combined with --cloud, --region or --project",
             ));
         }
-        return Ok(Whose::All);
+        return Ok(Selection::All);
     }
     let resolved =
         match resolve(global, preferences, env) {
@@ -46,7 +46,7 @@ pub(super) fn known(
             Err(error) => {
                 let region = global.region.as_deref();
                 return match Place::recorded(env, &error, region) {
-                    Some(place) => Ok(Whose::Of(place)),
+                    Some(place) => Ok(Selection::Place(place)),
                     None => Err(CommandError::from(error)
                         .hint("--all-clouds takes the records of every cloud")),
                 };
@@ -56,7 +56,7 @@ pub(super) fn known(
     let login = connect::remembered_login(cloud, global, env, resolved.built_in);
     let region = cloud.region.as_ref().map(|region| region.value.as_str());
     let mut place = Place::of(&cloud.name.value, region, login.as_ref());
-    // What a trust or an application credential is for, Keystone alone knows.
+    // Only Keystone knows the project of a trust or of an application credential.
     let auth = &cloud.auth;
     let is_open = auth.trust_id.is_some()
         || auth.application_credential_id.is_some()
@@ -66,10 +66,10 @@ pub(super) fn known(
         place.project_id = project.map(|project| project.value.clone());
     }
     if place.project_id.is_none() && place.has_records(env)? {
-        return Ok(Whose::Unknown);
+        return Ok(Selection::NeedsLogin);
     }
     for warning in &resolved.warnings {
         notes.warn(warning);
     }
-    Ok(Whose::Of(place))
+    Ok(Selection::Place(place))
 }

@@ -1,5 +1,5 @@
-//! Values that stand in files: `--option file://PATH` and `--option fileb://PATH`, as in AWS, for
-//! every option that takes a value. Names without an option are never paths.
+//! Reads option values from files: `--option file://PATH` and `--option fileb://PATH`, as in AWS, for
+//! every option that takes a value. A name without an option is never a path.
 
 use std::ffi::OsString;
 
@@ -8,8 +8,8 @@ use clap::{Arg, Command, ValueHint};
 use crate::error::CommandError;
 use crate::verbs::source::{Sources, file_named};
 
-/// Options whose command reads the file itself: what it holds may be binary, shorthand with files
-/// of its own, or a secret.
+/// Options whose commands read the file: its content may be binary, shorthand that names files, or a
+/// secret.
 const READ_LATER: [&str; 5] = [
     "cli-input-json",
     "filters",
@@ -18,8 +18,8 @@ const READ_LATER: [&str; 5] = [
     "user-data",
 ];
 
-/// Returns the words with the content of the files that they name. The end of a text's last line
-/// is no part of the value.
+/// Returns the words with the content of the files that they name. A newline at the end of a file is
+/// not part of the value.
 pub(super) fn read(
     arguments: &[OsString],
     sources: Sources<'_>,
@@ -32,8 +32,8 @@ pub(super) fn read(
     }
 }
 
-/// A value from a file stands in one word with its option, and so do those after it: none is taken
-/// for an option or for a name, whatever it holds.
+/// Joins a value from a file to its option with `=`, and the option's later values too. So no content
+/// of a file is parsed as an option or as a name.
 fn read_options(
     root: &Command,
     arguments: &[OsString],
@@ -103,7 +103,7 @@ impl<'a> Open<'a> {
         }
     }
 
-    /// What a word with the option and its value begins with.
+    /// The beginning of a word that joins the option and a value.
     fn name(&self) -> OsString {
         format!("--{}=", self.arg.get_long().unwrap_or_default()).into()
     }
@@ -139,7 +139,8 @@ fn takes_several(arg: &Arg) -> bool {
         .is_some_and(|range| range.max_values() > 1)
 }
 
-/// What the file holds that a value names; `None` if it names none, or if the command reads it.
+/// Returns the content of the file that a value names; `None` if it names none, or if the command
+/// reads the file.
 fn content(arg: &Arg, value: &str, sources: Sources<'_>) -> Result<Option<String>, CommandError> {
     let long = arg.get_long().unwrap_or_default();
     let is_path = matches!(
@@ -200,7 +201,7 @@ mod tests {
                 "ostk instances delete --instance-id file://ids",
                 "ostk|instances|delete|--instance-ids=[\"a\", \"b\"]",
             ),
-            // What a file holds is a value, whatever it looks like.
+            // The content of a file is a value, even if it looks like an option.
             (
                 "ostk -o file://option instances delete --key-names file://option",
                 "ostk|--output=--yes|instances|delete|--key-names|file://option",

@@ -27,7 +27,7 @@ pub struct Image {
     pub(super) visibility: String,
     #[serde(rename(serialize = "SizeBytes", deserialize = "size"), default)]
     pub(super) size: Option<u64>,
-    /// The size of the disk that the data unfold to.
+    /// The size of the disk in the image, in bytes; `qcow2` data are smaller.
     #[serde(skip_serializing, default)]
     pub(super) virtual_size: Option<u64>,
     #[serde(rename(serialize = "MinDiskGiB", deserialize = "min_disk"), default)]

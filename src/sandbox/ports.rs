@@ -62,8 +62,8 @@ impl Subnet {
         Ipv4Addr::from(self.base.wrapping_add(offset))
     }
 
-    /// The addresses that are given in turn: where they begin, and how many they are. The first
-    /// ones are the gateway's and the name server's; the last two the router's and the broadcast's.
+    /// Returns the offset of the first address of the pool, and how many it has. The addresses before
+    /// it are kept for the gateway and the name server; the last two for the router and broadcast.
     pub(super) fn pool(&self) -> (u32, u32) {
         let reserved = (self.size() / 4 + 1).min(10);
         (reserved, self.size().saturating_sub(reserved + 2))

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::progress::Live;
 use super::recorder::Recorder;
 use super::signals::Signals;
-use super::source::Sources;
+use super::source::{Sources, excerpt};
 use crate::config::Setting;
 use crate::env::Env;
 use crate::error::{CommandError, ErrorFormat};
@@ -264,8 +264,8 @@ pub fn read_targets_if_any(targets: &[String], stdin: &Input) -> Result<Vec<Stri
     Ok(all)
 }
 
-/// The targets of a line: one, or several IDs. What else has columns is refused, since a column may
-/// be another resource's name by chance.
+/// Returns the targets of a line: one name or ID, or several IDs. Other lines with columns are
+/// refused: a column may happen to be the name of another resource.
 fn targets_of(line: &str) -> Result<Vec<&str>, CommandError> {
     let columns: Vec<&str> = line
         .split('\t')
@@ -273,9 +273,9 @@ fn targets_of(line: &str) -> Result<Vec<&str>, CommandError> {
         .collect();
     let is_id = |column: &&str| uuid::Uuid::try_parse(column).is_ok();
     if columns.len() > 1 && !columns.iter().all(is_id) {
-        let shown: String = line.chars().take(LONGEST_SHOWN).collect();
         return Err(CommandError::usage(format!(
-            "standard input: '{shown}' has several columns, and not all of them are IDs"
+            "standard input: '{}' has several columns, and not all of them are IDs",
+            excerpt(line)
         ))
         .hint(
             "'-' takes one name or ID a line, as --query '…[].[InstanceId]' --output text prints",
@@ -284,8 +284,6 @@ fn targets_of(line: &str) -> Result<Vec<&str>, CommandError> {
     Ok(columns)
 }
 
-/// How much of a line an error repeats.
-const LONGEST_SHOWN: usize = 200;
 /// More than 100,000 IDs.
 const TARGETS_LIMIT: u64 = 4 * 1024 * 1024;
 

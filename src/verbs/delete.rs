@@ -61,7 +61,7 @@ pub trait Delete: Resource + Targeted {
         None
     }
 
-    /// What hangs on it and keeps it from being deleted. Only a dry run asks for it.
+    /// Returns what depends on the resource and prevents its deletion. Only a dry run asks for it.
     fn dependents(
         &self,
         _session: &Session,
@@ -229,7 +229,7 @@ pub async fn delete<T: Delete>(
     Ok(exit)
 }
 
-/// What keeps resources from being deleted. Each has to be looked at for itself.
+/// Finds what prevents the deletion of each resource.
 async fn obstacles<T: Delete>(
     context: &Context,
     there: &[T],

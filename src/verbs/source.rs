@@ -1,6 +1,7 @@
 //! Where a command's values come from: the words themselves, files, and standard input. Everything
 //! that is read is bounded.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use crate::env::Env;
@@ -151,13 +152,7 @@ fn unreadable(what: &str, error: std::io::Error) -> CommandError {
 }
 
 fn refused(option: &str, argument: &str, error: &ShorthandError) -> CommandError {
-    let shown: String = argument.chars().take(LONGEST_SHOWN).collect();
-    let cut = if shown.len() < argument.len() {
-        "…"
-    } else {
-        ""
-    };
-    let refused = CommandError::usage(format!("{option} '{shown}{cut}': {error}"));
+    let refused = CommandError::usage(format!("{option} '{}': {error}", excerpt(argument)));
     match error {
         ShorthandError::Repeated(_) => refused.hint(format!(
             "a space stands between arguments, not a comma: {option} FIRST SECOND"
@@ -171,7 +166,15 @@ fn refused(option: &str, argument: &str, error: &ShorthandError) -> CommandError
     }
 }
 
-/// How much of an argument an error repeats.
+/// Returns the beginning of a text, for an error that repeats it.
+pub fn excerpt(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// How many characters of a text an error repeats.
 const LONGEST_SHOWN: usize = 200;
 
 #[cfg(test)]

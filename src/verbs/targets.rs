@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 use super::context::Context;
 use super::find_all;
 use super::paging::PagingArgs;
+use super::source::excerpt;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Call, Pager, Resource};
@@ -72,7 +73,7 @@ fn values(matches: &ArgMatches, id: &str) -> Vec<String> {
     }
 }
 
-/// The values of AWS's option: words, or a list in JSON. An empty list is refused: it may not mean
+/// The values of AWS's option: words, or a list in JSON. An empty list is refused: it must not mean
 /// all.
 fn listed(matches: &ArgMatches) -> Result<Vec<String>, clap::Error> {
     let values = values(matches, IDS);
@@ -85,13 +86,13 @@ fn listed(matches: &ArgMatches) -> Result<Vec<String>, clap::Error> {
     let wrong = |why: String| {
         clap::Error::raw(
             clap::error::ErrorKind::InvalidValue,
-            format!("'{only}' {why}\n"),
+            format!("'{}' {why}\n", excerpt(only)),
         )
     };
     let listed: Vec<String> = serde_json::from_str(only)
         .map_err(|error| wrong(format!("is not a list of texts in JSON: {error}")))?;
     if listed.is_empty() {
-        return Err(wrong("names nothing".to_owned()));
+        return Err(wrong("is an empty list".to_owned()));
     }
     Ok(listed)
 }

@@ -31,7 +31,7 @@ pub fn is_hopeless(error: &Error, failures: u32) -> bool {
     match error {
         Error::Fault(fault) => match fault.status {
             408 | 413 | 425 | 429 | 500.. => false,
-            // What stands in front of the service has no word on it.
+            // Without the service's error object it came from a proxy.
             404 if fault.code.is_none() => false,
             401 | 404 => failures >= BELIEVED,
             _ => true,

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::support::actor::Actor;
 use crate::support::double::Double;
 use crate::support::run::{Home, Outcome};
 use crate::support::sandbox::TestCloud;
@@ -114,6 +115,34 @@ fn a_rehearsal_finds_what_cinder_would_refuse() {
     assert!(!outcome.stderr.contains("DryRunOperation"), "{outcome:?}");
 }
 
+/// Cinder deletes volumes of some statuses alone, and a dry run says so.
+#[test]
+fn what_is_not_ready_is_not_deleted() {
+    let (cloud, home) = cloud();
+    let id = id_of(&volumes(&home, &["create", "data", "--size", "1"]));
+    let admin = Actor::admin(&cloud);
+    let path = format!("POST /volume/v3/{}/volumes/{id}/action", admin.project());
+    for (status, deletable) in [
+        ("maintenance", false),
+        ("error_deleting", false),
+        ("error_restoring", true),
+        ("error", true),
+    ] {
+        let body = json!({ "os-reset_status": { "status": status } });
+        assert_eq!(admin.ask(&path, &body).0, 202, "{status}");
+        let words: &[&str] = if deletable {
+            &["DryRunOperation"]
+        } else {
+            &["IncorrectState", status]
+        };
+        volumes(&home, &["delete", &id, "--dry-run"]).fails(254, words);
+        if !deletable {
+            volumes(&home, &["delete", &id]).fails(254, &["IncorrectState"]);
+        }
+    }
+    assert_eq!(volumes(&home, &["delete", &id]).code, 0);
+}
+
 #[test]
 fn what_is_attached_is_not_deleted() {
     let (_cloud, home) = cloud();
@@ -191,6 +220,8 @@ fn a_second_try_with_the_token_takes_the_first_ones_volume() {
         create(home, &["data", "--size", "2"]).fails(254, &["IdempotentParameterMismatch", "size"]);
     }
     create(&home, &["other", "--size", "1"]).fails(254, &["IdempotentParameterMismatch", "name"]);
+    create(&home, &["data", "--size", "1", "--image", "cirros-0.6.3"])
+        .fails(254, &["IdempotentParameterMismatch", "image"]);
     assert_eq!(listed(&home).len(), 1);
     let orphans = ["records", "list", "--orphans", "--kind", "volume", "--ids"];
     let ids = home.run(orphans).stdout;

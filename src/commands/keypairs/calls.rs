@@ -28,8 +28,8 @@ pub(super) fn list(user: Option<&str>) -> Call {
     of_user(list_call::<KeyPair>(), user)
 }
 
-/// Shows one by its name; none, where there is none. Nova's database may take another name for the
-/// same: one that differs in case, or in spaces at its end.
+/// Returns the key pair with exactly this name. Nova's database may also match a name that differs in
+/// case or in trailing spaces; that is not the same key pair.
 pub(super) async fn show(
     session: &Session,
     name: &str,
@@ -48,7 +48,8 @@ pub(super) async fn show(
             Ok((item.name == name).then_some(Found { item, answer }))
         }
         Err(error) if error.says_gone(name) => Ok(None),
-        // Nova takes no such name: its router finds no path, or it repeats the name in another encoding.
+        // Nova has no key pair of such a name: its router finds no path for a slash, and its error
+        // repeats other characters in another encoding.
         Err(Error::Fault(fault))
             if fault.status == 404
                 && fault.code.is_some()
@@ -62,8 +63,8 @@ pub(super) async fn show(
     }
 }
 
-/// Deletes one that has this very name; says whether there was any. Whoever has only a user's word
-/// for that looks with [`show`] before: Nova deletes one whose name it takes for the same.
+/// Deletes a key pair; returns whether there was one. Nova also deletes one whose name differs in
+/// case: call [`show`] first for a name that a user gave.
 pub(super) async fn delete(
     session: &Session,
     name: &str,

@@ -89,19 +89,17 @@ async fn one(
     args: &DeleteArgs,
 ) -> Result<Option<Deleted>, CommandError> {
     let session = &context.session;
-    let leftover = (!args.dry_run).then(|| {
-        let words = format!("the key pair '{name}' may have been deleted");
-        context.under_way.may_leave(words)
-    });
     let there = match calls::show(session, name, user).await {
-        Ok(None) => Ok(false),
-        Ok(Some(_)) if args.dry_run => Ok(true),
-        Ok(Some(_)) => calls::delete(session, name, user).await,
-        Err(error) => Err(error),
+        Ok(Some(_)) if !args.dry_run => {
+            let leftover = context
+                .under_way
+                .may_leave(format!("the key pair '{name}' may have been deleted"));
+            let result = calls::delete(session, name, user).await;
+            leftover.settled();
+            result
+        }
+        found => found.map(|found| found.is_some()),
     };
-    if let Some(leftover) = leftover {
-        leftover.settled();
-    }
     let there = there.map_err(|error| CommandError::from(error).during(OPERATION))?;
     // Whose private key lies where, this machine knows of its own user alone.
     let key_file = user

@@ -120,14 +120,16 @@ fn check(bytes: &[u8]) -> Result<String, CommandError> {
     if lines.next().is_some() {
         return refuse("it has several lines");
     }
-    // Nova's database has no room for it, and Nova answers 500.
-    if let Some(c) = line.chars().find(|c| u32::from(*c) > 0xFFFF) {
-        let number = u32::from(c);
-        return refuse(&format!("U+{number:04X} in its comment cannot be kept"));
+    if let Err(error) = PublicKey::from_openssh(line) {
+        return refuse(&error.to_string());
     }
-    match PublicKey::from_openssh(line) {
-        Ok(_) => Ok(line.to_owned()),
-        Err(error) => refuse(&error.to_string()),
+    // Nova's database has no room for it, and Nova answers 500.
+    match line.chars().find(|c| u32::from(*c) > 0xFFFF) {
+        Some(c) => Err(CommandError::usage(format!(
+            "the comment of the public key has the character U+{:04X}, which Nova cannot store",
+            u32::from(c)
+        ))),
+        None => Ok(line.to_owned()),
     }
 }
 
@@ -187,19 +189,12 @@ mod tests {
     fn what_is_no_key_is_refused_with_a_reason() {
         let two = format!("{KEY}\n{KEY}\n");
         let cut = &KEY[..60];
-        let beyond = format!("{KEY} \u{1f600}");
-        for text in [
-            "",
-            "\n \n",
-            &two,
-            &beyond,
-            cut,
-            "hello world",
-            "ssh-rsa AAAA",
-        ] {
+        for text in ["", "\n \n", &two, cut, "hello world", "ssh-rsa AAAA"] {
             let error = check(text.as_bytes()).unwrap_err();
             assert!(error.message.contains("no public key"), "{text}: {error:?}");
         }
         assert!(check(&[0xff, 0xfe]).is_err());
+        let beyond = check(format!("{KEY} \u{1f600}").as_bytes()).unwrap_err();
+        assert!(beyond.message.contains("U+1F600"), "{beyond:?}");
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::make::{Wanted, make};
-use super::{Snapshot, Volume, rehearse, unavailable};
+use super::{LARGEST_SIZE, Snapshot, Volume, rehearse, unavailable};
 use crate::commands::images::Image;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -19,9 +19,6 @@ use crate::verbs::waiting::WaitArgs;
 
 const OPERATION: &str = "CreateVolume";
 
-/// The largest size that Cinder takes, in GiB.
-const LARGEST: u64 = i32::MAX as u64;
-
 /// What `volumes create` takes.
 #[derive(Args, Clone, Debug)]
 pub struct CreateArgs {
@@ -29,7 +26,7 @@ pub struct CreateArgs {
     #[arg(value_name = "NAME")]
     pub(super) name: Option<String>,
     /// Its size in GiB
-    #[arg(long, value_name = "GIB", value_parser = clap::value_parser!(u64).range(1..=LARGEST))]
+    #[arg(long, value_name = "GIB", value_parser = clap::value_parser!(u64).range(1..=LARGEST_SIZE))]
     pub(super) size: u64,
     /// Its type
     #[arg(long, visible_alias = "type", value_name = "TYPE")]

@@ -53,14 +53,17 @@ impl Delete for Volume {
 
     async fn dependents(&self, session: &Session) -> Result<Option<CommandError>, Error> {
         let call = list_call::<Snapshot>().query("volume_id", &self.id);
-        let snapshots = list_all::<Snapshot>(session, call).await?;
+        let snapshots = match list_all::<Snapshot>(session, call).await {
+            Err(error) if error.is_hidden() => return Ok(None),
+            result => result?,
+        };
         let own = snapshots.iter().filter(|one| one.volume_id == self.id);
         let ids: Vec<&str> = own.map(Snapshot::id).take(SHOWN).collect();
         if ids.is_empty() {
             return Ok(None);
         }
         let message = format!(
-            "volume '{}' ({}) has snapshots, which have to go before: {}",
+            "volume '{}' ({}) has snapshots; delete these first: {}",
             self.name,
             self.id,
             ids.join(", ")
@@ -74,8 +77,8 @@ impl Delete for Volume {
 const SHOWN: usize = 10;
 
 impl Volume {
-    /// Why Cinder does not delete it as it is now. It takes a second request for one that it is
-    /// deleting.
+    /// Returns why Cinder refuses to delete a volume of this status. While it deletes one, it accepts
+    /// a second request.
     fn unready(&self) -> Option<CommandError> {
         let takes = matches!(
             self.status.as_str(),
@@ -91,7 +94,7 @@ impl Volume {
         (!takes).then(|| {
             error
                 .during(Self::OPERATION)
-                .hint("a volume is deleted when it is available or in error")
+                .hint("a volume can be deleted when it is available or in error")
         })
     }
 }

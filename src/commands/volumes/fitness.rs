@@ -6,6 +6,8 @@ use crate::commands::images::Image;
 use crate::openstack::Resource as _;
 
 const GIB: u64 = 1 << 30;
+/// The largest size in GiB that Cinder's database takes.
+pub(crate) const LARGEST_SIZE: u64 = i32::MAX as u64;
 /// The longest name, description, and tag's key or value, in characters.
 const LONGEST: usize = 255;
 
@@ -25,10 +27,10 @@ pub(crate) fn unfit_image(image: &Image, size: u64) -> Option<String> {
             "size of specified image {needed}GB is larger than volume size {size}GB ('{name}')"
         ));
     }
-    let unfolded = image.virtual_size.unwrap_or_default().div_ceil(GIB);
-    if unfolded > size {
+    let virtual_size = image.virtual_size.unwrap_or_default().div_ceil(GIB);
+    if virtual_size > size {
         return Some(format!(
-            "image virtual size is {unfolded}GB and doesn't fit in a volume of size {size}GB \
+            "image virtual size is {virtual_size}GB and doesn't fit in a volume of size {size}GB \
              ('{name}')"
         ));
     }

@@ -11,8 +11,8 @@ use super::Volume;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{
-    Error, NewVolume, Pager, Resource as _, Session, VolumeState, create_volume, delete_volume,
-    follow_volume, list_call, show_known,
+    Error, NewVolume, Resource as _, Session, VolumeState, create_volume, delete_volume,
+    follow_volume, list_all, list_call, show_known,
 };
 use crate::records::{CLIENT_TOKEN_KEY, Created, Intent, RUN_ID_KEY, ResourceRecord};
 use crate::verbs::claim;
@@ -201,12 +201,8 @@ impl Maker<'_> {
     async fn carriers(&self) -> Result<Vec<Volume>, Error> {
         let mark = json!({ CLIENT_TOKEN_KEY: self.wanted.token });
         let call = list_call::<Volume>().query("metadata", mark.to_string());
-        let mut pager = Pager::<Volume>::new(self.session(), call, None);
-        let mut found = Vec::new();
-        while let Some(page) = pager.next().await? {
-            let items = page.items.into_iter();
-            found.extend(items.filter(|one| one.client_token() == Some(&self.wanted.token)));
-        }
+        let mut found = list_all::<Volume>(self.session(), call).await?;
+        found.retain(|one| one.client_token() == Some(&self.wanted.token));
         found.sort_by_key(Volume::age);
         Ok(found)
     }

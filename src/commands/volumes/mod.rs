@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Serialize, Serializer};
 
-pub(crate) use fitness::{unfit_image, unfit_snapshot};
+pub(crate) use fitness::{LARGEST_SIZE, unfit_image, unfit_snapshot};
 pub(crate) use kind::VolumeType;
 pub(crate) use quota::{Allowance, VolumeQuota};
 pub(crate) use snapshot::Snapshot;

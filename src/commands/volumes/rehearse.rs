@@ -80,14 +80,14 @@ pub(super) async fn run(
                     ));
                 }
             }
-            Err(error) if is_hidden(&error) => hidden.push("the availability zones"),
+            Err(error) if error.is_hidden() => hidden.push("the availability zones"),
             Err(error) => tell(error.into()),
         }
     }
     misfits.into_iter().map(unfit).for_each(&mut tell);
     match quota {
         Ok(quota) => quota.lacks(&[&(kind, size)]).into_iter().for_each(tell),
-        Err(error) if is_hidden(&error) => hidden.push("the quota"),
+        Err(error) if error.is_hidden() => hidden.push("the quota"),
         Err(error) => tell(error.into()),
     }
     if !hidden.is_empty() {
@@ -101,11 +101,6 @@ pub(super) async fn run(
         context.notes.error(problem);
     }
     last.unwrap_or_else(|| dry_run_ok(OPERATION))
-}
-
-/// Whether a read is refused or unknown to the service, rather than gone wrong.
-fn is_hidden(error: &Error) -> bool {
-    matches!(error, Error::Fault(fault) if matches!(fault.status, 403 | 404 | 405 | 501))
 }
 
 async fn one<T: Resource>(session: &Session, target: Option<&str>) -> Result<Option<T>, Error> {

@@ -39,7 +39,7 @@ pub struct FilterArgs {
 pub struct TaggedFilterArgs {
     #[command(flatten)]
     plain: FilterArgs,
-    /// Show what has this very tag; several must all be there
+    /// Show what has exactly this tag; repeat it to require several
     #[arg(long, value_name = "KEY=VALUE")]
     tag: Vec<String>,
 }
@@ -107,14 +107,14 @@ pub fn alternatives(name: &str, values: &[String]) -> Option<Named> {
     (!values.is_empty()).then(|| (name.to_owned(), values.to_vec()))
 }
 
-/// The same for values without wildcards.
+/// Returns the same filter for values that have no wildcards.
 pub fn exact(name: &str, values: &[String]) -> Option<Named> {
     let values: Vec<String> = values.iter().map(|value| Pattern::literal(value)).collect();
     alternatives(name, &values)
 }
 
-/// Filters for tags of the form `KEY=VALUE`, all of which must be there. They have no wildcards, as
-/// the tags that `create` takes have none.
+/// Returns filters for tags of the form `KEY=VALUE`, all of which must be there. The values have no
+/// wildcards: `create --tag` takes the same text literally.
 pub fn tags(tags: &[String]) -> Result<Vec<Named>, CommandError> {
     tags.iter()
         .map(|tag| match tag.split_once('=') {

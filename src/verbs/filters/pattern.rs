@@ -41,7 +41,7 @@ impl Pattern {
         Self { parts, plain }
     }
 
-    /// The value that stands for this very text.
+    /// Returns the value that matches exactly this text.
     pub fn literal(text: &str) -> String {
         let mut value = String::with_capacity(text.len());
         for letter in text.chars() {

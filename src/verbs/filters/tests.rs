@@ -102,6 +102,10 @@ fn values_are_alternatives_and_filters_all_hold() {
         ),
         (&["--name", "web-1", "--tag", "env=dev"], false),
         (&["--tag", "Name=web-1"], true),
+        // A tag is what was given to create; `--filters` has wildcards.
+        (&["--tag", "env=c*"], false),
+        (&["--tag", "Name=web-?"], false),
+        (&["--filters", "Name=tag:env,Values=c*"], true),
         (&[], true),
     ] {
         assert_eq!(matches(words), expected, "{words:?}");

@@ -118,6 +118,67 @@ fn set_quota(cloud: &TestCloud, limits: &Value) {
     admin.nova(&Method::PUT, &path, Some(&json!({ "quota_set": limits })));
 }
 
+/// A token stands for one request. What is compared is what this machine asked for, and not what
+/// another machine has learned of the instance.
+#[test]
+fn a_token_is_for_the_same_networks_and_groups() {
+    let cloud = TestCloud::new(0.0);
+    let home = cloud.home();
+    let create = |home: &Home, more: &[&str]| {
+        let words = ["instances", "create", "web", "--image", "cirros-0.6.3"];
+        let given = ["--flavor", "m1.nano", "--client-token", "t"];
+        home.run(words.iter().chain(&given).chain(more))
+    };
+    let first = ids(&create(
+        &home,
+        &["--network", "private", "--security-group", "default"],
+    ));
+    for (more, what) in [
+        (
+            ["--network", "auto", "--security-group", "default"],
+            "another network",
+        ),
+        (
+            ["--network", "private", "--security-group", "web"],
+            "another security group",
+        ),
+    ] {
+        create(&home, &more).fails(254, &["IdempotentParameterMismatch", what]);
+        create(&home, &[&more[..], &["--dry-run"]].concat())
+            .fails(254, &["IdempotentParameterMismatch", what]);
+    }
+    assert_eq!(Actor::new(&cloud).ids(), first);
+    let other = cloud.home();
+    assert_eq!(other.run(["records", "rebuild"]).code, 0);
+    assert_eq!(ids(&create(&other, &["--network", "auto"])), first);
+}
+
+/// The search for one lost answer takes all the time, and the others are looked at all the same.
+#[test]
+fn a_lost_create_hides_no_other() {
+    let cloud = TestCloud::new(0.0);
+    let home = cloud.home();
+    cloud.fault("POST /servers: cut-before x1");
+    let limits = [
+        "--count",
+        "3",
+        "--wait",
+        "--timeout",
+        "1s",
+        "--read-timeout",
+        "30",
+    ];
+    let outcome = create(&home, "web", &limits);
+    assert_eq!(outcome.code, 124, "{outcome:?}");
+    assert_eq!(ids(&outcome).len(), 2);
+    assert_eq!(
+        outcome.stderr.matches("WaiterTimedOut").count(),
+        1,
+        "{outcome:?}"
+    );
+    assert!(!outcome.stderr.contains("still pending"), "{outcome:?}");
+}
+
 #[test]
 fn a_quota_is_counted_before_anything_is_made() {
     let cloud = TestCloud::new(0.0);

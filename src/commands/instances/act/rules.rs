@@ -122,7 +122,7 @@ pub(super) fn foreseen(
     is_admin: bool,
 ) -> Option<CommandError> {
     let is_locked = server.locked == Some(true) && !is_admin;
-    // Where there is nothing to do, nothing is sent that a lock could refuse.
+    // If there is nothing to do, no request is sent that a lock could refuse.
     if already(server, action).is_some() || !is_locked && is_allowed(server, action) {
         return None;
     }

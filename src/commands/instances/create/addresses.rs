@@ -1,5 +1,5 @@
-//! Whether networks have addresses left for the instances that are to be attached to them. Reading
-//! is apart from counting, which is pure.
+//! Counts the free addresses of the networks that new instances are attached to. The counting is
+//! pure and apart from the requests.
 
 use std::collections::{BTreeMap, HashSet};
 use std::net::Ipv4Addr;
@@ -11,10 +11,10 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Resource as _, Session, list_all, list_call};
 
-/// Larger pools are not counted: no project's quota of ports reaches so far.
+/// Larger pools are not counted: few quotas of ports allow to use them up.
 const LARGEST: u64 = 4096;
 
-/// A network, and how many instances need an address of it.
+/// How many instances need an address of a network.
 #[derive(Debug)]
 pub(super) struct Need<'a> {
     network: &'a Network,
@@ -22,9 +22,9 @@ pub(super) struct Need<'a> {
 }
 
 impl Need<'_> {
-    /// What each network has to give. `all` are the facts of specifications, with how many
-    /// instances each is for. A service shows all ports of a network only to its project and to
-    /// administrators: others are not counted.
+    /// Returns the needs of all networks. `all` has the facts of each specification, with its number
+    /// of instances. Neutron shows all ports of a network only to the network's project and to
+    /// administrators. For other callers a network is left out.
     pub(super) fn of<'a>(
         all: impl Iterator<Item = (usize, &'a Facts)>,
         caller: Caller<'_>,
@@ -53,7 +53,7 @@ impl Need<'_> {
         needs.into_values().collect()
     }
 
-    /// Says so where there are too few addresses.
+    /// Returns an error if the network has too few free addresses.
     pub(super) async fn shortage(&self, session: &Session) -> Result<Option<CommandError>, Error> {
         let id = self.network.id();
         let subnets = list_call::<Subnet>().query("network_id", id);
@@ -81,8 +81,8 @@ impl Need<'_> {
 
 type Pool = (Ipv4Addr, Ipv4Addr);
 
-/// The pools from which Neutron gives a port its IPv4 address; `None` where they can't run out, or
-/// where more than the pools decides.
+/// Returns the pools from which Neutron takes a port's IPv4 address. `None` if there is no IPv4
+/// subnet, if the pools are too large to count, or if segments or service types decide as well.
 fn pools(subnets: &[Subnet]) -> Option<Vec<Pool>> {
     let is_plain = |subnet: &Subnet| subnet.service_types.is_empty() && subnet.segment_id.is_none();
     if !subnets.iter().all(is_plain) {
@@ -102,7 +102,7 @@ fn pools(subnets: &[Subnet]) -> Option<Vec<Pool>> {
     (has_ipv4 && sizes.sum::<u64>() <= LARGEST).then_some(pools)
 }
 
-/// How many addresses of the pools no port has.
+/// Returns how many addresses of the pools are free.
 fn free(pools: &[Pool], ports: &[Port]) -> usize {
     let taken: HashSet<Ipv4Addr> = ports
         .iter()

@@ -62,14 +62,17 @@ pub(super) struct Maker<'a> {
     pub(super) followed: bool,
 }
 
-/// The same token for something else is a mistake, as with EC2. What the journal does not know is
-/// not compared.
+/// Returns the error for a client token that was used with other parameters, as in EC2. Networks and
+/// groups are compared only with what this machine asked for: a record that was taken from the
+/// cloud has the names of what the instance got.
 pub(super) fn mismatch(job: &Job, record: &ResourceRecord) -> Option<CommandError> {
     let shown = &job.prepared.shown;
     let token = &job.mark.token;
     let differs = |own: &Option<String>, other: &Option<String>| matches!((own, other), (Some(own), Some(other)) if own != other);
-    let lists_differ =
-        |own: &[String], other: &[String]| !own.is_empty() && !other.is_empty() && own != other;
+    let was_asked_here = record.sent.is_some();
+    let lists_differ = |own: &[String], other: &[String]| {
+        was_asked_here && !own.is_empty() && !other.is_empty() && own != other
+    };
     let what = if record.name != job.name {
         "name"
     } else if differs(&shown.image, &record.image) {
@@ -93,7 +96,7 @@ pub(super) fn mismatch(job: &Job, record: &ResourceRecord) -> Option<CommandErro
     )))
 }
 
-/// The instance of the token is no more, as with EC2.
+/// Returns the error for a client token whose instance was deleted, as in EC2.
 pub(super) fn terminated(job: &Job, id: &str) -> CommandError {
     let token = &job.mark.token;
     CommandError::new(

@@ -190,12 +190,9 @@ async fn make_all(
     let tokens = given.map(|job| job.mark.token.as_str()).collect();
     let deadline = limit.end_within(timeout);
     let _claims = claim::all(context, log.scope(), OPERATION, tokens, deadline).await?;
-    // One that does not fit keeps all from being made.
-    let given = jobs.iter().filter(|job| job.given);
-    if let Some(error) = given
-        .into_iter()
-        .find_map(|job| mismatch(job, &log.earlier(job)?))
-    {
+    // If one token was used with other parameters, nothing is created.
+    let mut given = jobs.iter().filter(|job| job.given);
+    if let Some(error) = given.find_map(|job| mismatch(job, &log.earlier(job)?)) {
         return Err(error);
     }
     let look = async {
@@ -327,10 +324,10 @@ async fn finish(
     let printed = show_described(context, super::KEY, rows, exit)
         .and_then(|exit| Ok(context.output.flush().map(|()| exit)?));
     printed.map_err(|error| {
-        if error.is_closed_pipe() {
+        if error.is_closed_pipe() || created.is_empty() {
             return error;
         }
-        error.hint(format!("these were created: {}", created.join(", ")))
+        error.hint(format!("created: {}", created.join(", ")))
     })
 }
 
@@ -353,7 +350,7 @@ async fn wait(
     }
     let ids = made.iter().map(|one| one.id.clone());
     let cloud = Cloud::asked(&context.session, ids, began);
-    // One that took all the time leaves a moment to see what became of the others.
+    // Look once at each, even if the create of one used up the time.
     let limit = limit.with_last_look();
     let result = follow(context, cloud, None, &mut pursuit, limit).await;
     for (made, slot) in made.iter().zip(servers) {

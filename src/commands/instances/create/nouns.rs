@@ -64,10 +64,10 @@ pub(super) struct Subnet {
     /// The addresses that Neutron gives by itself.
     #[serde(default)]
     pub(super) allocation_pools: Vec<Pool>,
-    /// The owners of ports that it is for; empty for all.
+    /// The `device_owner`s of ports that may use it; empty for all.
     #[serde(default, deserialize_with = "null_as_default")]
     pub(super) service_types: Vec<String>,
-    /// The part of a routed network that it belongs to.
+    /// Its segment, in a routed network.
     #[serde(default)]
     pub(super) segment_id: Option<String>,
 }

@@ -11,7 +11,7 @@ use super::addresses::Need;
 use super::fitness::{Caller, Facts, Survey, Wished, misfits, shared};
 use super::job::Job;
 use super::journal::Log;
-use super::make::{mismatch, terminated};
+use super::make::{Seen, mismatch, terminated};
 use super::nouns::{Port, Subnet};
 use super::quota::{self, Needs};
 use super::references::{Networks, Resolved};
@@ -43,8 +43,8 @@ pub(super) async fn run(
         is_admin: is_admin(context).await?,
     };
     // What an earlier try has made is not made again, and holds what it was given.
-    let (seen, used) = tokio::join!(look(session, jobs), used_up(session, jobs, log));
-    let (seen, used) = (seen?, used?);
+    let seen = look(session, jobs).await?;
+    let used = used_up(session, jobs, log, &seen).await?;
     let open: Vec<&Job> = jobs
         .iter()
         .filter(|job| {
@@ -109,25 +109,36 @@ pub(super) async fn run(
     Ok(problems)
 }
 
-/// Which client tokens stand for something else, or for an instance that is gone, as far as the
-/// journal knows.
-async fn used_up(session: &Session, jobs: &[Job], log: &Log<'_>) -> Told {
-    let mut told = Vec::new();
-    for job in jobs.iter().filter(|job| job.given) {
-        let Some(record) = log.earlier(job) else {
-            continue;
-        };
+/// Finds the client tokens that were used with other parameters, or whose instance is gone, as far
+/// as the journal knows.
+async fn used_up(
+    session: &Session,
+    jobs: &[Job],
+    log: &Log<'_>,
+    seen: &HashMap<&str, Seen>,
+) -> Told {
+    let given = jobs.iter().filter(|job| job.given);
+    let known = given.filter_map(|job| Some((job, log.earlier(job)?)));
+    let each = known.map(async |(job, record)| {
         if let Some(error) = mismatch(job, &record) {
-            told.push(error);
-        } else if let Some(id) = &record.resource_id {
-            let found = show_server(session, id).await;
-            let found = found.map_err(|error| CommandError::from(error).during(OPERATION))?;
-            if found.is_none_or(|found| mark::is_gone(&found.item)) {
-                told.push(terminated(job, id));
-            }
+            return Ok(Some(error));
         }
-    }
-    Ok(told)
+        let Some(id) = record.resource_id else {
+            return Ok(None);
+        };
+        let servers = seen.get(job.mark.token.as_str());
+        let carrier = servers.and_then(|seen| seen.servers.iter().find(|one| one.id == id));
+        let is_gone = match carrier {
+            Some(server) => mark::is_gone(server),
+            None => show_server(session, &id)
+                .await?
+                .is_none_or(|found| mark::is_gone(&found.item)),
+        };
+        Ok(is_gone.then(|| terminated(job, &id)))
+    });
+    let told: Result<Vec<_>, Error> = future::join_all(each).await.into_iter().collect();
+    let told = told.map_err(|error| CommandError::from(error).during(OPERATION))?;
+    Ok(told.into_iter().flatten().collect())
 }
 
 /// What is amiss, unless that could not be found out.
@@ -145,7 +156,7 @@ impl Reader<'_> {
     fn allowed<T>(&self, what: &str, result: Result<T, Error>) -> Result<Option<T>, CommandError> {
         match result {
             Ok(value) => Ok(Some(value)),
-            Err(Error::Fault(fault)) if matches!(fault.status, 403 | 404 | 405 | 501) => {
+            Err(error) if error.is_hidden() => {
                 if let Ok(mut hidden) = self.hidden.lock() {
                     hidden.push(what.to_owned());
                 }
@@ -198,7 +209,7 @@ impl Reader<'_> {
         Ok([instances?, ports?, volumes?].concat())
     }
 
-    /// What the networks have too few addresses for.
+    /// Finds the networks with too few free addresses.
     async fn crowded(&self, needs: &[Need<'_>]) -> Told {
         let each = needs.iter().map(|need| need.shortage(self.session));
         let mut told = Vec::new();

@@ -198,7 +198,8 @@ impl Spec {
     }
 }
 
-/// Where a list stands in place of an object, of whose fields it would be read in their order.
+/// Returns an error for a list in place of an object: serde would read it as the object's fields in
+/// their order.
 fn not_objects(value: &serde_json::Value) -> Option<String> {
     let Some(fields) = value.as_object() else {
         return Some("it is not an object".to_owned());

@@ -38,10 +38,10 @@ pub(super) struct FilterArgs {
     /// Show instances of this name alone; * and ? stand for anything
     #[arg(long, value_name = "NAME")]
     name: Vec<String>,
-    /// Show instances with this tag (Nova's metadata) alone
+    /// Show only instances with exactly this tag (Nova's metadata); repeat it to require several
     #[arg(long, value_name = "KEY=VALUE")]
     tag: Vec<String>,
-    /// Show instances with this label (Nova's tag) alone
+    /// Show only instances with exactly this label (Nova's tag); several are alternatives
     #[arg(long, value_name = "LABEL")]
     label: Vec<String>,
 }
