@@ -75,7 +75,7 @@ fn values(matches: &ArgMatches, id: &str) -> Vec<String> {
 
 /// The values of AWS's option: words, or a list in JSON. An empty list is refused: it must not mean
 /// all.
-fn listed(matches: &ArgMatches) -> Result<Vec<String>, clap::Error> {
+fn listed<T: Targeted>(matches: &ArgMatches) -> Result<Vec<String>, clap::Error> {
     let values = values(matches, IDS);
     let [only] = values.as_slice() else {
         return Ok(values);
@@ -83,10 +83,11 @@ fn listed(matches: &ArgMatches) -> Result<Vec<String>, clap::Error> {
     if !only.trim_start().starts_with('[') {
         return Ok(values);
     }
+    let option = T::OPTIONS.first().copied().unwrap_or_default();
     let wrong = |why: String| {
         clap::Error::raw(
             clap::error::ErrorKind::InvalidValue,
-            format!("'{}' {why}\n", excerpt(only)),
+            format!("--{option} '{}' {why}\n", excerpt(only)),
         )
     };
     let listed: Vec<String> = serde_json::from_str(only)
@@ -123,7 +124,7 @@ impl<T: Targeted, const REQUIRED: bool> Args for Targets<T, REQUIRED> {
 impl<T: Targeted, const REQUIRED: bool> FromArgMatches for Targets<T, REQUIRED> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let mut targets = values(matches, WORDS);
-        targets.extend(listed(matches)?);
+        targets.extend(listed::<T>(matches)?);
         Ok(targets.into())
     }
 
@@ -145,7 +146,7 @@ impl<T: Targeted> Args for Ids<T> {
 
 impl<T: Targeted> FromArgMatches for Ids<T> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        Ok(Self(listed(matches)?.into()))
+        Ok(Self(listed::<T>(matches)?.into()))
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
