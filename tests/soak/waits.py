@@ -169,7 +169,8 @@ def entry_succeeded(cloud, server, run):
                 continue
             finish = datetime.datetime.fromisoformat(event["finish_time"])
             finish = finish.replace(tzinfo=datetime.timezone.utc).timestamp()
-            if run.start <= finish <= run.end + LATER:
+            # Nova keeps whole seconds.
+            if int(run.start) <= finish <= run.end + LATER:
                 return True
     return False
 
