@@ -135,6 +135,17 @@ impl Context {
         error
     }
 
+    /// Reports all problems, and ends with the last of them as the command's error.
+    pub fn refuse(&self, mut problems: Vec<CommandError>) -> Result<(), CommandError> {
+        let Some(last) = problems.pop() else {
+            return Ok(());
+        };
+        for problem in &problems {
+            self.notes.error(problem);
+        }
+        Err(last)
+    }
+
     /// Files and standard input, for values and documents.
     pub fn sources(&self) -> Sources<'_> {
         Sources::new(&self.env, &self.stdin)

@@ -1,0 +1,488 @@
+//! The form as a value: which question is next, what the answers are, going back, and changing an
+//! answer from the summary. Pure.
+
+use std::collections::BTreeMap;
+
+use super::super::args::CreateArgs;
+use super::choice::{Choice, Kind, Listed};
+use super::prompt::{Check, Reply};
+
+/// One line of the menu that a question shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// One of the list.
+    Choice(usize),
+    /// No key pair, no network, no group beside the default one.
+    None,
+    /// Nova chooses the networks.
+    Auto,
+    /// Makes a key pair.
+    New,
+    /// Types a name or an ID.
+    Type,
+    /// Asks the cloud for the list once more.
+    Retry,
+}
+
+/// What is asked, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Question {
+    Name,
+    Image,
+    Flavor,
+    KeyPair,
+    NewKeyPair,
+    Networks,
+    Groups,
+    RootVolume,
+    Count,
+}
+
+impl Question {
+    pub(super) const ALL: [Self; 9] = [
+        Self::Name,
+        Self::Image,
+        Self::Flavor,
+        Self::KeyPair,
+        Self::NewKeyPair,
+        Self::Networks,
+        Self::Groups,
+        Self::RootVolume,
+        Self::Count,
+    ];
+
+    /// The list that it is chosen from.
+    pub(super) fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Image => Some(Kind::Images),
+            Self::Flavor => Some(Kind::Flavors),
+            Self::KeyPair => Some(Kind::KeyPairs),
+            Self::Networks => Some(Kind::Networks),
+            Self::Groups => Some(Kind::Groups),
+            Self::Name | Self::NewKeyPair | Self::RootVolume | Self::Count => None,
+        }
+    }
+}
+
+/// Where the form is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    Ask(Question),
+    /// Everything is answered, and has to be confirmed.
+    Confirm,
+    /// Which answer is to be changed?
+    Change,
+}
+
+/// The key pair that the instance gets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum KeyPair {
+    None,
+    Existing(Choice),
+    /// One that is made once all is confirmed; its name, as soon as it has one.
+    New(Option<String>),
+}
+
+/// The networks that the instance is put on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Networks {
+    /// Nova chooses.
+    Auto,
+    None,
+    These(Vec<Choice>),
+}
+
+/// What the instance boots from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Root {
+    /// The flavor's own disk.
+    Disk,
+    /// A new volume of so many GiB.
+    Volume(u64),
+}
+
+/// What was answered so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Answers {
+    pub(super) name: Option<String>,
+    pub(super) image: Option<Choice>,
+    pub(super) flavor: Option<Choice>,
+    pub(super) key_pair: Option<KeyPair>,
+    pub(super) networks: Option<Networks>,
+    /// None of them stands for the project's default group.
+    pub(super) groups: Option<Vec<Choice>>,
+    pub(super) root_volume: Option<Root>,
+    pub(super) count: Option<String>,
+}
+
+/// What is to be done at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Closing {
+    Create,
+    Change,
+    Cancel,
+}
+
+impl Closing {
+    pub(super) const ALL: [Self; 3] = [Self::Create, Self::Change, Self::Cancel];
+}
+
+/// What an answer has led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// There is more to ask.
+    Open,
+    /// All is confirmed.
+    Done,
+    /// The user has interrupted it.
+    Cancelled,
+    /// The user does not want it.
+    Declined,
+}
+
+/// The form.
+pub(super) struct Form {
+    /// What the flags say; it is not asked.
+    pub(super) given: CreateArgs,
+    /// The options that chose the cloud.
+    pub(super) cloud_options: Vec<String>,
+    /// Whether a new key pair may have a name.
+    pub(super) check_key_pair: Check<str>,
+    pub(super) answers: Answers,
+    pub(super) step: Step,
+    /// Whether the answer is typed in place of being chosen.
+    pub(super) typing: bool,
+    lists: BTreeMap<Kind, Result<Listed, String>>,
+    /// The answers before one of them was to be changed.
+    before: Option<Answers>,
+}
+
+impl Form {
+    pub(super) fn new(
+        given: CreateArgs,
+        cloud_options: Vec<String>,
+        check_key_pair: Check<str>,
+    ) -> Self {
+        Self {
+            given,
+            cloud_options,
+            check_key_pair,
+            answers: Answers::default(),
+            step: Step::Ask(Question::Name),
+            typing: false,
+            lists: BTreeMap::new(),
+            before: None,
+        }
+    }
+
+    /// The list that is to be had before the next prompt.
+    pub(super) fn missing(&self) -> Option<Kind> {
+        match self.step {
+            Step::Ask(question) => question
+                .kind()
+                .filter(|kind| !self.lists.contains_key(kind)),
+            Step::Confirm | Step::Change => None,
+        }
+    }
+
+    /// Takes in a list, or why there is none.
+    pub(super) fn learn(&mut self, kind: Kind, list: Result<Listed, String>) {
+        self.lists.insert(kind, list);
+        if let Step::Ask(question) = self.step
+            && !self.asks(question)
+        {
+            self.go_on(question);
+        }
+    }
+
+    pub(super) fn list(&self, kind: Kind) -> Result<&Listed, &str> {
+        match self.lists.get(&kind) {
+            Some(Ok(listed)) => Ok(listed),
+            Some(Err(why)) => Err(why),
+            None => Err("it has not been asked for"),
+        }
+    }
+
+    /// Whether a question is asked at all.
+    pub(super) fn asks(&self, question: Question) -> bool {
+        let given = &self.given;
+        let boots_otherwise = given.boot_volume.is_some() || given.boot_snapshot.is_some();
+        match question {
+            Question::Name | Question::Flavor => true,
+            Question::Image => !boots_otherwise,
+            Question::KeyPair => given.key_name.is_none(),
+            Question::NewKeyPair => matches!(self.answers.key_pair, Some(KeyPair::New(_))),
+            Question::Networks => given.network.is_empty(),
+            Question::Groups => {
+                let no_network = self.answers.networks == Some(Networks::None)
+                    || given.network.iter().any(|network| network == "none");
+                given.security_group.is_empty()
+                    && !no_network
+                    && !self
+                        .list(Kind::Groups)
+                        .is_ok_and(|list| list.choices.is_empty())
+            }
+            Question::RootVolume => !boots_otherwise && given.root_volume.is_none(),
+            Question::Count => given.count.is_none(),
+        }
+    }
+
+    fn is_answered(&self, question: Question) -> bool {
+        let answers = &self.answers;
+        match question {
+            Question::Name => answers.name.is_some(),
+            Question::Image => answers.image.is_some(),
+            Question::Flavor => answers.flavor.is_some(),
+            Question::KeyPair => answers.key_pair.is_some(),
+            Question::NewKeyPair => matches!(answers.key_pair, Some(KeyPair::New(Some(_)))),
+            Question::Networks => answers.networks.is_some(),
+            Question::Groups => answers.groups.is_some(),
+            Question::RootVolume => answers.root_volume.is_some(),
+            Question::Count => answers.count.is_some(),
+        }
+    }
+
+    /// The questions that are asked.
+    pub(super) fn questions(&self) -> Vec<Question> {
+        let mut questions = Question::ALL.to_vec();
+        questions.retain(|question| self.asks(*question));
+        questions
+    }
+
+    /// The same without what belongs to another: what a summary has lines for.
+    pub(super) fn topics(&self) -> Vec<Question> {
+        let mut topics = self.questions();
+        topics.retain(|question| *question != Question::NewKeyPair);
+        topics
+    }
+
+    /// Whether there is nothing to go back to.
+    pub(super) fn is_first(&self) -> bool {
+        match self.step {
+            Step::Ask(question) => {
+                !self.typing && self.before.is_none() && self.questions().first() == Some(&question)
+            }
+            Step::Confirm | Step::Change => false,
+        }
+    }
+
+    /// Takes in what was replied to the prompt.
+    pub(super) fn take(&mut self, reply: Reply) -> Progress {
+        match (self.step, reply) {
+            (_, Reply::Cancel) => return Progress::Cancelled,
+            (_, Reply::Back) => self.back(),
+            (Step::Ask(question), reply) => self.take_answer(question, reply),
+            (Step::Confirm, Reply::One(at)) => match Closing::ALL.get(at) {
+                Some(Closing::Create) => return Progress::Done,
+                Some(Closing::Change) => self.step = Step::Change,
+                Some(Closing::Cancel) => return Progress::Declined,
+                None => {}
+            },
+            (Step::Change, Reply::One(at)) => {
+                if let Some(question) = self.topics().get(at) {
+                    self.before = Some(self.answers.clone());
+                    self.step = Step::Ask(*question);
+                }
+            }
+            (Step::Confirm | Step::Change, Reply::Text(_) | Reply::Many(_)) => {}
+        }
+        Progress::Open
+    }
+
+    fn take_answer(&mut self, question: Question, reply: Reply) {
+        match reply {
+            Reply::Text(text) => self.take_text(question, &text),
+            Reply::One(at) => match self.entries(question).get(at) {
+                Some(Entry::Type) => {
+                    self.typing = true;
+                    return;
+                }
+                Some(Entry::Retry) => {
+                    if let Some(kind) = question.kind() {
+                        self.lists.remove(&kind);
+                    }
+                    return;
+                }
+                Some(entry) => self.take_entries(question, &[*entry]),
+                None => return,
+            },
+            Reply::Many(at) => {
+                let entries = self.entries(question);
+                let marked: Vec<Entry> = at
+                    .iter()
+                    .filter_map(|at| entries.get(*at).copied())
+                    .collect();
+                self.take_entries(question, &marked);
+            }
+            Reply::Back | Reply::Cancel => return,
+        }
+        self.settle();
+        self.go_on(question);
+    }
+
+    fn take_entries(&mut self, question: Question, entries: &[Entry]) {
+        let chosen: Vec<Choice> = match question.kind() {
+            Some(kind) => entries
+                .iter()
+                .filter_map(|entry| match entry {
+                    Entry::Choice(at) => self.choices(kind).get(*at).cloned(),
+                    _ => None,
+                })
+                .collect(),
+            None => Vec::new(),
+        };
+        self.put(question, chosen, entries.first().copied());
+    }
+
+    /// Sets an answer: what was chosen, or what the first line of the menu stands for.
+    fn put(&mut self, question: Question, chosen: Vec<Choice>, entry: Option<Entry>) {
+        let first = chosen.first().cloned();
+        let answers = &mut self.answers;
+        match question {
+            Question::Image => answers.image = first.or(answers.image.take()),
+            Question::Flavor => answers.flavor = first.or(answers.flavor.take()),
+            Question::KeyPair => {
+                answers.key_pair = match (first, entry, answers.key_pair.take()) {
+                    (Some(one), _, _) => Some(KeyPair::Existing(one)),
+                    (None, Some(Entry::New), before @ Some(KeyPair::New(_))) => before,
+                    (None, Some(Entry::New), _) => Some(KeyPair::New(None)),
+                    _ => Some(KeyPair::None),
+                };
+            }
+            Question::Networks => {
+                answers.networks = Some(match entry {
+                    Some(Entry::None) => Networks::None,
+                    _ if chosen.is_empty() => Networks::Auto,
+                    _ => Networks::These(chosen),
+                });
+            }
+            Question::Groups => answers.groups = Some(chosen),
+            Question::Name | Question::NewKeyPair | Question::RootVolume | Question::Count => {}
+        }
+    }
+
+    fn take_text(&mut self, question: Question, text: &str) {
+        let text = text.trim();
+        self.typing = false;
+        let answers = &mut self.answers;
+        match question {
+            Question::Name => answers.name = Some(text.to_owned()),
+            Question::NewKeyPair => answers.key_pair = Some(KeyPair::New(Some(text.to_owned()))),
+            Question::RootVolume => answers.root_volume = root_volume(text),
+            Question::Count => answers.count = Some(text.to_owned()),
+            Question::Networks | Question::Groups => {
+                let all = parts(text).map(Choice::typed).collect();
+                self.put(question, all, None);
+            }
+            Question::Image | Question::Flavor | Question::KeyPair => {
+                self.put(question, vec![Choice::typed(text)], None);
+            }
+        }
+    }
+
+    /// Takes back what no longer goes with an answer that has changed; it is asked once more.
+    fn settle(&mut self) {
+        if let Some(flavor) = &self.answers.flavor
+            && self.lacks_memory(flavor)
+        {
+            self.answers.flavor = None;
+        }
+        if let Some(root) = self.answers.root_volume
+            && self.check_root_volume(root).is_err()
+        {
+            self.answers.root_volume = None;
+        }
+    }
+
+    /// The disk that the image needs at least, in GiB.
+    pub(super) fn needed_disk(&self) -> u64 {
+        let image = self.answers.image.as_ref();
+        image.and_then(|image| image.size.disk_gib).unwrap_or(0)
+    }
+
+    /// Whether the image fits.
+    pub(super) fn check_root_volume(&self, root: Root) -> Result<(), String> {
+        self.root_volume_rule()(root)
+    }
+
+    /// The same as a rule for whoever asks.
+    pub(super) fn root_volume_rule(
+        &self,
+    ) -> impl Fn(Root) -> Result<(), String> + Send + Sync + use<> {
+        let needed = self.needed_disk();
+        let flavor = self
+            .answers
+            .flavor
+            .as_ref()
+            .and_then(|one| one.size.disk_gib);
+        let volume_is_meant = self.given.keep_root_volume || self.given.root_volume_type.is_some();
+        move |root| match (root, flavor) {
+            (Root::Disk, _) if volume_is_meant => {
+                Err("--keep-root-volume and --root-volume-type are for a volume".to_owned())
+            }
+            (Root::Volume(size), _) if size < needed => {
+                Err(format!("the image needs {needed} GiB at least"))
+            }
+            // A flavor without a disk of its own is as large as the image, if Nova allows it.
+            (Root::Disk, Some(disk)) if disk > 0 && disk < needed => Err(format!(
+                "the image needs {needed} GiB, and the flavor's disk has {disk}"
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Goes to the question after this one.
+    fn go_on(&mut self, question: Question) {
+        self.typing = false;
+        let changing = self.before.is_some();
+        let next = self.questions().into_iter().find(|next| {
+            if changing {
+                let named_anew = (question, *next) == (Question::KeyPair, Question::NewKeyPair);
+                named_anew || !self.is_answered(*next)
+            } else {
+                *next > question
+            }
+        });
+        self.step = next.map_or(Step::Confirm, Step::Ask);
+        if next.is_none() {
+            self.before = None;
+        }
+    }
+
+    /// Goes to the question before. From an answer that was to be changed it is the summary, as it
+    /// was.
+    fn back(&mut self) {
+        let Step::Ask(question) = self.step else {
+            self.step = match (self.step, self.questions().pop()) {
+                (Step::Confirm, Some(last)) => Step::Ask(last),
+                _ => Step::Confirm,
+            };
+            return;
+        };
+        if self.typing {
+            self.typing = false;
+        } else if let Some(before) = self.before.take() {
+            self.answers = before;
+            self.step = Step::Confirm;
+        } else {
+            let mut earlier = self.questions();
+            earlier.retain(|earlier| *earlier < question);
+            self.step = Step::Ask(earlier.pop().unwrap_or(question));
+        }
+    }
+}
+
+/// What was typed with commas in between.
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// Reads a size in GiB, or that there is to be no volume.
+pub(super) fn root_volume(text: &str) -> Option<Root> {
+    match text.trim() {
+        "none" => Some(Root::Disk),
+        size => size.parse().ok().filter(|size| *size > 0).map(Root::Volume),
+    }
+}

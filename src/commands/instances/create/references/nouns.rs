@@ -1,0 +1,129 @@
+//! What instances are made of and ostk has no commands for, as far as it is looked up here.
+
+use serde::Deserialize;
+
+use crate::commands::wire::null_as_default;
+use crate::openstack::{ByName, Resource, Service, Version};
+
+/// A port (<https://docs.openstack.org/api-ref/network/v2/#ports>).
+#[derive(Debug, Deserialize)]
+pub(crate) struct Port {
+    id: String,
+    #[serde(default)]
+    name: String,
+    /// The server or router that has it; empty for none.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub(crate) device_id: String,
+    #[serde(default)]
+    pub(crate) network_id: String,
+    #[serde(default)]
+    pub(crate) fixed_ips: Vec<FixedIp>,
+    /// `deferred` and `none` for ports that need no address yet, or never.
+    #[serde(default)]
+    pub(crate) ip_allocation: Option<String>,
+}
+
+/// An address that a port has.
+#[derive(Debug, Deserialize)]
+pub(crate) struct FixedIp {
+    #[serde(default)]
+    pub(crate) ip_address: Option<String>,
+}
+
+impl Resource for Port {
+    const NOUN: &'static str = "port";
+    const SERVICE: Service = Service::Network;
+    const PATH: &'static str = "ports";
+    const COLLECTION: &'static str = "ports";
+    const MEMBER: Option<&'static str> = Some("port");
+    const OPERATIONS: (&'static str, &'static str) =
+        ("DescribeNetworkInterfaces", "DescribeNetworkInterfaces");
+    const BY_NAME: ByName = ByName::Exact;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// A subnet (<https://docs.openstack.org/api-ref/network/v2/#subnets>).
+#[derive(Debug, Deserialize)]
+pub(crate) struct Subnet {
+    id: String,
+    #[serde(default)]
+    name: String,
+    pub(crate) network_id: String,
+    #[serde(default)]
+    pub(crate) cidr: String,
+    /// `slaac` where the guest chooses its address.
+    #[serde(default)]
+    pub(crate) ipv6_address_mode: Option<String>,
+    /// The addresses that Neutron gives by itself.
+    #[serde(default)]
+    pub(crate) allocation_pools: Vec<Pool>,
+    /// The `device_owner`s of ports that may use it; empty for all.
+    #[serde(default, deserialize_with = "null_as_default")]
+    pub(crate) service_types: Vec<String>,
+    /// Its segment, in a routed network.
+    #[serde(default)]
+    pub(crate) segment_id: Option<String>,
+}
+
+/// A range of addresses, both ends included.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Pool {
+    pub(crate) start: String,
+    pub(crate) end: String,
+}
+
+impl Resource for Subnet {
+    const NOUN: &'static str = "subnet";
+    const SERVICE: Service = Service::Network;
+    const PATH: &'static str = "subnets";
+    const COLLECTION: &'static str = "subnets";
+    const MEMBER: Option<&'static str> = Some("subnet");
+    const OPERATIONS: (&'static str, &'static str) = ("DescribeSubnets", "DescribeSubnets");
+    const BY_NAME: ByName = ByName::Exact;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// A server group.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ServerGroup {
+    id: String,
+    name: String,
+    /// The IDs of the servers in it.
+    #[serde(default)]
+    pub(crate) members: Vec<String>,
+}
+
+impl Resource for ServerGroup {
+    const NOUN: &'static str = "server group";
+    const SERVICE: Service = Service::Compute;
+    const PATH: &'static str = "os-server-groups";
+    const COLLECTION: &'static str = "server_groups";
+    const MEMBER: Option<&'static str> = Some("server_group");
+    const VERSIONS: &'static [Version] = &[Version::new(2, 1)];
+    const OPERATIONS: (&'static str, &'static str) =
+        ("DescribePlacementGroups", "DescribePlacementGroups");
+    const PAGED_BY_OFFSET: bool = true;
+    const BY_NAME: ByName = ByName::Never;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+}

@@ -1,0 +1,70 @@
+//! Waits until the created instances run.
+
+use tokio::time::Instant;
+
+use super::plan::journal::CreateJournal;
+use super::plan::{CreatedInstance, Creation, Outcome};
+use super::run::clear_away;
+use super::spec::OPERATION;
+use crate::commands::instances::follow::follow;
+use crate::commands::instances::pursuit::{Asked, End, Pursuit};
+use crate::exit::ExitCode;
+use crate::state::State;
+use crate::verbs::context::Context;
+use crate::verbs::waiting::Limit;
+use crate::watch::{Cloud, Goal};
+
+/// Follows the instances until they run, or can't any more. Keeps what Nova last told.
+pub(super) async fn until_running(
+    context: &Context,
+    creations: &mut [Creation],
+    journal: &CreateJournal<'_>,
+    (began, limit): (Instant, Limit),
+) -> ExitCode {
+    let mut pursuit = Pursuit::of(Goal::State(State::Running), OPERATION);
+    let mut ids = Vec::new();
+    for (name, created) in creations.iter().filter_map(Creation::created) {
+        let asked = Asked {
+            request_id: created.request_id.clone(),
+            stood: false,
+        };
+        pursuit.add(&created.id, name, State::Pending, Some(asked));
+        ids.push(created.id.clone());
+    }
+    let cloud = Cloud::asked(&context.session, ids.into_iter(), began);
+    // Looks once at each instance, even if the create of one used up the time.
+    let limit = limit.with_last_look();
+    let result = follow(context, cloud, None, &mut pursuit, limit).await;
+    for creation in creations {
+        if let Outcome::Created(created) = &mut creation.outcome {
+            settle(context, created, &pursuit, journal).await;
+        }
+    }
+    // The created instances are shown all the same.
+    result.unwrap_or_else(|error| {
+        context.notes.error(&error);
+        error.exit
+    })
+}
+
+/// Keeps what Nova last told of an instance. Clears the new volumes away if it has failed.
+async fn settle(
+    context: &Context,
+    created: &mut CreatedInstance,
+    pursuit: &Pursuit,
+    journal: &CreateJournal<'_>,
+) {
+    let Some(one) = pursuit.get(&created.id) else {
+        return;
+    };
+    if one.state != State::Terminated {
+        created.server = one.server.as_deref().cloned();
+    }
+    if one.end == Some(End::Failed)
+        && one.state == State::Error
+        && let Some(server) = &one.server
+        && clear_away(context, server, &created.volumes).await
+    {
+        journal.observe(&created.id, State::Terminated.name());
+    }
+}
