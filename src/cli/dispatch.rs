@@ -19,7 +19,7 @@ use crate::commands::images::Image;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
 use crate::commands::{configure, instances, keypairs, records, sandbox, volumes, whoami};
-use crate::config::{self, Overrides, Preferences, Resolved};
+use crate::config::{Preferences, Resolved};
 use crate::env::Env;
 use crate::error::{CommandError, ErrorFormat};
 use crate::exit::ExitCode;
@@ -207,7 +207,9 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
             return finish(records::run(&local, command), io);
         }
     }
-    let resolved = resolve(&global, &preferences, env).map_err(CommandError::from)?;
+    let resolved = global
+        .resolve(&preferences, env)
+        .map_err(CommandError::from)?;
     for warning in &resolved.warnings {
         notes.warn(warning);
     }
@@ -224,22 +226,6 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
         io,
         notes,
     )
-}
-
-/// The cloud that the words, the environment and the files choose, with its settings.
-pub(super) fn resolve(
-    global: &Global,
-    preferences: &Preferences,
-    env: &Env,
-) -> Result<Resolved, config::Error> {
-    let overrides = Overrides {
-        cloud: global.cloud.clone(),
-        project: global.project.clone(),
-        region: global.region.clone(),
-        ca_bundle: global.ca_bundle.clone(),
-        no_verify_ssl: global.no_verify_ssl,
-    };
-    config::resolve(env, &overrides, preferences)
 }
 
 /// For so long the runtime is given to tell a signal that has come already.

@@ -7,6 +7,8 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ValueEnum};
 
 use crate::commands::shell;
+use crate::config::{self, Overrides, Preferences, Resolved};
+use crate::env::Env;
 use crate::error::{CommandError, ErrorFormat};
 use crate::output::color;
 
@@ -121,6 +123,22 @@ pub struct Global {
 }
 
 impl Global {
+    /// Finds the cloud that the options, the environment and the files choose, with its settings.
+    pub(super) fn resolve(
+        &self,
+        preferences: &Preferences,
+        env: &Env,
+    ) -> Result<Resolved, config::Error> {
+        let overrides = Overrides {
+            cloud: self.cloud.clone(),
+            project: self.project.clone(),
+            region: self.region.clone(),
+            ca_bundle: self.ca_bundle.clone(),
+            no_verify_ssl: self.no_verify_ssl,
+        };
+        config::resolve(env, &overrides, preferences)
+    }
+
     /// Refuses those of AWS's options that ostk does not do, so that none is ignored silently.
     pub(super) fn check(&self) -> Result<(), CommandError> {
         let wrong = if self.raw && (self.query.is_some() || self.output.is_some()) {

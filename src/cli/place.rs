@@ -1,7 +1,6 @@
 //! Finds out whose records `ostk records` works with, without sending a request.
 
 use super::connect;
-use super::dispatch::resolve;
 use super::global::Global;
 use crate::commands::records::{Place, RecordsCommand};
 use crate::config::Preferences;
@@ -41,7 +40,7 @@ pub(super) fn known(
         return Ok(Selection::All);
     }
     let resolved =
-        match resolve(global, preferences, env) {
+        match global.resolve(preferences, env) {
             Ok(resolved) => resolved,
             Err(error) => {
                 let region = global.region.as_deref();

@@ -3,28 +3,8 @@
 
 use serde::ser::{Error as _, Serialize, Serializer};
 
+use super::literal::Literal;
 use super::number::{self, DIGITS_LIMIT};
-
-/// A value that an expression holds, or that was read from JSON.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Literal {
-    /// `null`
-    Null,
-    /// `true` and `false`
-    Bool(bool),
-    /// An integer.
-    Int(i64),
-    /// An integer beyond 64 bits, in decimal digits.
-    Big(String),
-    /// A number with a fraction or an exponent.
-    Float(f64),
-    /// A string.
-    String(String),
-    /// A list.
-    Array(Vec<Self>),
-    /// An object. Of a key that is given twice the last value counts, at the first one's place.
-    Object(Vec<(String, Self)>),
-}
 
 /// How deep lists and objects may nest.
 const DEPTH_LIMIT: usize = 100;
@@ -44,11 +24,6 @@ impl From<String> for ReadError {
     fn from(message: String) -> Self {
         Self::Broken(message)
     }
-}
-
-/// Whether Python takes a character for white space.
-pub(super) fn is_space(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '\u{1c}'..='\u{1f}')
 }
 
 /// Reads one value, with nothing else around it but white space.

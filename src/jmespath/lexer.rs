@@ -1,7 +1,8 @@
 //! Splits an expression into tokens, each with the place where it begins.
 
 use super::error::{CompileError, Place};
-use super::json::{self, Literal, ReadError};
+use super::json::{self, ReadError};
+use super::literal::{Literal, is_space};
 
 /// What a token is.
 #[derive(Clone, Debug, PartialEq)]
@@ -231,7 +232,7 @@ impl<'t> Lexer<'t> {
     /// escapes count in it, and white space at its beginning is dropped.
     fn literal(&mut self, start: usize) -> Result<Token, CompileError> {
         let text = self.until('`', start)?.replace("\\`", "`");
-        let bare = || json::read(&format!("\"{}\"", text.trim_start_matches(json::is_space)));
+        let bare = || json::read(&format!("\"{}\"", text.trim_start_matches(is_space)));
         let found = match json::read(&text) {
             Err(error @ ReadError::Broken(_)) => bare().map_err(|_| error),
             found => found,

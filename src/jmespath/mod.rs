@@ -13,6 +13,7 @@ mod eval;
 mod functions;
 mod json;
 mod lexer;
+mod literal;
 mod number;
 mod parser;
 mod serialize;
@@ -26,7 +27,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 pub use error::{CompileError, EvaluateError};
-pub use json::{Literal, ReadError, read as read_json};
+pub use json::{ReadError, read as read_json};
+pub use literal::Literal;
 pub use number::{Number, float_text};
 pub use value::{Arena, Array, Object, Value};
 pub use write::{Layout, json as write_json};

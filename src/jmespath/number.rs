@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use num_bigint::BigInt;
 
-use super::json::{Literal, is_space};
+use super::literal::{Literal, is_space};
 
 /// A number.
 #[derive(Clone, Copy, Debug)]

@@ -4,8 +4,8 @@
 use super::ast::{Comparison, Node, Slice};
 use super::error::{CompileError, Place};
 use super::functions;
-use super::json::Literal;
 use super::lexer::{Mark, Token, tokens};
+use super::literal::Literal;
 
 /// How deep an expression may go: the levels of its tree, where one operation after another counts
 /// as one inside another. It bounds the stack that an evaluation takes, and how deep what it makes

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use serde::ser::{self, Error as _, Serialize, Serializer};
 
-use super::json::Literal;
+use super::literal::Literal;
 use super::number::{self, Number};
 use super::value::{Arena, Value};
 

@@ -7,7 +7,7 @@ use bumpalo::Bump;
 
 use super::ast::Node;
 use super::error::EvaluateError;
-use super::json::Literal;
+use super::literal::Literal;
 use super::number::{self, Number};
 
 /// A value.

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use rusqlite::ErrorCode;
+
 /// Why the journal can't be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordsError {
@@ -51,18 +53,25 @@ pub enum RecordsError {
 }
 
 impl RecordsError {
-    /// Whether another process had the file for longer than it was waited for.
+    /// Returns whether another process kept the file locked.
     pub fn is_busy(&self) -> bool {
-        matches!(self, Self::Sqlite { source, .. } if super::store::is_busy(source))
+        matches!(self, Self::Sqlite { source, .. } if is_busy(source))
     }
 
-    /// Whether the file itself is of no use any more.
+    /// Returns whether the file is damaged.
     pub fn is_damaged(&self) -> bool {
-        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
         matches!(
             self,
             Self::Sqlite { source, .. }
-                if matches!(source.sqlite_error_code(), Some(NotADatabase | DatabaseCorrupt))
+                if matches!(source.sqlite_error_code(), Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt))
         )
     }
+}
+
+/// Returns whether another process has the file locked.
+pub(super) fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+    )
 }

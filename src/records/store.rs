@@ -7,9 +7,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::error::RecordsError;
+use super::error::{RecordsError, is_busy};
 
 /// How many layouts there have been.
 const LAYOUTS: u8 = 4;
@@ -153,13 +153,6 @@ fn refuse_newer(path: &Path, found: i64) -> Result<(), RecordsError> {
         });
     }
     Ok(())
-}
-
-pub(super) fn is_busy(error: &rusqlite::Error) -> bool {
-    matches!(
-        error.sqlite_error_code(),
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
-    )
 }
 
 /// The layout's number as the file's header has it (<https://www.sqlite.org/fileformat.html>),

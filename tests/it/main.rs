@@ -12,6 +12,7 @@
 
 mod bad_input;
 mod binary;
+mod circles;
 mod control;
 mod create;
 mod detail;

@@ -112,6 +112,42 @@ fn one_token_for_several_is_numbered_through() {
     assert_eq!(Actor::new(&cloud).ids().len(), 2);
 }
 
+/// Several specifications name the same image and instance type. Each is looked up once, and showing
+/// the instances needs no further request for their names.
+#[test]
+fn what_several_specifications_name_is_looked_up_once() {
+    let cloud = TestCloud::new(0.0);
+    let home = cloud.home();
+    let one = |name: &str| {
+        format!(
+            "- {{Name: {name}, ImageId: cirros-0.6.3, InstanceType: m1.nano, Networks: [none]}}\n"
+        )
+    };
+    let all: String = ["a", "b", "c"].map(one).concat();
+    home.write("three.yaml", &format!("Instances:\n{all}"));
+    let path = home.path().join("three.yaml");
+    let line = ["instances", "create", "--timing", "--from-file"];
+    let outcome = home.run([line.as_slice(), &[path.to_str().unwrap()]].concat());
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let shown: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    for instance in shown["Instances"].as_array().unwrap() {
+        assert_eq!(instance["ImageName"], "cirros-0.6.3");
+        assert_eq!(instance["InstanceType"], "m1.nano");
+    }
+    let requests = |what: &str| {
+        let lines = outcome.stderr.lines();
+        lines.filter(|line| line.contains(what)).count()
+    };
+    for (what, number) in [
+        ("/v2/images?", 1),
+        ("/flavors/m1.nano", 1),
+        ("/flavors/detail", 1),
+        ("POST ", 4),
+    ] {
+        assert_eq!(requests(what), number, "{what}: {}", outcome.stderr);
+    }
+}
+
 fn set_quota(cloud: &TestCloud, limits: &Value) {
     let admin = Actor::admin(cloud);
     let path = format!("/os-quota-sets/{}", admin.project());

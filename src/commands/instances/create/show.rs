@@ -74,7 +74,7 @@ async fn server_of(
     created: &CreatedInstance,
 ) -> Server {
     if let Some(server) = &created.server {
-        return server.clone();
+        return Server::clone(server);
     }
     let id = &created.id;
     match show_server(&context.session, id).await {

@@ -31,7 +31,7 @@ pub(super) async fn until_running(
         pursuit.add(&created.id, name, State::Pending, Some(asked));
         ids.push(created.id.clone());
     }
-    let cloud = Cloud::asked(&context.session, ids.into_iter(), began);
+    let cloud = Cloud::asked(&context.session, ids, began);
     // Looks once at each instance, even if the create of one used up the time.
     let limit = limit.with_last_look();
     let result = follow(context, cloud, None, &mut pursuit, limit).await;
@@ -58,7 +58,7 @@ async fn settle(
         return;
     };
     if one.state != State::Terminated {
-        created.server = one.server.as_deref().cloned();
+        created.server.clone_from(&one.server);
     }
     if one.end == Some(End::Failed)
         && one.state == State::Error

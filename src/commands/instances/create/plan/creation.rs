@@ -65,7 +65,7 @@ pub(crate) struct CreatedInstance {
     /// Volumes that were created for it.
     pub(crate) volumes: Vec<String>,
     /// What Nova last told, if it was asked.
-    pub(crate) server: Option<Server>,
+    pub(crate) server: Option<Arc<Server>>,
 }
 
 impl Creation {

@@ -236,11 +236,7 @@ fn volumes_are_free_and_boot() {
             "currently has a status of: error",
         ),
         (json!({}), json!({}), "volume 'disk' (v) is named twice"),
-        (
-            needs.clone(),
-            json!({ "id": "w" }),
-            "memory of 64 MiB is too small",
-        ),
+        (needs, json!({ "id": "w" }), "memory of 64 MiB is too small"),
     ];
     for (root, other, words) in table {
         let facts = Facts {
@@ -251,6 +247,11 @@ fn volumes_are_free_and_boot() {
         };
         holds(&told(&Spec::default(), &facts, false), words);
     }
+}
+
+#[test]
+fn a_snapshot_boots_and_fits_its_volume() {
+    let needs = json!({ "volume_image_metadata": { "min_ram": "128", "min_disk": "4" } });
     // A snapshot of 2 GiB: its status, the root's size, the volume it is of, words.
     let table = [
         ("available", None, json!({}), ""),
@@ -297,6 +298,10 @@ fn volumes_are_free_and_boot() {
         };
         holds(&told_with(&spec, &facts, &survey, false), words);
     }
+}
+
+#[test]
+fn no_volume_has_the_name_of_the_root_device() {
     let spec = Spec {
         volumes: vec![VolumeSpec {
             size: Some(1),
