@@ -1,4 +1,4 @@
-//! What `instances create` takes: flags, after AWS's names or OpenStack's.
+//! The arguments of `instances create`, with AWS's names or OpenStack's.
 
 use std::collections::HashSet;
 
@@ -124,14 +124,14 @@ pub struct CreateArgs {
 }
 
 impl CreateArgs {
-    /// The same arguments, with each thing in one place however it was written.
+    /// Returns the same arguments with each value in one field, however it was given.
     pub(crate) fn gathered(mut self) -> Self {
         self.name = self.name.or(self.named.take());
         self.security_group.append(&mut self.security_group_ids);
         self
     }
 
-    /// Whether nothing at all is said of what to create.
+    /// Returns whether the arguments do not say at all what to create.
     pub(crate) fn says_nothing(&self) -> bool {
         self.name.is_none()
             && self.image.is_none()
@@ -141,8 +141,8 @@ impl CreateArgs {
             && !self.generate_cli_skeleton
     }
 
-    /// The same with lists and tag specifications read, and with the tag `Name` as the name. User
-    /// data and documents are read later.
+    /// Returns the same with lists and tag specifications read, and with the tag `Name` as the
+    /// name. User data and documents are read later.
     pub(crate) fn with_lists_read(&self, sources: Sources<'_>) -> Result<Self, CommandError> {
         let mut read = self.clone();
         read.security_group = sources.list("--security-group-ids", &read.security_group)?;
@@ -163,7 +163,7 @@ impl CreateArgs {
         Ok(read)
     }
 
-    /// Lays what the flags say over a specification. Their files are read by then.
+    /// Lays the flags over a specification. The files that they name are read by then.
     pub(crate) fn over(&self, mut spec: Spec) -> Result<Spec, CommandError> {
         fn put<T: Clone>(field: &mut Option<T>, flag: Option<&T>) {
             if let Some(value) = flag {

@@ -14,7 +14,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Resource as _, Session, list_all, list_call};
 
-/// Larger pools are not counted: few quotas of ports allow to use them up.
+/// Larger pools are not counted. Few quotas of ports are large enough to use them up.
 const LARGEST: u64 = 4096;
 
 /// How many instances need an address of a network.

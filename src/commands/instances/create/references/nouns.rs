@@ -1,4 +1,4 @@
-//! What instances are made of and ostk has no commands for, as far as it is looked up here.
+//! Resources that instances refer to and that have no commands here.
 
 use serde::Deserialize;
 
@@ -11,19 +11,19 @@ pub(crate) struct Port {
     id: String,
     #[serde(default)]
     name: String,
-    /// The server or router that has it; empty for none.
+    /// The server or router that has the port. Empty if it is free.
     #[serde(default, deserialize_with = "null_as_default")]
     pub(crate) device_id: String,
     #[serde(default)]
     pub(crate) network_id: String,
     #[serde(default)]
     pub(crate) fixed_ips: Vec<FixedIp>,
-    /// `deferred` and `none` for ports that need no address yet, or never.
+    /// `deferred` or `none` for a port without an address.
     #[serde(default)]
     pub(crate) ip_allocation: Option<String>,
 }
 
-/// An address that a port has.
+/// An address of a port.
 #[derive(Debug, Deserialize)]
 pub(crate) struct FixedIp {
     #[serde(default)]
@@ -61,13 +61,13 @@ pub(crate) struct Subnet {
     /// `slaac` where the guest chooses its address.
     #[serde(default)]
     pub(crate) ipv6_address_mode: Option<String>,
-    /// The addresses that Neutron gives by itself.
+    /// The ranges from which Neutron chooses addresses.
     #[serde(default)]
     pub(crate) allocation_pools: Vec<Pool>,
-    /// The `device_owner`s of ports that may use it; empty for all.
+    /// The `device_owner`s of ports that may use the subnet. Empty for all.
     #[serde(default, deserialize_with = "null_as_default")]
     pub(crate) service_types: Vec<String>,
-    /// Its segment, in a routed network.
+    /// The subnet's segment in a routed network.
     #[serde(default)]
     pub(crate) segment_id: Option<String>,
 }

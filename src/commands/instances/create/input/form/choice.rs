@@ -1,4 +1,4 @@
-//! What can be chosen from a list: what a person sees of it, and what the command line says. Pure.
+//! The items of a list: what the user reads, and what the command line says. Pure.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::prompt::Item;
 use crate::output::sanitize::{for_terminal, is_treacherous};
 
-/// A list that the form chooses from.
+/// The lists that the form offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Images,
@@ -26,7 +26,7 @@ impl Kind {
         Self::Groups,
     ];
 
-    /// What people call several of them.
+    /// Returns the plural.
     pub(super) fn plural(self) -> &'static str {
         match self {
             Self::Images => "images",
@@ -37,7 +37,7 @@ impl Kind {
         }
     }
 
-    /// Whether an option would take the name for the name, and for nothing else.
+    /// Returns whether an option reads this name as a name, and as nothing else.
     fn takes(self, name: &str) -> bool {
         match self {
             Self::Networks => !name.contains([',', '=']) && !matches!(name, "auto" | "none"),
@@ -47,31 +47,31 @@ impl Kind {
     }
 }
 
-/// What a flavor has, or what an image needs at least. None, where it is not known.
+/// The size of a flavor, or what an image needs at least. `None` is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Size {
     pub(super) memory_mib: Option<u64>,
     pub(super) disk_gib: Option<u64>,
 }
 
-/// One of a list as the cloud has it.
+/// A resource in the cloud's list.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Candidate {
     pub(super) id: String,
     pub(super) name: String,
-    /// Whether an instance can be made with it.
+    /// Whether an instance can use it.
     pub(super) usable: bool,
-    /// What else tells it from others, in columns.
+    /// More details, in columns.
     pub(super) details: Vec<String>,
     pub(super) size: Size,
 }
 
-/// One that can be chosen.
+/// An item that the user can choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Choice {
-    /// What the command line says: the name, or the ID where the name would not do.
+    /// What the command line says: the name, or the ID if the name is not unique or not plain.
     pub(super) value: String,
-    /// What a person reads.
+    /// What the user reads.
     pub(super) name: String,
     id: String,
     details: Vec<String>,
@@ -79,7 +79,7 @@ pub(super) struct Choice {
 }
 
 impl Choice {
-    /// One that somebody typed, of which nothing else is known.
+    /// Returns a choice that was typed. Nothing else is known of it.
     pub(super) fn typed(text: &str) -> Self {
         Self {
             value: text.to_owned(),
@@ -90,12 +90,13 @@ impl Choice {
         }
     }
 
-    /// Whether both are the same thing, though the list was made anew in between.
+    /// Returns whether both are the same resource. The list may have been requested again in
+    /// between.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.value == other.value
     }
 
-    /// The name with what else is known. What begins with a digit has its unit after it.
+    /// Returns the name with the details. A detail that begins with a digit has its unit after it.
     pub(super) fn described(&self, units: &[&str]) -> String {
         let units = units.iter().copied().chain(std::iter::repeat(""));
         let details: Vec<String> = self
@@ -115,23 +116,23 @@ impl Choice {
     }
 }
 
-/// A list, as far as one can choose from it.
+/// The choices of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Listed {
     pub(super) choices: Vec<Choice>,
-    /// How many were left out, for no instance can be made with them.
+    /// How many resources were left out, because no instance can use them.
     pub(super) left_out: usize,
 }
 
 impl Listed {
-    /// Makes a list of all that the cloud has, in this order.
+    /// Returns the choices among the cloud's resources, in this order.
     pub(super) fn new(kind: Kind, candidates: Vec<Candidate>) -> Self {
         let mut named: HashMap<&str, usize> = HashMap::new();
         for candidate in &candidates {
             *named.entry(&candidate.name).or_default() += 1;
         }
         let ids: HashSet<&str> = candidates.iter().map(|one| one.id.as_str()).collect();
-        // The name is looked up again by whoever reads the command line: it must lead back here.
+        // The name on the command line is looked up again. It must lead back to this resource.
         let by_name: Vec<bool> = candidates
             .iter()
             .map(|one| {
@@ -176,11 +177,10 @@ impl Listed {
     }
 }
 
-/// A name that is longer than this does not push the others' details away.
+/// The longest name that the columns make room for.
 const WIDEST_NAME: usize = 32;
 
-/// The choices as they are shown, one below the other in columns. What begins with a digit stands
-/// to the right of its column.
+/// Returns the lines of the choices, in columns. Cells that begin with a digit are right-aligned.
 pub(super) fn items<'a>(choices: impl IntoIterator<Item = &'a Choice> + Clone) -> Vec<Item> {
     let name_width = widest(choices.clone().into_iter().map(|one| one.name.width()));
     let mut widths: Vec<usize> = Vec::new();
@@ -228,7 +228,7 @@ fn pad(text: &mut String, spaces: usize) {
     text.extend(std::iter::repeat_n(' ', spaces));
 }
 
-/// Memory, or a file's size, as people say it.
+/// Returns a size in MiB with a fitting unit.
 pub(super) fn mebibytes(size: u64) -> String {
     match size {
         0..1_024 => format!("{size} MiB"),

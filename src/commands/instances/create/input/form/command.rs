@@ -1,9 +1,9 @@
-//! The words of a command line that say what a set of arguments says. Pure.
+//! The command line that means the same as a set of arguments. Pure.
 
 use super::super::args::CreateArgs;
 use crate::commands::shell::option;
 
-/// The words after `ostk instances create`.
+/// Returns the words after `ostk instances create`.
 pub(super) fn words(args: &CreateArgs) -> Vec<String> {
     let text = |flag: &str, value: &Option<String>| -> Vec<String> {
         value.iter().flat_map(|value| option(flag, value)).collect()
@@ -65,7 +65,7 @@ pub(super) fn words(args: &CreateArgs) -> Vec<String> {
     .concat()
 }
 
-/// A word that is no option, whatever it begins with.
+/// Returns a word that is never read as an option.
 pub(super) fn operand(word: &str) -> Vec<String> {
     let marked = word.starts_with('-').then(|| "--".to_owned());
     marked.into_iter().chain([word.to_owned()]).collect()
@@ -77,7 +77,7 @@ pub(super) mod tests {
 
     use super::*;
 
-    /// The command alone, as far as its own words go.
+    /// The create command alone.
     #[derive(Debug, Parser)]
     #[command(name = "ostk instances create")]
     struct Line {
@@ -144,7 +144,7 @@ pub(super) mod tests {
             seen.push_str(&words.join(" "));
             seen.push(' ');
         }
-        // What they say is said by others.
+        // Other options stand for these.
         let unsaid = ["help", "name", "security-group-ids"];
         for argument in Line::command().get_arguments() {
             if let Some(long) = argument.get_long().filter(|long| !unsaid.contains(long)) {

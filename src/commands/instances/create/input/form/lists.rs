@@ -1,5 +1,5 @@
-//! The lists that the form chooses from: asked for side by side, while the first question is
-//! answered.
+//! The lists that the form offers. They are requested side by side while the user answers the first
+//! question.
 
 use std::collections::BTreeMap;
 
@@ -17,23 +17,22 @@ use crate::openstack::{Error, Resource, Session, list_all, list_call};
 use crate::verbs::context::Context;
 use crate::verbs::progress::Progress;
 
-/// Where lists come from.
+/// The source of the lists.
 pub(super) trait Source {
-    /// A list, or why there is none.
+    /// Returns a list, or why there is none.
     async fn list(&mut self, kind: Kind) -> Result<Listed, String>;
 }
 
 type Loading<'a> = Shared<LocalBoxFuture<'a, Result<Listed, String>>>;
 
-/// The cloud's lists. Each is asked for once at the beginning, and once more whenever it is wanted
-/// again.
+/// The cloud's lists. Each is requested once at the beginning, and again for each retry.
 pub(super) struct Lists<'a> {
     context: &'a Context,
     loading: BTreeMap<Kind, Loading<'a>>,
 }
 
 impl<'a> Lists<'a> {
-    /// Nothing is asked before [`Self::at_work`] is awaited, or a list itself.
+    /// Prepares the lists. Nothing is requested before [`Self::at_work`] or a list is awaited.
     pub(super) fn new(context: &'a Context) -> Self {
         let session = &context.session;
         let start = |kind| (kind, load(session, kind).boxed_local().shared());
@@ -43,7 +42,7 @@ impl<'a> Lists<'a> {
         }
     }
 
-    /// Has all lists loaded, side by side.
+    /// Loads all lists side by side.
     pub(super) fn at_work(&self) -> Shared<LocalBoxFuture<'a, ()>> {
         let all: Vec<Loading<'a>> = self.loading.values().cloned().collect();
         future::join_all(all).map(drop).boxed_local().shared()
@@ -78,12 +77,12 @@ async fn load(session: &Session, kind: Kind) -> Result<Listed, String> {
         .map_err(|error| CommandError::from(error).message)
 }
 
-/// All of a list, page by page.
+/// Returns a whole list.
 async fn all<T: Resource>(session: &Session) -> Result<Vec<T>, Error> {
     list_all(session, list_call::<T>()).await
 }
 
-/// Sorts as people look a name up.
+/// Sorts by name, without case.
 fn by_name<T: Resource>(items: &mut [T]) {
     items.sort_by_cached_key(|item| (item.name().to_lowercase(), item.id().to_owned()));
 }
@@ -102,7 +101,7 @@ async fn images(session: &Session) -> Result<Vec<Candidate>, Error> {
     let mut images = all::<Image>(session).await?;
     by_name(&mut images);
     let candidates = images.iter().map(|image| {
-        // A kernel and a ramdisk are parts of an image, and boot nothing by themselves.
+        // A kernel or a ramdisk is a part of an image. It can't boot.
         let part = matches!(image.container_format.as_deref(), Some("aki" | "ari"));
         let size = image.size.map(|bytes| mebibytes(bytes.div_ceil(1 << 20)));
         let details = vec![size.unwrap_or_default(), image.visibility.clone()];
@@ -119,7 +118,7 @@ async fn images(session: &Session) -> Result<Vec<Candidate>, Error> {
 
 async fn flavors(session: &Session) -> Result<Vec<Candidate>, Error> {
     let mut flavors = all::<Flavor>(session).await?;
-    // The smallest first.
+    // The smallest flavor first.
     flavors.sort_by_cached_key(|flavor| {
         let facts = flavor.facts();
         (facts.vcpus, facts.memory_mib, facts.disk_gib, facts.name)
@@ -156,12 +155,12 @@ async fn key_pairs(session: &Session) -> Result<Vec<Candidate>, Error> {
     Ok(candidates.collect())
 }
 
-/// The project that the instance is made in.
+/// Returns the project of the new instance.
 async fn project(session: &Session) -> Result<Option<String>, Error> {
     Ok(session.login().await?.project_id().map(str::to_owned))
 }
 
-/// Whether something belongs to the project. An administrator sees what is others', too.
+/// Returns whether a resource belongs to the project. Administrators also see those of others.
 fn is_own(owner: Option<&str>, project: Option<&str>) -> bool {
     owner.is_none() || project.is_none() || owner == project
 }
@@ -172,8 +171,8 @@ async fn networks(session: &Session) -> Result<Vec<Candidate>, Error> {
     let project = project(session).await?;
     let candidates = networks.iter().map(|network| {
         let own = is_own(network.project_id.as_deref(), project.as_deref());
-        // Nova wants a subnet, and lets nobody but an administrator onto an external network that
-        // is not shared.
+        // Nova needs a subnet. It lets only administrators attach to an external network that is
+        // not shared.
         let usable = !network.subnets.is_empty() && (network.shared || (own && !network.external));
         let details = [("shared", network.shared), ("external", network.external)];
         let details = details.iter().filter(|(_, is)| *is);

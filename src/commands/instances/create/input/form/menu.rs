@@ -1,5 +1,4 @@
-//! What a question offers beside the list that it is chosen from, and which of it is chosen already.
-//! Pure.
+//! The menu of a question: what it offers besides its list, and what is chosen already. Pure.
 
 use super::choice::{Choice, Kind};
 use super::model::{Entry, Form, KeyPair, Networks, Question};
@@ -9,7 +8,7 @@ impl Form {
         self.list(kind).map_or(&[], |listed| &listed.choices)
     }
 
-    /// The menu of a question; none, where the answer is typed.
+    /// Returns the menu of a question. It is empty if the answer is typed.
     pub(super) fn entries(&self, question: Question) -> Vec<Entry> {
         let Some(kind) = question.kind() else {
             return Vec::new();
@@ -18,7 +17,7 @@ impl Form {
         let mut entries = Vec::new();
         match question {
             Question::KeyPair => {
-                // A rehearsal makes none.
+                // A dry run creates no key pair.
                 if !self.given.dry_run {
                     entries.push(Entry::New);
                 }
@@ -43,7 +42,7 @@ impl Form {
         entries
     }
 
-    /// Whether several lines of a question's menu may be marked.
+    /// Returns whether the user may mark several lines of a question's menu.
     pub(super) fn is_many(&self, question: Question) -> bool {
         matches!(question, Question::Networks | Question::Groups)
             && question
@@ -51,12 +50,12 @@ impl Form {
                 .is_some_and(|kind| !self.choices(kind).is_empty())
     }
 
-    /// Whether a choice goes with the answers before it.
+    /// Returns whether a choice fits the answers before it.
     fn fits(&self, question: Question, choice: &Choice) -> bool {
         question != Question::Flavor || !self.lacks_memory(choice)
     }
 
-    /// Whether the image needs more memory than a flavor has. Nova refuses that.
+    /// Returns whether the image needs more memory than a flavor has. Nova refuses that.
     pub(super) fn lacks_memory(&self, flavor: &Choice) -> bool {
         let needed = self
             .answers
@@ -66,7 +65,7 @@ impl Form {
         matches!((flavor.size.memory_mib, needed), (Some(has), Some(needs)) if has < needs)
     }
 
-    /// The line of the menu, or those lines, that stand for the answer that there is.
+    /// Returns the lines of the menu that stand for the present answer.
     pub(super) fn chosen(&self, question: Question, entries: &[Entry]) -> Vec<usize> {
         let kind = question.kind();
         let is = |entry: &Entry, answer: &Choice| match (entry, kind) {
@@ -84,7 +83,7 @@ impl Form {
                 .into_iter()
                 .collect()
         };
-        // What is answered, and is not in the list, was typed.
+        // An answer that is not in the list was typed.
         let or_typed = |found: Vec<usize>| {
             if found.is_empty() {
                 only(Entry::Type)
@@ -106,7 +105,7 @@ impl Form {
                 Some(KeyPair::Existing(one)) => or_typed(any(std::slice::from_ref(one))),
                 Some(KeyPair::New(_)) => only(Entry::New),
                 Some(KeyPair::None) => only(Entry::None),
-                // One's own key pair is likelier to be meant than none at all.
+                // The user's own key pair is likelier to be meant than none.
                 None => entries
                     .iter()
                     .position(|entry| matches!(entry, Entry::Choice(_)))
@@ -117,7 +116,7 @@ impl Form {
                 Some(Networks::Auto) => only(Entry::Auto),
                 Some(Networks::None) => only(Entry::None),
                 Some(Networks::These(all)) => or_typed(any(all)),
-                // Where there is but one network, no other is meant.
+                // A single network is likely to be meant.
                 None => match self.choices(Kind::Networks) {
                     [_] => only(Entry::Choice(0)),
                     _ => Vec::new(),

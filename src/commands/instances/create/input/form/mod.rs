@@ -1,8 +1,8 @@
-//! The form: `instances create` without a word of what to create asks a person for it.
+//! The form: `instances create` without a word of what to create asks the user.
 //!
-//! What it comes to is a set of flags, which then goes the way of all flags: nothing is created
-//! here but the key pair that may be asked for. `model` is the form as a value, `terminal` the
-//! only file that knows how a prompt is drawn.
+//! Its result is a set of flags, and perhaps a key pair to create with the instances. The form
+//! changes nothing in the cloud. `model` is the form as a value. Only `terminal` knows how a prompt
+//! is drawn.
 
 mod choice;
 mod command;
@@ -69,7 +69,7 @@ pub(super) async fn fill(
     let mut form = Form::new(given.clone(), context.cloud_options.clone(), check_key_pair);
     let mut lists = Lists::new(context);
     let at_work = lists.at_work();
-    // The trace of the requests would spoil what a question has drawn.
+    // The trace of the requests would spoil the prompt's drawing.
     if context.traced {
         at_work.clone().await;
     }
@@ -119,7 +119,7 @@ async fn introduction(context: &Context) -> Result<String, CommandError> {
     ))
 }
 
-/// Asks until everything is answered, and says whether it was confirmed.
+/// Asks until every question is answered. Returns whether the user confirmed.
 async fn fill_in(
     form: &mut Form,
     source: &mut impl Source,

@@ -1,5 +1,5 @@
-//! The form as a value: which question is next, what the answers are, going back, and changing an
-//! answer from the summary. Pure.
+//! The form as a value: the next question, the answers, the way back, and changing an answer from
+//! the summary. Pure.
 
 use std::collections::BTreeMap;
 
@@ -7,24 +7,24 @@ use super::super::args::CreateArgs;
 use super::choice::{Choice, Kind, Listed};
 use super::prompt::{Check, Reply};
 
-/// One line of the menu that a question shows.
+/// One line of a question's menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Entry {
-    /// One of the list.
+    /// An item of the list.
     Choice(usize),
-    /// No key pair, no network, no group beside the default one.
+    /// No key pair, no network, or no group besides the default group.
     None,
     /// Nova chooses the networks.
     Auto,
-    /// Makes a key pair.
+    /// Creates a key pair.
     New,
-    /// Types a name or an ID.
+    /// The user types a name or an ID.
     Type,
-    /// Asks the cloud for the list once more.
+    /// Requests the list again.
     Retry,
 }
 
-/// What is asked, in this order.
+/// The questions, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Question {
     Name,
@@ -51,7 +51,7 @@ impl Question {
         Self::Count,
     ];
 
-    /// The list that it is chosen from.
+    /// Returns the list that the answer is chosen from.
     pub(super) fn kind(self) -> Option<Kind> {
         match self {
             Self::Image => Some(Kind::Images),
@@ -64,13 +64,13 @@ impl Question {
     }
 }
 
-/// Where the form is.
+/// The present step of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     Ask(Question),
-    /// Everything is answered, and has to be confirmed.
+    /// All questions are answered. The user has to confirm.
     Confirm,
-    /// Which answer is to be changed?
+    /// The user chooses an answer to change.
     Change,
 }
 
@@ -79,11 +79,11 @@ pub(super) enum Step {
 pub(super) enum KeyPair {
     None,
     Existing(Choice),
-    /// One that is made once all is confirmed; its name, as soon as it has one.
+    /// A key pair that is created after the confirmation, with its name once that is known.
     New(Option<String>),
 }
 
-/// The networks that the instance is put on.
+/// The networks that the instance is attached to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Networks {
     /// Nova chooses.
@@ -97,11 +97,11 @@ pub(super) enum Networks {
 pub(super) enum Root {
     /// The flavor's own disk.
     Disk,
-    /// A new volume of so many GiB.
+    /// A new volume of this size in GiB.
     Volume(u64),
 }
 
-/// What was answered so far.
+/// The answers so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Answers {
     pub(super) name: Option<String>,
@@ -109,13 +109,13 @@ pub(super) struct Answers {
     pub(super) flavor: Option<Choice>,
     pub(super) key_pair: Option<KeyPair>,
     pub(super) networks: Option<Networks>,
-    /// None of them stands for the project's default group.
+    /// An empty list stands for the project's default group.
     pub(super) groups: Option<Vec<Choice>>,
     pub(super) root_volume: Option<Root>,
     pub(super) count: Option<String>,
 }
 
-/// What is to be done at the end.
+/// The choices of the last step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Closing {
     Create,
@@ -127,33 +127,33 @@ impl Closing {
     pub(super) const ALL: [Self; 3] = [Self::Create, Self::Change, Self::Cancel];
 }
 
-/// What an answer has led to.
+/// What a reply has led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Progress {
-    /// There is more to ask.
+    /// There are more questions.
     Open,
-    /// All is confirmed.
+    /// The user has confirmed.
     Done,
-    /// The user has interrupted it.
+    /// The user has interrupted the form.
     Cancelled,
-    /// The user does not want it.
+    /// The user has declined.
     Declined,
 }
 
 /// The form.
 pub(super) struct Form {
-    /// What the flags say; it is not asked.
+    /// The flags. What they say is not asked.
     pub(super) given: CreateArgs,
     /// The options that chose the cloud.
     pub(super) cloud_options: Vec<String>,
-    /// Whether a new key pair may have a name.
+    /// Checks the name of a new key pair.
     pub(super) check_key_pair: Check<str>,
     pub(super) answers: Answers,
     pub(super) step: Step,
-    /// Whether the answer is typed in place of being chosen.
+    /// Whether the answer is typed, not chosen.
     pub(super) typing: bool,
     lists: BTreeMap<Kind, Result<Listed, String>>,
-    /// The answers before one of them was to be changed.
+    /// The answers before the user began to change one.
     before: Option<Answers>,
 }
 
@@ -175,7 +175,7 @@ impl Form {
         }
     }
 
-    /// The list that is to be had before the next prompt.
+    /// Returns the list that the next prompt needs.
     pub(super) fn missing(&self) -> Option<Kind> {
         match self.step {
             Step::Ask(question) => question
@@ -185,7 +185,7 @@ impl Form {
         }
     }
 
-    /// Takes in a list, or why there is none.
+    /// Takes a list, or why there is none.
     pub(super) fn learn(&mut self, kind: Kind, list: Result<Listed, String>) {
         self.lists.insert(kind, list);
         if let Step::Ask(question) = self.step
@@ -203,7 +203,7 @@ impl Form {
         }
     }
 
-    /// Whether a question is asked at all.
+    /// Returns whether the form asks a question.
     pub(super) fn asks(&self, question: Question) -> bool {
         let given = &self.given;
         let boots_otherwise = given.boot_volume.is_some() || given.boot_snapshot.is_some();
@@ -242,21 +242,21 @@ impl Form {
         }
     }
 
-    /// The questions that are asked.
+    /// Returns the questions that the form asks.
     pub(super) fn questions(&self) -> Vec<Question> {
         let mut questions = Question::ALL.to_vec();
         questions.retain(|question| self.asks(*question));
         questions
     }
 
-    /// The same without what belongs to another: what a summary has lines for.
+    /// Returns the questions that have a line in the summary.
     pub(super) fn topics(&self) -> Vec<Question> {
         let mut topics = self.questions();
         topics.retain(|question| *question != Question::NewKeyPair);
         topics
     }
 
-    /// Whether there is nothing to go back to.
+    /// Returns whether there is no question to go back to.
     pub(super) fn is_first(&self) -> bool {
         match self.step {
             Step::Ask(question) => {
@@ -266,7 +266,7 @@ impl Form {
         }
     }
 
-    /// Takes in what was replied to the prompt.
+    /// Takes the reply to the prompt.
     pub(super) fn take(&mut self, reply: Reply) -> Progress {
         match (self.step, reply) {
             (_, Reply::Cancel) => return Progress::Cancelled,
@@ -334,7 +334,7 @@ impl Form {
         self.put(question, chosen, entries.first().copied());
     }
 
-    /// Sets an answer: what was chosen, or what the first line of the menu stands for.
+    /// Sets an answer: the chosen items, or what the first line of the menu stands for.
     fn put(&mut self, question: Question, chosen: Vec<Choice>, entry: Option<Entry>) {
         let first = chosen.first().cloned();
         let answers = &mut self.answers;
@@ -380,7 +380,7 @@ impl Form {
         }
     }
 
-    /// Takes back what no longer goes with an answer that has changed; it is asked once more.
+    /// Drops answers that do not fit an answer that has changed. They are asked again.
     fn settle(&mut self) {
         if let Some(flavor) = &self.answers.flavor
             && self.lacks_memory(flavor)
@@ -394,18 +394,18 @@ impl Form {
         }
     }
 
-    /// The disk that the image needs at least, in GiB.
+    /// Returns the least disk that the image needs, in GiB.
     pub(super) fn needed_disk(&self) -> u64 {
         let image = self.answers.image.as_ref();
         image.and_then(|image| image.size.disk_gib).unwrap_or(0)
     }
 
-    /// Whether the image fits.
+    /// Returns whether the image fits.
     pub(super) fn check_root_volume(&self, root: Root) -> Result<(), String> {
         self.root_volume_rule()(root)
     }
 
-    /// The same as a rule for whoever asks.
+    /// Returns the same as a check for the prompt.
     pub(super) fn root_volume_rule(
         &self,
     ) -> impl Fn(Root) -> Result<(), String> + Send + Sync + use<> {
@@ -423,7 +423,7 @@ impl Form {
             (Root::Volume(size), _) if size < needed => {
                 Err(format!("the image needs {needed} GiB at least"))
             }
-            // A flavor without a disk of its own is as large as the image, if Nova allows it.
+            // A flavor without a disk takes the size of the image, if Nova allows that.
             (Root::Disk, Some(disk)) if disk > 0 && disk < needed => Err(format!(
                 "the image needs {needed} GiB, and the flavor's disk has {disk}"
             )),
@@ -431,7 +431,7 @@ impl Form {
         }
     }
 
-    /// Goes to the question after this one.
+    /// Goes to the next question.
     fn go_on(&mut self, question: Question) {
         self.typing = false;
         let changing = self.before.is_some();
@@ -449,8 +449,8 @@ impl Form {
         }
     }
 
-    /// Goes to the question before. From an answer that was to be changed it is the summary, as it
-    /// was.
+    /// Goes to the question before. From an answer that the user wanted to change, goes back to the
+    /// summary with the old answer.
     fn back(&mut self) {
         let Step::Ask(question) = self.step else {
             self.step = match (self.step, self.questions().pop()) {
@@ -472,14 +472,14 @@ impl Form {
     }
 }
 
-/// What was typed with commas in between.
+/// Splits a typed text at its commas.
 pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(',')
         .map(str::trim)
         .filter(|part| !part.is_empty())
 }
 
-/// Reads a size in GiB, or that there is to be no volume.
+/// Reads a size in GiB, or the word for no volume.
 pub(super) fn root_volume(text: &str) -> Option<Root> {
     match text.trim() {
         "none" => Some(Root::Disk),

@@ -1,5 +1,4 @@
-//! What the answers come to: what flags would say, the command line that says it, and a summary.
-//! Pure.
+//! The result of the form: flags, the command line that means the same, and a summary. Pure.
 
 use super::super::args::CreateArgs;
 use super::choice::Choice;
@@ -9,7 +8,7 @@ use crate::commands::shell;
 use crate::output::sanitize::for_terminal;
 
 impl Form {
-    /// The name of the key pair that is to be made.
+    /// Returns the name of the key pair to create.
     pub(super) fn new_key_pair(&self) -> Option<&str> {
         match &self.answers.key_pair {
             Some(KeyPair::New(name)) => name.as_deref(),
@@ -17,7 +16,7 @@ impl Form {
         }
     }
 
-    /// What was given and answered, as flags would say it.
+    /// Returns what was given and answered, as flags.
     pub(super) fn args(&self) -> CreateArgs {
         let answers = &self.answers;
         let mut args = self.given.clone();
@@ -33,7 +32,7 @@ impl Form {
             Some(KeyPair::None) | None => {}
         }
         match &answers.networks {
-            // Said, though it is what happens without a word: so the command line tells it.
+            // Auto is also the default. The command line names it, so that the user sees it.
             Some(Networks::Auto) => args.network = vec!["auto".to_owned()],
             Some(Networks::None) => args.network = vec!["none".to_owned()],
             Some(Networks::These(all)) => args.network = values(all),
@@ -52,11 +51,11 @@ impl Form {
             .clone()
             .or(args.count)
             .filter(|count| count != "1");
-        // Whoever answers questions sits there to see what comes of it.
+        // A user who answers questions is there to see the instance run.
         args.wait.wait |= !args.dry_run;
         args
     }
-    /// The command lines that do the same, as a shell reads them.
+    /// Returns the command lines that do the same, quoted for a shell.
     pub(super) fn command(&self) -> String {
         let ostk = |words: &[&str], more: Vec<String>| {
             let mut line = vec!["ostk".to_owned()];
@@ -75,7 +74,7 @@ impl Form {
         }
     }
 
-    /// What there is to a question's answer, for a person.
+    /// Returns an answer as the user reads it.
     pub(super) fn said(&self, question: Question) -> String {
         let answers = &self.answers;
         let names = |all: &[Choice]| {
@@ -126,7 +125,7 @@ impl Form {
         said.unwrap_or_default()
     }
 
-    /// The summary, a line for each answer.
+    /// Returns the summary, with a line for each answer.
     pub(super) fn summary(&self) -> Vec<String> {
         self.topics()
             .into_iter()

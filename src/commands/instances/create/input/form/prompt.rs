@@ -1,17 +1,17 @@
-//! A single prompt, and whoever puts it to a person. Knows neither the form nor a terminal.
+//! A single prompt, and the interface to whatever shows it. Knows neither the form nor a terminal.
 
 use std::fmt;
 use std::sync::Arc;
 
 use crate::error::CommandError;
 
-/// What is asked.
+/// A prompt.
 #[derive(Clone, Debug)]
 pub(super) struct Prompt {
-    /// What is said above it.
+    /// The lines above the prompt.
     pub(super) notes: Vec<Note>,
     pub(super) message: String,
-    /// Whether there is nothing to go back to.
+    /// Whether there is no question to go back to.
     pub(super) first: bool,
     pub(super) body: Body,
 }
@@ -19,71 +19,71 @@ pub(super) struct Prompt {
 /// A line above a prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Note {
-    /// Words, which may be broken where the terminal ends.
+    /// Words. They may be wrapped at the terminal's width.
     Words(String),
-    /// To be copied as it is.
+    /// Text to copy. It is never wrapped.
     Exact(String),
 }
 
-/// How it is answered.
+/// How a prompt is answered.
 #[derive(Clone)]
 pub(super) enum Body {
-    /// By typing.
+    /// The user types.
     Text {
-        /// What stands there at first.
+        /// The text that the answer begins with.
         initial: String,
         /// What an empty line stands for.
         usual: Option<String>,
         check: Check<str>,
     },
-    /// By choosing one.
+    /// The user chooses one item.
     One {
         items: Vec<Item>,
-        /// Where the cursor is at first.
+        /// The cursor's first position.
         at: usize,
-        /// Whether it can be searched.
+        /// Whether the user can search.
         search: bool,
     },
-    /// By marking any number.
+    /// The user marks any number of items.
     Many {
         items: Vec<Item>,
-        /// What is marked at first.
+        /// The items that are marked at first.
         marked: Vec<usize>,
-        /// What it means that nothing is marked.
+        /// What it means if nothing is marked.
         nothing: &'static str,
         check: Check<[usize]>,
     },
 }
 
-/// Says what is wrong with an answer.
+/// Returns what is wrong with an answer.
 pub(super) type Check<T> = Arc<dyn Fn(&T) -> Result<(), String> + Send + Sync>;
 
-/// One line of a list.
+/// One item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Item {
     /// The whole line.
     pub(super) text: String,
-    /// What is shown of it once it is chosen.
+    /// What is shown once the item is chosen.
     pub(super) short: String,
-    /// What is searched.
+    /// What the search looks at.
     search: String,
-    /// An ID, which is found by its beginning.
+    /// An ID. The search finds it by its beginning.
     id: String,
 }
 
-/// An answer.
+/// The user's reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Reply {
     Text(String),
     One(usize),
     Many(Vec<usize>),
-    /// To the question before.
+    /// Back to the question before.
     Back,
-    /// Away from it all.
+    /// Leave the form.
     Cancel,
 }
 
-/// Puts prompts to a person.
+/// Shows prompts to the user.
 pub(super) trait Asker {
     async fn ask(&mut self, prompt: Prompt) -> Result<Reply, CommandError>;
 }
@@ -101,7 +101,7 @@ impl fmt::Debug for Body {
 }
 
 impl Item {
-    /// A line; the ID, which it need not show, is found by searching as well.
+    /// Returns an item. The search also finds it by the ID, which the line need not show.
     pub(super) fn new(text: &str, short: &str, id: &str) -> Self {
         Self {
             text: text.to_owned(),
@@ -111,16 +111,16 @@ impl Item {
         }
     }
 
-    /// How well it fits what is searched for, the `index`th of a list; nothing, where it does not.
-    /// Each word has to be found; what begins with the first of them comes first, and otherwise
-    /// the order stays.
+    /// Returns how well the item fits the search, or `None` if it does not. `index` is its place in
+    /// the list. Each word must be found. Items that begin with the first word come first.
+    /// Otherwise the order stays.
     pub(super) fn rank(&self, searched: &str, index: usize) -> Option<i64> {
         let searched = searched.to_lowercase();
         let mut words = searched.split_whitespace().peekable();
         let begins = words
             .peek()
             .is_some_and(|word| self.search.starts_with(*word));
-        // A few letters of hexadecimal would be found everywhere.
+        // A few hexadecimal digits occur in most IDs.
         let is_id = |word: &str| word.len() >= 4 && self.id.starts_with(word);
         if !words.all(|word| self.search.contains(word) || is_id(word)) {
             return None;

@@ -1,9 +1,8 @@
-//! Prompts on a real terminal. The only file that knows the prompt crate.
+//! Prompts on a real terminal. Only this file knows the prompt crate.
 //!
-//! A prompt blocks its thread until somebody presses a key, so it has one of its own: the lists go
-//! on loading meanwhile. In raw mode Ctrl-C is a key like any other, and comes back as
-//! [`Reply::Cancel`]; a signal from elsewhere ends the run as Ctrl-C usually does, and then the
-//! terminal has to be put right without the prompt's help.
+//! A prompt blocks its thread until the user presses a key. It has a thread of its own, and the
+//! lists go on loading. In raw mode Ctrl-C is a key and comes back as [`Reply::Cancel`]. Any other
+//! signal ends the run like Ctrl-C does elsewhere. The terminal is then restored here.
 
 use std::fmt;
 use std::thread;
@@ -23,7 +22,7 @@ use crate::io::Stream;
 use crate::output::sanitize;
 use crate::verbs::context::{Context, Person};
 
-/// Somebody at the process's terminal.
+/// The user at the process's terminal.
 pub(super) struct Terminal {
     stream: Stream,
     color: bool,
@@ -37,7 +36,7 @@ impl Terminal {
         }
     }
 
-    /// Says something between two prompts.
+    /// Shows a note between two prompts.
     pub(super) fn say(&self, note: &Note) {
         match note {
             Note::Words(text) => {
@@ -63,7 +62,7 @@ impl Asker for Terminal {
         thread::Builder::new()
             .name("prompt".to_owned())
             .spawn(move || {
-                // Nobody waits for an answer any more if the run was interrupted.
+                // The receiver is gone if the run was interrupted.
                 let _ = sender.send(put(&prompt, color));
             })?;
         let reply = receiver.await;
@@ -73,8 +72,8 @@ impl Asker for Terminal {
     }
 }
 
-/// Puts the terminal right when a prompt does not end by itself: cooked, with its cursor, pastes
-/// unmarked, and nothing of the prompt below the cursor.
+/// Restores the terminal after a prompt that did not end by itself: cooked mode, a visible cursor,
+/// plain pastes, and nothing of the prompt below the cursor.
 struct Raw {
     stream: Stream,
     done: bool,
@@ -98,18 +97,18 @@ fn failed(why: impl fmt::Display) -> CommandError {
     )
 }
 
-/// Used where the terminal does not tell its size.
+/// The size of a terminal that does not tell its own.
 const USUAL_SIZE: (u16, u16) = (80, 24);
-/// The longest part of a list that is shown at once.
+/// The greatest number of list items that are shown at once.
 const MOST_LINES: usize = 12;
-/// What a prompt needs beside its list: a complaint, the message, help.
+/// The lines that a prompt needs besides its list: an error, the message, help.
 const OTHER_LINES: usize = 5;
 fn size() -> (usize, usize) {
     let (columns, rows) = terminal::size().unwrap_or(USUAL_SIZE);
     (usize::from(columns), usize::from(rows))
 }
 
-/// Puts a prompt to whoever sits at the terminal, and waits.
+/// Shows a prompt and waits for the reply.
 fn put(prompt: &Prompt, color: bool) -> Result<Reply, CommandError> {
     let (columns, rows) = size();
     let lines = rows.saturating_sub(OTHER_LINES).clamp(3, MOST_LINES);
@@ -197,7 +196,7 @@ fn names(marked: &[ListOption<&Line>], nothing: &str) -> String {
     names.join(", ")
 }
 
-/// The keys, in as many words as fit on one line.
+/// Returns the help line for the keys, as long as it fits.
 fn help(prompt: &Prompt, columns: usize) -> String {
     let (search, enter, space) = match &prompt.body {
         Body::Text { .. } => (false, "goes on", false),
@@ -222,7 +221,7 @@ fn help(prompt: &Prompt, columns: usize) -> String {
         (back, "Esc goes back"),
         (true, "Ctrl-C cancels"),
     ]);
-    // The brackets around it, and the last column, which stays free.
+    // The brackets, and the last column, which stays free.
     let room = columns.saturating_sub(3);
     let medium = keys(&[
         (search, "typing searches"),
@@ -242,7 +241,7 @@ fn appearance(prompt: &Prompt, color: bool) -> RenderConfig<'static> {
     } else {
         RenderConfig::empty()
     };
-    // Without colours, too, it is seen which question is still open.
+    // The open question must be visible without colours, too.
     let answered = config.answered_prompt_prefix.with_content(">");
     let config = config.with_answered_prompt_prefix(answered);
     config.with_canceled_prompt_indicator(Styled::new(if prompt.first {
@@ -252,10 +251,10 @@ fn appearance(prompt: &Prompt, color: bool) -> RenderConfig<'static> {
     }))
 }
 
-/// A line of a list, which is never wider than the terminal is at the moment.
+/// A line of a list, never wider than the terminal.
 struct Line {
     item: Item,
-    /// What the prompt itself writes before it.
+    /// The width of what the prompt itself writes before the line.
     prefix: usize,
 }
 
@@ -269,14 +268,14 @@ fn lines_of(items: &[Item], prefix: usize) -> Vec<Line> {
 
 impl fmt::Display for Line {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The last column stays free: a terminal wraps after it or does not, as it likes.
+        // The last column stays free: some terminals wrap after it.
         let width = size().0.saturating_sub(self.prefix + 1).max(1);
         formatter.write_str(&fit(&self.item.text, width))
     }
 }
 
-/// A text in no more than this width: without the gaps between its columns where it is wider, and
-/// cut off where it still is.
+/// Returns a text of at most this width. First the gaps between columns go, then the end is cut
+/// off.
 fn fit(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
@@ -299,7 +298,7 @@ fn fit(text: &str, width: usize) -> String {
     short
 }
 
-/// Breaks a line between words where the terminal ends; what follows stands further to the right.
+/// Wraps a line between words at the terminal's width. Further lines are indented.
 fn wrap(text: &str, width: usize) -> String {
     const INDENT: &str = "    ";
     let mut lines = String::new();

@@ -1,4 +1,4 @@
-//! How each question is worded, with what it offers and what it refuses. Pure.
+//! The words of each question, what it offers and what it refuses. Pure.
 
 use std::sync::Arc;
 
@@ -12,11 +12,12 @@ use crate::commands::instances::create::spec::{Spec, check};
 use crate::error::CommandError;
 use crate::output::sanitize::is_treacherous;
 
-/// What a flavor without a disk is helped out with, where the image does not say what it needs.
+/// The suggested size of a root volume for a flavor without a disk, if the image does not say what
+/// it needs.
 const USUAL_ROOT_GIB: u64 = 10;
 
 impl Question {
-    /// What it asks for, as the summary calls it.
+    /// Returns what the question asks for, as in the summary.
     pub(super) fn noun(self) -> &'static str {
         match self {
             Self::Name => "Name",
@@ -52,7 +53,7 @@ impl Question {
 }
 
 impl Form {
-    /// The prompt for where the form is.
+    /// Returns the prompt for the present step.
     pub(super) fn prompt(&self) -> Prompt {
         let (notes, message, body) = match self.step {
             Step::Ask(question) => {
@@ -76,7 +77,7 @@ impl Form {
         }
     }
 
-    /// What is to be known before a question.
+    /// Returns what the user should know before a question.
     fn notes(&self, question: Question) -> Vec<String> {
         let Some(kind) = question.kind().filter(|_| !self.typing) else {
             return Vec::new();
@@ -159,8 +160,8 @@ impl Form {
             .collect()
     }
 
-    /// What stands there at first, where an answer is typed. The prompt shows it as it is, so
-    /// nothing stands there in place of what a terminal would be misled by.
+    /// Returns the text that a typed answer begins with. The prompt shows it unescaped, so text
+    /// with control characters is left out.
     fn initial(&self, question: Question) -> String {
         let answer = self.answer(question);
         if answer.contains(is_treacherous) {
@@ -169,7 +170,7 @@ impl Form {
         answer
     }
 
-    /// An answer as it is typed.
+    /// Returns an answer as the user would type it.
     fn answer(&self, question: Question) -> String {
         let answers = &self.answers;
         let typed = |all: &[choice::Choice]| {
@@ -194,7 +195,7 @@ impl Form {
         }
     }
 
-    /// What an empty line stands for: the answer that there is, or the likeliest one.
+    /// Returns what an empty line stands for: the present answer, or the likeliest one.
     fn usual(&self, question: Question) -> Option<String> {
         let answers = &self.answers;
         match question {
@@ -208,7 +209,7 @@ impl Form {
         }
     }
 
-    /// A flavor without a disk, or with one that is too small, wants a volume beside it.
+    /// Returns a volume size for a flavor whose disk is missing or too small.
     fn advised_root_volume(&self) -> String {
         let flavor = self
             .answers
@@ -283,7 +284,7 @@ impl Form {
         }
     }
 
-    /// What is done at the end, as a question.
+    /// Returns the question of the last step.
     fn closing(&self) -> Body {
         let create = if self.given.dry_run {
             "Check it all, and create nothing"
@@ -319,7 +320,7 @@ impl Form {
         notes
     }
 
-    /// The answers, of which one is to be changed.
+    /// Returns the question which answer to change.
     fn which(&self) -> Body {
         let items = self
             .topics()
@@ -337,7 +338,7 @@ impl Form {
     }
 }
 
-/// What a line of the menu offers that is not one of the list.
+/// Returns the words of a line of the menu that is not an item of the list.
 fn offer(question: Question, entry: Entry) -> Item {
     let (text, short) = match (entry, question) {
         (Entry::New, _) => ("Make a new one", "a new one"),
@@ -352,7 +353,7 @@ fn offer(question: Question, entry: Entry) -> Item {
     Item::new(text, short, "")
 }
 
-/// What must not be marked together, or not beside what flags have said.
+/// Returns a check for lines that must not be marked together, or not together with the flags.
 fn check_marks(given: &CreateArgs, question: Question, entries: Vec<Entry>) -> Check<[usize]> {
     let groups_are_given = !given.security_group.is_empty();
     Arc::new(move |marked| {
@@ -376,7 +377,7 @@ fn check_marks(given: &CreateArgs, question: Question, entries: Vec<Entry>) -> C
     })
 }
 
-/// Whether flags that say this would be taken; what is not answered yet is no mistake.
+/// Returns an error if these flags would be refused. A question without an answer is no error.
 fn acceptable(args: &CreateArgs) -> Result<(), String> {
     match problems(args) {
         Ok(problems) => match problems.into_iter().next() {
@@ -387,7 +388,7 @@ fn acceptable(args: &CreateArgs) -> Result<(), String> {
     }
 }
 
-/// What is wrong with what is said so far. What it boots from is an answer, too.
+/// Returns what is wrong with the flags so far. What the instance boots from is asked later.
 pub(super) fn problems(args: &CreateArgs) -> Result<Vec<CommandError>, CommandError> {
     let mut spec = args.over(Spec::default())?;
     for missing in [&mut spec.name, &mut spec.instance_type] {

@@ -13,7 +13,7 @@ use crate::verbs::once::token_problem;
 const NAME_LIMIT: usize = 255;
 const TAG_LIMIT: usize = 255;
 const LABEL_LIMIT: usize = 60;
-/// One less than Nova's, since the client token is one, too.
+/// One less than Nova's limit: the client token is a label, too.
 const MOST_LABELS: usize = 49;
 const DESCRIPTION_LIMIT: usize = 255;
 const HOSTNAME_LIMIT: usize = 63;
@@ -35,7 +35,7 @@ pub(crate) fn problems(specs: &[Spec]) -> Vec<CommandError> {
     all
 }
 
-/// What is wrong with the ID of a pipeline, which goes into each instance's metadata.
+/// Returns what is wrong with a run ID, which goes into each instance's metadata.
 pub(crate) fn run_id(id: Option<&str>) -> Option<CommandError> {
     let id = id?;
     let good = id.chars().count() <= TAG_LIMIT && !id.chars().any(is_beyond);
@@ -97,8 +97,8 @@ fn name(name: Option<&str>) -> Option<String> {
     }
 }
 
-/// A character that Nova refuses in names and descriptions, if there is one: what is not printable
-/// in Unicode, and what its database has no room for.
+/// Returns a character that Nova refuses in names and descriptions, if there is one: it is not
+/// printable, or Nova's database can't store it.
 fn unprintable(text: &str) -> Option<String> {
     let refused = |c: &char| {
         let group = c.general_category_group();
@@ -111,7 +111,7 @@ fn unprintable(text: &str) -> Option<String> {
     text.chars().find(refused).map(code_point)
 }
 
-/// Whether Nova's database, with three bytes a character, has no room for it.
+/// Returns whether Nova's database, with three bytes a character, can't store a character.
 fn is_beyond(c: char) -> bool {
     u32::from(c) > 0xFFFF
 }
@@ -120,8 +120,8 @@ fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// What Nova's schemas refuse, or its database later, when the instance would stay pending for
-/// ever.
+/// Checks what Nova's schemas refuse, and what its database refuses later, when the instance would
+/// stay pending for ever.
 fn words(spec: &Spec, problems: &mut Vec<String>) {
     if let Some(text) = &spec.description {
         if text.chars().count() > DESCRIPTION_LIMIT {
@@ -155,7 +155,7 @@ fn words(spec: &Spec, problems: &mut Vec<String>) {
     if spec.server_group.is_some() && spec.hints.contains_key("group") {
         problems.push("--server-group and --hint group= say the same thing".to_owned());
     }
-    // Of `same_host` Nova takes any text.
+    // Nova takes any text for `same_host`.
     if let Some(id) = spec.hints.get("different_host")
         && uuid::Uuid::try_parse(id).is_err()
     {
@@ -187,7 +187,7 @@ fn disks(spec: &Spec, problems: &mut Vec<String>) {
     }
 }
 
-/// Longest of the words that the names of volumes have after the instance's: `-root`, `-1` …
+/// Returns the length of the longest suffix in the names of the instance's volumes: `-root`, `-1` …
 fn suffix(spec: &Spec) -> usize {
     let root = spec.root_volume_size.is_some() && spec.boot_snapshot.is_none();
     let mut longest = if root { "-root".len() } else { 0 };
@@ -244,7 +244,7 @@ fn tags_and_labels(spec: &Spec, problems: &mut Vec<String>) {
     }
 }
 
-/// What it boots from: one thing, of which nothing is said that would be ignored.
+/// Checks what the instance boots from: one thing, without an option that would be ignored.
 fn root(spec: &Spec, problems: &mut Vec<String>) {
     let (volume, snapshot) = (spec.boot_volume.is_some(), spec.boot_snapshot.is_some());
     if spec.image_id.is_none() && !volume && !snapshot {
