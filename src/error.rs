@@ -186,8 +186,8 @@ impl From<CloudError> for CommandError {
                 error.hint("--debug shows the whole answer")
             }
             CloudError::NotFound { noun, .. } => {
-                let error = Self::new(ExitCode::Service, not_found_code(noun), message);
-                match command_of(noun) {
+                let error = Self::new(ExitCode::Service, noun.not_found, message);
+                match noun.command {
                     Some(command) => {
                         error.hint(format!("'ostk {command} list' shows what there is"))
                     }
@@ -195,8 +195,7 @@ impl From<CloudError> for CommandError {
                 }
             }
             CloudError::Ambiguous { noun, .. } => {
-                Self::new(ExitCode::Service, ambiguous_code(noun), message)
-                    .hint("name it by its ID")
+                Self::new(ExitCode::Service, noun.ambiguous, message).hint("name it by its ID")
             }
             CloudError::Auth(error) => from_auth(&error),
             CloudError::Catalog(error) => from_catalog(&error),
@@ -260,47 +259,6 @@ fn transport_code(kind: TransportKind) -> &'static str {
         TransportKind::Garbled => "ResponseParserError",
         TransportKind::Other => "HTTPClientError",
     }
-}
-
-fn not_found_code(noun: &str) -> &'static str {
-    match noun {
-        "instance" => "InvalidInstanceID.NotFound",
-        "key pair" => "InvalidKeyPair.NotFound",
-        "image" => "InvalidAMIID.NotFound",
-        "flavor" => "InvalidInstanceType.NotFound",
-        "security group" => "InvalidGroup.NotFound",
-        "volume" => "InvalidVolume.NotFound",
-        "snapshot" => "InvalidSnapshot.NotFound",
-        "network" => "InvalidNetworkID.NotFound",
-        _ => "Resource.NotFound",
-    }
-}
-
-fn ambiguous_code(noun: &str) -> &'static str {
-    match noun {
-        "instance" => "InvalidInstanceID.Ambiguous",
-        "image" => "InvalidAMIID.Ambiguous",
-        "flavor" => "InvalidInstanceType.Ambiguous",
-        "security group" => "InvalidGroup.Ambiguous",
-        "volume" => "InvalidVolume.Ambiguous",
-        "snapshot" => "InvalidSnapshot.Ambiguous",
-        "network" => "InvalidNetworkID.Ambiguous",
-        _ => "Resource.Ambiguous",
-    }
-}
-
-/// The command whose `list` shows resources of this noun, if there is one.
-fn command_of(noun: &str) -> Option<&'static str> {
-    Some(match noun {
-        "instance" => "instances",
-        "key pair" => "keypairs",
-        "image" => "images",
-        "flavor" => "flavors",
-        "security group" => "security-groups",
-        "volume" => "volumes",
-        "network" => "networks",
-        _ => return None,
-    })
 }
 
 /// Somebody has ended the run while it waited for input.
@@ -411,6 +369,7 @@ impl From<io::Error> for CommandError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::noun::Noun;
 
     #[test]
     fn errors_read_as_awss_do() {
@@ -438,7 +397,14 @@ mod tests {
     #[test]
     fn a_missing_resource_names_the_command_that_lists_its_kind() {
         let error = CommandError::from(CloudError::NotFound {
-            noun: "security group",
+            noun: &Noun {
+                singular: "security group",
+                plural: "security groups",
+                command: Some("security-groups"),
+                operation: "DescribeSecurityGroups",
+                not_found: "InvalidGroup.NotFound",
+                ambiguous: "InvalidGroup.Ambiguous",
+            },
             target: "web".to_owned(),
             scope: " in project 'demo'".to_owned(),
         });

@@ -12,6 +12,7 @@ pub mod exit;
 pub mod files;
 pub mod io;
 pub mod jmespath;
+pub mod noun;
 pub mod openstack;
 pub mod output;
 pub mod records;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::wire::{null_as_default, null_or_empty_as_zero};
+use crate::noun::Noun;
 use crate::openstack::{ByName, FlavorFacts, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
@@ -56,14 +57,19 @@ impl Flavor {
 }
 
 impl Resource for Flavor {
-    const NOUN: &'static str = "flavor";
+    const NOUN: &'static Noun = &Noun {
+        singular: "flavor",
+        plural: "flavors",
+        command: Some("flavors"),
+        operation: "DescribeInstanceTypes",
+        not_found: "InvalidInstanceType.NotFound",
+        ambiguous: "InvalidInstanceType.Ambiguous",
+    };
     const SERVICE: Service = Service::Compute;
     const PATH: &'static str = "flavors";
     const LIST_PATH: &'static str = "flavors/detail";
     const COLLECTION: &'static str = "flavors";
     const MEMBER: Option<&'static str> = Some("flavor");
-    const OPERATIONS: (&'static str, &'static str) =
-        ("DescribeInstanceTypes", "DescribeInstanceTypes");
     const BY_NAME: ByName = ByName::Never;
     const UUID: bool = false;
 
@@ -85,7 +91,7 @@ impl View for Flavor {
 }
 
 impl Filterable for Flavor {
-    const PLURAL: &'static str = "flavors";
+    const PLURAL: &'static str = Self::NOUN.plural;
     const TAGGED: bool = false;
     /// EC2's names for instance types, and short ones.
     const FIELDS: &'static [Field<Self>] = &[

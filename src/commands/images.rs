@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::tags::Properties;
 use super::wire::{Time, null_as_default};
+use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::View;
@@ -87,14 +88,20 @@ impl Image {
 }
 
 impl Resource for Image {
-    const NOUN: &'static str = "image";
+    const NOUN: &'static Noun = &Noun {
+        singular: "image",
+        plural: "images",
+        command: Some("images"),
+        operation: "DescribeImages",
+        not_found: "InvalidAMIID.NotFound",
+        ambiguous: "InvalidAMIID.Ambiguous",
+    };
     const SERVICE: Service = Service::Image;
     const PATH: &'static str = "images";
     const COLLECTION: &'static str = "images";
     const MEMBER: Option<&'static str> = None;
     /// Glance gives 25 to a page unless it is asked for more.
     const PAGE_SIZE: Option<u32> = Some(1_000);
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeImages", "DescribeImages");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {
@@ -121,7 +128,7 @@ fn glance_takes(value: &str) -> bool {
 }
 
 impl Filterable for Image {
-    const PLURAL: &'static str = "images";
+    const PLURAL: &'static str = Self::NOUN.plural;
     const TAGGED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         Field::<Self>::new(&["image-id"], id_of),

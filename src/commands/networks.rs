@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::tags::NeutronTags;
 use super::wire::null_as_default;
+use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::View;
@@ -66,12 +67,18 @@ pub struct Network {
 }
 
 impl Resource for Network {
-    const NOUN: &'static str = "network";
+    const NOUN: &'static Noun = &Noun {
+        singular: "network",
+        plural: "networks",
+        command: Some("networks"),
+        operation: "DescribeNetworks",
+        not_found: "InvalidNetworkID.NotFound",
+        ambiguous: "InvalidNetworkID.Ambiguous",
+    };
     const SERVICE: Service = Service::Network;
     const PATH: &'static str = "networks";
     const COLLECTION: &'static str = "networks";
     const MEMBER: Option<&'static str> = Some("network");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeNetworks", "DescribeNetworks");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {
@@ -92,7 +99,7 @@ impl View for Network {
 }
 
 impl Filterable for Network {
-    const PLURAL: &'static str = "networks";
+    const PLURAL: &'static str = Self::NOUN.plural;
     const TAGGED: bool = true;
     /// EC2's names for VPCs, and Neutron's own words.
     const FIELDS: &'static [Field<Self>] = &[

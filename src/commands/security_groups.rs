@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::tags::NeutronTags;
 use super::wire::null_as_default;
+use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
@@ -75,13 +76,18 @@ struct Rule {
 }
 
 impl Resource for SecurityGroup {
-    const NOUN: &'static str = "security group";
+    const NOUN: &'static Noun = &Noun {
+        singular: "security group",
+        plural: "security groups",
+        command: Some("security-groups"),
+        operation: "DescribeSecurityGroups",
+        not_found: "InvalidGroup.NotFound",
+        ambiguous: "InvalidGroup.Ambiguous",
+    };
     const SERVICE: Service = Service::Network;
     const PATH: &'static str = "security-groups";
     const COLLECTION: &'static str = "security_groups";
     const MEMBER: Option<&'static str> = Some("security_group");
-    const OPERATIONS: (&'static str, &'static str) =
-        ("DescribeSecurityGroups", "DescribeSecurityGroups");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {
@@ -133,7 +139,7 @@ impl Rule {
 }
 
 impl Filterable for SecurityGroup {
-    const PLURAL: &'static str = "security groups";
+    const PLURAL: &'static str = Self::NOUN.plural;
     const TAGGED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         Field::<Self>::new(&["group-id"], id_of).asked("id"),

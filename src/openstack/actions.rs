@@ -227,6 +227,7 @@ pub struct Created {
 /// first.
 pub async fn create_server(
     session: &Session,
+    operation: &'static str,
     body: Value,
     versions: &[Version],
 ) -> Result<Created, Error> {
@@ -239,7 +240,7 @@ pub async fn create_server(
         id: String,
     }
     let call = versions.iter().fold(
-        Call::post("RunInstances", Service::Compute, "servers", body)
+        Call::post(operation, Service::Compute, "servers", body)
             .secret_fields(Server::SECRET_FIELDS),
         |call, version| call.version(*version),
     );

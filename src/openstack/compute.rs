@@ -5,6 +5,7 @@ use super::microversion::Version;
 use super::resource::{ByName, Resource};
 use super::server::Server;
 use super::service::Service;
+use crate::noun::{INSTANCE, Noun};
 
 /// Holds flavors in full (2.47), tags (2.26), descriptions (2.19) and locks (2.9), and costs the
 /// server least of all that do (`benches/microversions.md`).
@@ -15,7 +16,7 @@ const TAGS_VERSION: Version = Version::new(2, 26);
 const LOWEST: Version = Version::new(2, 1);
 
 impl Resource for Server {
-    const NOUN: &'static str = "instance";
+    const NOUN: &'static Noun = &INSTANCE;
     const SERVICE: Service = Service::Compute;
     const PATH: &'static str = "servers";
     const LIST_PATH: &'static str = "servers/detail";
@@ -29,7 +30,6 @@ impl Resource for Server {
         "adminPass",
         "admin_password",
     ];
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeInstances", "DescribeInstances");
     const BY_NAME: ByName = ByName::Regex;
 
     fn id(&self) -> &str {

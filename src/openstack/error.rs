@@ -8,6 +8,7 @@ use super::microversion::{Range, Version};
 use super::paging::MOST_PAGES;
 use super::request::JSON_DEPTH;
 use super::service::Service;
+use crate::noun::Noun;
 
 /// Any failure of the client.
 #[derive(Debug, Error)]
@@ -22,20 +23,20 @@ pub enum Error {
     #[error(transparent)]
     Decode(#[from] Box<Decode>),
     /// Nothing has this name or ID.
-    #[error("no {noun} is named '{target}'{scope}")]
+    #[error("no {} is named '{target}'{scope}", noun.singular)]
     NotFound {
-        /// What was looked for, such as "instance".
-        noun: &'static str,
+        /// What was looked for.
+        noun: &'static Noun,
         /// The name or ID that was given.
         target: String,
         /// Where it was looked for, such as " in project 'demo'"; empty where that is not known.
         scope: String,
     },
     /// Several resources have this name.
-    #[error("{} {noun}s are named '{target}': {}", ids.len(), ids.join(", "))]
+    #[error("{} {} are named '{target}': {}", ids.len(), noun.plural, ids.join(", "))]
     Ambiguous {
         /// What was looked for.
-        noun: &'static str,
+        noun: &'static Noun,
         /// The name that was given.
         target: String,
         /// The IDs of all that have it.

@@ -27,7 +27,6 @@ mod session;
 mod token;
 mod token_cache;
 mod trouble;
-mod volume;
 mod wire;
 
 pub use actions::{
@@ -61,7 +60,4 @@ pub use service::Service;
 pub use session::{Session, SessionSettings};
 pub use token::{Named, TokenInfo};
 pub use trouble::Trouble;
-pub use volume::{
-    NewVolume, VolumeEnd, VolumeState, create_volume, delete_volume, follow_volume, show_volume,
-};
 pub use wire::{DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT};

@@ -15,11 +15,12 @@ use super::paging::Pager;
 use super::request::{Answer, Call};
 use super::service::Service;
 use super::session::Session;
+use crate::noun::Noun;
 
 /// What a resource is called on the wire.
 pub trait Resource: DeserializeOwned {
-    /// What people call one.
-    const NOUN: &'static str;
+    /// Its names.
+    const NOUN: &'static Noun;
     /// The service that has it.
     const SERVICE: Service;
     /// Below the endpoint, where one is shown at `PATH/ID`.
@@ -40,8 +41,6 @@ pub trait Resource: DeserializeOwned {
     const PAGED_BY_OFFSET: bool = false;
     /// Fields of its answers that `--debug` must not show.
     const SECRET_FIELDS: &'static [&'static str] = &[];
-    /// The operations' names in errors: list and describe.
-    const OPERATIONS: (&'static str, &'static str);
     /// How its list can be asked for one name.
     const BY_NAME: ByName;
     /// Whether an ID always has a UUID's form. Where it has, a target of another form is a name.
@@ -68,7 +67,7 @@ pub enum ByName {
 
 /// The call that lists a resource.
 pub fn list_call<T: Resource>() -> Call {
-    prepared::<T>(Call::get(T::OPERATIONS.0, T::SERVICE, T::LIST_PATH))
+    prepared::<T>(Call::get(T::NOUN.operation, T::SERVICE, T::LIST_PATH))
 }
 
 /// Everything that a list has, page by page.
@@ -104,7 +103,7 @@ pub async fn show_known<T: Resource>(
     session: &Session,
     id: &str,
 ) -> Result<Option<Found<T>>, Error> {
-    let call = prepared::<T>(Call::get(T::OPERATIONS.1, T::SERVICE, T::PATH).below(id));
+    let call = prepared::<T>(Call::get(T::NOUN.operation, T::SERVICE, T::PATH).below(id));
     match session.send(&call).await {
         Ok(answer) => found(answer).map(Some),
         Err(error) if error.says_gone(id) => Ok(None),
@@ -320,12 +319,11 @@ mod tests {
     }
 
     impl Resource for Thing {
-        const NOUN: &'static str = "thing";
+        const NOUN: &'static Noun = &Noun::without_codes("thing", "things", "DescribeThings");
         const SERVICE: Service = Service::Compute;
         const PATH: &'static str = "things";
         const COLLECTION: &'static str = "things";
         const MEMBER: Option<&'static str> = Some("thing");
-        const OPERATIONS: (&'static str, &'static str) = ("ListThings", "DescribeThing");
         const BY_NAME: ByName = ByName::Exact;
 
         fn id(&self) -> &str {

@@ -177,7 +177,10 @@ pub async fn delete<T: Delete>(
             .await;
         Ok((scope, found))
     };
-    let what = format!("nothing was asked for: the {}s were not found", T::NOUN);
+    let what = format!(
+        "nothing was asked for: the {} were not found",
+        T::NOUN.plural
+    );
     let (scope, found) = limit.hold(context, T::OPERATION, &what, look).await?;
     let mut there = Vec::new();
     let mut outcomes = Vec::new();

@@ -32,6 +32,7 @@ pub use self::targets::DescribeArgs;
 use self::targets::{Ids, Plain, Source, Targeted};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
+use crate::noun::Noun;
 use crate::openstack::{Error as CloudError, Found, Resource, find, list_call};
 use crate::output::{Page, Tabular};
 
@@ -88,7 +89,7 @@ pub async fn list<T: View, F: FilterOptions>(
 pub fn show_list<T: Serialize + Tabular>(
     context: &Context,
     key: &'static str,
-    noun: &str,
+    noun: &Noun,
     collector: Collector<T>,
 ) -> Result<ExitCode, CommandError> {
     if context.raw {
@@ -106,7 +107,7 @@ pub fn show_list<T: Serialize + Tabular>(
     } else {
         context
             .notes
-            .note(&format!("There are no {noun}s to show."));
+            .note(&format!("There are no {} to show.", noun.plural));
     }
     Ok(ExitCode::Success)
 }
@@ -125,7 +126,7 @@ pub async fn describe<T: View>(
     context: &Context,
     args: &DescribeArgs<T>,
 ) -> Result<ExitCode, CommandError> {
-    let (found, exit) = find_all::<T>(context, args, T::OPERATIONS.1).await?;
+    let (found, exit) = find_all::<T>(context, args, T::NOUN.operation).await?;
     if context.raw {
         return show_raw(context, &found, exit);
     }

@@ -245,7 +245,7 @@ impl<'a, T: Resource> Source<'a, T> {
         if paging.starting_token.is_some() {
             return Err(CommandError::usage(NAMED_HAS_NO_START));
         }
-        let (found, exit) = find_all::<T>(context, ids, T::OPERATIONS.0).await?;
+        let (found, exit) = find_all::<T>(context, ids, T::NOUN.operation).await?;
         let mut batch = Batch {
             items: Vec::new(),
             bodies: Vec::new(),

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use tokio::time::Instant;
 
 use super::diff::{Batch, Snapshot};
+use crate::noun::Noun;
 use crate::openstack::{
     Answer, ByName, Call, Error, Found, Pager, Resource, Server, Service, Session, Version,
     list_call, show_known,
@@ -73,13 +74,12 @@ struct Known {
 }
 
 impl Resource for Known {
-    const NOUN: &'static str = Server::NOUN;
+    const NOUN: &'static Noun = Server::NOUN;
     const SERVICE: Service = Service::Compute;
     const PATH: &'static str = Server::PATH;
     const COLLECTION: &'static str = Server::COLLECTION;
     const MEMBER: Option<&'static str> = Server::MEMBER;
     const VERSIONS: &'static [Version] = &[Version::new(2, 1)];
-    const OPERATIONS: (&'static str, &'static str) = Server::OPERATIONS;
     const BY_NAME: ByName = ByName::Never;
 
     fn id(&self) -> &str {

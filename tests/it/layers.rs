@@ -11,6 +11,7 @@ const LAYERS: [&[&str]; 11] = [
         "env",
         "io",
         "exit",
+        "noun",
         "sandbox",
         "jmespath",
         "shorthand",

@@ -15,7 +15,7 @@ pub(super) async fn run(
     args: &DescribeArgs<Server>,
 ) -> Result<ExitCode, CommandError> {
     if context.raw {
-        let (found, exit) = find_all::<Server>(context, args, Server::OPERATIONS.1).await?;
+        let (found, exit) = find_all::<Server>(context, args, Server::NOUN.operation).await?;
         return show_raw(context, &found, exit);
     }
     let (servers, exit) = detail::find_servers(context, args).await?;

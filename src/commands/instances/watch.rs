@@ -141,7 +141,7 @@ impl Telling<'_> {
             Cloud::project(session, args.all_projects)
         } else {
             let (found, exit) =
-                find_all::<Server>(self.context, &args.targets, Server::OPERATIONS.1).await?;
+                find_all::<Server>(self.context, &args.targets, Server::NOUN.operation).await?;
             if found.is_empty() {
                 return Ok(exit);
             }

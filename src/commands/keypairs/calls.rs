@@ -39,7 +39,7 @@ pub(super) async fn show(
         return Ok(None);
     }
     let call = KeyPair::VERSIONS.iter().fold(
-        Call::get(KeyPair::OPERATIONS.1, Service::Compute, KeyPair::PATH).below(name),
+        Call::get(KeyPair::NOUN.operation, Service::Compute, KeyPair::PATH).below(name),
         |call, version| call.version(*version),
     );
     match session.send(&of_user(call, user)).await {

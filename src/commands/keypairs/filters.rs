@@ -1,10 +1,12 @@
 //! What key pairs can be filtered by.
 
+use super::KeyPair;
 use super::view::KeyPairView;
+use crate::openstack::Resource as _;
 use crate::verbs::filters::{Field, Filterable, Texts};
 
 impl Filterable for KeyPairView {
-    const PLURAL: &'static str = "key pairs";
+    const PLURAL: &'static str = KeyPair::NOUN.plural;
     const TAGGED: bool = false;
     const FIELDS: &'static [Field<Self>] = &[
         // Nova knows a key pair by its name alone.

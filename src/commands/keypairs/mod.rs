@@ -25,6 +25,7 @@ use serde::Deserialize;
 use super::wire::Time;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
+use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service, Version};
 use crate::verbs::context::Context;
 use crate::verbs::targets::Targeted;
@@ -122,7 +123,14 @@ impl From<Element> for KeyPair {
 }
 
 impl Resource for KeyPair {
-    const NOUN: &'static str = "key pair";
+    const NOUN: &'static Noun = &Noun {
+        singular: "key pair",
+        plural: "key pairs",
+        command: Some("keypairs"),
+        operation: "DescribeKeyPairs",
+        not_found: "InvalidKeyPair.NotFound",
+        ambiguous: "Resource.Ambiguous",
+    };
     const SERVICE: Service = Service::Compute;
     const PATH: &'static str = "os-keypairs";
     const COLLECTION: &'static str = "keypairs";
@@ -130,7 +138,6 @@ impl Resource for KeyPair {
     /// 2.2 tells the type.
     const VERSIONS: &'static [Version] = &[Version::new(2, 2), Version::new(2, 1)];
     const PAGING_VERSION: Option<Version> = Some(Version::new(2, 35));
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeKeyPairs", "DescribeKeyPairs");
     const BY_NAME: ByName = ByName::IsId;
 
     fn id(&self) -> &str {

@@ -2,9 +2,14 @@
 
 use serde::Deserialize;
 
+use super::KeyPair;
 use crate::error::CommandError;
-use crate::openstack::{Call, Error, Service};
+use crate::noun::Noun;
+use crate::openstack::{Call, Error, Resource as _, Service};
 use crate::verbs::context::Context;
+
+/// Keystone's users.
+const USER: Noun = Noun::without_codes("user", "users", "ListUsers");
 
 #[derive(Deserialize)]
 struct Users {
@@ -31,7 +36,7 @@ pub(super) async fn find(
     if login.info.user.name == user {
         return Ok(None);
     }
-    let call = Call::get("ListUsers", Service::Identity, "users").query("name", user);
+    let call = Call::get(USER.operation, Service::Identity, "users").query("name", user);
     let answer = context.session.send(&call).await.map_err(|error| {
         CommandError::from(error).hint("--user takes an ID, too, for which Keystone is not asked")
     })?;
@@ -44,13 +49,13 @@ pub(super) async fn find(
     match ids.len() {
         1 => Ok(ids.pop()),
         0 => Err(Error::NotFound {
-            noun: "user",
+            noun: &USER,
             target: user.to_owned(),
             scope: String::new(),
         }
         .into()),
         _ => Err(Error::Ambiguous {
-            noun: "user",
+            noun: &USER,
             target: user.to_owned(),
             ids,
         }
@@ -72,7 +77,7 @@ pub(super) async fn missing(context: &Context, name: &str, user: Option<&str>) -
         (None, Err(_)) => String::new(),
     };
     Error::NotFound {
-        noun: "key pair",
+        noun: KeyPair::NOUN,
         target: name.to_owned(),
         scope,
     }

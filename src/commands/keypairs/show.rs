@@ -224,5 +224,5 @@ async fn one(
         Ok(None) => Err(owner::missing(context, name, user).await),
         Err(error) => Err(error.into()),
     }
-    .map_err(|error: CommandError| error.during(KeyPair::OPERATIONS.1))
+    .map_err(|error: CommandError| error.during(KeyPair::NOUN.operation))
 }

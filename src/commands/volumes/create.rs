@@ -2,12 +2,13 @@
 
 use clap::Args;
 
+use super::calls::{CREATE, NewVolume, VolumeEnd, follow_volume};
 use super::make::{Wanted, make};
 use super::{LARGEST_SIZE, Snapshot, Volume, rehearse, unavailable};
 use crate::commands::images::Image;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{NewVolume, Resource, Session, VolumeEnd, find, follow_volume};
+use crate::openstack::{Resource, Session, find};
 use crate::records::Kind;
 use crate::verbs::context::Context;
 use crate::verbs::log::Log;
@@ -16,8 +17,6 @@ use crate::verbs::permission::may_change;
 use crate::verbs::show_made;
 use crate::verbs::tags::{self, TagSpec};
 use crate::verbs::waiting::WaitArgs;
-
-const OPERATION: &str = "CreateVolume";
 
 /// What `volumes create` takes.
 #[derive(Args, Clone, Debug)]
@@ -95,15 +94,15 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let session = &context.session;
     if args.dry_run {
         let check = async {
-            may_change(context, OPERATION).await?;
+            may_change(context, CREATE).await?;
             Err(Box::pin(rehearse::run(context, args, &metadata)).await)
         };
         return limit
-            .hold(context, OPERATION, "the dry run did not end", check)
+            .hold(context, CREATE, "the dry run did not end", check)
             .await;
     }
     let look = async {
-        may_change(context, OPERATION).await?;
+        may_change(context, CREATE).await?;
         tokio::try_join!(
             id_of::<Image>(session, args.image.as_deref()),
             id_of::<Snapshot>(session, args.snapshot.as_deref()),
@@ -111,7 +110,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         )
     };
     let what = "no volume was made: what it is made from was not found";
-    let (image, snapshot, source) = limit.hold(context, OPERATION, what, look).await?;
+    let (image, snapshot, source) = limit.hold(context, CREATE, what, look).await?;
     let new = NewVolume {
         name: args.name.clone(),
         size: args.size,
@@ -129,7 +128,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     let what = "the request for the volume was not answered";
     let claimed = limit.end_within(args.wait.timeout(context)?);
     let made = make(context, &log, &wanted, claimed);
-    let made = limit.hold(context, OPERATION, what, made).await;
+    let made = limit.hold(context, CREATE, what, made).await;
     let made = made.map_err(|error| match error.exit {
         ExitCode::TimedOut => error.hint(wanted.unknown()),
         _ => error,
@@ -148,7 +147,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         let name = args.name.as_deref().unwrap_or_default();
         if let Some(error) = unavailable(&format!("volume '{name}' ({})", made.id), &end) {
             exit = error.exit;
-            context.notes.error(&error.during(OPERATION));
+            context.notes.error(&error.during(CREATE));
         }
         if !matches!(end, VolumeEnd::TimedOut(_)) {
             context.pending.remove(&made.id);
@@ -176,7 +175,7 @@ async fn id_of<T: Resource>(
         None => Ok(None),
         Some(target) => match find::<T>(session, target).await {
             Ok(found) => Ok(Some(found.item.id().to_owned())),
-            Err(error) => Err(CommandError::from(error).during(OPERATION)),
+            Err(error) => Err(CommandError::from(error).during(CREATE)),
         },
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::calls::DELETE;
 use super::{Snapshot, Volume};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -32,7 +33,7 @@ pub(super) async fn run(
 impl Delete for Volume {
     const KEY: &'static str = "Volumes";
     const ID_KEY: &'static str = "VolumeId";
-    const OPERATION: &'static str = "DeleteVolume";
+    const OPERATION: &'static str = DELETE;
     const KIND: Kind = Kind::Volume;
 
     fn is_going(&self) -> bool {

@@ -1,10 +1,11 @@
 //! What volumes can be filtered by.
 
 use super::Volume;
+use crate::openstack::Resource as _;
 use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
 
 impl Filterable for Volume {
-    const PLURAL: &'static str = "volumes";
+    const PLURAL: &'static str = Self::NOUN.plural;
     const TAGGED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         Field::<Self>::new(&["volume-id"], id_of),

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service};
 
 /// A type of volumes.
@@ -12,12 +13,12 @@ pub(crate) struct VolumeType {
 }
 
 impl Resource for VolumeType {
-    const NOUN: &'static str = "volume type";
+    const NOUN: &'static Noun =
+        &Noun::without_codes("volume type", "volume types", "DescribeVolumeTypes");
     const SERVICE: Service = Service::BlockStorage;
     const PATH: &'static str = "types";
     const COLLECTION: &'static str = "volume_types";
     const MEMBER: Option<&'static str> = Some("volume_type");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeVolumeTypes", "DescribeVolumeTypes");
     const BY_NAME: ByName = ByName::Never;
 
     fn id(&self) -> &str {

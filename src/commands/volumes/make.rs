@@ -8,19 +8,16 @@ use serde_json::json;
 use tokio::time::Instant;
 
 use super::Volume;
+use super::calls::{CREATE, NewVolume, VolumeState, create_volume, delete_volume, follow_volume};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{
-    Error, NewVolume, Resource as _, Session, VolumeState, create_volume, delete_volume,
-    follow_volume, list_all, list_call, show_known,
-};
+use crate::openstack::{Error, Resource as _, Session, list_all, list_call, show_known};
 use crate::records::{CLIENT_TOKEN_KEY, Created, Intent, RUN_ID_KEY, ResourceRecord};
 use crate::verbs::claim;
 use crate::verbs::context::Context;
 use crate::verbs::log::Log;
 use crate::verbs::once::{self, Doubt, Sent};
 
-const OPERATION: &str = "CreateVolume";
 /// The number of the one volume of a token.
 const INDEX: u32 = 1;
 
@@ -101,7 +98,7 @@ pub(super) async fn make(
         .into_iter()
         .collect();
     // Held until it is made: whoever comes after finds it.
-    let _claims = claim::all(context, &log.scope, OPERATION, tokens, deadline).await?;
+    let _claims = claim::all(context, &log.scope, CREATE, tokens, deadline).await?;
     let maker = Maker {
         context,
         log,
@@ -162,13 +159,13 @@ impl Maker<'_> {
     fn gone(&self, id: &str) -> CommandError {
         CommandError::new(
             ExitCode::Service,
-            "InvalidVolume.NotFound",
+            Volume::NOUN.not_found,
             format!(
                 "client token '{}' was used before for volume {id}, which has been deleted",
                 self.wanted.token
             ),
         )
-        .during(OPERATION)
+        .during(CREATE)
         .hint("another volume needs another token")
     }
 
@@ -182,7 +179,7 @@ impl Maker<'_> {
                 self.wanted.token
             ),
         )
-        .during(OPERATION)
+        .during(CREATE)
         .hint("another volume needs another token")
     }
 
@@ -339,7 +336,7 @@ impl Maker<'_> {
     }
 
     fn named(&self, error: Error) -> CommandError {
-        let mut error = CommandError::from(error).during(OPERATION);
+        let mut error = CommandError::from(error).during(CREATE);
         error.message = format!("volume '{}': {}", self.wanted.name(), error.message);
         error
     }

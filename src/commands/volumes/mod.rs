@@ -1,5 +1,6 @@
 //! `ostk volumes`: Cinder's volumes.
 
+mod calls;
 mod create;
 mod delete;
 mod filters;
@@ -17,6 +18,9 @@ use jiff::Timestamp;
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Serialize, Serializer};
 
+pub(crate) use calls::{
+    NewVolume, VolumeEnd, VolumeState, create_volume, delete_volume, follow_volume, show_volume,
+};
 pub(crate) use fitness::{LARGEST_SIZE, unfit_image, unfit_snapshot};
 pub(crate) use kind::VolumeType;
 pub(crate) use quota::{Allowance, VolumeQuota};
@@ -25,7 +29,8 @@ pub(crate) use snapshot::Snapshot;
 use super::wire::{Time, null_as_default, text_as_bool};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{ByName, Resource, Service, VolumeEnd};
+use crate::noun::Noun;
+use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::records::{CLIENT_DISK_KEY, CLIENT_TOKEN_KEY, is_own_key};
 use crate::verbs::context::Context;
@@ -62,7 +67,7 @@ pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode,
 pub(crate) fn unavailable(volume: &str, end: &VolumeEnd) -> Option<CommandError> {
     let (exit, code, what) = match end {
         VolumeEnd::Available => return None,
-        VolumeEnd::Gone => (ExitCode::Failed, "InvalidVolume.NotFound", "is gone"),
+        VolumeEnd::Gone => (ExitCode::Failed, Volume::NOUN.not_found, "is gone"),
         VolumeEnd::Failed => (ExitCode::Failed, "VolumeStateError", "is in error"),
         VolumeEnd::TimedOut(trouble) => {
             return Some(late(
@@ -238,13 +243,19 @@ struct Attachment {
 }
 
 impl Resource for Volume {
-    const NOUN: &'static str = "volume";
+    const NOUN: &'static Noun = &Noun {
+        singular: "volume",
+        plural: "volumes",
+        command: Some("volumes"),
+        operation: "DescribeVolumes",
+        not_found: "InvalidVolume.NotFound",
+        ambiguous: "InvalidVolume.Ambiguous",
+    };
     const SERVICE: Service = Service::BlockStorage;
     const PATH: &'static str = "volumes";
     const LIST_PATH: &'static str = "volumes/detail";
     const COLLECTION: &'static str = "volumes";
     const MEMBER: Option<&'static str> = Some("volume");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeVolumes", "DescribeVolumes");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {

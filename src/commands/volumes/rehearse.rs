@@ -1,5 +1,6 @@
 //! `volumes create --dry-run`: all that Cinder would refuse, told at once.
 
+use super::calls::CREATE;
 use super::create::CreateArgs;
 use super::kind::VolumeType;
 use super::{Snapshot, Volume, VolumeQuota, fitness};
@@ -10,8 +11,6 @@ use crate::exit::ExitCode;
 use crate::openstack::{Error, Resource, Service, Session, find};
 use crate::verbs::context::Context;
 use crate::verbs::permission::dry_run_ok;
-
-const OPERATION: &str = "CreateVolume";
 
 /// Gives the last of the problems, or the end of a dry run in which nothing was amiss.
 pub(super) async fn run(
@@ -38,7 +37,7 @@ pub(super) async fn run(
     );
     let mut problems: Vec<CommandError> = Vec::new();
     let mut hidden = Vec::new();
-    let mut tell = |error: CommandError| problems.push(error.during(OPERATION));
+    let mut tell = |error: CommandError| problems.push(error.during(CREATE));
     let unfit = |message| CommandError::new(ExitCode::Service, "InvalidParameterValue", message);
     let size = args.size;
     let (name, description) = (args.name.as_deref(), args.description.as_deref());
@@ -100,7 +99,7 @@ pub(super) async fn run(
     for problem in &problems {
         context.notes.error(problem);
     }
-    last.unwrap_or_else(|| dry_run_ok(OPERATION))
+    last.unwrap_or_else(|| dry_run_ok(CREATE))
 }
 
 async fn one<T: Resource>(session: &Session, target: Option<&str>) -> Result<Option<T>, Error> {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service};
 
 /// A snapshot
@@ -21,12 +22,18 @@ pub(crate) struct Snapshot {
 }
 
 impl Resource for Snapshot {
-    const NOUN: &'static str = "snapshot";
+    const NOUN: &'static Noun = &Noun {
+        singular: "snapshot",
+        plural: "snapshots",
+        command: None,
+        operation: "DescribeSnapshots",
+        not_found: "InvalidSnapshot.NotFound",
+        ambiguous: "InvalidSnapshot.Ambiguous",
+    };
     const SERVICE: Service = Service::BlockStorage;
     const PATH: &'static str = "snapshots";
     const COLLECTION: &'static str = "snapshots";
     const MEMBER: Option<&'static str> = Some("snapshot");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeSnapshots", "DescribeSnapshots");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {

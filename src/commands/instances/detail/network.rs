@@ -8,7 +8,9 @@ use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use serde::Deserialize;
 
 use crate::commands::instances::view::{AddressView, GroupView, Instance};
+use crate::commands::security_groups::SecurityGroup;
 use crate::commands::wire::null_as_default;
+use crate::noun::{Noun, PORT};
 use crate::openstack::{ByName, Call, Error, Resource, Service, Session, list_all, list_call};
 use crate::verbs::asked_keys::Answered;
 
@@ -44,15 +46,13 @@ struct FixedIp {
 }
 
 impl Resource for Port {
-    const NOUN: &'static str = "port";
+    const NOUN: &'static Noun = &PORT;
     const SERVICE: Service = Service::Network;
     const PATH: &'static str = "ports";
     const COLLECTION: &'static str = "ports";
     /// Neutron gives everything at once unless it is asked for less.
     const PAGE_SIZE: Option<u32> = Some(1_000);
     const MEMBER: Option<&'static str> = Some("port");
-    const OPERATIONS: (&'static str, &'static str) =
-        ("DescribeNetworkInterfaces", "DescribeNetworkInterfaces");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {
@@ -75,14 +75,12 @@ pub(super) struct Group {
 }
 
 impl Resource for Group {
-    const NOUN: &'static str = "security group";
+    const NOUN: &'static Noun = SecurityGroup::NOUN;
     const SERVICE: Service = Service::Network;
     const PATH: &'static str = "security-groups";
     const COLLECTION: &'static str = "security_groups";
     const PAGE_SIZE: Option<u32> = Some(1_000);
     const MEMBER: Option<&'static str> = Some("security_group");
-    const OPERATIONS: (&'static str, &'static str) =
-        ("DescribeSecurityGroups", "DescribeSecurityGroups");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {

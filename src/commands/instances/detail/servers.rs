@@ -42,7 +42,9 @@ pub(crate) async fn find_servers(
         .buffered(PARALLEL)
         .collect()
         .await;
-    gather(context, results, Server::OPERATIONS.1, |server| &server.id)
+    gather(context, results, Server::NOUN.operation, |server| {
+        &server.id
+    })
 }
 
 /// The targets that one page of a list settles. Where more follow, a name on it may be taken

@@ -6,7 +6,9 @@ use futures_util::stream::{self, StreamExt as _};
 use serde::Deserialize;
 
 use crate::commands::instances::view::{DeviceView, Instance};
+use crate::commands::volumes;
 use crate::commands::wire::{null_as_default, text_as_bool};
+use crate::noun::Noun;
 use crate::openstack::{ByName, Error, Pager, Resource, Service, Session, list_call, show_known};
 use crate::verbs::asked_keys::Answered;
 
@@ -39,13 +41,12 @@ struct CinderAttachment {
 }
 
 impl Resource for Volume {
-    const NOUN: &'static str = "volume";
+    const NOUN: &'static Noun = volumes::Volume::NOUN;
     const SERVICE: Service = Service::BlockStorage;
     const PATH: &'static str = "volumes";
     const LIST_PATH: &'static str = "volumes/detail";
     const COLLECTION: &'static str = "volumes";
     const MEMBER: Option<&'static str> = Some("volume");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeVolumes", "DescribeVolumes");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {

@@ -5,6 +5,7 @@ use clap::Args;
 use super::detail::{KEYS, Source};
 use super::view::Instance;
 use crate::error::CommandError;
+use crate::noun::INSTANCE;
 use crate::openstack::Names;
 use crate::state::State;
 use crate::verbs::asked_keys::AskedSources;
@@ -74,7 +75,7 @@ impl FilterArgs {
 }
 
 impl Filterable for Instance {
-    const PLURAL: &'static str = "instances";
+    const PLURAL: &'static str = INSTANCE.plural;
     const TAGGED: bool = true;
     /// EC2's names, and ostk's own for what EC2 has no word for.
     const FIELDS: &'static [Field<Self>] = &[

@@ -6,8 +6,9 @@ use serde_json::{Map, Value, json};
 use super::usage::QuotaUse;
 use crate::commands::instances::create::references::{Boot, NetworkChoice, References};
 use crate::commands::instances::create::spec::Spec;
+use crate::commands::volumes::NewVolume;
 use crate::error::CommandError;
-use crate::openstack::{NewVolume, Version};
+use crate::openstack::Version;
 use crate::records::CLIENT_DISK_KEY;
 
 /// The first microversion in which `networks` may be `auto` or `none`.

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::commands::wire::null_as_default;
+use crate::noun::{Noun, PORT};
 use crate::openstack::{ByName, Resource, Service, Version};
 
 /// A port (<https://docs.openstack.org/api-ref/network/v2/#ports>).
@@ -31,13 +32,11 @@ pub(crate) struct FixedIp {
 }
 
 impl Resource for Port {
-    const NOUN: &'static str = "port";
+    const NOUN: &'static Noun = &PORT;
     const SERVICE: Service = Service::Network;
     const PATH: &'static str = "ports";
     const COLLECTION: &'static str = "ports";
     const MEMBER: Option<&'static str> = Some("port");
-    const OPERATIONS: (&'static str, &'static str) =
-        ("DescribeNetworkInterfaces", "DescribeNetworkInterfaces");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {
@@ -80,12 +79,11 @@ pub(crate) struct Pool {
 }
 
 impl Resource for Subnet {
-    const NOUN: &'static str = "subnet";
+    const NOUN: &'static Noun = &Noun::without_codes("subnet", "subnets", "DescribeSubnets");
     const SERVICE: Service = Service::Network;
     const PATH: &'static str = "subnets";
     const COLLECTION: &'static str = "subnets";
     const MEMBER: Option<&'static str> = Some("subnet");
-    const OPERATIONS: (&'static str, &'static str) = ("DescribeSubnets", "DescribeSubnets");
     const BY_NAME: ByName = ByName::Exact;
 
     fn id(&self) -> &str {
@@ -108,14 +106,13 @@ pub(crate) struct ServerGroup {
 }
 
 impl Resource for ServerGroup {
-    const NOUN: &'static str = "server group";
+    const NOUN: &'static Noun =
+        &Noun::without_codes("server group", "server groups", "DescribePlacementGroups");
     const SERVICE: Service = Service::Compute;
     const PATH: &'static str = "os-server-groups";
     const COLLECTION: &'static str = "server_groups";
     const MEMBER: Option<&'static str> = Some("server_group");
     const VERSIONS: &'static [Version] = &[Version::new(2, 1)];
-    const OPERATIONS: (&'static str, &'static str) =
-        ("DescribePlacementGroups", "DescribePlacementGroups");
     const PAGED_BY_OFFSET: bool = true;
     const BY_NAME: ByName = ByName::Never;
 

@@ -8,11 +8,13 @@ use tokio::time::Instant;
 
 use crate::commands::instances::create::plan::Creation;
 use crate::commands::instances::create::plan::journal::CreateJournal;
-use crate::commands::volumes::{Volume, unavailable};
+use crate::commands::volumes::{
+    NewVolume, Volume, VolumeState, create_volume, delete_volume, follow_volume, show_volume,
+    unavailable,
+};
 use crate::error::CommandError;
 use crate::openstack::{
-    Error, NewVolume, Pager, Resource as _, Server, ServerAction, Session, VolumeState, act,
-    create_volume, delete_volume, follow_volume, list_call, show_volume,
+    Error, Pager, Resource as _, Server, ServerAction, Session, act, list_call,
 };
 use crate::verbs::context::{Context, Leftover};
 use crate::verbs::once::{self, Sent};

@@ -1,4 +1,4 @@
-//! Cinder's volumes, as far as they are made and removed.
+//! The calls that create, delete and follow a volume.
 //! See <https://docs.openstack.org/api-ref/block-storage/v3/#volumes-volumes>.
 
 use std::time::Duration;
@@ -7,35 +7,35 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tokio::time::{Instant, sleep_until, timeout_at};
 
-use super::error::Error;
-use super::request::Call;
-use super::resource::{Removal, removal};
-use super::service::Service;
-use super::session::Session;
+use super::Volume;
+use crate::openstack::{Call, Error, Removal, Resource as _, Service, Session, removal};
 
-/// A volume to be made.
+/// EC2's name for the creation.
+pub(super) const CREATE: &str = "CreateVolume";
+/// EC2's name for the deletion.
+pub(super) const DELETE: &str = "DeleteVolume";
+
+/// A volume to be created.
 #[derive(Clone, Debug, Default)]
-#[expect(missing_docs, reason = "the fields are Cinder's own")]
-pub struct NewVolume {
-    pub name: Option<String>,
+pub(crate) struct NewVolume {
+    pub(crate) name: Option<String>,
     /// In GiB.
-    pub size: u64,
-    pub volume_type: Option<String>,
-    pub description: Option<String>,
-    pub availability_zone: Option<String>,
-    pub image: Option<String>,
-    pub snapshot: Option<String>,
-    pub source: Option<String>,
-    pub metadata: Vec<(String, String)>,
+    pub(crate) size: u64,
+    pub(crate) volume_type: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) availability_zone: Option<String>,
+    pub(crate) image: Option<String>,
+    pub(crate) snapshot: Option<String>,
+    pub(crate) source: Option<String>,
+    pub(crate) metadata: Vec<(String, String)>,
 }
 
-/// What is followed of a volume.
+/// What following a volume needs to know of it.
 #[derive(Clone, Debug, Deserialize)]
-#[expect(missing_docs, reason = "the fields are Cinder's own")]
-pub struct VolumeState {
-    pub id: String,
+pub(crate) struct VolumeState {
+    pub(crate) id: String,
     #[serde(default)]
-    pub status: String,
+    pub(crate) status: String,
 }
 
 #[derive(Deserialize)]
@@ -43,8 +43,11 @@ struct Envelope {
     volume: VolumeState,
 }
 
-/// Asks for a volume.
-pub async fn create_volume(session: &Session, new: &NewVolume) -> Result<VolumeState, Error> {
+/// Asks Cinder for a volume.
+pub(crate) async fn create_volume(
+    session: &Session,
+    new: &NewVolume,
+) -> Result<VolumeState, Error> {
     let mut volume = Map::new();
     volume.insert("size".to_owned(), json!(new.size));
     for (key, value) in [
@@ -69,21 +72,21 @@ pub async fn create_volume(session: &Session, new: &NewVolume) -> Result<VolumeS
         volume.insert("metadata".to_owned(), Value::Object(metadata));
     }
     let body = json!({ "volume": volume });
-    let call = Call::post("CreateVolume", Service::BlockStorage, "volumes", body);
+    let call = Call::post(CREATE, Service::BlockStorage, "volumes", body);
     Ok(session.send(&call).await?.decode::<Envelope>()?.volume)
 }
 
-/// Asks for a volume to be removed. One that is gone already is none the worse.
-pub async fn delete_volume(session: &Session, id: &str) -> Result<Removal, Error> {
-    let call = Call::delete("DeleteVolume", Service::BlockStorage, "volumes").below(id);
+/// Asks Cinder to delete a volume. A volume that is gone is no error.
+pub(crate) async fn delete_volume(session: &Session, id: &str) -> Result<Removal, Error> {
+    let call = Call::delete(DELETE, Service::BlockStorage, "volumes").below(id);
     let gone = async || Ok(show_volume(session, id).await?.is_none());
     removal(session.send(&call).await, id, gone).await
 }
 
-/// A volume's state; nothing, where there is none any more. A 404 without Cinder's own words is
-/// from something in front of it.
-pub async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeState>, Error> {
-    let call = Call::get("DescribeVolumes", Service::BlockStorage, "volumes").below(id);
+/// Returns a volume's state, or `None` where Cinder itself says that it is gone. Any other 404 comes
+/// from something in front of Cinder.
+pub(crate) async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeState>, Error> {
+    let call = Call::get(Volume::NOUN.operation, Service::BlockStorage, "volumes").below(id);
     match session.send(&call).await {
         Ok(answer) => Ok(Some(answer.decode::<Envelope>()?.volume)),
         Err(error) if error.says_gone(id) => Ok(None),
@@ -93,23 +96,23 @@ pub async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeSta
 
 /// How following a volume has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum VolumeEnd {
+pub(crate) enum VolumeEnd {
     /// It can be used.
     Available,
     /// It is gone.
     Gone,
     /// It is in error.
     Failed,
-    /// Time ran out. Why the service could not be asked in the end, if it could not.
+    /// Time ran out, with what kept Cinder from answering, if anything did.
     TimedOut(Option<String>),
 }
 
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 
-/// Follows a volume until it has come to rest or the deadline has come, requests under way
-/// included; `once` looks once. What goes wrong for a while is survived.
-pub async fn follow_volume(
+/// Follows a volume until it rests or the deadline passes, which also bounds the requests. `once`
+/// looks once. Errors that may pass are retried.
+pub(crate) async fn follow_volume(
     session: &Session,
     id: &str,
     deadline: Instant,
