@@ -52,7 +52,8 @@ pub use observe::{Body, Event, Observer};
 pub use paging::{Endless, LEAST_FULL_PAGE, Page, Pager, Pages};
 pub use request::{Answer, Call};
 pub use resource::{
-    ByName, Found, Removal, Resource, delete, find, list_all, list_call, removal, show_known,
+    ByName, Found, PagedBy, Removal, Resource, delete, find, list_all, list_call, removal,
+    show_known,
 };
 pub use retry::Policy;
 pub use server::{Address, AttachedVolume, SecurityGroupName, Server, ServerFault};

@@ -7,24 +7,27 @@ use reqwest::Url;
 
 use super::error::Error;
 use super::request::{Answer, Call};
-use super::resource::{List, Resource};
+use super::resource::{List, PagedBy, Resource};
 use super::session::Session;
 
-/// How many items back a list is taken up again when its marker is gone.
+/// How many items before a deleted marker are tried as the marker instead.
 const STEPS_BACK: usize = 20;
 
-/// Pages of one list.
+/// The parameter that says how many items to leave out.
+pub(super) const OFFSET: &str = "offset";
+
+/// The most pages of one list.
 pub(super) const MOST_PAGES: u32 = 10_000;
 
-/// A shorter page of a list without links is its last one. Services' own limit is 1,000, unless an
-/// operator has set another one.
+/// A shorter page of a list without links is its last one, unless fewer items were asked for. The
+/// services' own limit is 1,000, and operators may lower it.
 pub const LEAST_FULL_PAGE: usize = 100;
 
 /// Notices a list that never ends.
 ///
-/// A page without a new item says so, if more is to follow after it. One such page is followed all
-/// the same: what a list repeats when its items have moved may fill a page, and services link to
-/// a page after a full one without knowing whether there is anything on it.
+/// A page without a new item that says that more follows is a sign of it. One such page is
+/// accepted: items that move may fill a page a second time, and services link to a page after a full
+/// one without knowing whether it is empty.
 #[derive(Debug, Default)]
 pub struct Pages {
     count: u32,
@@ -32,7 +35,7 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// Takes note of a page with so many new items. `more` says whether another one follows.
+    /// Counts a page with so many new items. `more` says whether another page follows.
     pub fn add(&mut self, new_items: usize, more: bool) -> Result<(), Endless> {
         self.count = self.count.saturating_add(1);
         self.without_news = if new_items == 0 {
@@ -46,7 +49,7 @@ impl Pages {
         Ok(())
     }
 
-    /// What the next page is, if it leads back to itself.
+    /// Returns the error for a next page that leads back to itself.
     pub fn leads_back(&self) -> Endless {
         Endless {
             pages: self.count.saturating_add(1),
@@ -63,17 +66,22 @@ pub struct Endless {
 
 /// Fetches a list's pages one after the other.
 ///
-/// A next page is asked for at the endpoint that the catalog names, with the parameters of the
-/// link that the service gave: its host is often an inner one, and the token goes nowhere else.
+/// The next page is asked for at the endpoint that the catalog names, with the parameters of the
+/// service's link. The link's own host is often an internal one, and the token goes nowhere else. A
+/// list without links is continued by its offset ([`PagedBy::Offset`]).
 pub struct Pager<'a, T> {
     session: &'a Session,
     call: Call,
     state: State,
-    /// Every ID so far: a list that changes under way may bring one twice.
+    /// Every ID so far: a list that changes meanwhile may hold an ID twice.
     seen: HashSet<String>,
     /// The last page's IDs, newest last.
     last: Vec<String>,
     pages: Pages,
+    /// A page of so many items is full: another page may follow it. Only for lists without links.
+    full_page: usize,
+    /// How many items the list had before the next page. Only for lists paged by offset.
+    offset: usize,
     items: PhantomData<fn() -> T>,
 }
 
@@ -90,7 +98,7 @@ enum State {
 /// One page.
 #[derive(Debug)]
 pub struct Page<T> {
-    /// What is on it, without what an earlier page had already.
+    /// Its items, without those of earlier pages.
     pub items: Vec<T>,
     /// The answer itself.
     pub answer: Answer,
@@ -99,9 +107,20 @@ pub struct Page<T> {
 }
 
 impl<'a, T: Resource> Pager<'a, T> {
-    /// A list by `call`, `limit` items to a page (the service's own size, if there is none).
+    /// Pages the list that `call` asks for, `limit` items to a page, or as many as the service
+    /// chooses. A parameter `marker` or `offset` of the call says where the list begins.
     pub fn new(session: &'a Session, call: Call, limit: Option<u32>) -> Self {
-        let call = match limit.or(T::PAGE_SIZE) {
+        let limit = limit.or(T::PAGE_SIZE);
+        let full_page = limit
+            .and_then(|limit| usize::try_from(limit).ok())
+            .map_or(LEAST_FULL_PAGE, |limit| limit.min(LEAST_FULL_PAGE));
+        let offset = call
+            .query
+            .iter()
+            .find(|(name, _)| name == OFFSET)
+            .and_then(|(_, offset)| offset.parse().ok())
+            .unwrap_or_default();
+        let call = match limit {
             Some(limit) => call.query("limit", limit.to_string()),
             None => call,
         };
@@ -112,11 +131,13 @@ impl<'a, T: Resource> Pager<'a, T> {
             seen: HashSet::new(),
             last: Vec::new(),
             pages: Pages::default(),
+            full_page,
+            offset,
             items: PhantomData,
         }
     }
 
-    /// The next page; `None` after the last one.
+    /// Returns the next page, or `None` after the last one.
     pub async fn next(&mut self) -> Result<Option<Page<T>>, Error> {
         if self.state == State::End {
             return Ok(None);
@@ -124,6 +145,7 @@ impl<'a, T: Resource> Pager<'a, T> {
         let answer = self.fetch().await?;
         let list: List<T> = answer.decode()?;
         let before = list.items.len();
+        self.offset = self.offset.saturating_add(before);
         let items: Vec<T> = list
             .items
             .into_iter()
@@ -136,7 +158,9 @@ impl<'a, T: Resource> Pager<'a, T> {
                 self.state = State::End;
                 return Err(answer.endless(self.pages.leads_back()));
             }
-            None if T::PAGED_BY_OFFSET && before >= LEAST_FULL_PAGE => Some(self.further()),
+            None if T::PAGED_BY == PagedBy::Offset && before >= self.full_page => {
+                Some(self.further())
+            }
             next => next,
         };
         let more = next.is_some();
@@ -161,16 +185,16 @@ impl<'a, T: Resource> Pager<'a, T> {
         }))
     }
 
-    /// The parameters of the page after all items that have come, where the service gives no link.
+    /// Returns the parameters of the next page, where the service gives no link to it.
     fn further(&self) -> Vec<(String, String)> {
         let mut query = self.call.query.clone();
-        query.retain(|(name, _)| name != "offset");
-        query.push(("offset".to_owned(), self.seen.len().to_string()));
+        query.retain(|(name, _)| name != OFFSET);
+        query.push((OFFSET.to_owned(), self.offset.to_string()));
         query
     }
 
-    /// Fetches a page. If the item that marks its start has vanished since, the one before it
-    /// does, so that a list goes on while others delete.
+    /// Fetches a page. If its marker has been deleted meanwhile, an earlier item becomes the marker,
+    /// so that a list goes on while others delete.
     async fn fetch(&mut self) -> Result<Answer, Error> {
         let mut back = self.last.iter().rev().skip(1).take(STEPS_BACK);
         loop {
@@ -195,7 +219,7 @@ impl<'a, T: Resource> Pager<'a, T> {
     }
 }
 
-/// The parameters of a link, which may be absolute, or relative to the host (Glance).
+/// Returns the parameters of a link, which may be absolute, or relative to the host (Glance).
 fn parameters(link: &str) -> Option<Vec<(String, String)>> {
     let base = Url::parse("http://relative.invalid/").ok()?;
     let url = base.join(link).ok()?;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 use super::compute::NameRegex;
 use super::error::Error;
 use super::microversion::Version;
-use super::paging::Pager;
+use super::paging::{OFFSET, Pager};
 use super::request::{Answer, Call};
 use super::service::Service;
 use super::session::Session;
@@ -37,8 +37,8 @@ pub trait Resource: DeserializeOwned {
     const PAGING_VERSION: Option<Version> = None;
     /// The page size to ask for where the service's own is too small.
     const PAGE_SIZE: Option<u32> = None;
-    /// Whether further pages are asked for by `offset`, since the list has no links.
-    const PAGED_BY_OFFSET: bool = false;
+    /// How its list is continued.
+    const PAGED_BY: PagedBy = PagedBy::Marker;
     /// Fields of its answers that `--debug` must not show.
     const SECRET_FIELDS: &'static [&'static str] = &[];
     /// How its list can be asked for one name.
@@ -50,6 +50,25 @@ pub trait Resource: DeserializeOwned {
     fn id(&self) -> &str;
     /// The name.
     fn name(&self) -> &str;
+}
+
+/// How a list is continued after a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PagedBy {
+    /// By the last item's ID (`marker`), and by the links that the service gives.
+    Marker,
+    /// By the number of items so far (`offset`): the list has no links.
+    Offset,
+}
+
+impl PagedBy {
+    /// The parameter that says where a list begins.
+    pub fn parameter(self) -> &'static str {
+        match self {
+            Self::Marker => "marker",
+            Self::Offset => OFFSET,
+        }
+    }
 }
 
 /// How a list can be asked for one name.

@@ -33,7 +33,7 @@ use self::targets::{Ids, Plain, Source, Targeted};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::noun::Noun;
-use crate::openstack::{Error as CloudError, Found, Resource, find, list_call};
+use crate::openstack::{Call, Error as CloudError, Found, Resource, find, list_call};
 use crate::output::{Page, Tabular};
 
 /// A resource that the user sees as it is.
@@ -62,22 +62,26 @@ pub async fn list<T: View, F: FilterOptions>(
     context: &Context,
     args: &ListArgs<T, F>,
 ) -> Result<ExitCode, CommandError> {
+    list_by(context, args, list_call::<T>()).await
+}
+
+/// Lists what a call of the noun's own asks for.
+pub async fn list_by<T: View, F: FilterOptions>(
+    context: &Context,
+    args: &ListArgs<T, F>,
+    call: Call,
+) -> Result<ExitCode, CommandError> {
     let filters = args.filters.read::<T>(context.sources())?;
     let limit = args.paging.limit(context.page_size, !filters.is_empty());
-    let call = list_call::<T>().queries(filters.query());
-    let call = args.paging.apply::<T>(call, limit);
+    let call = args
+        .paging
+        .apply::<T>(call.queries(filters.query()), limit)?;
     let (mut source, exit) =
         Source::<T>::new(context, &args.ids, &args.paging, call, limit).await?;
     let mut collector = Collector::new(&args.paging);
     while let Some(page) = source.next().await? {
         collector.bodies.extend(page.bodies);
-        let last = page.items.last().map(|item| item.id().to_owned());
-        let items = page
-            .items
-            .into_iter()
-            .filter(|item| filters.matches(item))
-            .map(|item| (item.id().to_owned(), item));
-        if !collector.add(items, last, page.more) {
+        if !collector.add_page(page.items, |item| filters.matches(item), page.more) {
             break;
         }
     }

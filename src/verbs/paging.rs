@@ -3,7 +3,8 @@
 use bytes::Bytes;
 use clap::Args;
 
-use crate::openstack::{Call, Resource};
+use crate::error::CommandError;
+use crate::openstack::{Call, PagedBy, Resource};
 
 /// Paging options, the same for every list.
 #[derive(Args, Clone, Debug, Default)]
@@ -36,17 +37,34 @@ impl PagingArgs {
         })
     }
 
-    /// The call, starting where the user says, at a microversion that can.
-    pub fn apply<T: Resource>(&self, mut call: Call, limit: Option<u32>) -> Call {
+    /// Makes the call start where the user says, at a microversion that can.
+    pub fn apply<T: Resource>(
+        &self,
+        mut call: Call,
+        limit: Option<u32>,
+    ) -> Result<Call, CommandError> {
         if let Some(token) = &self.starting_token {
-            call = call.query("marker", token.as_str());
+            if T::PAGED_BY == PagedBy::Offset && token.parse::<u32>().is_err() {
+                return Err(CommandError::usage(format!(
+                    "--starting-token '{token}' is not a token of this list"
+                ))
+                .hint("an earlier answer's NextToken is the number of items so far"));
+            }
+            call = call.query(T::PAGED_BY.parameter(), token.as_str());
         }
-        match T::PAGING_VERSION {
+        Ok(match T::PAGING_VERSION {
             Some(version) if self.starting_token.is_some() || limit.is_some() => {
                 call.only_version(version)
             }
             _ => call,
-        }
+        })
+    }
+
+    /// Returns how many items the list has before its first page here. Only lists that are paged by
+    /// offset count their items.
+    fn first_offset(&self) -> usize {
+        let token = self.starting_token.as_deref();
+        token.and_then(|token| token.parse().ok()).unwrap_or(0)
     }
 }
 
@@ -61,6 +79,8 @@ pub struct Collector<T> {
     pub bodies: Vec<Bytes>,
     max: Option<usize>,
     first_page_only: bool,
+    /// How many items came before, of a list that is paged by offset.
+    offset: usize,
 }
 
 impl<T> Collector<T> {
@@ -72,11 +92,33 @@ impl<T> Collector<T> {
             bodies: Vec::new(),
             max: args.max_items.map(|max| max as usize),
             first_page_only: args.no_paginate,
+            offset: args.first_offset(),
         }
     }
 
-    /// Adds a page's items with the markers that stand for them, and says whether the next page
-    /// is wanted. `last` is the marker of the page's last item, whether or not it is shown.
+    /// Adds the items of a page that `keep` lets pass, and returns whether the next page is wanted.
+    pub fn add_page(&mut self, items: Vec<T>, keep: impl Fn(&T) -> bool, more: bool) -> bool
+    where
+        T: Resource,
+    {
+        let start = self.offset;
+        self.offset += items.len();
+        let token = |index: usize, item: &T| match T::PAGED_BY {
+            PagedBy::Marker => item.id().to_owned(),
+            PagedBy::Offset => (start + index + 1).to_string(),
+        };
+        let last = items.len().checked_sub(1);
+        let last = last.map(|index| token(index, &items[index]));
+        let items = items
+            .into_iter()
+            .enumerate()
+            .filter(|(_, item)| keep(item))
+            .map(|(index, item)| (token(index, &item), item));
+        self.add(items, last, more)
+    }
+
+    /// Adds a page's items with the tokens that continue after them, and returns whether the next
+    /// page is wanted. `last` is the token of the page's last item, whether or not it is shown.
     pub fn add(
         &mut self,
         items: impl IntoIterator<Item = (String, T)>,

@@ -61,7 +61,7 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
     if args.all_projects {
         call = call.query("all_tenants", "true");
     }
-    let call = args.paging.apply::<Server>(call, limit);
+    let call = args.paging.apply::<Server>(call, limit)?;
     let (mut source, exit) =
         Source::<Server>::new(context, &args.ids, &args.paging, call, limit).await?;
     let mut collector = Collector::new(&args.paging);

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::{KeyPair, calls};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error, Fault, Pager, Service, Session, limits};
+use crate::openstack::{Error, Fault, Service, Session, limits, list_all};
 use crate::verbs::context::Context;
 
 #[derive(Deserialize)]
@@ -22,11 +22,7 @@ async fn reached(session: &Session) -> Result<Option<i64>, Error> {
     let Some(limit) = key_pairs.filter(|limit| *limit >= 0) else {
         return Ok(None);
     };
-    let mut count = 0;
-    let mut pager = Pager::<KeyPair>::new(session, calls::list(None), None);
-    while let Some(page) = pager.next().await? {
-        count += page.items.len();
-    }
+    let count = list_all::<KeyPair>(session, calls::list(None)).await?.len();
     Ok((i64::try_from(count).unwrap_or(i64::MAX) >= limit).then_some(limit))
 }
 

@@ -73,7 +73,7 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
     let limit = args.paging.limit(context.page_size, !filters.is_empty());
     let call = args
         .paging
-        .apply::<KeyPair>(calls::list(user.as_deref()), limit);
+        .apply::<KeyPair>(calls::list(user.as_deref()), limit)?;
     let mut pager = Pager::<KeyPair>::new(&context.session, call, limit);
     let mut collector = Collector::new(&args.paging);
     while let Some(page) = pager.next().await? {

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::commands::wire::null_as_default;
 use crate::noun::{Noun, PORT};
-use crate::openstack::{ByName, Resource, Service, Version};
+use crate::openstack::{ByName, PagedBy, Resource, Service, Version};
 
 /// A port (<https://docs.openstack.org/api-ref/network/v2/#ports>).
 #[derive(Debug, Deserialize)]
@@ -113,7 +113,7 @@ impl Resource for ServerGroup {
     const COLLECTION: &'static str = "server_groups";
     const MEMBER: Option<&'static str> = Some("server_group");
     const VERSIONS: &'static [Version] = &[Version::new(2, 1)];
-    const PAGED_BY_OFFSET: bool = true;
+    const PAGED_BY: PagedBy = PagedBy::Offset;
     const BY_NAME: ByName = ByName::Never;
 
     fn id(&self) -> &str {
