@@ -1,5 +1,5 @@
-//! Deletion: of several targets side by side, where what is gone already is as good as deleted. A
-//! noun says what it is called and when it is on its way out.
+//! Deletion of several targets side by side. A target that is gone counts as deleted. A noun brings
+//! its names, and tells when a resource is being deleted.
 
 use std::collections::{BTreeMap, HashSet};
 use std::time::Duration;
@@ -8,17 +8,18 @@ use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
 use serde_json::{Value, json};
 
+use super::View;
 use super::context::{Context, read_targets_if_any};
 use super::permission::{dry_run_ok, may_change};
 use super::recorder::scope_of;
 use super::targets::{Targeted, Targets};
-use super::waiting::{Limit, ParallelArgs, exit_of, late};
+use super::waiting::{Limit, ParallelArgs, WaitArgs, exit_of, late};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{self, Error as CloudError, Removal, Resource, Session, find, show_known};
 use crate::records::{Kind, Scope};
 
-/// What every deletion takes beside its targets.
+/// The options of every deletion.
 #[derive(Args, Clone, Copy, Debug, Default)]
 pub struct MissingArgs {
     /// Take what does not exist for deleted, instead of failing
@@ -26,7 +27,7 @@ pub struct MissingArgs {
     pub ignore_missing: bool,
 }
 
-/// What a plain noun's `delete` takes.
+/// What `delete` of a noun takes that is deleted at once.
 #[derive(Args, Debug)]
 pub struct DeleteArgs<T: Targeted> {
     #[command(flatten)]
@@ -43,20 +44,32 @@ pub struct DeleteArgs<T: Targeted> {
     parallel: ParallelArgs,
 }
 
+/// What `delete` of a noun takes whose deletion takes time.
+#[derive(Args, Debug)]
+pub struct WaitingDeleteArgs<T: Targeted> {
+    #[command(flatten)]
+    delete: DeleteArgs<T>,
+    #[command(flatten)]
+    wait: WaitArgs,
+}
+
 /// A resource that can be deleted.
-pub trait Delete: Resource + Targeted {
-    /// The list's key in the output.
-    const KEY: &'static str;
+pub trait Delete: View {
     /// The ID's key in the output.
     const ID_KEY: &'static str;
     /// The operation's name in errors.
     const OPERATION: &'static str;
-    /// What it is to the journal.
+    /// Its kind in the journal.
     const KIND: Kind;
+    /// Whether it is gone when the service answers.
+    const AT_ONCE: bool = false;
 
-    /// Whether the service is deleting it.
-    fn is_going(&self) -> bool;
-    /// Why the service would refuse to delete it, as far as that can be seen.
+    /// Returns whether the service is deleting it.
+    fn is_going(&self) -> bool {
+        false
+    }
+
+    /// Returns why the service would refuse to delete it, as far as the resource shows that.
     fn obstacle(&self) -> Option<CommandError> {
         None
     }
@@ -70,22 +83,22 @@ pub trait Delete: Resource + Targeted {
     }
 }
 
-/// A target that the service does not know.
+/// A target that the service does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Absent {
-    /// The journal knows its ID: it was there, and is gone.
+    /// The journal knows its ID: it existed, and is gone.
     Gone {
         /// The ID.
         id: String,
         /// The name that it had.
         name: String,
     },
-    /// Nothing is known of it, and that was said not to matter.
+    /// Nothing is known of it, and the user said to ignore that.
     Ignored,
 }
 
-/// Whether it is as good as deleted that the service has no such target. What the journal learns
-/// from it is noted.
+/// Returns whether a target that the service does not have counts as deleted. The journal takes note
+/// that it is gone.
 pub fn absent(
     context: &Context,
     scope: &Scope,
@@ -123,7 +136,7 @@ pub fn end(
     Ok(exit_of(&errors))
 }
 
-/// Tells what a dry run has found wrong; if that is nothing, ends as EC2 does.
+/// Reports what a dry run found wrong. If nothing is wrong, returns EC2's error for a dry run.
 pub fn rehearsed(
     context: &Context,
     operation: &'static str,
@@ -136,7 +149,7 @@ pub fn rehearsed(
     last.unwrap_or_else(|| dry_run_ok(operation))
 }
 
-/// What became of one resource.
+/// The result for one resource.
 #[derive(Debug)]
 struct Outcome {
     id: String,
@@ -151,9 +164,26 @@ impl Outcome {
     }
 }
 
-/// Deletes the resources that are named. With `wait`, follows each until it is gone. The limit is
-/// that of all requests together.
-pub async fn delete<T: Delete>(
+/// Deletes the resources that are named.
+pub async fn run<T: Delete>(
+    context: &Context,
+    args: &DeleteArgs<T>,
+) -> Result<ExitCode, CommandError> {
+    delete(context, args, Limit::none(), false).await
+}
+
+/// Deletes the resources that are named, and waits until they are gone if asked to.
+pub async fn run_and_wait<T: Delete>(
+    context: &Context,
+    args: &WaitingDeleteArgs<T>,
+) -> Result<ExitCode, CommandError> {
+    let limit = args.wait.limit(context)?;
+    delete(context, &args.delete, limit, args.wait.wait).await
+}
+
+/// Deletes the resources that are named. With `wait`, follows each until it is gone. All requests
+/// together have this limit.
+async fn delete<T: Delete>(
     context: &Context,
     args: &DeleteArgs<T>,
     mut limit: Limit,
@@ -191,7 +221,7 @@ pub async fn delete<T: Delete>(
             // A name and the ID of the same resource are one target.
             Ok(found) if seen.insert(found.item.id().to_owned()) => there.push(found.item),
             Ok(_) => {}
-            // It would be the same for every one of them.
+            // Every target would fail in this way.
             Err(error @ (CloudError::Auth(_) | CloudError::Catalog(_))) => {
                 return Err(CommandError::from(error).during(T::OPERATION));
             }
@@ -257,10 +287,10 @@ async fn obstacles<T: Delete>(
 
 const GONE: &str = "deleted";
 const GOING: &str = "deleting";
-/// The service refused: the resource is as it was, and what it is in is not told.
+/// The service refused. The resource is as it was, and its state is not shown.
 const REFUSED: &str = "";
 
-/// Deletes one, and follows it.
+/// Deletes one resource, and follows it.
 async fn one<T: Delete>(
     context: &Context,
     scope: &Scope,
@@ -272,6 +302,7 @@ async fn one<T: Delete>(
     context.pending.add(id, name);
     let (state, error) = match limit.bound(ask::<T>(context, id)).await {
         Some(Ok(Removal::Gone)) => (GONE, None),
+        Some(Ok(Removal::Asked)) if T::AT_ONCE => (GONE, None),
         Some(Ok(Removal::Asked)) if wait => followed(item, follow::<T>(context, id, limit).await),
         Some(Ok(Removal::Asked)) => (GOING, None),
         Some(Err(error)) => {
@@ -297,7 +328,7 @@ async fn one<T: Delete>(
     }
 }
 
-/// Asks for a deletion. Where the answer is lost, the resource itself tells.
+/// Asks for a deletion. Where the answer is lost, looks at the resource.
 async fn ask<T: Delete>(context: &Context, id: &str) -> Result<Removal, CloudError> {
     let session = &context.session;
     match openstack::delete::<T>(session, T::OPERATION, id).await {
@@ -310,7 +341,7 @@ async fn ask<T: Delete>(context: &Context, id: &str) -> Result<Removal, CloudErr
     }
 }
 
-/// A refusal by the resource's name, with what stands in the way.
+/// Returns a refusal with the resource's name and what prevents the deletion.
 fn refusal<T: Delete>(item: &T, error: CloudError, is_lost: bool) -> CommandError {
     let is_refused =
         matches!(&error, CloudError::Fault(fault) if matches!(fault.status, 400 | 409));
@@ -330,12 +361,12 @@ fn described<T: Resource>(item: &T) -> String {
     format!("{} '{}' ({})", T::NOUN, item.name(), item.id())
 }
 
-/// How following a deletion has ended.
+/// How following a deletion ended.
 enum End {
     Gone,
-    /// It is there, and nobody is deleting it any more.
+    /// It exists, and the service no longer deletes it.
     Stays,
-    /// Time ran out. Why the service could not be asked in the end, if it could not.
+    /// Time ran out, with what kept the service from answering, if anything did.
     TimedOut(Option<String>),
     /// It could not be asked for.
     Unknown(CloudError),
@@ -344,7 +375,7 @@ enum End {
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 
-/// Follows a resource until it is gone. What goes wrong for a while is survived.
+/// Follows a resource until it is gone. Errors that may pass are retried.
 async fn follow<T: Delete>(context: &Context, id: &str, limit: Limit) -> End {
     let session = &context.session;
     let mut pause = FIRST_PAUSE;
@@ -367,7 +398,7 @@ async fn follow<T: Delete>(context: &Context, id: &str, limit: Limit) -> End {
     }
 }
 
-/// The state that a deletion has ended in, and what is to be told of it.
+/// Returns the state that a deletion ended in, with its error.
 fn followed<T: Delete>(item: &T, end: End) -> (&'static str, Option<CommandError>) {
     let wrong = |code: &'static str, exit: ExitCode, what: &str| {
         let message = format!("{} {what}", described(item));

@@ -1,6 +1,4 @@
-//! `volumes delete`.
-
-use clap::Args;
+//! What `volumes delete` needs to know of a volume.
 
 use super::calls::DELETE;
 use super::{Snapshot, Volume};
@@ -8,30 +6,9 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Resource as _, Session, list_all, list_call};
 use crate::records::Kind;
-use crate::verbs::context::Context;
-use crate::verbs::delete::{self, Delete};
-use crate::verbs::waiting::WaitArgs;
-
-/// What `volumes delete` takes.
-#[derive(Args, Debug)]
-pub struct DeleteVolumesArgs {
-    #[command(flatten)]
-    delete: delete::DeleteArgs<Volume>,
-    #[command(flatten)]
-    wait: WaitArgs,
-}
-
-/// Deletes the volumes that are named.
-pub(super) async fn run(
-    context: &Context,
-    args: &DeleteVolumesArgs,
-) -> Result<ExitCode, CommandError> {
-    let limit = args.wait.limit(context)?;
-    delete::delete(context, &args.delete, limit, args.wait.wait).await
-}
+use crate::verbs::delete::Delete;
 
 impl Delete for Volume {
-    const KEY: &'static str = "Volumes";
     const ID_KEY: &'static str = "VolumeId";
     const OPERATION: &'static str = DELETE;
     const KIND: Kind = Kind::Volume;

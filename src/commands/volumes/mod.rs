@@ -34,6 +34,7 @@ use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::records::{CLIENT_DISK_KEY, CLIENT_TOKEN_KEY, is_own_key};
 use crate::verbs::context::Context;
+use crate::verbs::delete::WaitingDeleteArgs;
 use crate::verbs::filters::TaggedFilterArgs;
 use crate::verbs::targets::Targeted;
 use crate::verbs::waiting::late;
@@ -50,7 +51,7 @@ pub enum VolumesCommand {
     /// Create a volume
     Create(Box<create::CreateArgs>),
     /// Delete volumes
-    Delete(delete::DeleteVolumesArgs),
+    Delete(WaitingDeleteArgs<Volume>),
 }
 
 /// Runs one of the commands.
@@ -59,7 +60,7 @@ pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode,
         VolumesCommand::List(args) => verbs::list::<Volume, _>(context, &args).await,
         VolumesCommand::Describe(args) => verbs::describe::<Volume>(context, &args).await,
         VolumesCommand::Create(args) => create::run(context, &args).await,
-        VolumesCommand::Delete(args) => delete::run(context, &args).await,
+        VolumesCommand::Delete(args) => verbs::delete::run_and_wait(context, &args).await,
     }
 }
 
