@@ -64,6 +64,8 @@ complete -c ostk -n "__fish_ostk_needs_command" -f -a "networks" -d 'Show the ne
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "network" -d 'Show the networks that instances are attached to'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "security-groups" -d 'Show the rules for the traffic of instances'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "security-group" -d 'Show the rules for the traffic of instances'
+complete -c ostk -n "__fish_ostk_needs_command" -f -a "server-groups" -d 'Place instances together or apart (AWS\'s placement groups)'
+complete -c ostk -n "__fish_ostk_needs_command" -f -a "server-group" -d 'Place instances together or apart (AWS\'s placement groups)'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "volumes" -d 'Manage block storage'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "volume" -d 'Manage block storage'
 complete -c ostk -n "__fish_ostk_needs_command" -f -a "top" -d 'Watch and control all instances on the whole screen'
@@ -2720,6 +2722,382 @@ complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_see
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from show" -l cli-auto-prompt -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from show" -l no-sign-request -d 'AWS\'s; refused'
 complete -c ostk -n "__fish_ostk_using_subcommand security-group; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -f -a "list" -d 'List all, or those that are named'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -f -a "describe" -d 'Show some of them in full'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -f -a "show" -d 'Show some of them in full'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -f -a "create" -d 'Create a server group'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and not __fish_seen_subcommand_from list describe show create delete" -f -a "delete" -d 'Delete server groups; their instances stay'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l group-ids -l group-names -d 'Take these names or IDs, as in AWS: all words up to the next option' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l all-projects -d 'List the server groups of every project; for administrators'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l no-paginate -d 'Fetch the first page alone'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l group-ids -l group-names -d 'Take these names or IDs, as in AWS: all words up to the next option' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from describe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l group-ids -l group-names -d 'Take these names or IDs, as in AWS: all words up to the next option' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l policy -d 'Place its instances on one host (affinity) or on different hosts; soft policies only try to' -r -f -a "affinity\t''
+anti-affinity\t''
+soft-affinity\t''
+soft-anti-affinity\t''"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l max-server-per-host -d 'With anti-affinity, allow this many of its instances on one host' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l dry-run -d 'Check the role, the arguments and the quota, and create nothing'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l group-ids -l group-names -d 'Take these names or IDs, as in AWS: all words up to the next option' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l ignore-missing -d 'Take what does not exist for deleted, instead of failing'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask; targets that are named are deleted without a question anyway'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l dry-run -d 'Check the role and the targets, and delete nothing'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-groups; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -f -a "list" -d 'List all, or those that are named'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -f -a "describe" -d 'Show some of them in full'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -f -a "show" -d 'Show some of them in full'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -f -a "create" -d 'Create a server group'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and not __fish_seen_subcommand_from list describe show create delete" -f -a "delete" -d 'Delete server groups; their instances stay'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l group-ids -l group-names -d 'Take these names or IDs, as in AWS: all words up to the next option' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l page-size -d 'Ask the service for this many items a page; fewer make more requests, not fewer results' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l max-items -d 'Show this many items at most; `NextToken` in the answer tells where to go on' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l starting-token -d 'Go on where an earlier answer\'s `NextToken` says' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l filters -d 'Show what all of these hold for: Name=NAME,Values=VALUE,VALUE, JSON, or file://PATH' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l name -d 'Show what has this name; * and ? stand for anything; several are alternatives' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l all-projects -d 'List the server groups of every project; for administrators'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l no-paginate -d 'Fetch the first page alone'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l group-ids -l group-names -d 'Take these names or IDs, as in AWS: all words up to the next option' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from describe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l group-ids -l group-names -d 'Take these names or IDs, as in AWS: all words up to the next option' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l policy -d 'Place its instances on one host (affinity) or on different hosts; soft policies only try to' -r -f -a "affinity\t''
+anti-affinity\t''
+soft-affinity\t''
+soft-anti-affinity\t''"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l max-server-per-host -d 'With anti-affinity, allow this many of its instances on one host' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l run-id -d 'The pipeline or job that this belongs to [default: the CI system\'s own]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l dry-run -d 'Check the role, the arguments and the quota, and create nothing'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l group-ids -l group-names -d 'Take these names or IDs, as in AWS: all words up to the next option' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l parallel -d 'Act on so many at once [default: 16]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l region -d 'Use this region of the cloud' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -s o -l output -d 'Write answers as json, yaml, yaml-stream, text or table, or not at all (off); auto is a table on a terminal and JSON elsewhere [env: OSTK_OUTPUT]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l query -d 'Select a part of the answer with a JMESPath expression' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l error-format -l cli-error-format -d 'Write errors as text, or as a json or yaml object; AWS\'s enhanced, legacy and table are text [env: OSTK_ERROR_FORMAT]' -r -f -a "text\t'Lines for people'
+json\t'One JSON object'
+yaml\t'One YAML document'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l endpoint-url -d 'Ask this address instead of the catalog\'s, for the command\'s main service' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l ca-bundle -d 'Trust the certificates in this PEM file instead of the system\'s' -r -F
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l connect-timeout -l cli-connect-timeout -d 'Limit the time to connect; 0 is no limit [default: 10]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l read-timeout -l cli-read-timeout -d 'Limit the time until the next piece of an answer; a whole answer may take twice as long, plus 1 s for each 4 KiB, at most 15 min; 0 is no limit [default: 60]' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l color -d 'Color what a terminal shows: auto, always (on) or never (off); NO_COLOR is honoured' -r -f -a "auto\t'On a terminal that has them'
+always\t'Always'
+never\t'Never'"
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l cli-binary-format -d 'AWS\'s; binary values are taken as they are' -r
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l ignore-missing -d 'Take what does not exist for deleted, instead of failing'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask; targets that are named are deleted without a question anyway'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l dry-run -d 'Check the role and the targets, and delete nothing'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l raw -d 'Print what the service itself answered'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l no-verify-ssl -d 'Accept any certificate'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print nothing but errors on stderr'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l debug -d 'Show each request and answer on stderr, without secrets'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l timing -d 'Show on stderr which requests were sent and how long each took'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l no-cli-pager -d 'As in AWS; there is never a pager'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l no-cli-auto-prompt -d 'As in AWS; nothing prompts unless it has to'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l no-paginate -d 'As in AWS; lists have an option of their own by this name'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l cli-auto-prompt -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -l no-sign-request -d 'AWS\'s; refused'
+complete -c ostk -n "__fish_ostk_using_subcommand server-group; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and not __fish_seen_subcommand_from list describe show create delete" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and not __fish_seen_subcommand_from list describe show create delete" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
 complete -c ostk -n "__fish_ostk_using_subcommand volumes; and not __fish_seen_subcommand_from list describe show create delete" -l region -d 'Use this region of the cloud' -r
@@ -3187,6 +3565,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand records; and __fish_seen_subco
 complete -c ostk -n "__fish_ostk_using_subcommand records; and __fish_seen_subcommand_from list" -l state -d 'List those in one of these states: the record\'s (intended, created, failed, terminated) or the resource\'s own' -r
 complete -c ostk -n "__fish_ostk_using_subcommand records; and __fish_seen_subcommand_from list" -l kind -d 'List these kinds alone' -r -f -a "instance\t''
 volume\t''
+placement-group\t''
 key-pair\t''"
 complete -c ostk -n "__fish_ostk_using_subcommand records; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand records; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r
@@ -3428,6 +3807,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand record; and __fish_seen_subcom
 complete -c ostk -n "__fish_ostk_using_subcommand record; and __fish_seen_subcommand_from list" -l state -d 'List those in one of these states: the record\'s (intended, created, failed, terminated) or the resource\'s own' -r
 complete -c ostk -n "__fish_ostk_using_subcommand record; and __fish_seen_subcommand_from list" -l kind -d 'List these kinds alone' -r -f -a "instance\t''
 volume\t''
+placement-group\t''
 key-pair\t''"
 complete -c ostk -n "__fish_ostk_using_subcommand record; and __fish_seen_subcommand_from list" -l cloud -l profile -d 'Use this cloud of clouds.yaml [env: OS_CLOUD]' -r
 complete -c ostk -n "__fish_ostk_using_subcommand record; and __fish_seen_subcommand_from list" -l project -d 'Use another project of the same login: a name in the same domain, or an ID' -r

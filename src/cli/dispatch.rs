@@ -18,7 +18,9 @@ use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
-use crate::commands::{configure, instances, keypairs, records, sandbox, volumes, whoami};
+use crate::commands::{
+    configure, instances, keypairs, records, sandbox, server_groups, volumes, whoami,
+};
 use crate::config::{Preferences, Resolved};
 use crate::env::Env;
 use crate::error::{CommandError, ErrorFormat};
@@ -346,6 +348,7 @@ async fn perform(
         Command::Flavors(command) => noun::<Flavor, _>(context, command).await,
         Command::Networks(command) => noun::<Network, _>(context, command).await,
         Command::SecurityGroups(command) => noun::<SecurityGroup, _>(context, command).await,
+        Command::ServerGroups(command) => server_groups::run(context, command).await,
         Command::Volumes(command) => volumes::run(context, command).await,
         Command::Records(command) => records::ask(context, env, &command).await,
         Command::Top(args) => instances::top::run(context, &args).await,
@@ -374,6 +377,7 @@ fn service(command: &Command) -> Option<Service> {
         | Command::Keypairs(_)
         | Command::Flavors(_)
         | Command::Records(_)
+        | Command::ServerGroups(_)
         | Command::Top(_) => Some(Service::Compute),
         Command::Images(_) => Some(Service::Image),
         Command::Networks(_) | Command::SecurityGroups(_) => Some(Service::Network),

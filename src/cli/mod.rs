@@ -24,6 +24,7 @@ use crate::commands::networks::Network;
 use crate::commands::records::RecordsCommand;
 use crate::commands::sandbox::SandboxCommand;
 use crate::commands::security_groups::SecurityGroup;
+use crate::commands::server_groups::ServerGroupsCommand;
 use crate::commands::volumes::VolumesCommand;
 use crate::verbs::filters::{FilterArgs, TaggedFilterArgs};
 use crate::verbs::targets::Targeted;
@@ -73,6 +74,9 @@ enum Command {
     /// Show the rules for the traffic of instances
     #[command(subcommand, visible_alias = "security-group")]
     SecurityGroups(NounCommand<SecurityGroup, TaggedFilterArgs>),
+    /// Place instances together or apart (AWS's placement groups)
+    #[command(subcommand, visible_alias = "server-group")]
+    ServerGroups(ServerGroupsCommand),
     /// Manage block storage
     #[command(subcommand, visible_alias = "volume")]
     Volumes(VolumesCommand),

@@ -9,6 +9,7 @@ pub mod networks;
 pub mod records;
 pub mod sandbox;
 pub mod security_groups;
+pub mod server_groups;
 pub(crate) mod shell;
 mod tags;
 pub mod volumes;

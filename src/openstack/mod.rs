@@ -52,7 +52,7 @@ pub use observe::{Body, Event, Observer};
 pub use paging::{Endless, LEAST_FULL_PAGE, Page, Pager, Pages};
 pub use request::{Answer, Call};
 pub use resource::{
-    ByName, Found, PagedBy, Removal, Resource, delete, find, list_all, list_call, removal,
+    ByName, Found, PagedBy, Removal, Resource, create, delete, find, list_all, list_call, removal,
     show_known,
 };
 pub use retry::Policy;

@@ -16,6 +16,9 @@ const STEPS_BACK: usize = 20;
 /// The parameter that says how many items to leave out.
 pub(super) const OFFSET: &str = "offset";
 
+/// The smallest page of a list without links: one item that has come already, and a new one.
+const LEAST_LIMIT: u32 = 2;
+
 /// The most pages of one list.
 pub(super) const MOST_PAGES: u32 = 10_000;
 
@@ -78,11 +81,35 @@ pub struct Pager<'a, T> {
     /// The last page's IDs, newest last.
     last: Vec<String>,
     pages: Pages,
-    /// A page of so many items is full: another page may follow it. Only for lists without links.
-    full_page: usize,
-    /// How many items the list had before the next page. Only for lists paged by offset.
-    offset: usize,
+    /// Where a list is that is paged by offset.
+    place: Place,
     items: PhantomData<fn() -> T>,
+}
+
+/// Where a list without links is. Each further page begins with the last item of the page before. If
+/// it begins with another item, others have deleted something meanwhile, and the list goes back.
+struct Place {
+    /// The offset at which the list begins.
+    start: usize,
+    /// The offset of the page.
+    offset: usize,
+    /// The length of the longest page so far.
+    longest: usize,
+    /// A page with so many items may have another one after it.
+    full_page: usize,
+}
+
+impl Place {
+    /// Goes to the page after one with so many items.
+    fn advance(&mut self, items: usize) {
+        self.offset = self.offset.saturating_add(items.saturating_sub(1));
+    }
+
+    /// Goes back by a page.
+    fn go_back(&mut self) {
+        let step = self.longest.max(2) - 1;
+        self.offset = self.offset.saturating_sub(step).max(self.start);
+    }
 }
 
 #[derive(PartialEq)]
@@ -110,11 +137,14 @@ impl<'a, T: Resource> Pager<'a, T> {
     /// Pages the list that `call` asks for, `limit` items to a page, or as many as the service
     /// chooses. A parameter `marker` or `offset` of the call says where the list begins.
     pub fn new(session: &'a Session, call: Call, limit: Option<u32>) -> Self {
-        let limit = limit.or(T::PAGE_SIZE);
+        let mut limit = limit.or(T::PAGE_SIZE);
+        if T::PAGED_BY == PagedBy::Offset {
+            limit = limit.map(|limit| limit.max(LEAST_LIMIT));
+        }
         let full_page = limit
             .and_then(|limit| usize::try_from(limit).ok())
             .map_or(LEAST_FULL_PAGE, |limit| limit.min(LEAST_FULL_PAGE));
-        let offset = call
+        let start = call
             .query
             .iter()
             .find(|(name, _)| name == OFFSET)
@@ -131,8 +161,12 @@ impl<'a, T: Resource> Pager<'a, T> {
             seen: HashSet::new(),
             last: Vec::new(),
             pages: Pages::default(),
-            full_page,
-            offset,
+            place: Place {
+                start,
+                offset: start,
+                longest: 0,
+                full_page,
+            },
             items: PhantomData,
         }
     }
@@ -142,10 +176,8 @@ impl<'a, T: Resource> Pager<'a, T> {
         if self.state == State::End {
             return Ok(None);
         }
-        let answer = self.fetch().await?;
-        let list: List<T> = answer.decode()?;
+        let (answer, list) = self.fetch_list().await?;
         let before = list.items.len();
-        self.offset = self.offset.saturating_add(before);
         let items: Vec<T> = list
             .items
             .into_iter()
@@ -158,8 +190,9 @@ impl<'a, T: Resource> Pager<'a, T> {
                 self.state = State::End;
                 return Err(answer.endless(self.pages.leads_back()));
             }
-            None if T::PAGED_BY == PagedBy::Offset && before >= self.full_page => {
-                Some(self.further())
+            None if T::PAGED_BY == PagedBy::Offset && before >= self.place.full_page => {
+                self.place.advance(before);
+                Some(self.at_offset())
             }
             next => next,
         };
@@ -185,12 +218,33 @@ impl<'a, T: Resource> Pager<'a, T> {
         }))
     }
 
-    /// Returns the parameters of the next page, where the service gives no link to it.
-    fn further(&self) -> Vec<(String, String)> {
+    /// Returns the parameters of the page at the current offset.
+    fn at_offset(&self) -> Vec<(String, String)> {
         let mut query = self.call.query.clone();
         query.retain(|(name, _)| name != OFFSET);
-        query.push((OFFSET.to_owned(), self.offset.to_string()));
+        query.push((OFFSET.to_owned(), self.place.offset.to_string()));
         query
+    }
+
+    /// Fetches and decodes a page. A further page of a list without links must begin with an item
+    /// that has come already, or one may be missing between the two pages.
+    async fn fetch_list(&mut self) -> Result<(Answer, List<T>), Error> {
+        loop {
+            let answer = self.fetch().await?;
+            let list: List<T> = answer.decode()?;
+            self.place.longest = self.place.longest.max(list.items.len());
+            let mut first = list.items.iter().take(1);
+            let joins = first.any(|item| self.seen.contains(item.id()));
+            if T::PAGED_BY == PagedBy::Marker
+                || self.state == State::Start
+                || joins
+                || self.place.offset == self.place.start
+            {
+                return Ok((answer, list));
+            }
+            self.place.go_back();
+            self.call.query = self.at_offset();
+        }
     }
 
     /// Fetches a page. If its marker has been deleted meanwhile, an earlier item becomes the marker,

@@ -116,6 +116,11 @@ pub struct Found<T> {
     pub answer: Answer,
 }
 
+/// Sends a request that creates a resource, and returns the resource in the response.
+pub async fn create<T: Resource>(session: &Session, call: &Call) -> Result<Found<T>, Error> {
+    found(session.send(call).await?)
+}
+
 /// Shows one by its ID. `None` only where the service itself says that there is none: any other 404
 /// is from something in front of it, whose backend is not there.
 pub async fn show_known<T: Resource>(

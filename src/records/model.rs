@@ -68,17 +68,20 @@ pub enum Kind {
     Instance,
     /// A volume.
     Volume,
+    /// A server group.
+    ServerGroup,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Instance, Self::Volume];
+    pub const ALL: [Self; 3] = [Self::Instance, Self::Volume, Self::ServerGroup];
 
     /// AWS's name for it, which the file holds as well.
     pub fn name(self) -> &'static str {
         match self {
             Self::Instance => "instance",
             Self::Volume => "volume",
+            Self::ServerGroup => "placement-group",
         }
     }
 }

@@ -237,6 +237,8 @@ pub(super) struct ServerGroup {
     pub(super) project: String,
     pub(super) user: String,
     pub(super) policy: String,
+    /// Only for anti-affinity.
+    pub(super) max_server_per_host: Option<u64>,
 }
 record!(ServerGroup, "server_group", id, project: project, name: name);
 

@@ -4,6 +4,7 @@
 pub mod asked_keys;
 pub mod claim;
 pub mod context;
+pub mod create;
 pub mod delete;
 pub mod duration;
 pub mod filters;

@@ -28,6 +28,7 @@ mod listing;
 mod recorded;
 mod records;
 mod sandbox;
+mod server_groups;
 mod session;
 mod ssh;
 mod states;

@@ -71,12 +71,18 @@ impl Compute<'_> {
                     .ok_or_else(|| {
                         invalid("policy", &wanted["policy"], "is not one of the policies")
                     })?;
+                let most = &wanted["rules"]["max_server_per_host"];
+                if !most.is_null() && (policy != "anti-affinity" || self.minor < 64) {
+                    let why = "Only anti-affinity policy supports rules.";
+                    return Err(Refusal::new(400, why));
+                }
                 let group = ServerGroup {
                     id: uuid(),
                     name: name.to_owned(),
                     project: self.who.project.clone(),
                     user: self.who.user.id.clone(),
                     policy: policy.to_owned(),
+                    max_server_per_host: most.as_u64(),
                 };
                 context.store.put(&group, context.now)?;
                 let view = self.group_view(&group)?;
@@ -108,7 +114,10 @@ impl Compute<'_> {
         }
         if self.minor >= 64 {
             view["policy"] = json!(group.policy);
-            view["rules"] = json!({});
+            view["rules"] = match group.max_server_per_host {
+                Some(most) => json!({ "max_server_per_host": most }),
+                None => json!({}),
+            };
         } else {
             view["policies"] = json!([group.policy]);
             view["metadata"] = json!({});

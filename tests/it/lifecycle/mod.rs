@@ -34,6 +34,7 @@ mod identity;
 mod keypairs;
 mod lists;
 mod records;
+mod server_groups;
 mod watch;
 
 /// What asks often on the sandbox, whose clock waits for it, and as usual on a real cloud.

@@ -3,10 +3,11 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use super::nouns::{Port, ServerGroup};
+use super::nouns::Port;
 use crate::commands::images::Image;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
+use crate::commands::server_groups::ServerGroup;
 use crate::commands::volumes::{Snapshot, Volume};
 use crate::openstack::FlavorFacts;
 

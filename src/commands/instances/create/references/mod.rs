@@ -12,11 +12,12 @@ use futures_util::future;
 
 use self::facts::{Facts, NetworkFact};
 use self::lookup::{Found, Lookup, Named};
-use self::nouns::{Port, ServerGroup};
+use self::nouns::Port;
 use super::spec::Spec;
 use super::spec::network::NetworkArgument;
 use crate::commands::keypairs::KeyPair;
 use crate::commands::networks::Network;
+use crate::commands::server_groups::ServerGroup;
 use crate::commands::volumes::{Snapshot, Volume, VolumeType};
 use crate::error::CommandError;
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::commands::wire::null_as_default;
 use crate::noun::{Noun, PORT};
-use crate::openstack::{ByName, PagedBy, Resource, Service, Version};
+use crate::openstack::{ByName, Resource, Service};
 
 /// A port (<https://docs.openstack.org/api-ref/network/v2/#ports>).
 #[derive(Debug, Deserialize)]
@@ -85,36 +85,6 @@ impl Resource for Subnet {
     const COLLECTION: &'static str = "subnets";
     const MEMBER: Option<&'static str> = Some("subnet");
     const BY_NAME: ByName = ByName::Exact;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-/// A server group.
-#[derive(Debug, Deserialize)]
-pub(crate) struct ServerGroup {
-    id: String,
-    name: String,
-    /// The IDs of the servers in it.
-    #[serde(default)]
-    pub(crate) members: Vec<String>,
-}
-
-impl Resource for ServerGroup {
-    const NOUN: &'static Noun =
-        &Noun::without_codes("server group", "server groups", "DescribePlacementGroups");
-    const SERVICE: Service = Service::Compute;
-    const PATH: &'static str = "os-server-groups";
-    const COLLECTION: &'static str = "server_groups";
-    const MEMBER: Option<&'static str> = Some("server_group");
-    const VERSIONS: &'static [Version] = &[Version::new(2, 1)];
-    const PAGED_BY: PagedBy = PagedBy::Offset;
-    const BY_NAME: ByName = ByName::Never;
 
     fn id(&self) -> &str {
         &self.id
