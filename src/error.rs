@@ -1,16 +1,19 @@
-//! How a command fails: what it is called after AWS, what it says, what would help, and with
-//! which exit code. Every other error becomes one of these, here.
+//! A command's error: AWS's code, a message, hints, the exit code and the error that caused it.
+//! Every other error becomes one of these, here.
 
 use std::fmt::Write as _;
 use std::io;
+use std::sync::Arc;
 
 use serde::Serialize;
+use thiserror::Error;
 
 use crate::config;
 use crate::exit::ExitCode;
 use crate::io::Interrupted;
 use crate::openstack::{
-    AuthError, CatalogError, Error as CloudError, Fault, HttpSettingError, Service, TransportKind,
+    AuthError, CatalogError, Error as CloudError, Fault, HttpSettingError, Service, Transport,
+    TransportKind,
 };
 use crate::output::{self, QueryError};
 use crate::records::RecordsError;
@@ -27,10 +30,9 @@ pub enum ErrorFormat {
     Yaml,
 }
 
-const CLOSED_PIPE: &str = "ClosedPipe";
-
 /// A command's failure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Error)]
+#[error("{message}")]
 pub struct CommandError {
     /// How the run ends.
     pub exit: ExitCode,
@@ -46,12 +48,35 @@ pub struct CommandError {
     pub request_id: Option<String>,
     /// The service's HTTP status.
     pub http_status: Option<u16>,
-    /// How often the request was sent again.
-    pub retries: u32,
+    /// The error that caused it, if there is one.
+    pub source: Option<Arc<ErrorSource>>,
+}
+
+/// An error of a lower layer.
+#[derive(Debug, Error)]
+pub enum ErrorSource {
+    /// The client's.
+    #[error(transparent)]
+    Cloud(#[from] CloudError),
+    /// A wrong setting of the connection.
+    #[error(transparent)]
+    HttpSetting(#[from] HttpSettingError),
+    /// The configuration's.
+    #[error(transparent)]
+    Config(#[from] config::Error),
+    /// The output's.
+    #[error(transparent)]
+    Output(#[from] output::Error),
+    /// The journal's.
+    #[error(transparent)]
+    Records(#[from] RecordsError),
+    /// The machine's.
+    #[error(transparent)]
+    Io(#[from] io::Error),
 }
 
 /// The same as one object, for `--error-format json`.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct Shown<'a> {
     code: &'a str,
@@ -62,8 +87,17 @@ struct Shown<'a> {
     http_status: Option<u16>,
 }
 
+/// Two errors are equal if users cannot tell them apart.
+impl PartialEq for CommandError {
+    fn eq(&self, other: &Self) -> bool {
+        self.exit == other.exit
+            && self.retries() == other.retries()
+            && self.fields() == other.fields()
+    }
+}
+
 impl CommandError {
-    /// A failure of this kind with this message.
+    /// Makes a failure of this kind with this message.
     pub fn new(exit: ExitCode, code: &'static str, message: impl Into<String>) -> Self {
         Self {
             exit,
@@ -73,16 +107,16 @@ impl CommandError {
             hints: Vec::new(),
             request_id: None,
             http_status: None,
-            retries: 0,
+            source: None,
         }
     }
 
-    /// The command's words are wrong; nothing was sent.
+    /// Makes the error for wrong words of a command. Nothing was sent.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::new(ExitCode::Usage, "InvalidParameterValue", message)
     }
 
-    /// Settings or credentials are missing or wrong.
+    /// Makes the error for settings or credentials that are missing or wrong.
     pub fn configuration(message: impl Into<String>) -> Self {
         Self::new(ExitCode::Configuration, "InvalidConfiguration", message)
     }
@@ -94,19 +128,57 @@ impl CommandError {
         self
     }
 
-    /// Says what was being done, unless that is known better already.
+    /// Names the operation, unless the error has one already.
     #[must_use]
     pub fn during(mut self, operation: &'static str) -> Self {
         self.operation.get_or_insert(operation);
         self
     }
 
-    /// Whether stdout's reader has gone away, having seen enough: no failure at all.
-    pub fn is_closed_pipe(&self) -> bool {
-        self.code == CLOSED_PIPE
+    /// Keeps the error that caused this one.
+    #[must_use]
+    fn caused_by(mut self, source: impl Into<ErrorSource>) -> Self {
+        self.source = Some(Arc::new(source.into()));
+        self
     }
 
-    /// The error in this form, without a newline at its end.
+    /// Gives the error the code, message and hints of one that says more about the same failure.
+    #[must_use]
+    pub fn explained_by(self, reason: Self) -> Self {
+        Self {
+            code: reason.code,
+            message: reason.message,
+            hints: reason.hints,
+            ..self
+        }
+    }
+
+    /// Returns whether the reader of stdout has gone away, having seen enough. That is no failure.
+    pub fn is_closed_pipe(&self) -> bool {
+        matches!(
+            self.source.as_deref(),
+            Some(ErrorSource::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe
+        )
+    }
+
+    /// Returns whether a name was given that several resources have.
+    pub fn is_ambiguous(&self) -> bool {
+        matches!(
+            self.source.as_deref(),
+            Some(ErrorSource::Cloud(CloudError::Ambiguous { .. }))
+        )
+    }
+
+    /// Returns how often the request was sent again.
+    fn retries(&self) -> u32 {
+        match self.source.as_deref() {
+            Some(ErrorSource::Cloud(CloudError::Fault(fault))) => fault.retries,
+            Some(ErrorSource::Cloud(CloudError::Transport(transport))) => transport.retries,
+            _ => 0,
+        }
+    }
+
+    /// Returns the error in this form, without a newline at its end.
     pub fn shown(&self, format: ErrorFormat) -> String {
         match format {
             ErrorFormat::Text => self.text(),
@@ -115,14 +187,15 @@ impl CommandError {
         }
     }
 
-    /// The error as AWS's command line words it.
+    /// Returns the error as AWS's command line writes it.
     pub fn text(&self) -> String {
         let mut text = format!("ostk: [ERROR]: An error occurred ({})", self.code);
         if let Some(operation) = self.operation {
             let _ = write!(text, " when calling the {operation} operation");
         }
-        if self.retries > 0 {
-            let _ = write!(text, " (reached max retries: {})", self.retries);
+        let retries = self.retries();
+        if retries > 0 {
+            let _ = write!(text, " (reached max retries: {retries})");
         }
         let _ = write!(text, ": {}", self.message);
         for hint in &self.hints {
@@ -134,12 +207,12 @@ impl CommandError {
         text
     }
 
-    /// The error as one JSON object on one line.
+    /// Returns the error as one JSON object on one line.
     pub fn json(&self) -> String {
         serde_json::to_string(&self.fields()).unwrap_or_default()
     }
 
-    /// The error as one YAML document.
+    /// Returns the error as one YAML document.
     fn yaml(&self) -> String {
         let document = output::yaml_document(&self.fields()).unwrap_or_default();
         format!("---\n{}", document.trim_end())
@@ -159,50 +232,55 @@ impl CommandError {
 
 impl From<CloudError> for CommandError {
     fn from(error: CloudError) -> Self {
-        let message = error.to_string();
-        match error {
-            CloudError::Fault(fault) => from_fault(&fault),
-            CloudError::Transport(transport) => {
-                let mut error = Self::new(ExitCode::Other, transport_code(transport.kind), message)
-                    .during(transport.operation);
-                error.retries = transport.retries;
-                match transport.kind {
-                    TransportKind::Tls => error.hint(
-                        "'cacert' in clouds.yaml or --ca-bundle names the certificates to trust",
-                    ),
-                    TransportKind::ReadTimeout | TransportKind::TooSlow => {
-                        error.hint("--read-timeout gives the service more time")
-                    }
-                    TransportKind::TooLarge => error
-                        .hint("where a list is asked for, --page-size makes its answers smaller"),
-                    _ => error,
-                }
-            }
-            CloudError::Decode(decode) => {
-                let mut error = Self::new(ExitCode::Other, "ResponseParserError", message)
-                    .during(decode.operation);
-                error.request_id.clone_from(&decode.request_id);
-                error.http_status = Some(decode.status);
-                error.hint("--debug shows the whole answer")
-            }
-            CloudError::NotFound { noun, .. } => {
-                let error = Self::new(ExitCode::Service, noun.not_found, message);
-                match noun.command {
-                    Some(command) => {
-                        error.hint(format!("'ostk {command} list' shows what there is"))
-                    }
-                    None => error,
-                }
-            }
-            CloudError::Ambiguous { noun, .. } => {
-                Self::new(ExitCode::Service, noun.ambiguous, message).hint("name it by its ID")
-            }
-            CloudError::Auth(error) => from_auth(&error),
-            CloudError::Catalog(error) => from_catalog(&error),
-            CloudError::Microversion { .. } => {
-                Self::new(ExitCode::Service, "UnsupportedOperation", message)
+        from_cloud(&error).caused_by(error)
+    }
+}
+
+fn from_cloud(error: &CloudError) -> CommandError {
+    let message = error.to_string();
+    match error {
+        CloudError::Fault(fault) => from_fault(fault),
+        CloudError::Transport(transport) => from_transport(transport),
+        CloudError::Decode(decode) => {
+            let mut error = CommandError::new(ExitCode::Other, "ResponseParserError", message)
+                .during(decode.operation);
+            error.request_id.clone_from(&decode.request_id);
+            error.http_status = Some(decode.status);
+            error.hint("--debug shows the whole answer")
+        }
+        CloudError::NotFound { noun, .. } => {
+            let error = CommandError::new(ExitCode::Service, noun.not_found, message);
+            match noun.command {
+                Some(command) => error.hint(format!("'ostk {command} list' shows what there is")),
+                None => error,
             }
         }
+        CloudError::Ambiguous { noun, .. } => {
+            CommandError::new(ExitCode::Service, noun.ambiguous, message).hint("name it by its ID")
+        }
+        CloudError::Auth(error) => from_auth(error),
+        CloudError::Catalog(error) => from_catalog(error),
+        CloudError::Microversion { .. } => {
+            CommandError::new(ExitCode::Service, "UnsupportedOperation", message)
+        }
+    }
+}
+
+fn from_transport(transport: &Transport) -> CommandError {
+    let code = transport_code(transport.kind);
+    let error =
+        CommandError::new(ExitCode::Other, code, transport.to_string()).during(transport.operation);
+    match transport.kind {
+        TransportKind::Tls => {
+            error.hint("'cacert' in clouds.yaml or --ca-bundle names the certificates to trust")
+        }
+        TransportKind::ReadTimeout | TransportKind::TooSlow => {
+            error.hint("--read-timeout gives the service more time")
+        }
+        TransportKind::TooLarge => {
+            error.hint("where a list is asked for, --page-size makes its answers smaller")
+        }
+        _ => error,
     }
 }
 
@@ -215,8 +293,7 @@ fn from_fault(fault: &Fault) -> CommandError {
     .during(fault.operation);
     error.request_id.clone_from(&fault.request_id);
     error.http_status = Some(fault.status);
-    error.retries = fault.retries;
-    // Not in the service's own form: nothing is known to be missing.
+    // The body is not in the service's own form, so nothing is known to be missing.
     if fault.status == 404 && fault.code.is_none() {
         error.code = "ServiceUnavailable";
         return error.hint(format!(
@@ -227,7 +304,7 @@ fn from_fault(fault: &Fault) -> CommandError {
     error
 }
 
-/// EC2's code for a status. Which of several limits was met, Nova says in words alone, and
+/// Returns EC2's code for a status. Only Nova's words tell which of several limits was reached, and
 /// nothing here reads words.
 fn fault_code(service: Service, status: u16, retry_after: bool) -> &'static str {
     match status {
@@ -238,7 +315,7 @@ fn fault_code(service: Service, status: u16, retry_after: bool) -> &'static str 
         406 | 501 | 405 => "UnsupportedOperation",
         409 if service == Service::Compute => "IncorrectInstanceState",
         409 => "IncorrectState",
-        // Cinder answers so where a quota is used up.
+        // Cinder's answer for a quota that is used up.
         413 if service == Service::BlockStorage => "VolumeLimitExceeded",
         413 | 429 if status == 429 || retry_after => "RequestLimitExceeded",
         413 => "RequestEntityTooLarge",
@@ -247,7 +324,7 @@ fn fault_code(service: Service, status: u16, retry_after: bool) -> &'static str 
     }
 }
 
-/// The names that AWS's command line has for them.
+/// Returns the name that AWS's command line has for such a failure.
 fn transport_code(kind: TransportKind) -> &'static str {
     match kind {
         TransportKind::Refused | TransportKind::Unreachable => "EndpointConnectionError",
@@ -261,7 +338,7 @@ fn transport_code(kind: TransportKind) -> &'static str {
     }
 }
 
-/// Somebody has ended the run while it waited for input.
+/// Makes the error for a run that was ended while it waited for input.
 fn interrupted() -> CommandError {
     CommandError::new(ExitCode::Interrupted, "Interrupted", "interrupted")
 }
@@ -311,35 +388,36 @@ fn from_catalog(error: &CatalogError) -> CommandError {
 
 impl From<HttpSettingError> for CommandError {
     fn from(error: HttpSettingError) -> Self {
-        Self::configuration(error.to_string())
+        Self::configuration(error.to_string()).caused_by(error)
     }
 }
 
 impl From<config::Error> for CommandError {
     fn from(error: config::Error) -> Self {
-        Self::configuration(error.to_string())
+        Self::configuration(error.to_string()).caused_by(error)
     }
 }
 
 impl From<output::Error> for CommandError {
     fn from(error: output::Error) -> Self {
-        match error {
-            output::Error::Query(error @ QueryError::Wrong(_)) => Self::usage(error.to_string()),
-            output::Error::Io(error) => error.into(),
-            other @ (output::Error::Query(_) | output::Error::Unselected(_)) => {
-                Self::new(ExitCode::Other, "QueryError", other.to_string())
-            }
-            other @ output::Error::Serialize(_) => {
-                Self::new(ExitCode::Other, "OutputError", other.to_string())
-            }
-        }
+        let error = match error {
+            output::Error::Io(error) => return error.into(),
+            error => error,
+        };
+        let message = error.to_string();
+        let failure = match &error {
+            output::Error::Query(QueryError::Wrong(_)) => Self::usage(message),
+            output::Error::Serialize(_) => Self::new(ExitCode::Other, "OutputError", message),
+            _ => Self::new(ExitCode::Other, "QueryError", message),
+        };
+        failure.caused_by(error)
     }
 }
 
 impl From<RecordsError> for CommandError {
     fn from(error: RecordsError) -> Self {
         let failure = Self::new(ExitCode::Other, "RecordsError", error.to_string());
-        match error {
+        let failure = match &error {
             RecordsError::NoFolder => Self::configuration(error.to_string()),
             RecordsError::Newer { .. } => {
                 failure.hint("use that version, or another HOME; the file was left as it is")
@@ -348,21 +426,17 @@ impl From<RecordsError> for CommandError {
                 "move the file away, and 'ostk records rebuild' makes it anew from what the cloud has",
             ),
             _ => failure,
-        }
+        };
+        failure.caused_by(error)
     }
 }
 
 impl From<io::Error> for CommandError {
     fn from(error: io::Error) -> Self {
         if Interrupted::is(&error) {
-            return interrupted();
+            return interrupted().caused_by(error);
         }
-        let code = if error.kind() == io::ErrorKind::BrokenPipe {
-            CLOSED_PIPE
-        } else {
-            "IOError"
-        };
-        Self::new(ExitCode::Other, code, error.to_string())
+        Self::new(ExitCode::Other, "IOError", error.to_string()).caused_by(error)
     }
 }
 
@@ -375,9 +449,15 @@ mod tests {
     fn errors_read_as_awss_do() {
         let mut error = CommandError::new(ExitCode::Service, "InvalidInstanceID.NotFound", "none")
             .during("StopInstances")
-            .hint("look");
+            .hint("look")
+            .caused_by(CloudError::from(Box::new(Transport {
+                operation: "StopInstances",
+                kind: TransportKind::Cut,
+                origin: "http://h".to_owned(),
+                retries: 3,
+                cause: String::new(),
+            })));
         error.request_id = Some("req-1".to_owned());
-        error.retries = 3;
         assert_eq!(
             error.text(),
             "ostk: [ERROR]: An error occurred (InvalidInstanceID.NotFound) when calling the \
@@ -392,6 +472,24 @@ mod tests {
             "---\nCode: InvalidInstanceID.NotFound\nHint: look\nHttpStatus: null\nMessage: none\n\
              Operation: StopInstances\nRequestId: req-1"
         );
+    }
+
+    #[test]
+    fn an_error_keeps_what_caused_it() {
+        let closed = CommandError::from(io::Error::from(io::ErrorKind::BrokenPipe));
+        assert!(closed.is_closed_pipe());
+        // Nothing reads its words.
+        let other = CommandError::from(io::Error::other("Broken pipe (os error 32)"));
+        assert!(!other.is_closed_pipe());
+        let error = CommandError::from(config::Error::Unreadable {
+            path: "clouds.yaml".into(),
+            source: io::Error::from(io::ErrorKind::PermissionDenied),
+        });
+        let source = std::error::Error::source(&error).unwrap();
+        assert_eq!(source.to_string(), error.to_string());
+        let explained = closed.explained_by(CommandError::usage("why"));
+        assert!(explained.is_closed_pipe());
+        assert_eq!(explained.code, "InvalidParameterValue");
     }
 
     #[test]

@@ -85,9 +85,7 @@ pub async fn run<T: Delete>(
     let is_forbidden = matches!(&error, Error::Fault(fault) if fault.status == 403);
     let mut refusal = CommandError::from(error).during(new.operation);
     if is_forbidden && let Err(reason) = check().await {
-        refusal.code = reason.code;
-        refusal.message = reason.message;
-        refusal.hints = reason.hints;
+        refusal = refusal.explained_by(reason);
     }
     refusal.message = format!("{} '{}': {}", T::NOUN, new.name, refusal.message);
     if is_lost {

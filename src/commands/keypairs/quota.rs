@@ -40,10 +40,8 @@ fn exceeded(limit: i64, operation: &'static str) -> CommandError {
 pub(super) async fn explain(context: &Context, fault: Box<Fault>) -> CommandError {
     match reached(&context.session).await {
         Ok(Some(limit)) => {
-            let mut error = exceeded(limit, fault.operation);
-            error.request_id.clone_from(&fault.request_id);
-            error.http_status = Some(fault.status);
-            error
+            let reason = exceeded(limit, fault.operation);
+            CommandError::from(Error::Fault(fault)).explained_by(reason)
         }
         Ok(None) | Err(_) => Error::Fault(fault).into(),
     }

@@ -10,7 +10,7 @@ use super::{KeyPair, calls, quota};
 use crate::commands::shell::quote;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Call, Error, Fault, Resource as _, Service, Version};
+use crate::openstack::{Call, Error, Resource as _, Service, Version};
 use crate::verbs::context::Context;
 
 /// A key pair that was made, with AWS's keys.
@@ -151,7 +151,9 @@ pub(super) async fn refused(
 ) -> CommandError {
     match error {
         Error::Fault(fault) if fault.status == 403 => quota::explain(context, fault).await,
-        Error::Fault(fault) if fault.status == 409 => taken(&fault, name),
+        Error::Fault(fault) if fault.status == 409 => {
+            CommandError::from(Error::Fault(fault)).explained_by(duplicate(name))
+        }
         Error::Microversion { .. } if kind == NameKind::Newer => {
             CommandError::from(error).hint(format!(
                 "'{name}' has '.' or '@', which this cloud's key pairs cannot have in their names"
@@ -159,13 +161,6 @@ pub(super) async fn refused(
         }
         error => error.into(),
     }
-}
-
-fn taken(fault: &Fault, name: &str) -> CommandError {
-    let mut error = duplicate(name).during(fault.operation);
-    error.request_id.clone_from(&fault.request_id);
-    error.http_status = Some(fault.status);
-    error
 }
 
 /// The name belongs to another key pair.

@@ -185,7 +185,7 @@ impl<'a> Lookup<'a> {
         target: &str,
     ) -> Result<Found<SecurityGroup>, CommandError> {
         let several = match self.find::<SecurityGroup>(target).await {
-            Err(error) if error.code == "InvalidGroup.Ambiguous" => error,
+            Err(error) if error.is_ambiguous() => error,
             result => return result,
         };
         let login = self.session.login().await.map_err(failed)?;
