@@ -77,13 +77,6 @@ impl Env {
         }
     }
 
-    /// The same environment with a clock of the test's own.
-    #[must_use]
-    pub fn with_clock(mut self, clock: fn() -> Timestamp) -> Self {
-        self.clock = clock;
-        self
-    }
-
     /// A variable's value. One that is set to nothing counts as not set.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.variables

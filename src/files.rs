@@ -1,7 +1,7 @@
 //! Reads the files that a user names, within bounds: of bytes, and of the time until a FIFO has a
-//! writer. FIFOs are what a shell's `<(command)` is.
+//! writer (a shell's `<(command)` is a FIFO). Creates ostk's own private folders.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -24,6 +24,27 @@ pub fn resolve(path: &str, home: Option<&Path>, directory: &Path) -> PathBuf {
         (Some(below), Some(home)) => home.join(below),
         _ => directory.join(path),
     }
+}
+
+/// Creates a folder that only its owner may enter, with the folders above it. A folder that exists
+/// becomes private, too.
+#[cfg(unix)]
+pub fn private_folder(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)?;
+    if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+/// Creates a folder, with the folders above it.
+#[cfg(not(unix))]
+pub fn private_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
 }
 
 /// Reads a file whole, if it has `limit` bytes at most.

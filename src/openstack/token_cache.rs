@@ -18,6 +18,7 @@ use ring::{digest, pbkdf2};
 use serde::{Deserialize, Serialize};
 
 use super::login::Login;
+use crate::files::private_folder;
 use crate::secret::Secret;
 
 /// Rounds of the fingerprint: enough to make guessing a password from a stolen file a thousand
@@ -115,7 +116,7 @@ impl TokenCache {
             login: login.clone(),
         };
         let text = serde_json::to_vec(&stored)?;
-        create_private_folder(self.folder())?;
+        private_folder(self.folder())?;
         let temporary = self
             .file
             .with_extension(format!("{}.new", uuid::Uuid::new_v4().simple()));
@@ -136,7 +137,7 @@ impl TokenCache {
     /// Waits until no other process is getting the same token. Where files can't be locked, or
     /// another process hangs, nothing is lost but a request.
     pub(super) async fn lock(&self) -> Guard {
-        let file = create_private_folder(self.folder()).and_then(|()| {
+        let file = private_folder(self.folder()).and_then(|()| {
             let mut options = OpenOptions::new();
             options.create(true).write(true).truncate(false);
             private(&mut options).open(self.file.with_extension("lock"))
@@ -184,27 +185,8 @@ fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
-#[cfg(unix)]
-fn create_private_folder(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(path)?;
-    // It may be there from before, with another mode.
-    if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
-        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn create_private_folder(path: &Path) -> io::Result<()> {
-    fs::create_dir_all(path)
-}
-
-/// Whether nobody else can read the file, nor can have written it: the six lowest bits of its mode
-/// are the group's and the others'.
+/// Returns whether nobody else can read the file or can have written it: the lowest six bits of its
+/// mode are those of the group and of others.
 #[cfg(unix)]
 fn is_private(file: &File) -> bool {
     use std::os::unix::fs::PermissionsExt as _;

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use super::error::RecordsError;
 use super::journal::Journal;
 use super::model::{Scope, digest};
-use super::store;
 use crate::env::Env;
+use crate::files::private_folder;
 
 /// So often another process may remove the file at just that moment. There are file systems on which
 /// a file is never the one that was opened.
@@ -41,7 +41,7 @@ impl Drop for Claim {
 }
 
 fn try_take(folder: &Path, path: &Path) -> io::Result<Option<Claim>> {
-    store::private_folder(folder)?;
+    private_folder(folder)?;
     for _ in 0..MOST_LOOKS {
         let file = OpenOptions::new()
             .create(true)

@@ -10,6 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::{RecordsError, is_busy};
+use crate::files::private_folder;
 
 /// How many layouts there have been.
 const LAYOUTS: u8 = 4;
@@ -180,25 +181,6 @@ fn version_in_header(path: &Path) -> io::Result<Option<i64>> {
         }
         Err(error) => Err(error),
     }
-}
-
-#[cfg(unix)]
-pub(super) fn private_folder(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(path)?;
-    // It may be there from before, with another mode.
-    if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
-        fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-pub(super) fn private_folder(path: &Path) -> io::Result<()> {
-    fs::create_dir_all(path)
 }
 
 /// Makes the file before SQLite does, which gives its log the mode that the file has.

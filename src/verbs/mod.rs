@@ -55,8 +55,8 @@ pub struct ListArgs<T: Targeted = Plain, F: Args = FilterArgs> {
     filters: F,
 }
 
-/// How many targets are asked for at once.
-const PARALLEL: usize = 16;
+/// How many requests a command sends side by side, unless told otherwise.
+pub const PARALLEL: usize = 16;
 
 /// Lists a noun.
 pub async fn list<T: View, F: FilterOptions>(

@@ -5,6 +5,7 @@ use std::time::Duration;
 use clap::Args;
 use tokio::time::{Instant, sleep, timeout_at};
 
+use super::PARALLEL;
 use super::context::Context;
 use super::duration;
 use crate::error::CommandError;
@@ -13,9 +14,6 @@ use crate::openstack::Session;
 
 /// How long a wait lasts unless told otherwise.
 const USUAL: Duration = Duration::from_mins(10);
-
-/// So many at once, unless told otherwise.
-const USUAL_PARALLEL: usize = 16;
 
 /// How many targets are acted on side by side.
 #[derive(Args, Clone, Copy, Debug)]
@@ -28,7 +26,7 @@ pub struct ParallelArgs {
 impl ParallelArgs {
     /// The number.
     pub fn get(self) -> usize {
-        self.parallel.map_or(USUAL_PARALLEL, usize::from)
+        self.parallel.map_or(PARALLEL, usize::from)
     }
 
     /// The number that the flag names.

@@ -13,12 +13,10 @@ use crate::verbs::context::{Context, read_targets};
 use crate::verbs::filters::{FilterArgs, FilterOptions as _, Filters};
 use crate::verbs::paging::{Collector, PagingArgs};
 use crate::verbs::targets::{Ids, NAMED_HAS_NO_START, Targets};
-use crate::verbs::{show_described, show_list, show_raw};
+use crate::verbs::{PARALLEL, show_described, show_list, show_raw};
 
 /// The list's key in the output.
 const KEY: &str = "KeyPairs";
-/// How many are asked for at once.
-const PARALLEL: usize = 16;
 
 /// What `keypairs list` takes.
 #[derive(Args, Clone, Debug)]

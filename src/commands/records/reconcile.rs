@@ -16,10 +16,8 @@ use crate::openstack::{Error as CloudError, Pager, Server, Session, list_call, s
 use crate::output::{Cell, Column, Page, Tabular, Tone};
 use crate::records::{Created, Journal, RecordFilter, ResourceRecord, Scope};
 use crate::state::State;
+use crate::verbs::PARALLEL;
 use crate::verbs::context::Context;
-
-/// How many instances are asked for at once.
-const PARALLEL: usize = 16;
 
 /// What `records reconcile` and `records rebuild` take.
 #[derive(Args, Clone, Debug)]

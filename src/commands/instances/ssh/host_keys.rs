@@ -2,7 +2,7 @@
 //! are taken from the console log where the guest printed them, as cloud-init and `CirrOS` do.
 
 use std::fmt::Write as _;
-use std::fs::{self, DirBuilder, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -13,6 +13,7 @@ use ssh_key::PublicKey;
 use super::config_path;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
+use crate::files::private_folder;
 use crate::openstack::{Call, Server, Service};
 use crate::verbs::context::Context;
 
@@ -74,7 +75,7 @@ pub(super) async fn pin(
     };
     let folder = folder.join("ostk").join("known_hosts");
     let file = folder.join(&server.id);
-    make(&folder).map_err(|error| unwritable(&folder, &error))?;
+    private_folder(&folder).map_err(|error| unwritable(&folder, &error))?;
     if forget {
         match fs::remove_file(&file) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -145,14 +146,6 @@ fn keys(log: &str) -> Vec<String> {
             Some(key.to_openssh().ok()?.trim_end().to_owned())
         })
         .collect()
-}
-
-fn make(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// Whole or not at all.
