@@ -1,5 +1,5 @@
-//! What a resource is called on the wire, and the calls that every resource answers to: list,
-//! find by ID or by name.
+//! The trait of a resource on the wire, and the calls that every resource has: list, find by ID or
+//! name, create and delete.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,38 +17,38 @@ use super::service::Service;
 use super::session::Session;
 use crate::noun::Noun;
 
-/// What a resource is called on the wire.
+/// A kind of resource, as its service knows it.
 pub trait Resource: DeserializeOwned {
     /// Its names.
     const NOUN: &'static Noun;
     /// The service that has it.
     const SERVICE: Service;
-    /// Below the endpoint, where one is shown at `PATH/ID`.
+    /// The path below the endpoint. `PATH/ID` shows one resource.
     const PATH: &'static str;
-    /// Where they are listed in full.
+    /// The path that lists them in full.
     const LIST_PATH: &'static str = Self::PATH;
-    /// The key of the list in its answer.
+    /// The key of the list in a response.
     const COLLECTION: &'static str;
-    /// The key of one in its answer; none, where the answer is the resource itself.
+    /// The key of one resource in a response, or `None` if the response is the resource itself.
     const MEMBER: Option<&'static str>;
-    /// Lowest microversion that holds what is shown, and what does instead without it.
+    /// The microversions to ask for, best first.
     const VERSIONS: &'static [Version] = &[];
-    /// Lowest microversion at which the list takes a limit and a marker; none, where all do.
+    /// The lowest microversion at which the list takes a limit and a marker, or `None` if all do.
     const PAGING_VERSION: Option<Version> = None;
     /// The page size to ask for where the service's own is too small.
     const PAGE_SIZE: Option<u32> = None;
     /// How its list is continued.
     const PAGED_BY: PagedBy = PagedBy::Marker;
-    /// Fields of its answers that `--debug` must not show.
+    /// Fields of its responses that `--debug` must not show.
     const SECRET_FIELDS: &'static [&'static str] = &[];
     /// How its list can be asked for one name.
     const BY_NAME: ByName;
-    /// Whether an ID always has a UUID's form. Where it has, a target of another form is a name.
+    /// Whether every ID has the form of a UUID. A target of another form is a name then.
     const UUID: bool = true;
 
-    /// The ID, by which pages are continued.
+    /// Returns the ID, by which pages are continued.
     fn id(&self) -> &str;
-    /// The name.
+    /// Returns the name.
     fn name(&self) -> &str;
 }
 
@@ -62,7 +62,7 @@ pub enum PagedBy {
 }
 
 impl PagedBy {
-    /// The parameter that says where a list begins.
+    /// Returns the parameter that says where a list begins.
     pub fn parameter(self) -> &'static str {
         match self {
             Self::Marker => "marker",
@@ -76,20 +76,20 @@ impl PagedBy {
 pub enum ByName {
     /// `name=NAME`, exact.
     Exact,
-    /// `name=NAME`, a regular expression of the database's.
+    /// `name=NAME`, a regular expression in the dialect of the service's database.
     Regex,
-    /// Not at all: the list is searched here.
+    /// The list takes no name, and is searched here.
     Never,
     /// The name is the ID.
     IsId,
 }
 
-/// The call that lists a resource.
+/// Returns the call that lists a resource.
 pub fn list_call<T: Resource>() -> Call {
     prepared::<T>(Call::get(T::NOUN.operation, T::SERVICE, T::LIST_PATH))
 }
 
-/// Everything that a list has, page by page.
+/// Lists everything, page by page.
 pub async fn list_all<T: Resource>(session: &Session, call: Call) -> Result<Vec<T>, Error> {
     let mut pager = Pager::<T>::new(session, call, None);
     let mut items = Vec::new();
@@ -99,7 +99,7 @@ pub async fn list_all<T: Resource>(session: &Session, call: Call) -> Result<Vec<
     Ok(items)
 }
 
-/// The call with what every call for this resource has.
+/// Adds to a call what every call for this resource has.
 fn prepared<T: Resource>(call: Call) -> Call {
     let call = call.secret_fields(T::SECRET_FIELDS);
     T::VERSIONS
@@ -107,12 +107,12 @@ fn prepared<T: Resource>(call: Call) -> Call {
         .fold(call, |call, version| call.version(*version))
 }
 
-/// A resource, with the answer that it came in.
+/// A resource with the response that held it.
 #[derive(Debug)]
 pub struct Found<T> {
     /// The resource.
     pub item: T,
-    /// The whole answer; for a resource found by name, that of the list.
+    /// The whole response. For a resource found by name, it is that of the list.
     pub answer: Answer,
 }
 
@@ -121,8 +121,8 @@ pub async fn create<T: Resource>(session: &Session, call: &Call) -> Result<Found
     found(session.send(call).await?)
 }
 
-/// Shows one by its ID. `None` only where the service itself says that there is none: any other 404
-/// is from something in front of it, whose backend is not there.
+/// Shows one by its ID. Returns `None` only where the service itself says that it is gone. Any other
+/// 404 comes from something in front of the service.
 pub async fn show_known<T: Resource>(
     session: &Session,
     id: &str,
@@ -135,16 +135,16 @@ pub async fn show_known<T: Resource>(
     }
 }
 
-/// What became of a request to delete.
+/// The result of a request to delete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removal {
-    /// The service has taken it.
+    /// The service has accepted it.
     Asked,
-    /// There was nothing to delete any more, as the service itself says.
+    /// The service itself says that the resource is gone.
     Gone,
 }
 
-/// Asks for a resource to be deleted.
+/// Asks the service to delete a resource.
 pub async fn delete<T: Resource>(
     session: &Session,
     operation: &'static str,
@@ -155,8 +155,8 @@ pub async fn delete<T: Resource>(
     removal(session.send(&call).await, id, gone).await
 }
 
-/// What the answer to a request to delete says. Not every service names in its 404 what is
-/// missing, and a proxy's 404 says nothing: the resource itself is asked for then.
+/// Returns what the response to a request to delete means. Some services do not name in their 404
+/// what is missing, and a proxy's 404 proves nothing: `is_gone` then asks for the resource.
 pub async fn removal(
     answer: Result<Answer, Error>,
     id: &str,
@@ -178,8 +178,8 @@ fn found<T: Resource>(answer: Answer) -> Result<Found<T>, Error> {
     Ok(Found { item, answer })
 }
 
-/// Finds the one resource that `target` is the ID or the name of. A name is never a pattern, and
-/// one that several have is refused.
+/// Finds the one resource with this ID or name. A name is never a pattern. A name that several
+/// resources have is an error.
 pub async fn find<T: Resource>(session: &Session, target: &str) -> Result<Found<T>, Error> {
     let by_id = T::BY_NAME == ByName::IsId || !T::UUID || uuid::Uuid::try_parse(target).is_ok();
     // A dot segment would be another path.
@@ -228,7 +228,7 @@ pub async fn find<T: Resource>(session: &Session, target: &str) -> Result<Found<
     }
 }
 
-/// Whether two IDs are the same. A UUID may be written in several ways.
+/// Returns whether two IDs are the same. A UUID can be written in several ways.
 fn is_same_id(left: &str, right: &str) -> bool {
     let uuid = |text| uuid::Uuid::try_parse(text).ok();
     left == right || uuid(left).is_some_and(|id| uuid(right) == Some(id))
@@ -246,7 +246,7 @@ async fn not_found<T: Resource>(session: &Session, target: &str) -> Error {
     }
 }
 
-/// One resource, out of its envelope if it has one.
+/// One resource, taken out of its envelope if it has one.
 struct Member<T>(T);
 
 impl<'de, T: Resource> Deserialize<'de> for Member<T> {
@@ -264,7 +264,7 @@ impl<'de, T: Resource> Deserialize<'de> for Member<T> {
     }
 }
 
-/// A page of a list, with what its links say of the next.
+/// A page of a list, with the link to the next page.
 #[derive(Debug)]
 pub(super) struct List<T> {
     pub(super) items: Vec<T>,
@@ -284,8 +284,8 @@ impl<'de, T: Resource> Deserialize<'de> for List<T> {
     }
 }
 
-/// Reads an object for the value of one key, and the next page's address beside it: `next`
-/// (Glance), or the `rel=next` of `KEY_links` (Nova, Neutron, Cinder).
+/// Reads the value of one key of an object, and the next page's address: `next` (Glance), or the
+/// `rel=next` of `KEY_links` (Nova, Neutron, Cinder).
 struct Envelope<C> {
     key: &'static str,
     links: Option<String>,

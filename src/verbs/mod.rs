@@ -1,5 +1,5 @@
-//! The verbs that every plain noun has: list and describe. A noun brings its struct, what that is
-//! called on the wire, and which columns a person sees.
+//! The verbs of a plain noun: list, describe, create and delete. A noun brings its struct, its names on
+//! the wire, and the columns of its table.
 
 pub mod asked_keys;
 pub mod claim;
@@ -37,7 +37,7 @@ use crate::noun::Noun;
 use crate::openstack::{Call, Error as CloudError, Found, Resource, find, list_call};
 use crate::output::{Page, Tabular};
 
-/// A resource that the user sees as it is.
+/// A resource whose struct is also what users see.
 pub trait View: Resource + Serialize + Tabular + Targeted + Filterable {
     /// The list's key in the output.
     const KEY: &'static str;
@@ -66,7 +66,7 @@ pub async fn list<T: View, F: FilterOptions>(
     list_by(context, args, list_call::<T>()).await
 }
 
-/// Lists what a call of the noun's own asks for.
+/// Lists what this call asks for.
 pub async fn list_by<T: View, F: FilterOptions>(
     context: &Context,
     args: &ListArgs<T, F>,
@@ -90,7 +90,7 @@ pub async fn list_by<T: View, F: FilterOptions>(
     Ok(exit)
 }
 
-/// Prints what a list has collected.
+/// Prints the collected items of a list.
 pub fn show_list<T: Serialize + Tabular>(
     context: &Context,
     key: &'static str,
@@ -117,7 +117,7 @@ pub fn show_list<T: Serialize + Tabular>(
     Ok(ExitCode::Success)
 }
 
-/// Says on a terminal where a further call goes on.
+/// Tells a person how to see the rest of a list.
 pub fn tell_more(context: &Context, next_token: Option<&str>) {
     if let (Some(token), Some(_)) = (next_token, context.notes.stream.terminal()) {
         context.notes.note(&format!(
@@ -139,7 +139,7 @@ pub async fn describe<T: View>(
     show_described(context, T::KEY, items, exit)
 }
 
-/// Prints what was found in full.
+/// Prints resources in full.
 pub fn show_described<T: Serialize + Tabular>(
     context: &Context,
     key: &'static str,
@@ -154,7 +154,7 @@ pub fn show_described<T: Serialize + Tabular>(
     Ok(exit)
 }
 
-/// Prints the one thing that a command has made: for programs flat, without a list around it.
+/// Prints the one resource that a command created. Programs get it without a list around it.
 pub fn show_made<T: Serialize>(
     context: &Context,
     item: &T,
@@ -164,7 +164,7 @@ pub fn show_made<T: Serialize>(
     Ok(exit)
 }
 
-/// Prints the services' own answers; one that brought several of the targets only once.
+/// Prints the services' own responses, each once.
 pub fn show_raw<T>(
     context: &Context,
     found: &[Found<T>],
@@ -178,7 +178,7 @@ pub fn show_raw<T>(
     Ok(exit)
 }
 
-/// Finds every target, side by side, for an operation.
+/// Finds all targets side by side, for an operation.
 pub async fn find_all<T: Resource>(
     context: &Context,
     targets: &[String],
@@ -193,8 +193,8 @@ pub async fn find_all<T: Resource>(
     gather(context, results, operation, |found| found.item.id())
 }
 
-/// What was found of several targets, each once. What is missing is told on stderr and does not
-/// keep the others from being shown; if it is all there was, that is the command's own error.
+/// Returns the targets that were found, each once. Each missing target is reported on stderr, and the
+/// others are shown all the same. If the only target is missing, that is the command's own error.
 pub fn gather<T>(
     context: &Context,
     results: Vec<Result<T, CloudError>>,

@@ -1,4 +1,4 @@
-//! AWS's paging: how much of a list is fetched, and where a further call goes on.
+//! AWS's paging options: how much of a list is fetched, and where the next call continues.
 
 use bytes::Bytes;
 use clap::Args;
@@ -24,12 +24,11 @@ pub struct PagingArgs {
     pub no_paginate: bool,
 }
 
-/// Services cut a page to this in silence.
+/// Services return no more items a page, whatever is asked for.
 const LARGEST_PAGE: u32 = 1_000;
 
 impl PagingArgs {
-    /// The page size to ask for: as the user says, or no more than is wanted where every item
-    /// that comes is shown.
+    /// Returns the page size to ask for: the user's, or `--max-items` if nothing is filtered here.
     pub fn limit(&self, configured: Option<u32>, filtered_here: bool) -> Option<u32> {
         self.page_size.or(configured).or_else(|| {
             self.max_items
@@ -68,23 +67,23 @@ impl PagingArgs {
     }
 }
 
-/// Takes items page by page until there are enough.
+/// Collects items page by page until there are enough.
 #[derive(Debug)]
 pub struct Collector<T> {
-    /// What is shown.
+    /// The items to show.
     pub items: Vec<T>,
-    /// Where a further call goes on.
+    /// The token with which the next call continues.
     pub next_token: Option<String>,
-    /// The services' own answers, for `--raw`.
+    /// The services' own responses, for `--raw`.
     pub bodies: Vec<Bytes>,
     max: Option<usize>,
     first_page_only: bool,
-    /// How many items came before, of a list that is paged by offset.
+    /// How many items of the list came before. Only for lists that are paged by offset.
     offset: usize,
 }
 
 impl<T> Collector<T> {
-    /// Takes as much as these options say.
+    /// Collects as many items as these options allow.
     pub fn new(args: &PagingArgs) -> Self {
         Self {
             items: Vec::new(),

@@ -1,4 +1,5 @@
-//! Whose key pairs: one's own, or, for administrators, those of a user by name or ID.
+//! The user whose key pairs a command is about: the caller, or, for administrators, any user by name
+//! or ID.
 
 use serde::Deserialize;
 
@@ -21,7 +22,7 @@ struct User {
     id: String,
 }
 
-/// The user's ID; none for oneself.
+/// Returns the user's ID, or `None` for the caller.
 pub(super) async fn find(
     context: &Context,
     user: Option<&str>,
@@ -69,7 +70,7 @@ fn is_id(user: &str) -> bool {
         || uuid::Uuid::try_parse(user).is_ok()
 }
 
-/// The error for a key pair that is not there.
+/// Makes the error for a key pair that does not exist.
 pub(super) async fn missing(context: &Context, name: &str, user: Option<&str>) -> CommandError {
     let scope = match (user, context.session.login().await) {
         (Some(user), _) => format!(" for user '{user}'"),

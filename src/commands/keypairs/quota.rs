@@ -1,5 +1,5 @@
-//! Whether a user may have another key pair. Nova answers 403 for a quota that is used up as for
-//! what a role does not allow, and tells which only in words: so it is counted here.
+//! The quota of key pairs. Nova returns 403 both for an exhausted quota and for missing permission, and
+//! only its words tell which. So the key pairs are counted here.
 
 use serde::Deserialize;
 
@@ -11,12 +11,12 @@ use crate::verbs::context::Context;
 
 #[derive(Deserialize)]
 struct Limits {
-    /// Negative, where there is no limit.
+    /// Negative if there is no limit.
     #[serde(rename = "maxTotalKeypairs")]
     key_pairs: Option<i64>,
 }
 
-/// The limit, where it is reached.
+/// Returns the limit if it is reached.
 async fn reached(session: &Session) -> Result<Option<i64>, Error> {
     let Limits { key_pairs } = limits(session, Service::Compute).await?;
     let Some(limit) = key_pairs.filter(|limit| *limit >= 0) else {
@@ -36,7 +36,7 @@ fn exceeded(limit: i64, operation: &'static str) -> CommandError {
     .hint("'ostk keypairs list' shows them, 'ostk keypairs delete NAME' makes room")
 }
 
-/// What a refusal with 403 means.
+/// Finds out what a refusal with 403 means.
 pub(super) async fn explain(context: &Context, fault: Box<Fault>) -> CommandError {
     match reached(&context.session).await {
         Ok(Some(limit)) => {
@@ -47,7 +47,7 @@ pub(super) async fn explain(context: &Context, fault: Box<Fault>) -> CommandErro
     }
 }
 
-/// A rehearsal of the same. Where the limits can't be had, the server decides.
+/// Refuses another key pair if the quota is used up. If the limits cannot be read, Nova decides.
 pub(super) async fn rehearse(
     context: &Context,
     operation: &'static str,

@@ -1,5 +1,5 @@
-//! Hands a public key to Nova. An answer that is lost loses nothing: the key that Nova holds is
-//! compared with the one that was sent.
+//! Gives a public key to Nova. If the response is lost, the key that Nova holds is compared with the key
+//! that was sent.
 
 use serde::Serialize;
 use serde_json::json;
@@ -13,7 +13,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{Call, Error, Resource as _, Service, Version};
 use crate::verbs::context::Context;
 
-/// A key pair that was made, with AWS's keys.
+/// A key pair that was created, with AWS's keys.
 #[expect(clippy::struct_field_names, reason = "they are the schema's keys")]
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
@@ -32,7 +32,7 @@ pub(super) struct MadeView {
 }
 
 impl MadeView {
-    /// Without anything of the private key.
+    /// Shows a key pair without its private key.
     pub(super) fn new(keypair: &KeyPair) -> Self {
         let fingerprints = keypair.public_key.as_deref().and_then(Fingerprints::of);
         let (md5, sha256, algorithm) = match fingerprints {
@@ -50,7 +50,7 @@ impl MadeView {
         }
     }
 
-    /// What a query is tried on before there is a key pair.
+    /// Returns a stand-in on which a query is tried before the key pair exists.
     pub(super) fn of_key(name: &str, material: &str) -> Self {
         let text = || Some(String::new());
         Self {
@@ -65,7 +65,7 @@ impl MadeView {
     }
 }
 
-/// What became of an upload that did not go well.
+/// An upload that failed.
 #[derive(Debug)]
 pub(super) struct Failed {
     /// Why.
@@ -126,7 +126,7 @@ pub(super) async fn upload(
     }
 }
 
-/// Nova may still be at work on a request whose answer never came.
+/// Returns the hint for a request that Nova may still be working on.
 pub(super) fn not_yet(name: &str) -> String {
     format!(
         "there is no key pair '{name}' now; should Nova make it after all, 'ostk keypairs delete \
@@ -142,7 +142,7 @@ fn holds(keypair: &KeyPair, public_key: &str) -> bool {
         .is_some_and(|held| fingerprint::is_same_key(held, public_key))
 }
 
-/// A refusal of Nova's, by EC2's name for it.
+/// Turns a refusal of Nova's into EC2's error for it.
 pub(super) async fn refused(
     context: &Context,
     error: Error,
@@ -163,7 +163,7 @@ pub(super) async fn refused(
     }
 }
 
-/// The name belongs to another key pair.
+/// Makes the error for a name that another key pair has.
 pub(super) fn duplicate(name: &str) -> CommandError {
     CommandError::new(
         ExitCode::Service,
@@ -176,7 +176,7 @@ pub(super) fn duplicate(name: &str) -> CommandError {
     ))
 }
 
-/// The check that a rehearsal makes in the place of an upload.
+/// Checks what a dry run can know of an upload.
 pub(super) async fn rehearse(
     context: &Context,
     operation: &'static str,

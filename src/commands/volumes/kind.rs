@@ -1,11 +1,11 @@
-//! Types of volumes, as far as a new volume names one.
+//! Volume types, which a new volume may name.
 
 use serde::Deserialize;
 
 use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service};
 
-/// A type of volumes.
+/// A volume type.
 #[derive(Debug, Deserialize)]
 pub(crate) struct VolumeType {
     id: String,

@@ -1,5 +1,5 @@
-//! Makes a volume once, whatever became of earlier tries and of the answers (`verbs::once`). Its
-//! client token is in its metadata, by which Cinder finds it.
+//! Creates a volume once, even if earlier tries or responses were lost (`verbs::once`). Cinder finds
+//! the volume by the client token in its metadata.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -18,24 +18,24 @@ use crate::verbs::context::Context;
 use crate::verbs::log::Log;
 use crate::verbs::once::{self, Doubt, Sent};
 
-/// The number of the one volume of a token.
+/// The number of the only volume of a token.
 const INDEX: u32 = 1;
 
-/// How long it is waited for a volume that is to be deleted again.
+/// How long to wait until a duplicate volume can be deleted.
 const SETTLING: Duration = Duration::from_mins(1);
 
-/// A volume to be made, with the client token that it is known by.
+/// A volume to be created, with its client token.
 #[derive(Debug)]
 pub(super) struct Wanted {
     pub(super) new: NewVolume,
     pub(super) token: String,
-    /// Whether the user said it, so that an earlier try may have made it.
+    /// Whether the user gave the token. An earlier try may have created the volume then.
     pub(super) given: bool,
     pub(super) run_id: Option<String>,
 }
 
 impl Wanted {
-    /// A token of the user's, or a new one.
+    /// Adds the user's token, or a new one, to the volume's metadata.
     pub(super) fn new(mut new: NewVolume, token: Option<&str>, run_id: Option<String>) -> Self {
         let given = token.is_some();
         let token = token.map_or_else(|| uuid::Uuid::new_v4().to_string(), str::to_owned);
@@ -56,7 +56,7 @@ impl Wanted {
         self.new.name.as_deref().unwrap_or_default()
     }
 
-    /// What helps where it is not known whether it was made.
+    /// Returns the hint for a volume that may or may not exist.
     pub(super) fn unknown(&self) -> String {
         format!(
             "whether it was created is not known: the same command with --client-token {} finds \
@@ -84,8 +84,8 @@ impl Wanted {
     }
 }
 
-/// Makes the volume, or finds the one that an earlier try has made. Its ID and its status. Another
-/// process with its token is waited for until the deadline.
+/// Creates the volume, or finds the one that an earlier try created. Waits until the deadline for
+/// another process with the same token.
 pub(super) async fn make(
     context: &Context,
     log: &Log<'_>,
@@ -146,7 +146,7 @@ impl Maker<'_> {
         &self.context.session
     }
 
-    /// The volume that the journal names.
+    /// Returns the volume that the journal names.
     async fn known(&self, id: &str) -> Result<VolumeState, CommandError> {
         let found = show_known::<Volume>(self.session(), id).await;
         if let Some(found) = found.map_err(|error| self.named(error))? {
@@ -169,7 +169,7 @@ impl Maker<'_> {
         .hint("another volume needs another token")
     }
 
-    /// The same token for something else is a mistake, as with EC2.
+    /// Makes the error for a token that was used with other parameters, as EC2 has it.
     fn mismatch(&self, what: &str) -> CommandError {
         CommandError::new(
             ExitCode::Service,
@@ -193,8 +193,8 @@ impl Maker<'_> {
         }
     }
 
-    /// All volumes that carry the token, the oldest first. Those that were made for an instance
-    /// with the same token are the instance's.
+    /// Returns the volumes with the token, the oldest first. Volumes that were created for an instance
+    /// with the same token belong to the instance.
     async fn carriers(&self) -> Result<Vec<Volume>, Error> {
         let mark = json!({ CLIENT_TOKEN_KEY: self.wanted.token });
         let call = list_call::<Volume>().query("metadata", mark.to_string());
@@ -210,7 +210,7 @@ impl Maker<'_> {
         Ok((!found.is_empty()).then(|| found.swap_remove(stays.unwrap_or_default())))
     }
 
-    /// What an earlier try has made is this one's, too.
+    /// Takes the volume of an earlier try as the result.
     fn take(&self, volume: &Volume) -> Result<VolumeState, CommandError> {
         if volume.is_deleting() {
             return Err(self.gone(volume.id()));
@@ -277,8 +277,8 @@ impl Maker<'_> {
         }
     }
 
-    /// Where another request may have made one as well: the older one counts, for everybody who
-    /// looks. Nobody has been told of this one yet.
+    /// Keeps the older one of two volumes with the token, if another request created one too. The
+    /// younger one is deleted: it has not been shown yet.
     async fn settle(&self, made: VolumeState) -> Result<VolumeState, CommandError> {
         let notes = &self.context.notes;
         let mut carriers = match self.carriers().await {
@@ -328,7 +328,7 @@ impl Maker<'_> {
         error
     }
 
-    /// Nobody knows whether it was made.
+    /// Makes the error for a volume that may or may not exist.
     fn in_doubt(&self, error: Error) -> CommandError {
         let error = self.named(error).hint(self.wanted.unknown());
         self.log.doubt(&self.wanted.token, INDEX, &error.message);

@@ -64,7 +64,7 @@ pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode,
     }
 }
 
-/// Why a volume that was waited for can't be used.
+/// Returns why a volume cannot be used at the end of a wait.
 pub(crate) fn unavailable(volume: &str, end: &VolumeEnd) -> Option<CommandError> {
     let (exit, code, what) = match end {
         VolumeEnd::Available => return None,
@@ -136,7 +136,7 @@ pub struct Volume {
     /// Whether several servers may have it at once.
     #[serde(default, deserialize_with = "null_as_default", skip_serializing)]
     pub(crate) multiattach: bool,
-    /// What Glance said of the image that was copied onto it.
+    /// The metadata of the image that was copied onto it.
     #[serde(
         rename(deserialize = "volume_image_metadata"),
         default,
@@ -146,7 +146,7 @@ pub struct Volume {
     image: ImageNeeds,
 }
 
-/// What an image needs, which Cinder keeps as texts.
+/// What an image needs. Cinder keeps the numbers as texts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct ImageNeeds {
@@ -154,8 +154,8 @@ struct ImageNeeds {
     min_disk: serde_json::Value,
 }
 
-/// Cinder's metadata, which is shown as AWS shows tags. What ostk keeps there is not among them:
-/// the client token has a key of its own.
+/// Cinder's metadata, shown as AWS's tags. ostk's own entries are left out: the client token has a key
+/// of its own.
 #[derive(Debug, Default, Deserialize)]
 struct Metadata {
     #[serde(rename = "metadata", default, deserialize_with = "null_as_default")]
@@ -163,13 +163,13 @@ struct Metadata {
 }
 
 impl Metadata {
-    /// The token that it was made with. A volume of an instance has the instance's token, and a
-    /// number by which it is told from it.
+    /// Returns the client token. A volume of an instance has the instance's token, and a number of its
+    /// own beside it.
     fn client_token(&self) -> Option<&str> {
         self.pairs.get(CLIENT_TOKEN_KEY).map(String::as_str)
     }
 
-    /// What is the user's own.
+    /// Returns the user's own entries.
     fn tags(&self) -> impl Iterator<Item = (&str, &str)> {
         let tags = self.pairs.iter().filter(|(key, _)| !is_own_key(key));
         tags.map(|(key, value)| (key.as_str(), value.as_str()))
@@ -193,12 +193,12 @@ impl Serialize for Metadata {
 }
 
 impl Volume {
-    /// Cinder's word for what it is at.
+    /// Returns Cinder's status.
     pub(crate) fn status(&self) -> &str {
         &self.status
     }
 
-    /// The memory in MiB and the disk in GiB that the image on it needs.
+    /// Returns the memory in MiB and the disk in GiB that the image on it needs.
     pub(crate) fn image_needs(&self) -> (u64, u64) {
         let number = |value: &serde_json::Value| {
             let text = value.as_str().and_then(|text| text.parse().ok());
@@ -207,13 +207,13 @@ impl Volume {
         (number(&self.image.min_ram), number(&self.image.min_disk))
     }
 
-    /// Whether its metadata has all of this.
+    /// Returns whether its metadata has all of these entries.
     pub(crate) fn has_tags(&self, pairs: &[(String, String)]) -> bool {
         let mut pairs = pairs.iter();
         pairs.all(|(key, value)| self.metadata.pairs.get(key) == Some(value))
     }
 
-    /// The token that it was made with, unless it was made for an instance.
+    /// Returns the client token, unless the volume was created for an instance.
     fn client_token(&self) -> Option<&str> {
         let is_instances = self.metadata.pairs.contains_key(CLIENT_DISK_KEY);
         self.metadata.client_token().filter(|_| !is_instances)
@@ -223,12 +223,12 @@ impl Volume {
         self.status == "deleting"
     }
 
-    /// In GiB.
+    /// Returns the size in GiB.
     fn size_gib(&self) -> u64 {
         self.size
     }
 
-    /// By which the older of two is told, the same way for everybody who looks.
+    /// Returns a key that sorts volumes by age. Every process finds the same order.
     fn age(&self) -> (Option<Timestamp>, String) {
         (self.created.0, self.id.clone())
     }

@@ -1,4 +1,4 @@
-//! A volume's snapshot, as far as something is made of it.
+//! Snapshots of volumes, as sources of new volumes.
 
 use serde::Deserialize;
 
@@ -16,7 +16,7 @@ pub(crate) struct Snapshot {
     pub(crate) size: u64,
     #[serde(default)]
     pub(crate) status: String,
-    /// The volume that it was taken of.
+    /// The volume that it is a snapshot of.
     #[serde(default)]
     pub(crate) volume_id: String,
 }
