@@ -280,7 +280,14 @@ impl Creator<'_> {
             serde_json::Value::Array(tags) => tags.push(tag),
             none => *none = vec![tag].into(),
         }
-        match create_server(self.session(), OPERATION, tagged, &[version.max(client_token::TAGS)]).await {
+        match create_server(
+            self.session(),
+            OPERATION,
+            tagged,
+            &[version.max(client_token::TAGS)],
+        )
+        .await
+        {
             Err(Error::Microversion { .. }) if version < client_token::TAGS => {
                 create_server(self.session(), OPERATION, body, &[version]).await
             }
