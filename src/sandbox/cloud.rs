@@ -1,16 +1,15 @@
-//! The simulated cloud: takes a request, brings the state up to the present, lets a fault have
-//! its way, and hands the request to the service that it is for.
+//! The simulated cloud: its state, its clock, its faults, and what its owner does with them.
+//! `dispatch` answers its requests.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::clock::Clock;
-use super::exchange::{Answer, Ask, Refusal, Reply};
-use super::faults::{Effect, FaultRule};
-use super::model::{Server, Token, User};
+use super::faults::FaultRule;
+use super::model::{Image, Keypair, Network, Server, Volume};
 use super::store::{Store, StoreError};
-use super::{cinder, due, glance, gnocchi, keystone, neutron, nova, placement, routes, seed};
+use super::{due, seed};
 
 /// What a sandbox is made with.
 #[derive(Clone, Debug)]
@@ -37,21 +36,17 @@ impl Settings {
     }
 }
 
-/// How many requests without an answer are remembered, and how much of each.
-const MOST_UNKNOWN: usize = 1000;
-const ROUTE_LENGTH: usize = 200;
-
 /// A simulated cloud. Clones are the same cloud.
 #[derive(Clone)]
-pub struct Sandbox(Arc<Inner>);
+pub struct Sandbox(pub(super) Arc<Inner>);
 
-struct Inner {
+pub(super) struct Inner {
     store: Mutex<Store>,
-    clock: Clock,
-    speed: f64,
-    token_life: i64,
-    faults: Mutex<Vec<FaultRule>>,
-    unknown: Mutex<Vec<String>>,
+    pub(super) clock: Clock,
+    pub(super) speed: f64,
+    pub(super) token_life: i64,
+    pub(super) faults: Mutex<Vec<FaultRule>>,
+    pub(super) unknown: Mutex<Vec<String>>,
 }
 
 /// What is wrong with a sandbox's file.
@@ -68,15 +63,6 @@ impl std::fmt::Debug for Sandbox {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Sandbox")
     }
-}
-
-/// What the transport makes of an answer.
-pub(super) enum Outcome {
-    Answer(Answer),
-    /// The connection is cut without a word.
-    Cut,
-    /// Half of it, and then the connection is cut.
-    Half(Answer),
 }
 
 /// How many servers there are, and what else.
@@ -186,9 +172,8 @@ impl Sandbox {
 
     /// Counts what there is.
     pub fn census(&self) -> Result<Census, StoreError> {
-        use super::model::{Image, Keypair, Network, Volume};
         let store = self.store();
-        catch_up(&store, self.0.clock.now())?;
+        due::catch_up(&store, self.0.clock.now())?;
         Ok(Census {
             instances: store.number_of::<Server>()?,
             volumes: store.number_of::<Volume>()?,
@@ -198,54 +183,8 @@ impl Sandbox {
         })
     }
 
-    pub(super) fn pause_before(&self, ask: &Ask) -> (Option<Effect>, Option<Duration>) {
-        let (_, path) = routes::place(ask);
-        let mut faults = lock(&self.0.faults);
-        let mut effect = None;
-        let mut delay = None;
-        for rule in faults.iter_mut() {
-            let is_delay = matches!(rule.effect, Effect::Delay(_));
-            if (is_delay && delay.is_some()) || (!is_delay && effect.is_some()) {
-                continue;
-            }
-            if rule.meets(&ask.method, path) {
-                match rule.effect.clone() {
-                    Effect::Delay(time) => delay = Some(time),
-                    other => effect = Some(other),
-                }
-            }
-        }
-        (effect, delay)
-    }
-
-    /// Answers a request.
-    pub(super) fn answer(&self, ask: &Ask, effect: Option<&Effect>) -> Outcome {
-        match effect {
-            Some(Effect::CutBefore) => return Outcome::Cut,
-            Some(Effect::Status {
-                status,
-                retry_after,
-            }) => {
-                // As a proxy answers in the service's place.
-                let mut answer =
-                    Refusal::page(*status, "made by a fault of the sandbox").framework_page(false);
-                if let Some(retry_after) = retry_after {
-                    answer = answer.header("retry-after", retry_after);
-                }
-                return Outcome::Answer(answer);
-            }
-            _ => {}
-        }
-        let answer = self.perform(ask, effect);
-        match effect {
-            Some(Effect::CutAfter) => Outcome::Cut,
-            Some(Effect::Truncate) => Outcome::Half(answer),
-            _ => Outcome::Answer(answer),
-        }
-    }
-
     /// The state. What a panic left half done is undone.
-    fn store(&self) -> MutexGuard<'_, Store> {
+    pub(super) fn store(&self) -> MutexGuard<'_, Store> {
         let store = lock(&self.0.store);
         if store.is_changing() {
             let _ = store.rollback();
@@ -253,218 +192,6 @@ impl Sandbox {
         store
     }
 
-    fn perform(&self, ask: &Ask, effect: Option<&Effect>) -> Answer {
-        let store = self.store();
-        let now = self.0.clock.now();
-        let changes = ask.method != "GET" && ask.method != "HEAD";
-        let outcome = (|| -> Result<Answer, StoreError> {
-            if changes {
-                store.begin()?;
-                due::settle(&store, now)?;
-            } else {
-                catch_up(&store, now)?;
-            }
-            let answer = self.dispatch(&store, ask, effect, now);
-            if changes {
-                // A refusal has changed nothing, or what it must not have.
-                if answer.status < 400 {
-                    store.commit()?;
-                } else {
-                    store.rollback()?;
-                }
-            }
-            Ok(answer)
-        })();
-        outcome.unwrap_or_else(|error| {
-            let _ = store.rollback();
-            nova::shape(&error.into(), true)
-        })
-    }
-
-    fn dispatch(&self, store: &Store, ask: &Ask, effect: Option<&Effect>, now: i64) -> Answer {
-        let (service, path) = match ask.path.split_first() {
-            Some((service, path)) => (service.as_str(), path),
-            None => ("", ask.path.as_slice()),
-        };
-        let segments: Vec<&str> = path.iter().map(String::as_str).collect();
-        let context = Context {
-            store,
-            ask,
-            now,
-            speed: self.0.speed,
-            token_life: self.0.token_life,
-            effect,
-        };
-        let json = ask.wants_json();
-        let shaped = |reply: Reply, shape: &dyn Fn(&Refusal) -> Answer| {
-            let reply = reply.and_then(|answer| routes::in_table(ask, answer));
-            reply.unwrap_or_else(|refusal| {
-                if refusal.status == 501 && refusal.message.starts_with("the sandbox") {
-                    let route = format!("{} /{}", ask.method, ask.path.join("/"));
-                    let mut unknown = lock(&self.0.unknown);
-                    if unknown.len() < MOST_UNKNOWN {
-                        unknown.push(route.chars().take(ROUTE_LENGTH).collect());
-                    }
-                }
-                shape(&refusal)
-            })
-        };
-        let answer = match service {
-            "identity" => shaped(keystone::answer(&context, &segments), &keystone::shape),
-            "compute" => {
-                let reply = nova::answer(&context, &segments);
-                let answer = shaped(reply, &|refusal| nova::shape(refusal, json));
-                nova::with_headers(ask, answer)
-            }
-            "image" => shaped(glance::answer(&context, &segments), &|refusal| {
-                refusal.framework_page(json)
-            }),
-            "network" => shaped(neutron::answer(&context, &segments), &neutron::shape),
-            "volume" => {
-                let reply = cinder::answer(&context, &segments);
-                let answer = shaped(reply, &|refusal| nova::shape(refusal, json));
-                cinder::with_headers(ask, answer)
-            }
-            "metric" => shaped(gnocchi::answer(&context, &segments), &|refusal| {
-                gnocchi::shape(refusal, json)
-            }),
-            "placement" => shaped(placement::answer(&context, &segments), &|refusal| {
-                placement::shape(refusal, &ask.request_id)
-                    .header("openstack-api-version", "placement 1.0")
-            }),
-            _ => shaped(Err(Refusal::unknown_route()), &|refusal| {
-                refusal.framework_page(json)
-            }),
-        };
-        if answer.status == 401 {
-            let keystone = format!("Keystone uri=\"{}/identity/v3\"", ask.origin);
-            return answer.header("www-authenticate", keystone);
-        }
-        answer
-    }
-}
-
-/// Lets everything happen that should have happened by now.
-fn catch_up(store: &Store, now: i64) -> Result<(), StoreError> {
-    if !store.is_due(now)? {
-        return Ok(());
-    }
-    store.begin()?;
-    due::settle(store, now)?;
-    store.commit()
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// How long a service trusts a token that it has checked, whatever becomes of it.
-const TRUSTED: i64 = 300_000;
-
-/// What a service works with.
-pub(super) struct Context<'a> {
-    pub(super) store: &'a Store,
-    pub(super) ask: &'a Ask,
-    pub(super) now: i64,
-    pub(super) speed: f64,
-    pub(super) token_life: i64,
-    pub(super) effect: Option<&'a Effect>,
-}
-
-/// Who asks, by the token.
-pub(super) struct Who {
-    pub(super) user: User,
-    pub(super) token: Token,
-    /// The project that the token is scoped to; empty where it is not.
-    pub(super) project: String,
-}
-
-impl Who {
-    /// A role, or one that implies it.
-    pub(super) fn is(&self, role: &str) -> bool {
-        const ORDER: [&str; 4] = ["reader", "member", "manager", "admin"];
-        let rank = |name: &str| ORDER.iter().position(|known| *known == name);
-        self.token
-            .roles
-            .iter()
-            .any(|own| own == role || rank(own) >= rank(role) && rank(own).is_some())
-    }
-
-    pub(super) fn is_admin(&self) -> bool {
-        self.is("admin")
-    }
-}
-
-impl Context<'_> {
-    /// The holder of the token, or nothing where it is missing, wrong or expired.
-    pub(super) fn who(&self) -> Result<Option<Who>, StoreError> {
-        if self.effect == Some(&Effect::ExpiredToken) {
-            return Ok(None);
-        }
-        let Some(id) = self.ask.header("x-auth-token") else {
-            return Ok(None);
-        };
-        let holder = self.holder(id)?;
-        let revoked = holder.as_ref().and_then(|who| who.token.revoked);
-        match (holder, revoked) {
-            (Some(mut who), Some(at)) => {
-                let identity = self.ask.path.first().is_some_and(|name| name == "identity");
-                if !identity {
-                    return Ok((self.now - at < TRUSTED).then_some(who));
-                }
-                // Keystone's own cache lets it pass once.
-                if who.token.passed {
-                    return Ok(None);
-                }
-                who.token.passed = true;
-                self.store.put(&who.token, self.now)?;
-                Ok(Some(who))
-            }
-            (holder, _) => Ok(holder),
-        }
-    }
-
-    pub(super) fn holder(&self, id: &str) -> Result<Option<Who>, StoreError> {
-        let Some(token) = self.store.get::<Token>(id)? else {
-            return Ok(None);
-        };
-        if token.expires <= self.now {
-            return Ok(None);
-        }
-        let Some(user) = self.store.get::<User>(&token.user)? else {
-            return Ok(None);
-        };
-        let project = token.project_id.clone().unwrap_or_default();
-        Ok(Some(Who {
-            user,
-            token,
-            project,
-        }))
-    }
-
-    /// The holder of the token; without one, the refusal that keystonemiddleware gives.
-    pub(super) fn member(&self) -> Result<Who, Refusal> {
-        self.who()?.ok_or_else(|| {
-            Refusal::new(401, "The request you have made requires authentication.").kind("token")
-        })
-    }
-
-    pub(super) fn is_over_quota(&self) -> bool {
-        self.effect == Some(&Effect::Quota)
-    }
-}
-
-/// A new random ID with dashes.
-pub(super) fn uuid() -> String {
-    uuid::Uuid::new_v4().to_string()
-}
-
-/// A new random ID as Keystone writes them.
-pub(super) fn hex() -> String {
-    uuid::Uuid::new_v4().simple().to_string()
-}
-
-impl Sandbox {
     /// The sandbox's time as an HTTP date.
     pub(super) fn http_date(&self) -> String {
         let millis = u64::try_from(self.0.clock.now()).unwrap_or_default();
@@ -472,5 +199,6 @@ impl Sandbox {
     }
 }
 
-#[cfg(test)]
-mod tests;
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -37,6 +37,16 @@ pub(super) fn settle(store: &Store, now: i64) -> Result<()> {
     Ok(())
 }
 
+/// Lets everything happen that should have happened by now.
+pub(super) fn catch_up(store: &Store, now: i64) -> Result<()> {
+    if !store.is_due(now)? {
+        return Ok(());
+    }
+    store.begin()?;
+    settle(store, now)?;
+    store.commit()
+}
+
 fn volume(store: &Store, id: &str, status: &str, at: i64) -> Result<()> {
     if status == "deleted" {
         return store.remove::<Volume>(id);

@@ -112,6 +112,8 @@ pub(super) struct Refusal {
     pub(super) page: bool,
     /// The words of a page's first line, where it has two.
     pub(super) lead: &'static str,
+    /// Whether a real service would have done it, and the sandbox can't.
+    pub(super) is_unsimulated: bool,
 }
 
 impl Refusal {
@@ -122,6 +124,7 @@ impl Refusal {
             kind: "HTTPBadRequest",
             page: false,
             lead: "",
+            is_unsimulated: false,
         }
     }
 
@@ -137,9 +140,17 @@ impl Refusal {
         }
     }
 
-    /// What no simulated service has.
+    /// Refuses what the sandbox does not simulate.
+    pub(super) fn unsimulated(message: impl Into<String>) -> Self {
+        Self {
+            is_unsimulated: true,
+            ..Self::new(501, message)
+        }
+    }
+
+    /// Refuses a route that no simulated service has.
     pub(super) fn unknown_route() -> Self {
-        Self::new(501, "the sandbox does not have this route")
+        Self::unsimulated("the sandbox does not have this route")
     }
 
     /// The form that the web framework gives it: a page, or JSON where only that is taken.

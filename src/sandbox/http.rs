@@ -19,7 +19,8 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tower_service::Service as _;
 
-use super::cloud::{Outcome, Sandbox};
+use super::cloud::Sandbox;
+use super::dispatch::Outcome;
 use super::exchange::{Answer, Ask, Body, segments};
 
 /// Beyond this nothing is read, but for images' data. Nova's own limit is far below.

@@ -9,12 +9,15 @@
 mod cinder;
 mod clock;
 mod cloud;
+mod context;
+mod dispatch;
 mod due;
 mod exchange;
 mod faults;
 mod glance;
 mod gnocchi;
 mod http;
+mod ids;
 mod keystone;
 mod life;
 mod model;

@@ -6,9 +6,9 @@ use std::ops::ControlFlow;
 
 use serde_json::{Map, Value, json};
 
-use super::cloud::{Context, Who};
+use super::context::{Context, Who};
 use super::exchange::{Answer, Ask, Refusal, Reply, link, reason};
-use super::keystone::steady_uuid;
+use super::ids::steady_uuid;
 use super::model::{Flavor, Server};
 use super::store::{Scan, Store, StoreError};
 

@@ -5,8 +5,8 @@ use std::net::Ipv4Addr;
 use std::ops::ControlFlow;
 
 use super::clock;
-use super::cloud::uuid;
 use super::exchange::Refusal;
+use super::ids::uuid;
 use super::model::{Network, Nic, Port, SecurityGroup, Server, Subnet};
 use super::store::{Scan, Store, StoreError};
 

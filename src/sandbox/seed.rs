@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
-use super::cloud::uuid;
 use super::due;
-use super::keystone::{steady, steady_uuid};
+use super::ids::{steady, steady_uuid, uuid};
 use super::model::{
     Credential, Flavor, Image, Network, Project, Rule, SecurityGroup, Server, Subnet, User,
 };

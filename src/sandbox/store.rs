@@ -12,7 +12,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::exchange::Refusal;
-use super::model::Token;
 
 /// The layout of the file. A file of another one is refused, not guessed at.
 const VERSION: i64 = 1;
@@ -260,13 +259,13 @@ impl Store {
         Ok(())
     }
 
-    /// Removes the tokens that nobody can use any more.
-    pub(super) fn remove_expired_tokens(&self, now: i64) -> Result<()> {
+    /// Removes the records of a kind whose `expires` is over.
+    pub(super) fn remove_expired<T: Record>(&self, now: i64) -> Result<()> {
         self.connection
             .prepare_cached(
                 "DELETE FROM thing WHERE kind = ?1 AND json_extract(body, '$.expires') <= ?2",
             )?
-            .execute(params![Token::KIND, now])?;
+            .execute(params![T::KIND, now])?;
         Ok(())
     }
 

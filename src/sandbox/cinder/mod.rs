@@ -9,9 +9,9 @@ mod volumes;
 
 use serde_json::{Value, json};
 
-use super::cloud::{Context, Who};
+use super::context::{Context, Who};
 use super::exchange::{Answer, Ask, Body, Refusal, Reply};
-use super::keystone::steady_uuid;
+use super::ids::steady_uuid;
 
 /// The highest microversion: 3.71.
 const LATEST: u32 = 71;

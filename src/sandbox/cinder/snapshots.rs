@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::ids::uuid;
 use super::super::model::{Due, Snapshot};
 use super::super::store::Scan;
 use super::{Block, body, later, metadata};

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::clock::{naive, naive_exact};
 use super::super::exchange::Refusal;
-use super::super::keystone::{steady, steady_uuid};
+use super::super::ids::{steady, steady_uuid};
 use super::super::model::{Image, Server, Snapshot, Volume};
 use super::{Block, type_id};
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::ids::uuid;
 use super::super::model::{Due, Image, Snapshot, Volume};
 use super::super::store::Scan;
 use super::{Block, TYPE, body, invalid, later, metadata};

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::ids::uuid;
 use super::super::model::Image;
 use super::schema::{CONTAINER_FORMATS, DISK_FORMATS};
 use super::{Service, denied, mismatch, view};

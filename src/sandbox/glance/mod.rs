@@ -9,9 +9,9 @@ mod schema;
 use serde_json::{Map, Value, json};
 
 use super::clock;
-use super::cloud::{Context, Who};
+use super::context::{Context, Who};
 use super::exchange::{Answer, Ask, Refusal, Reply, link};
-use super::keystone::steady;
+use super::ids::steady;
 use super::model::{Due, Image};
 use super::routes::is_version;
 

@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use self::load::{Metric, PERIOD, series};
 use super::clock;
-use super::cloud::{Context, Who};
+use super::context::{Context, Who};
 use super::exchange::{Answer, Refusal, Reply, reason};
-use super::keystone::{steady, steady_uuid};
+use super::ids::{steady, steady_uuid};
 use super::model::{Nic, Server};
 use super::store::{Record as _, Scan};
 

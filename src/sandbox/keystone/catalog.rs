@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::exchange::Ask;
-use super::steady;
+use super::super::ids::steady;
 
 /// The services, at the address under which the client asks.
 pub(super) fn catalog(ask: &Ask, project: &str) -> Value {

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::super::clock;
-use super::super::cloud::{Context, Who, hex};
+use super::super::context::{Context, Who};
 use super::super::exchange::{Answer, Ask, Refusal, Reply};
+use super::super::ids::hex;
 use super::super::model::{Credential, User};
 use super::super::store::Scan;
 use super::{MALFORMED, forbidden, named, paged, role_id};

@@ -8,8 +8,9 @@ mod credentials;
 use serde_json::{Value, json};
 
 use super::clock;
-use super::cloud::{Context, Who, hex};
+use super::context::{Context, Who};
 use super::exchange::{Answer, Ask, Refusal, Reply, reason};
+use super::ids::{hex, steady};
 use super::model::{Credential, Project, Token, User};
 use super::routes::is_version;
 use super::store::{Scan, Store};
@@ -332,7 +333,7 @@ fn issue(context: &Context<'_>) -> Reply {
         revoked: None,
         passed: false,
     };
-    context.store.remove_expired_tokens(context.now)?;
+    context.store.remove_expired::<Token>(context.now)?;
     context.store.put(&token, context.now)?;
     let project = project.unwrap_or_default();
     let who = Who {
@@ -413,16 +414,4 @@ fn body(context: &Context<'_>, who: &Who) -> Result<Value, Refusal> {
 
 fn role_id(name: &str) -> String {
     steady(&format!("role {name}"))
-}
-
-/// An ID that a name always has.
-pub(super) fn steady(name: &str) -> String {
-    steady_uuid(name).simple().to_string()
-}
-
-pub(super) fn steady_uuid(name: &str) -> uuid::Uuid {
-    let digest = ring::digest::digest(&ring::digest::SHA256, name.as_bytes());
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest.as_ref()[..16]);
-    uuid::Builder::from_random_bytes(bytes).into_uuid()
 }

@@ -5,9 +5,8 @@ use std::net::Ipv4Addr;
 
 use serde_json::{Value, json};
 
-use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
-use super::super::keystone::steady_uuid;
+use super::super::ids::{steady_uuid, uuid};
 use super::super::model::{FloatingIp, Network, Port};
 use super::super::ports::{self, time};
 use super::super::store::{Scan, StoreError};

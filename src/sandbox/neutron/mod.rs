@@ -14,7 +14,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::clock;
-use super::cloud::{Context, Who};
+use super::context::{Context, Who};
 use super::exchange::{Answer, Ask, Refusal, Reply, link, reason};
 use super::model::Network;
 use super::store::{Record, Scan, Store, StoreError};
@@ -348,10 +348,9 @@ fn kept(wanted: &Value, view: &Value, except: &[&str]) -> Result<(), Refusal> {
             || is_empty(asked)
             || !own.is_null() && plain(own).eq_ignore_ascii_case(&plain(asked));
         if !is_same && !except.contains(&key.as_str()) {
-            return Err(Refusal::new(
-                501,
-                format!("the sandbox does not keep {key}={asked}"),
-            ));
+            return Err(Refusal::unsimulated(format!(
+                "the sandbox does not keep {key}={asked}"
+            )));
         }
     }
     Ok(())

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::ids::uuid;
 use super::super::model::{FloatingIp, Network, Port, Subnet};
 use super::super::ports::{self, time};
 use super::super::store::{Scan, StoreError};

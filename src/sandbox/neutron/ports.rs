@@ -189,8 +189,7 @@ impl Service<'_> {
         let wanted = self.body("port", &PORT_KEYS)?;
         let address = &wanted["fixed_ips"][0]["ip_address"];
         if !address.is_null() && *address != port.address.as_str() {
-            return Err(Refusal::new(
-                501,
+            return Err(Refusal::unsimulated(
                 "the sandbox cannot give a port another address",
             ));
         }

@@ -4,8 +4,8 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use serde_json::{Value, json};
 
-use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::ids::uuid;
 use super::super::model::{Port, Rule, SecurityGroup};
 use super::super::ports::time;
 use super::super::store::Scan;

@@ -4,8 +4,8 @@ use std::net::Ipv4Addr;
 
 use serde_json::{Value, json};
 
-use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::ids::uuid;
 use super::super::model::{Network, Port, Subnet};
 use super::super::ports::{self, time};
 use super::super::store::Scan;
@@ -147,7 +147,7 @@ impl Service<'_> {
             .ok_or_else(|| required("ip_version"))?;
         match plain(version).as_str() {
             "4" => {}
-            "6" => return Err(Refusal::new(501, "the sandbox has no subnets of IPv6")),
+            "6" => return Err(Refusal::unsimulated("the sandbox has no subnets of IPv6")),
             other => {
                 return Err(Refusal::new(
                     400,

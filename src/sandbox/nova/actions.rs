@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::faults::Effect;
+use super::super::ids::uuid;
 use super::super::life::Deed;
 use super::super::model::{Due, Flavor, Image, SecurityGroup, Server};
 use super::super::store::Scan;

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::super::cloud::uuid;
 use super::super::due;
 use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::ids::uuid;
 use super::super::model::{Attachment, Network, Port, SecurityGroup, Server, Volume};
 use super::super::ports::{self, NewPort};
 use super::super::store::Scan;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::super::cloud::uuid;
 use super::super::due;
 use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::faults::Effect;
+use super::super::ids::uuid;
 use super::super::life::{self, Deed, Fate};
 use super::super::model::{
     Action, Attachment, Due, Event, Flavor, Keypair, Network, SecurityGroup, Server, Volume,

@@ -144,7 +144,7 @@ impl Compute<'_> {
             200,
             json!({ "remote_console": { "protocol": wanted["protocol"], "type": wanted["type"],
                 "url": format!("{}/vnc_lite.html?path=%3Ftoken%3D{}", self.context.ask.origin,
-                               super::super::keystone::steady(&server.id)) } }),
+                               super::super::ids::steady(&server.id)) } }),
         ))
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::clock::naive;
 use super::super::exchange::{Answer, Refusal, Reply};
-use super::super::keystone::steady_uuid;
+use super::super::ids::steady_uuid;
 use super::super::model::{Quota, Server};
 use super::super::store::Scan;
 use super::create::HOST_MEMORY;

@@ -21,7 +21,7 @@ mod words;
 
 use serde_json::{Value, json};
 
-use super::cloud::{Context, Who};
+use super::context::{Context, Who};
 use super::exchange::{Answer, Ask, Body, Refusal, Reply, link};
 use super::model::Server;
 use super::routes::is_version;

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::super::cloud::uuid;
 use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::ids::uuid;
 use super::super::model::{Server, ServerGroup};
 use super::super::store::Scan;
 use super::list::{bad_parameter, limit};

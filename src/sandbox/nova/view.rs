@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::clock::{naive, zulu};
 use super::super::exchange::link;
-use super::super::keystone::steady;
+use super::super::ids::steady;
 use super::super::model::{Flavor, Server};
 use super::Compute;
 

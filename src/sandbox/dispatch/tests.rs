@@ -1,4 +1,7 @@
 use super::*;
+use crate::sandbox::cloud::Settings;
+use crate::sandbox::model::Token;
+use crate::sandbox::{clock::Clock, seed};
 
 fn ask(method: &str, path: &[&str], body: &'static str) -> Ask {
     Ask {

@@ -1,0 +1,102 @@
+//! What a handler works with: the state, the time, the request and its caller. It knows no service.
+
+use super::exchange::{Ask, Refusal};
+use super::faults::Effect;
+use super::model::{Token, User};
+use super::store::{Store, StoreError};
+
+/// How long a service trusts a token that it has checked, whatever becomes of it.
+const TRUSTED: i64 = 300_000;
+
+/// What a service works with.
+pub(super) struct Context<'a> {
+    pub(super) store: &'a Store,
+    pub(super) ask: &'a Ask,
+    pub(super) now: i64,
+    pub(super) speed: f64,
+    pub(super) token_life: i64,
+    pub(super) effect: Option<&'a Effect>,
+}
+
+/// Who asks, by the token.
+pub(super) struct Who {
+    pub(super) user: User,
+    pub(super) token: Token,
+    /// The project that the token is scoped to; empty where it is not.
+    pub(super) project: String,
+}
+
+impl Who {
+    /// A role, or one that implies it.
+    pub(super) fn is(&self, role: &str) -> bool {
+        const ORDER: [&str; 4] = ["reader", "member", "manager", "admin"];
+        let rank = |name: &str| ORDER.iter().position(|known| *known == name);
+        self.token
+            .roles
+            .iter()
+            .any(|own| own == role || rank(own) >= rank(role) && rank(own).is_some())
+    }
+
+    pub(super) fn is_admin(&self) -> bool {
+        self.is("admin")
+    }
+}
+
+impl Context<'_> {
+    /// The holder of the token, or nothing where it is missing, wrong or expired.
+    pub(super) fn who(&self) -> Result<Option<Who>, StoreError> {
+        if self.effect == Some(&Effect::ExpiredToken) {
+            return Ok(None);
+        }
+        let Some(id) = self.ask.header("x-auth-token") else {
+            return Ok(None);
+        };
+        let holder = self.holder(id)?;
+        let revoked = holder.as_ref().and_then(|who| who.token.revoked);
+        match (holder, revoked) {
+            (Some(mut who), Some(at)) => {
+                let identity = self.ask.path.first().is_some_and(|name| name == "identity");
+                if !identity {
+                    return Ok((self.now - at < TRUSTED).then_some(who));
+                }
+                // Keystone's own cache lets it pass once.
+                if who.token.passed {
+                    return Ok(None);
+                }
+                who.token.passed = true;
+                self.store.put(&who.token, self.now)?;
+                Ok(Some(who))
+            }
+            (holder, _) => Ok(holder),
+        }
+    }
+
+    pub(super) fn holder(&self, id: &str) -> Result<Option<Who>, StoreError> {
+        let Some(token) = self.store.get::<Token>(id)? else {
+            return Ok(None);
+        };
+        if token.expires <= self.now {
+            return Ok(None);
+        }
+        let Some(user) = self.store.get::<User>(&token.user)? else {
+            return Ok(None);
+        };
+        let project = token.project_id.clone().unwrap_or_default();
+        Ok(Some(Who {
+            user,
+            token,
+            project,
+        }))
+    }
+
+    /// The holder of the token; without one, the refusal that keystonemiddleware gives.
+    pub(super) fn member(&self) -> Result<Who, Refusal> {
+        self.who()?.ok_or_else(|| {
+            Refusal::new(401, "The request you have made requires authentication.").kind("token")
+        })
+    }
+
+    pub(super) fn is_over_quota(&self) -> bool {
+        self.effect == Some(&Effect::Quota)
+    }
+}
