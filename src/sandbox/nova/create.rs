@@ -17,7 +17,7 @@ use super::disks::{Disk, check_sizes};
 use super::metadata::tags;
 use super::networks::{Failure, Wish};
 use super::wanted::{check_many, check_user_data, count, hints, hostname, text, texts};
-use super::words::{check_name, check_words, is_beyond, metadata};
+use super::words::{check_name, check_words, is_beyond, is_true, metadata};
 
 /// More than any host of the sandbox has.
 pub(in super::super) const HOST_MEMORY: u64 = 8_000_000;
@@ -378,20 +378,4 @@ fn is_unplaceable(flavor: Option<&Flavor>) -> bool {
     flavor.is_some_and(|flavor| {
         flavor.ram > HOST_MEMORY || flavor.vcpus > HOST_VCPUS || flavor.disk > HOST_DISK
     })
-}
-
-/// The largest number that Nova's schemas and its database take.
-pub(super) const MOST: u64 = i32::MAX as u64;
-
-pub(super) fn number(value: &Value) -> Option<u64> {
-    value
-        .as_u64()
-        .or_else(|| value.as_str().and_then(|text| text.parse().ok()))
-}
-
-pub(super) fn is_true(value: &Value) -> bool {
-    value == true
-        || value
-            .as_str()
-            .is_some_and(|text| matches!(text.to_lowercase().as_str(), "true" | "1" | "on" | "yes"))
 }

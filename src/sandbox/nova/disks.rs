@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::super::exchange::Refusal;
 use super::super::model::{Flavor, Image, Snapshot, Volume};
-use super::create::{MOST, is_true, number};
+use super::words::{MOST, is_true, number};
 use super::{Compute, invalid};
 
 const GIB: u64 = 1 << 30;

@@ -6,9 +6,8 @@ use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::ids::uuid;
 use super::super::model::Flavor;
 use super::super::store::Scan;
-use super::create::{MOST, number};
 use super::list::{limit, next_link};
-use super::words::check_name;
+use super::words::{MOST, check_name, number};
 use super::{Compute, invalid};
 
 impl Compute<'_> {

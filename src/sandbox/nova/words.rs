@@ -6,9 +6,7 @@ use serde_json::{Value, json};
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory as _};
 
 use super::super::exchange::Refusal;
-use super::super::model::ServerGroup;
-use super::wanted::hints;
-use super::{Compute, invalid};
+use super::invalid;
 
 /// Whether Nova's database, with three bytes a character, cannot keep a text.
 pub(super) fn is_beyond(text: &str) -> bool {
@@ -103,65 +101,18 @@ pub(super) fn check_words(wanted: &Value, number: u64) -> Result<(), Refusal> {
     Err(invalid("hostname", given, &why))
 }
 
-impl Compute<'_> {
-    /// Refuses a zone that is not there, and a host that only administrators may choose.
-    pub(super) fn check_zone(&self, zone: Option<&str>) -> Result<(), Refusal> {
-        let Some(zone) = zone else { return Ok(()) };
-        let mut parts = zone.split(':');
-        let name = parts.next().unwrap_or_default();
-        match parts.count() {
-            0 if name == "nova" => Ok(()),
-            0 => Err(Refusal::new(
-                400,
-                "The requested availability zone is not available",
-            )),
-            1 | 2 => self.allow("admin", "servers:create:forced_host"),
-            _ => Err(Refusal::new(
-                400,
-                "Invalid input received: Unable to parse availability_zone",
-            )),
-        }
-    }
+/// The largest number that Nova's schemas and its database take.
+pub(super) const MOST: u64 = i32::MAX as u64;
 
-    /// The server group that the hints name, with room for so many more.
-    pub(super) fn check_group(&self, body: &Value, number: u64) -> Result<(), Refusal> {
-        let hints = hints(body);
-        for key in ["group", "different_host"] {
-            let Some(value) = hints.get(key) else {
-                continue;
-            };
-            let ids: Vec<&Value> = match value.as_array() {
-                Some(list) => list.iter().collect(),
-                None => vec![value],
-            };
-            let is_id = |id: &&Value| {
-                id.as_str()
-                    .is_some_and(|id| uuid::Uuid::try_parse(id).is_ok())
-            };
-            if !ids.iter().all(is_id) {
-                let shown = value
-                    .as_str()
-                    .map_or(value.to_string(), |id| format!("'{id}'"));
-                let why = format!("{shown} is not valid under any of the given schemas");
-                return Err(invalid(key, value, &why));
-            }
-        }
-        let Some(id) = hints.get("group").and_then(Value::as_str) else {
-            return Ok(());
-        };
-        let group = self.context.store.get::<ServerGroup>(id)?;
-        let group = group.filter(|group| group.project == self.who.project);
-        let group = group
-            .ok_or_else(|| Refusal::new(400, format!("Instance group {id} could not be found.")))?;
-        let limit = self.limit("server_group_members")?;
-        let members = i64::try_from(self.members(&group)?.len()).unwrap_or(i64::MAX);
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
-        if limit >= 0 && members.saturating_add(number) > limit {
-            return Err(Refusal::new(
-                403,
-                "Quota exceeded, too many servers in group",
-            ));
-        }
-        Ok(())
-    }
+pub(super) fn number(value: &Value) -> Option<u64> {
+    value
+        .as_u64()
+        .or_else(|| value.as_str().and_then(|text| text.parse().ok()))
+}
+
+pub(super) fn is_true(value: &Value) -> bool {
+    value == true
+        || value
+            .as_str()
+            .is_some_and(|text| matches!(text.to_lowercase().as_str(), "true" | "1" | "on" | "yes"))
 }
