@@ -12,7 +12,8 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::output::Output;
 use crate::sandbox::{
-    ACCOUNTS, Census, Clock, FaultRule, FileError, PASSWORD, PROJECT, Sandbox, Settings, StoreError,
+    ACCOUNTS, Clock, FaultRule, FileError, PASSWORD, PROJECT, ResourceCounts, Sandbox, Settings,
+    StoreError,
 };
 use crate::verbs::context::Notes;
 use crate::verbs::permission::dry_run_ok;
@@ -172,23 +173,23 @@ pub fn run(
         SandboxCommand::Serve(args) => serve(args, output, env, notes),
         SandboxCommand::Reset(args) => {
             rehearse(args.dry_run, "ResetSandbox", env)?;
-            let census = with(env, |sandbox| {
+            let counts = with(env, |sandbox| {
                 sandbox.reset()?;
-                sandbox.census()
+                sandbox.counts()
             })?;
             notes.note("The sandbox is as it was at the beginning.");
-            show(census, output, env)
+            show(counts, output, env)
         }
         SandboxCommand::Seed(args) => {
             rehearse(args.dry_run, "SeedSandbox", env)?;
             output.tells_changes();
-            let census = with(env, |sandbox| {
+            let counts = with(env, |sandbox| {
                 sandbox.add_instances(args.instances)?;
-                sandbox.census()
+                sandbox.counts()
             })?;
-            show(census, output, env)
+            show(counts, output, env)
         }
-        SandboxCommand::Status => show(with(env, Sandbox::census)?, output, env),
+        SandboxCommand::Status => show(with(env, Sandbox::counts)?, output, env),
     }
 }
 
@@ -198,20 +199,20 @@ fn rehearse(dry_run: bool, operation: &'static str, env: &Env) -> Result<(), Com
         return Ok(());
     }
     if path(env)?.exists() {
-        with(env, Sandbox::census)?;
+        with(env, Sandbox::counts)?;
     }
     Err(dry_run_ok(operation))
 }
 
 /// Shows what there is now.
-fn show(census: Census, output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
+fn show(counts: ResourceCounts, output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
     output.value(&Status {
         path: path(env)?,
-        instances: census.instances,
-        volumes: census.volumes,
-        images: census.images,
-        networks: census.networks,
-        key_pairs: census.keypairs,
+        instances: counts.instances,
+        volumes: counts.volumes,
+        images: counts.images,
+        networks: counts.networks,
+        key_pairs: counts.keypairs,
     })?;
     Ok(ExitCode::Success)
 }

@@ -9,7 +9,7 @@ use super::clock::Clock;
 use super::faults::FaultRule;
 use super::model::{Image, Keypair, Network, Server, Volume};
 use super::store::{Store, StoreError};
-use super::{due, seed};
+use super::{scheduler, seed};
 
 /// What a sandbox is made with.
 #[derive(Clone, Debug)]
@@ -68,7 +68,7 @@ impl std::fmt::Debug for Sandbox {
 /// How many servers there are, and what else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
-pub struct Census {
+pub struct ResourceCounts {
     pub instances: i64,
     pub volumes: i64,
     pub images: i64,
@@ -171,15 +171,15 @@ impl Sandbox {
     }
 
     /// Counts what there is.
-    pub fn census(&self) -> Result<Census, StoreError> {
+    pub fn counts(&self) -> Result<ResourceCounts, StoreError> {
         let store = self.store();
-        due::catch_up(&store, self.0.clock.now())?;
-        Ok(Census {
-            instances: store.number_of::<Server>()?,
-            volumes: store.number_of::<Volume>()?,
-            images: store.number_of::<Image>()?,
-            networks: store.number_of::<Network>()?,
-            keypairs: store.number_of::<Keypair>()?,
+        scheduler::catch_up(&store, self.0.clock.now())?;
+        Ok(ResourceCounts {
+            instances: store.count_of::<Server>()?,
+            volumes: store.count_of::<Volume>()?,
+            images: store.count_of::<Image>()?,
+            networks: store.count_of::<Network>()?,
+            keypairs: store.count_of::<Keypair>()?,
         })
     }
 

@@ -1,7 +1,7 @@
 //! What a handler works with: the state, the time, the request and its caller. It knows no service.
 
-use super::exchange::{Ask, Refusal};
 use super::faults::Effect;
+use super::http_types::{Refusal, Request};
 use super::model::{Token, User};
 use super::store::{Store, StoreError};
 
@@ -11,7 +11,7 @@ const TRUSTED: i64 = 300_000;
 /// What a service works with.
 pub(super) struct Context<'a> {
     pub(super) store: &'a Store,
-    pub(super) ask: &'a Ask,
+    pub(super) request: &'a Request,
     pub(super) now: i64,
     pub(super) speed: f64,
     pub(super) token_life: i64,
@@ -19,14 +19,14 @@ pub(super) struct Context<'a> {
 }
 
 /// Who asks, by the token.
-pub(super) struct Who {
+pub(super) struct Caller {
     pub(super) user: User,
     pub(super) token: Token,
     /// The project that the token is scoped to; empty where it is not.
     pub(super) project: String,
 }
 
-impl Who {
+impl Caller {
     /// A role, or one that implies it.
     pub(super) fn is(&self, role: &str) -> bool {
         const ORDER: [&str; 4] = ["reader", "member", "manager", "admin"];
@@ -44,34 +44,38 @@ impl Who {
 
 impl Context<'_> {
     /// The holder of the token, or nothing where it is missing, wrong or expired.
-    pub(super) fn who(&self) -> Result<Option<Who>, StoreError> {
+    pub(super) fn caller(&self) -> Result<Option<Caller>, StoreError> {
         if self.effect == Some(&Effect::ExpiredToken) {
             return Ok(None);
         }
-        let Some(id) = self.ask.header("x-auth-token") else {
+        let Some(id) = self.request.header("x-auth-token") else {
             return Ok(None);
         };
         let holder = self.holder(id)?;
-        let revoked = holder.as_ref().and_then(|who| who.token.revoked);
+        let revoked = holder.as_ref().and_then(|caller| caller.token.revoked);
         match (holder, revoked) {
-            (Some(mut who), Some(at)) => {
-                let identity = self.ask.path.first().is_some_and(|name| name == "identity");
+            (Some(mut caller), Some(at)) => {
+                let identity = self
+                    .request
+                    .path
+                    .first()
+                    .is_some_and(|name| name == "identity");
                 if !identity {
-                    return Ok((self.now - at < TRUSTED).then_some(who));
+                    return Ok((self.now - at < TRUSTED).then_some(caller));
                 }
                 // Keystone's own cache lets it pass once.
-                if who.token.passed {
+                if caller.token.passed {
                     return Ok(None);
                 }
-                who.token.passed = true;
-                self.store.put(&who.token, self.now)?;
-                Ok(Some(who))
+                caller.token.passed = true;
+                self.store.put(&caller.token, self.now)?;
+                Ok(Some(caller))
             }
             (holder, _) => Ok(holder),
         }
     }
 
-    pub(super) fn holder(&self, id: &str) -> Result<Option<Who>, StoreError> {
+    pub(super) fn holder(&self, id: &str) -> Result<Option<Caller>, StoreError> {
         let Some(token) = self.store.get::<Token>(id)? else {
             return Ok(None);
         };
@@ -82,7 +86,7 @@ impl Context<'_> {
             return Ok(None);
         };
         let project = token.project_id.clone().unwrap_or_default();
-        Ok(Some(Who {
+        Ok(Some(Caller {
             user,
             token,
             project,
@@ -90,8 +94,8 @@ impl Context<'_> {
     }
 
     /// The holder of the token; without one, the refusal that keystonemiddleware gives.
-    pub(super) fn member(&self) -> Result<Who, Refusal> {
-        self.who()?.ok_or_else(|| {
+    pub(super) fn member(&self) -> Result<Caller, Refusal> {
+        self.caller()?.ok_or_else(|| {
             Refusal::new(401, "The request you have made requires authentication.").kind("token")
         })
     }

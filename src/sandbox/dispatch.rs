@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use super::cloud::{Sandbox, lock};
 use super::context::Context;
-use super::exchange::{Answer, Ask, Refusal, Reply};
 use super::faults::Effect;
+use super::http_types::{HandlerResult, Refusal, Request, Response};
 use super::store::{Store, StoreError};
-use super::{cinder, due, glance, gnocchi, keystone, neutron, nova, placement, routes};
+use super::{cinder, glance, gnocchi, keystone, neutron, nova, placement, routes, scheduler};
 
 /// How many requests without an answer are remembered, and how much of each.
 const MOST_UNKNOWN: usize = 1000;
@@ -16,16 +16,16 @@ const ROUTE_LENGTH: usize = 200;
 
 /// What the transport makes of an answer.
 pub(super) enum Outcome {
-    Answer(Answer),
+    Response(Response),
     /// The connection is cut without a word.
     Cut,
     /// Half of it, and then the connection is cut.
-    Half(Answer),
+    Half(Response),
 }
 
 impl Sandbox {
-    pub(super) fn pause_before(&self, ask: &Ask) -> (Option<Effect>, Option<Duration>) {
-        let (_, path) = routes::place(ask);
+    pub(super) fn choose_faults(&self, request: &Request) -> (Option<Effect>, Option<Duration>) {
+        let (_, path) = routes::locate(request);
         let mut faults = lock(&self.0.faults);
         let mut effect = None;
         let mut delay = None;
@@ -34,7 +34,7 @@ impl Sandbox {
             if (is_delay && delay.is_some()) || (!is_delay && effect.is_some()) {
                 continue;
             }
-            if rule.meets(&ask.method, path) {
+            if rule.meets(&request.method, path) {
                 match rule.effect.clone() {
                     Effect::Delay(time) => delay = Some(time),
                     other => effect = Some(other),
@@ -45,7 +45,7 @@ impl Sandbox {
     }
 
     /// Answers a request.
-    pub(super) fn answer(&self, ask: &Ask, effect: Option<&Effect>) -> Outcome {
+    pub(super) fn answer(&self, request: &Request, effect: Option<&Effect>) -> Outcome {
         match effect {
             Some(Effect::CutBefore) => return Outcome::Cut,
             Some(Effect::Status {
@@ -53,44 +53,44 @@ impl Sandbox {
                 retry_after,
             }) => {
                 // As a proxy answers in the service's place.
-                let mut answer =
+                let mut response =
                     Refusal::page(*status, "made by a fault of the sandbox").framework_page(false);
                 if let Some(retry_after) = retry_after {
-                    answer = answer.header("retry-after", retry_after);
+                    response = response.header("retry-after", retry_after);
                 }
-                return Outcome::Answer(answer);
+                return Outcome::Response(response);
             }
             _ => {}
         }
-        let answer = self.perform(ask, effect);
+        let response = self.perform(request, effect);
         match effect {
             Some(Effect::CutAfter) => Outcome::Cut,
-            Some(Effect::Truncate) => Outcome::Half(answer),
-            _ => Outcome::Answer(answer),
+            Some(Effect::Truncate) => Outcome::Half(response),
+            _ => Outcome::Response(response),
         }
     }
 
-    fn perform(&self, ask: &Ask, effect: Option<&Effect>) -> Answer {
+    fn perform(&self, request: &Request, effect: Option<&Effect>) -> Response {
         let store = self.store();
         let now = self.0.clock.now();
-        let changes = ask.method != "GET" && ask.method != "HEAD";
-        let outcome = (|| -> Result<Answer, StoreError> {
+        let changes = request.method != "GET" && request.method != "HEAD";
+        let outcome = (|| -> Result<Response, StoreError> {
             if changes {
                 store.begin()?;
-                due::settle(&store, now)?;
+                scheduler::run_due(&store, now)?;
             } else {
-                due::catch_up(&store, now)?;
+                scheduler::catch_up(&store, now)?;
             }
-            let answer = self.dispatch(&store, ask, effect, now);
+            let response = self.dispatch(&store, request, effect, now);
             if changes {
                 // A refusal has changed nothing, or what it must not have.
-                if answer.status < 400 {
+                if response.status < 400 {
                     store.commit()?;
                 } else {
                     store.rollback()?;
                 }
             }
-            Ok(answer)
+            Ok(response)
         })();
         outcome.unwrap_or_else(|error| {
             let _ = store.rollback();
@@ -98,26 +98,32 @@ impl Sandbox {
         })
     }
 
-    fn dispatch(&self, store: &Store, ask: &Ask, effect: Option<&Effect>, now: i64) -> Answer {
-        let (service, path) = match ask.path.split_first() {
+    fn dispatch(
+        &self,
+        store: &Store,
+        request: &Request,
+        effect: Option<&Effect>,
+        now: i64,
+    ) -> Response {
+        let (service, path) = match request.path.split_first() {
             Some((service, path)) => (service.as_str(), path),
-            None => ("", ask.path.as_slice()),
+            None => ("", request.path.as_slice()),
         };
         let segments: Vec<&str> = path.iter().map(String::as_str).collect();
         let context = Context {
             store,
-            ask,
+            request,
             now,
             speed: self.0.speed,
             token_life: self.0.token_life,
             effect,
         };
-        let json = ask.wants_json();
-        let shaped = |reply: Reply, shape: &dyn Fn(&Refusal) -> Answer| {
-            let reply = reply.and_then(|answer| routes::in_table(ask, answer));
+        let json = request.wants_json();
+        let shaped = |reply: HandlerResult, shape: &dyn Fn(&Refusal) -> Response| {
+            let reply = reply.and_then(|response| routes::check_listed(request, response));
             reply.unwrap_or_else(|refusal| {
                 if refusal.is_unsimulated {
-                    let route = format!("{} /{}", ask.method, ask.path.join("/"));
+                    let route = format!("{} /{}", request.method, request.path.join("/"));
                     let mut unknown = lock(&self.0.unknown);
                     if unknown.len() < MOST_UNKNOWN {
                         unknown.push(route.chars().take(ROUTE_LENGTH).collect());
@@ -126,38 +132,38 @@ impl Sandbox {
                 shape(&refusal)
             })
         };
-        let answer = match service {
-            "identity" => shaped(keystone::answer(&context, &segments), &keystone::shape),
+        let response = match service {
+            "identity" => shaped(keystone::handle(&context, &segments), &keystone::shape),
             "compute" => {
-                let reply = nova::answer(&context, &segments);
-                let answer = shaped(reply, &|refusal| nova::shape(refusal, json));
-                nova::with_headers(ask, answer)
+                let reply = nova::handle(&context, &segments);
+                let response = shaped(reply, &|refusal| nova::shape(refusal, json));
+                nova::with_headers(request, response)
             }
-            "image" => shaped(glance::answer(&context, &segments), &|refusal| {
+            "image" => shaped(glance::handle(&context, &segments), &|refusal| {
                 refusal.framework_page(json)
             }),
-            "network" => shaped(neutron::answer(&context, &segments), &neutron::shape),
+            "network" => shaped(neutron::handle(&context, &segments), &neutron::shape),
             "volume" => {
-                let reply = cinder::answer(&context, &segments);
-                let answer = shaped(reply, &|refusal| nova::shape(refusal, json));
-                cinder::with_headers(ask, answer)
+                let reply = cinder::handle(&context, &segments);
+                let response = shaped(reply, &|refusal| nova::shape(refusal, json));
+                cinder::with_headers(request, response)
             }
-            "metric" => shaped(gnocchi::answer(&context, &segments), &|refusal| {
+            "metric" => shaped(gnocchi::handle(&context, &segments), &|refusal| {
                 gnocchi::shape(refusal, json)
             }),
-            "placement" => shaped(placement::answer(&context, &segments), &|refusal| {
-                placement::shape(refusal, &ask.request_id)
+            "placement" => shaped(placement::handle(&context, &segments), &|refusal| {
+                placement::shape(refusal, &request.request_id)
                     .header("openstack-api-version", "placement 1.0")
             }),
             _ => shaped(Err(Refusal::unknown_route()), &|refusal| {
                 refusal.framework_page(json)
             }),
         };
-        if answer.status == 401 {
-            let keystone = format!("Keystone uri=\"{}/identity/v3\"", ask.origin);
-            return answer.header("www-authenticate", keystone);
+        if response.status == 401 {
+            let keystone = format!("Keystone uri=\"{}/identity/v3\"", request.origin);
+            return response.header("www-authenticate", keystone);
         }
-        answer
+        response
     }
 }
 

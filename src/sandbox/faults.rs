@@ -8,7 +8,9 @@ use std::fmt::Write as _;
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::routes::{self, BEGUN, COUNTED, DELETED, Route, SERVICES, is_version};
+use super::routes::{
+    self, CHECKS_QUOTA, DELETES_SERVER, Route, SERVICES, STARTS_ACTION, is_version,
+};
 
 /// A rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -209,18 +211,18 @@ impl FaultRule {
             return Err(format!("the sandbox has only {} there", methods.join(", ")));
         }
         let (name, places): (&str, &[&'static str]) = match &self.effect {
-            Effect::Stuck => ("stuck", &BEGUN),
-            Effect::Quota => ("quota", &COUNTED),
-            Effect::LostDeletion => ("lost-deletion", &DELETED),
+            Effect::Stuck => ("stuck", &STARTS_ACTION),
+            Effect::Quota => ("quota", &CHECKS_QUOTA),
+            Effect::LostDeletion => ("lost-deletion", &DELETES_SERVER),
             Effect::ExpiredToken if met.iter().all(|(method, route)| route.is_open(method)) => {
                 return Err("no token is asked for there".to_owned());
             }
             _ => return Ok(()),
         };
-        let is_place = |place: &&'static str| {
-            let place = Route::read(place);
+        let is_place = |locate: &&'static str| {
+            let locate = Route::read(locate);
             met.iter()
-                .any(|(method, route)| place.methods.contains(method) && place.path == route.path)
+                .any(|(method, route)| locate.methods.contains(method) && locate.path == route.path)
         };
         if places.iter().any(is_place) {
             return Ok(());
@@ -235,7 +237,7 @@ impl FaultRule {
             path
         });
         let mut paths: Vec<(usize, String)> = routes::all()
-            .map(|route| route.shown())
+            .map(|route| route.display())
             .map(|path| (strsim::damerau_levenshtein(&own, &path), path))
             .collect();
         paths.sort();

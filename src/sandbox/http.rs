@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body as HttpBody, Bytes};
-use axum::extract::{Request, State};
+use axum::extract::{Request as HttpRequest, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST, SERVER};
-use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode};
+use axum::http::{HeaderName, HeaderValue, Method, Response as HttpResponse, StatusCode};
 use futures_util::{StreamExt as _, stream};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -21,7 +21,7 @@ use tower_service::Service as _;
 
 use super::cloud::Sandbox;
 use super::dispatch::Outcome;
-use super::exchange::{Answer, Ask, Body, segments};
+use super::http_types::{Body, Request, Response, segments};
 
 /// Beyond this nothing is read, but for images' data. Nova's own limit is far below.
 const BODY_LIMIT: usize = 4 * 1024 * 1024;
@@ -94,7 +94,7 @@ impl Sandbox {
     }
 }
 
-async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBody> {
+async fn answer(State(front): State<Front>, request: HttpRequest) -> HttpResponse<HttpBody> {
     let host = request
         .headers()
         .get(HOST)
@@ -135,7 +135,7 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
         .into_owned()
         .collect();
     let service = path.first().cloned().unwrap_or_default();
-    let ask = Ask {
+    let request = Request {
         method: parts.method.as_str().to_owned(),
         path,
         query,
@@ -146,15 +146,15 @@ async fn answer(State(front): State<Front>, request: Request) -> Response<HttpBo
         origin,
         request_id: format!("req-{}", uuid::Uuid::new_v4()),
     };
-    let (effect, delay) = front.sandbox.pause_before(&ask);
+    let (effect, delay) = front.sandbox.choose_faults(&request);
     if let Some(delay) = delay {
         tokio::time::sleep(delay).await;
     }
-    let mut response = match front.sandbox.answer(&ask, effect.as_ref()) {
-        Outcome::Answer(answer) => respond(answer, &ask, None),
-        Outcome::Half(answer) => respond(answer, &ask, Some(())),
+    let mut response = match front.sandbox.answer(&request, effect.as_ref()) {
+        Outcome::Response(response) => write_response(response, &request, false),
+        Outcome::Half(response) => write_response(response, &request, true),
         Outcome::Cut => {
-            let mut response = Response::new(HttpBody::empty());
+            let mut response = HttpResponse::new(HttpBody::empty());
             response.extensions_mut().insert(Cut);
             response
         }
@@ -182,7 +182,7 @@ async fn length_of(body: HttpBody) -> Result<u64, axum::Error> {
 }
 
 /// Whether a browser says that it asks for the page of another site.
-fn is_foreign(request: &Request, host: &str) -> bool {
+fn is_foreign(request: &HttpRequest, host: &str) -> bool {
     let header = |name: &str| request.headers().get(name);
     let is_own = |origin: &HeaderValue| {
         let origin = origin.to_str().unwrap_or_default().to_lowercase();
@@ -193,35 +193,35 @@ fn is_foreign(request: &Request, host: &str) -> bool {
         || header("sec-fetch-site").is_some_and(|site| site == "cross-site")
 }
 
-fn respond(answer: Answer, ask: &Ask, half: Option<()>) -> Response<HttpBody> {
-    let (content_type, text) = match answer.body {
+fn write_response(response: Response, request: &Request, is_half: bool) -> HttpResponse<HttpBody> {
+    let (content_type, text) = match response.body {
         Body::Nothing => (None, String::new()),
         Body::Json(value) => (Some("application/json"), value.to_string()),
         Body::Page(page) => (Some("text/html; charset=UTF-8"), page),
     };
     let length = text.len();
-    let body = if half.is_some() {
+    let body = if is_half {
         half_of(text)
     } else {
         HttpBody::from(text)
     };
-    let mut response = Response::new(body);
-    *response.status_mut() =
-        StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let headers = response.headers_mut();
+    let mut written = HttpResponse::new(body);
+    *written.status_mut() =
+        StatusCode::from_u16(response.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = written.headers_mut();
     headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     if let Some(content_type) = content_type {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     }
-    if let Ok(id) = HeaderValue::from_str(&ask.request_id) {
+    if let Ok(id) = HeaderValue::from_str(&request.request_id) {
         headers.insert("x-openstack-request-id", id);
     }
-    for (name, value) in answer.headers {
+    for (name, value) in response.headers {
         if let Ok(value) = HeaderValue::from_str(&value) {
             headers.insert(HeaderName::from_static(name), value);
         }
     }
-    response
+    written
 }
 
 /// The first half of a text, and then an error. hyper drops what it has not yet written when a body
@@ -250,8 +250,8 @@ fn half_of(text: String) -> HttpBody {
     HttpBody::from_stream(stream::iter([Ok(piece)]).chain(stream::once(failure)))
 }
 
-fn plain(status: StatusCode, text: &'static str) -> Response<HttpBody> {
-    let mut response = Response::new(HttpBody::from(text));
+fn plain(status: StatusCode, text: &'static str) -> HttpResponse<HttpBody> {
+    let mut response = HttpResponse::new(HttpBody::from(text));
     *response.status_mut() = status;
     response
 }

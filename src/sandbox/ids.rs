@@ -11,11 +11,11 @@ pub(super) fn hex() -> String {
 }
 
 /// An ID that a name always has.
-pub(super) fn steady(name: &str) -> String {
-    steady_uuid(name).simple().to_string()
+pub(super) fn fixed_id(name: &str) -> String {
+    fixed_uuid(name).simple().to_string()
 }
 
-pub(super) fn steady_uuid(name: &str) -> uuid::Uuid {
+pub(super) fn fixed_uuid(name: &str) -> uuid::Uuid {
     let digest = ring::digest::digest(&ring::digest::SHA256, name.as_bytes());
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&digest.as_ref()[..16]);

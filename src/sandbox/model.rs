@@ -201,7 +201,7 @@ pub(super) struct Event {
 /// An entry of `os-instance-actions`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[expect(clippy::struct_field_names, reason = "Nova calls it so")]
-pub(super) struct Action {
+pub(super) struct ActionRecord {
     /// Server and request, for one request may make several servers.
     pub(super) id: String,
     pub(super) request: String,
@@ -214,7 +214,7 @@ pub(super) struct Action {
     pub(super) message: Option<String>,
     pub(super) events: Vec<Event>,
 }
-record!(Action, "action", id, project: project, parent: server);
+record!(ActionRecord, "action", id, project: project, parent: server);
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Keypair {
@@ -389,7 +389,7 @@ record!(Quota, "quota", id);
 
 /// What happens at a time.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) enum Due {
+pub(super) enum ScheduledStep {
     /// A server comes into its next phase.
     Phase(Phase),
     /// A volume or a snapshot becomes this.
@@ -412,12 +412,12 @@ pub(super) struct Phase {
     pub(super) power: u8,
     /// The request whose action this belongs to.
     pub(super) request: String,
-    pub(super) end: Option<End>,
+    pub(super) end: Option<PhaseEffect>,
 }
 
 /// What else comes about with the last phase of an action.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) enum End {
+pub(super) enum PhaseEffect {
     Done,
     Built,
     Booted,

@@ -6,9 +6,9 @@ use std::ops::ControlFlow;
 
 use serde_json::{Map, Value, json};
 
-use super::context::{Context, Who};
-use super::exchange::{Answer, Ask, Refusal, Reply, link, reason};
-use super::ids::steady_uuid;
+use super::context::{Caller, Context};
+use super::http_types::{HandlerResult, Refusal, Request, Response, link, reason};
+use super::ids::fixed_uuid;
 use super::model::{Flavor, Server};
 use super::store::{Scan, Store, StoreError};
 
@@ -24,7 +24,7 @@ const INVENTORY: [(&str, u64, u64, f64); 3] = [
     ("DISK_GB", 65_536, 0, 1.0),
 ];
 
-pub(super) fn shape(refusal: &Refusal, request_id: &str) -> Answer {
+pub(super) fn shape(refusal: &Refusal, request_id: &str) -> Response {
     let lead = match (refusal.lead, refusal.status) {
         ("", 400) => {
             "The server could not comply with the request since it is either malformed or \
@@ -43,32 +43,32 @@ pub(super) fn shape(refusal: &Refusal, request_id: &str) -> Answer {
     } else {
         format!("{lead}\n\n {}  ", refusal.message)
     };
-    Answer::json(
+    Response::json(
         refusal.status,
         json!({ "errors": [{ "status": refusal.status, "title": reason(refusal.status),
                              "detail": detail, "request_id": request_id }] }),
     )
 }
 
-pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
-    let ask = context.ask;
-    let minor = microversion(ask)?;
+pub(super) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
+    let request = context.request;
+    let minor = microversion(request)?;
     let body = if path.is_empty() {
         json!({ "versions": [{ "id": "v1.0", "max_version": format!("1.{NEWEST}"),
                                "min_version": "1.0", "status": "CURRENT",
                                "links": [link("self", "")] }] })
     } else {
-        let who = context.member()?;
-        body(context, &who, minor, path)?
+        let caller = context.member()?;
+        body(context, &caller, minor, path)?
     };
-    Ok(Answer::json(200, body)
+    Ok(Response::json(200, body)
         .header("openstack-api-version", format!("placement 1.{minor}"))
         .header("vary", "openstack-api-version"))
 }
 
 /// The minor number of the microversion that is asked for.
-fn microversion(ask: &Ask) -> Result<u32, Refusal> {
-    let asked = ask
+fn microversion(request: &Request) -> Result<u32, Refusal> {
+    let asked = request
         .header("openstack-api-version")
         .and_then(|header| header.trim().strip_prefix("placement "))
         .map(str::trim);
@@ -86,10 +86,15 @@ fn microversion(ask: &Ask) -> Result<u32, Refusal> {
     }
 }
 
-fn body(context: &Context<'_>, who: &Who, minor: u32, path: &[&str]) -> Result<Value, Refusal> {
+fn body(
+    context: &Context<'_>,
+    caller: &Caller,
+    minor: u32,
+    path: &[&str],
+) -> Result<Value, Refusal> {
     let store = context.store;
     let may = |action: &str| {
-        if who.is_admin() {
+        if caller.is_admin() {
             Ok(())
         } else {
             Err(Refusal::new(
@@ -98,10 +103,13 @@ fn body(context: &Context<'_>, who: &Who, minor: u32, path: &[&str]) -> Result<V
             ))
         }
     };
-    match (context.ask.method.as_str(), path) {
+    match (context.request.method.as_str(), path) {
         ("GET", ["resource_providers"]) => {
             may("resource_providers:list")?;
-            let (name, id) = (context.ask.parameter("name"), context.ask.parameter("uuid"));
+            let (name, id) = (
+                context.request.parameter("name"),
+                context.request.parameter("uuid"),
+            );
             let providers: Vec<Value> = HOSTS
                 .iter()
                 .filter(|host| name.is_none_or(|name| name == **host))
@@ -167,13 +175,13 @@ fn body(context: &Context<'_>, who: &Who, minor: u32, path: &[&str]) -> Result<V
             Ok(allocations(store.get::<Server>(id)?.as_ref(), minor))
         }
         ("GET", ["usages"]) => {
-            let project = context.ask.parameter("project_id").ok_or_else(|| {
+            let project = context.request.parameter("project_id").ok_or_else(|| {
                 Refusal::new(
                     400,
                     "Invalid query string parameters: 'project_id' is required",
                 )
             })?;
-            if project != who.project {
+            if project != caller.project {
                 may("usages")?;
             }
             let usages = usages(store, |server| server.project == project)?;
@@ -184,7 +192,7 @@ fn body(context: &Context<'_>, who: &Who, minor: u32, path: &[&str]) -> Result<V
 }
 
 fn provider_id(host: &str) -> String {
-    steady_uuid(host).to_string()
+    fixed_uuid(host).to_string()
 }
 
 /// The host whose ID this is.

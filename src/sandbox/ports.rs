@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 use std::ops::ControlFlow;
 
 use super::clock;
-use super::exchange::Refusal;
+use super::http_types::Refusal;
 use super::ids::uuid;
 use super::model::{Network, Nic, Port, SecurityGroup, Server, Subnet};
 use super::store::{Scan, Store, StoreError};
@@ -75,7 +75,7 @@ pub(super) fn make(store: &Store, now: i64, new: NewPort<'_>) -> Result<Port, Re
     let mut subnets = subnets(store, &new.network.id)?;
     subnets.retain(|subnet| new.subnet.is_none_or(|id| id == subnet.id));
     let (subnet, address) = match new.address {
-        Some(text) => wanted(store, new.network, &subnets, text)?,
+        Some(text) => requested(store, new.network, &subnets, text)?,
         None => next(store, new.network, &subnets)?,
     };
     put(store, now, new, &subnet.id, &address.to_string())
@@ -93,7 +93,7 @@ fn put(
     subnet: &str,
     address: &str,
 ) -> Result<Port, Refusal> {
-    let number = store.count("mac")?;
+    let number = store.next_number("mac")?;
     let mac = match new.mac {
         Some(mac) => mac.to_lowercase(),
         None => format!(
@@ -124,7 +124,7 @@ fn put(
     Ok(port)
 }
 
-fn wanted<'a>(
+fn requested<'a>(
     store: &Store,
     network: &Network,
     subnets: &'a [Subnet],
@@ -160,7 +160,7 @@ fn wanted<'a>(
         )
         .kind("IpAddressAlreadyAllocated"));
     }
-    store.count(&claim(network, address))?;
+    store.next_number(&claim(network, address))?;
     Ok((subnet, address))
 }
 
@@ -232,10 +232,10 @@ fn next_of(
         let turn = u32::try_from(number.rem_euclid(room)).unwrap_or_default();
         subnet.address(reserved + turn)
     };
-    let first = store.counted(&counter)?;
+    let first = store.last_number(&counter)?;
     // In the first round an address can only be in use because it was asked for.
     for number in first..room {
-        if store.counted(&claim(network, at(number)))? == 0 {
+        if store.last_number(&claim(network, at(number)))? == 0 {
             store.set_counter(&counter, number + 1)?;
             return Ok(Some(at(number)));
         }

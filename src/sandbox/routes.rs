@@ -4,7 +4,7 @@
 //! A rule for a fault is held against this table, and so is each request that a service answers:
 //! a route that is missing here answers 500, which names it.
 
-use super::exchange::{Answer, Ask, Refusal, Reply};
+use super::http_types::{HandlerResult, Refusal, Request, Response};
 
 /// What a service's address begins with, and its routes.
 pub(super) const SERVICES: [(&str, &[&str]); 7] = [
@@ -176,14 +176,14 @@ pub(super) const SERVICES: [(&str, &[&str]); 7] = [
 ];
 
 /// Where an action is begun that may never end.
-pub(super) const BEGUN: [&str; 3] = [
+pub(super) const STARTS_ACTION: [&str; 3] = [
     "POST /servers",
     "POST /servers/*/action",
     "DELETE /servers/*",
 ];
 
 /// Where a quota is counted.
-pub(super) const COUNTED: [&str; 11] = [
+pub(super) const CHECKS_QUOTA: [&str; 11] = [
     "POST /servers",
     "POST /os-keypairs",
     "POST /images",
@@ -198,7 +198,7 @@ pub(super) const COUNTED: [&str; 11] = [
 ];
 
 /// What `changes-since` shows of a deletion is begun here.
-pub(super) const DELETED: [&str; 1] = ["DELETE /servers/*"];
+pub(super) const DELETES_SERVER: [&str; 1] = ["DELETE /servers/*"];
 
 /// What is answered to everybody, with or without a token.
 const OPEN: [(&str, &str); 3] = [("GET", "/"), ("GET", "/versions"), ("POST", "/auth/tokens")];
@@ -231,13 +231,13 @@ impl Route {
     }
 
     /// The path as it is written.
-    pub(super) fn shown(&self) -> String {
+    pub(super) fn display(&self) -> String {
         format!("/{}", self.path.join("/"))
     }
 
     /// Whether the method needs no token here.
     pub(super) fn is_open(&self, method: &str) -> bool {
-        let path = self.shown();
+        let path = self.display();
         OPEN.contains(&(method, path.as_str()))
     }
 }
@@ -259,21 +259,21 @@ fn has(service: &str, method: &str, path: &[&str]) -> bool {
 }
 
 /// Refuses an answer by a route that the table does not have: no fault could be made there.
-pub(super) fn in_table(ask: &Ask, answer: Answer) -> Reply {
-    let (service, path) = place(ask);
+pub(super) fn check_listed(request: &Request, response: Response) -> HandlerResult {
+    let (service, path) = locate(request);
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    if has(service, &ask.method, &path) {
-        return Ok(answer);
+    if has(service, &request.method, &path) {
+        return Ok(response);
     }
-    let route = format!("{} /{}", ask.method, path.join("/"));
+    let route = format!("{} /{}", request.method, path.join("/"));
     let message = format!("the table of routes lacks '{route}' of {service}");
     Err(Refusal::new(500, message))
 }
 
 /// The service that a request names, and the path below that service's version. The project's ID
 /// may follow the version, as it once had to.
-pub(super) fn place(ask: &Ask) -> (&str, &[String]) {
-    let Some((service, path)) = ask.path.split_first() else {
+pub(super) fn locate(request: &Request) -> (&str, &[String]) {
+    let Some((service, path)) = request.path.split_first() else {
         return ("", &[]);
     };
     let path = match path.split_first() {
@@ -314,7 +314,7 @@ mod tests {
             for text in routes {
                 let route = Route::read(text);
                 assert!(
-                    seen.insert((service, route.shown())),
+                    seen.insert((service, route.display())),
                     "{service} {text} twice"
                 );
                 assert!(
@@ -323,11 +323,15 @@ mod tests {
                 );
                 assert_eq!(
                     *text,
-                    format!("{} {}", route.methods.join(","), route.shown())
+                    format!("{} {}", route.methods.join(","), route.display())
                 );
             }
         }
-        for text in BEGUN.iter().chain(&COUNTED).chain(&DELETED) {
+        for text in STARTS_ACTION
+            .iter()
+            .chain(&CHECKS_QUOTA)
+            .chain(&DELETES_SERVER)
+        {
             let special = Route::read(text);
             assert!(
                 all().any(|route| route.answers(special.methods[0], &special.path)),

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
-use super::due;
-use super::ids::{steady, steady_uuid, uuid};
+use super::ids::{fixed_id, fixed_uuid, uuid};
 use super::model::{
     Credential, Flavor, Image, Network, Project, Rule, SecurityGroup, Server, Subnet, User,
 };
 use super::ports::{self, NewPort};
+use super::scheduler;
 use super::store::{Scan, Store, StoreError};
 
 /// The project in which the accounts have their roles.
@@ -68,12 +68,12 @@ const IMAGES: [(&str, &str, &str, u64); 3] = [
 type Result<T> = std::result::Result<T, StoreError>;
 
 fn id(kind: &str, name: &str) -> String {
-    steady_uuid(&format!("{kind} {name}")).to_string()
+    fixed_uuid(&format!("{kind} {name}")).to_string()
 }
 
 pub(super) fn seed(store: &Store, now: i64) -> Result<()> {
-    let project = steady("project demo");
-    let other = steady("project other");
+    let project = fixed_id("project demo");
+    let other = fixed_id("project other");
     for (id, name) in [(&project, PROJECT), (&other, "other")] {
         store.put(
             &Project {
@@ -94,7 +94,7 @@ pub(super) fn seed(store: &Store, now: i64) -> Result<()> {
             all.insert(other.clone(), roles);
         }
         let user = User {
-            id: steady(&format!("user {}", account.user)),
+            id: fixed_id(&format!("user {}", account.user)),
             name: account.user.to_owned(),
             password: PASSWORD.to_owned(),
             roles: all,
@@ -103,10 +103,10 @@ pub(super) fn seed(store: &Store, now: i64) -> Result<()> {
     }
     store.put(
         &Credential {
-            id: steady("credential demo-appcred"),
+            id: fixed_id("credential demo-appcred"),
             name: "demo-appcred".to_owned(),
             secret: PASSWORD.to_owned(),
-            user: steady("user developer"),
+            user: fixed_id("user developer"),
             project: project.clone(),
             roles: vec!["member".to_owned(), "reader".to_owned()],
             description: None,
@@ -226,7 +226,7 @@ fn networks(store: &Store, [own, operator]: [&str; 2], now: i64) -> Result<()> {
 fn rule(store: &Store, direction: &str, ethertype: &str, now: i64) -> Result<Rule> {
     Ok(Rule {
         id: uuid(),
-        number: store.count("standard attribute")?,
+        number: store.next_number("standard attribute")?,
         ethertype: ethertype.to_owned(),
         direction: direction.to_owned(),
         protocol: None,
@@ -288,7 +288,7 @@ fn web_group(store: &Store, project: &str, now: i64) -> Result<SecurityGroup> {
 
 /// Adds running instances, all of one flavor and image.
 pub(super) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> {
-    let project = steady("project demo");
+    let project = fixed_id("project demo");
     let (image, flavor) = (id("image", IMAGES[0].0), id("flavor", FLAVORS[0].0));
     let image = store.get::<Image>(&image)?;
     let flavor = store.get::<Flavor>(&flavor)?;
@@ -304,7 +304,7 @@ pub(super) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> 
     // The others are without an address once the network has none left.
     let mut has_room = true;
     for _ in 0..number {
-        let count = store.count("instance")?;
+        let count = store.next_number("instance")?;
         let name = format!("instance-{count:05}");
         let mut server = Server {
             id: uuid(),
@@ -313,7 +313,7 @@ pub(super) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> 
             description: Some(name.clone()),
             name,
             project: project.clone(),
-            user: steady("user developer"),
+            user: fixed_id("user developer"),
             image: image.as_ref().map(|image| image.id.clone()),
             flavor: flavor.clone(),
             status: "ACTIVE".to_owned(),
@@ -346,7 +346,7 @@ pub(super) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> 
                 Err(_) => has_room = false,
             }
         }
-        due::settle_on_host(store, &mut server, now)?;
+        scheduler::attach_to_host(store, &mut server, now)?;
         store.put(&server, now)?;
     }
     Ok(())

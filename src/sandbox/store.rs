@@ -11,13 +11,13 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::exchange::Refusal;
+use super::http_types::Refusal;
 
-/// The layout of the file. A file of another one is refused, not guessed at.
-const VERSION: i64 = 1;
+/// The layout of the file. An older one is migrated; a newer one is refused.
+const VERSION: i64 = 2;
 
 const SCHEMA: &str = "
-    CREATE TABLE thing (
+    CREATE TABLE resource (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         kind TEXT NOT NULL,
         id TEXT NOT NULL,
@@ -29,8 +29,8 @@ const SCHEMA: &str = "
         body TEXT NOT NULL,
         UNIQUE (kind, id)
     );
-    CREATE INDEX thing_changed ON thing (kind, changed);
-    CREATE INDEX thing_parent ON thing (kind, parent);
+    CREATE INDEX resource_changed ON resource (kind, changed);
+    CREATE INDEX resource_parent ON resource (kind, parent);
     CREATE TABLE due (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         at INTEGER NOT NULL,
@@ -40,6 +40,15 @@ const SCHEMA: &str = "
     CREATE INDEX due_at ON due (at, seq);
     CREATE INDEX due_owner ON due (owner);
     CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+";
+
+/// From layout 1 to layout 2: the table of resources was called `thing`.
+const FROM_1_TO_2: &str = "
+    ALTER TABLE thing RENAME TO resource;
+    DROP INDEX thing_changed;
+    DROP INDEX thing_parent;
+    CREATE INDEX resource_changed ON resource (kind, changed);
+    CREATE INDEX resource_parent ON resource (kind, parent);
 ";
 
 /// What can go wrong with the state.
@@ -178,15 +187,20 @@ impl Store {
             .connection
             .pragma_query_value(None, "user_version", |row| row.get(0))?;
         let new = found == 0;
-        if new {
-            store.connection.execute_batch(SCHEMA)?;
+        let migration = match found {
+            0 => SCHEMA,
+            1 => FROM_1_TO_2,
+            VERSION => "",
+            _ => {
+                store.rollback()?;
+                return Err(StoreError::Version { found });
+            }
+        };
+        if !migration.is_empty() {
+            store.connection.execute_batch(migration)?;
             store
                 .connection
                 .pragma_update(None, "user_version", VERSION)?;
-        }
-        if !new && found != VERSION {
-            store.rollback()?;
-            return Err(StoreError::Version { found });
         }
         // A new file is committed once it has been seeded.
         if !new {
@@ -216,13 +230,13 @@ impl Store {
     pub(super) fn clear(&self) -> Result<()> {
         Ok(self
             .connection
-            .execute_batch("DELETE FROM thing; DELETE FROM due; DELETE FROM counter;")?)
+            .execute_batch("DELETE FROM resource; DELETE FROM due; DELETE FROM counter;")?)
     }
 
     pub(super) fn get<T: Record>(&self, id: &str) -> Result<Option<T>> {
         let body: Option<String> = self
             .connection
-            .prepare_cached("SELECT body FROM thing WHERE kind = ?1 AND id = ?2")?
+            .prepare_cached("SELECT body FROM resource WHERE kind = ?1 AND id = ?2")?
             .query_row(params![T::KIND, id], |row| row.get(0))
             .optional()?;
         body.map(|body| Ok(serde_json::from_str(&body)?))
@@ -230,10 +244,10 @@ impl Store {
     }
 
     /// Adds a thing, or puts it in the place of what has its ID.
-    pub(super) fn put<T: Record>(&self, thing: &T, now: i64) -> Result<()> {
+    pub(super) fn put<T: Record>(&self, resource: &T, now: i64) -> Result<()> {
         self.connection
             .prepare_cached(
-                "INSERT INTO thing (kind, id, project, name, parent, changed, gone, body)
+                "INSERT INTO resource (kind, id, project, name, parent, changed, gone, body)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                  ON CONFLICT (kind, id) DO UPDATE SET project = excluded.project,
                      name = excluded.name, parent = excluded.parent,
@@ -241,20 +255,20 @@ impl Store {
             )?
             .execute(params![
                 T::KIND,
-                thing.id(),
-                thing.project(),
-                thing.name(),
-                thing.parent(),
+                resource.id(),
+                resource.project(),
+                resource.name(),
+                resource.parent(),
                 now,
-                thing.gone(),
-                serde_json::to_string(thing)?,
+                resource.gone(),
+                serde_json::to_string(resource)?,
             ])?;
         Ok(())
     }
 
     pub(super) fn remove<T: Record>(&self, id: &str) -> Result<()> {
         self.connection
-            .prepare_cached("DELETE FROM thing WHERE kind = ?1 AND id = ?2")?
+            .prepare_cached("DELETE FROM resource WHERE kind = ?1 AND id = ?2")?
             .execute(params![T::KIND, id])?;
         Ok(())
     }
@@ -263,7 +277,7 @@ impl Store {
     pub(super) fn remove_expired<T: Record>(&self, now: i64) -> Result<()> {
         self.connection
             .prepare_cached(
-                "DELETE FROM thing WHERE kind = ?1 AND json_extract(body, '$.expires') <= ?2",
+                "DELETE FROM resource WHERE kind = ?1 AND json_extract(body, '$.expires') <= ?2",
             )?
             .execute(params![T::KIND, now])?;
         Ok(())
@@ -281,7 +295,7 @@ impl Store {
             Some(id) => {
                 let seq = self
                     .connection
-                    .prepare_cached("SELECT seq FROM thing WHERE kind = ?1 AND id = ?2")?
+                    .prepare_cached("SELECT seq FROM resource WHERE kind = ?1 AND id = ?2")?
                     .query_row(params![T::KIND, id], |row| row.get(0))
                     .optional()?;
                 if seq.is_none() {
@@ -291,7 +305,7 @@ impl Store {
             }
         };
         // Only what is asked for is in the condition, so that SQLite can use its indexes.
-        let mut sql = String::from("SELECT body FROM thing WHERE kind = :kind");
+        let mut sql = String::from("SELECT body FROM resource WHERE kind = :kind");
         let mut values: Vec<(&str, &dyn rusqlite::ToSql)> = vec![(":kind", &T::KIND)];
         let project = scan.project.unwrap_or_default();
         if scan.project.is_some() {
@@ -335,8 +349,8 @@ impl Store {
     /// All that a scan finds.
     pub(super) fn all<T: Record>(&self, scan: Scan<'_>) -> Result<Vec<T>> {
         let mut all = Vec::new();
-        self.scan(scan, |thing| {
-            all.push(thing);
+        self.scan(scan, |resource| {
+            all.push(resource);
             ControlFlow::Continue(())
         })?;
         Ok(all)
@@ -406,7 +420,7 @@ impl Store {
     }
 
     /// The next number of a counter, from 1.
-    pub(super) fn count(&self, name: &str) -> Result<i64> {
+    pub(super) fn next_number(&self, name: &str) -> Result<i64> {
         Ok(self
             .connection
             .prepare_cached(
@@ -417,7 +431,7 @@ impl Store {
     }
 
     /// The last number of a counter; 0 before the first.
-    pub(super) fn counted(&self, name: &str) -> Result<i64> {
+    pub(super) fn last_number(&self, name: &str) -> Result<i64> {
         let value: Option<i64> = self
             .connection
             .prepare_cached("SELECT value FROM counter WHERE name = ?1")?
@@ -435,11 +449,49 @@ impl Store {
     }
 
     /// How many there are of a kind.
-    pub(super) fn number_of<T: Record>(&self) -> Result<i64> {
+    pub(super) fn count_of<T: Record>(&self) -> Result<i64> {
         Ok(self.connection.query_row(
-            "SELECT count(*) FROM thing WHERE kind = ?1 AND gone IS NULL",
+            "SELECT count(*) FROM resource WHERE kind = ?1 AND gone IS NULL",
             [T::KIND],
             |row| row.get(0),
         )?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::Project;
+    use super::*;
+
+    #[test]
+    fn a_file_of_the_first_layout_is_migrated() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sandbox.db");
+        let old = Connection::open(&path).unwrap();
+        old.execute_batch(&SCHEMA.replace("resource", "thing"))
+            .unwrap();
+        old.pragma_update(None, "user_version", 1).unwrap();
+        old.execute_batch(
+            r#"INSERT INTO thing (kind, id, project, name, parent, changed, body)
+               VALUES ('project', 'a', '', 'demo', '', 1, '{"id": "a", "name": "demo"}')"#,
+        )
+        .unwrap();
+        drop(old);
+        for _ in 0..2 {
+            let (store, new) = Store::open(&path).unwrap();
+            assert!(!new);
+            let kept = store.get::<Project>("a").unwrap().unwrap();
+            assert_eq!(kept.name, "demo");
+            let indexes: i64 = store
+                .connection
+                .query_row(
+                    "SELECT count(*) FROM sqlite_master WHERE type = 'index'
+                     AND tbl_name = 'resource' AND name LIKE 'resource_%'",
+                    [],
+                    |row| row.get(0),
+                )
+                .unwrap();
+            assert_eq!(indexes, 2);
+        }
     }
 }

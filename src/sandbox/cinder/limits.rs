@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::model::{Quota, Snapshot, Volume};
 use super::super::store::Scan;
-use super::{Block, body, invalid};
+use super::{VolumeHandler, body, invalid};
 
 /// Names of Cinder's quotas, with what they are unless set.
 const QUOTAS: [(&str, i64); 10] = [
@@ -29,7 +29,7 @@ struct Usage {
     gigabytes: i64,
 }
 
-impl Block<'_> {
+impl VolumeHandler<'_> {
     fn usage(&self, project: &str) -> Result<Usage, Refusal> {
         let scan = Scan {
             project: Some(project),
@@ -59,8 +59,8 @@ impl Block<'_> {
 
     /// Refuses one more volume or snapshot of this size where the quota has no room for it.
     pub(super) fn check_quota(&self, what: &str, size: u64) -> Result<(), Refusal> {
-        let usage = self.usage(&self.who.project)?;
-        let quota = self.quota(&self.who.project)?;
+        let usage = self.usage(&self.caller.project)?;
+        let quota = self.quota(&self.caller.project)?;
         let limit = |name: &str| quota.limits.get(name).copied().unwrap_or(-1);
         let (used, most) = if what == "volumes" {
             (usage.volumes, limit("volumes"))
@@ -123,12 +123,12 @@ impl Block<'_> {
         Ok(())
     }
 
-    pub(super) fn limits(&self) -> Reply {
+    pub(super) fn limits(&self) -> HandlerResult {
         self.allow("reader", "limits_extension:used_limits")?;
-        let usage = self.usage(&self.who.project)?;
-        let quota = self.quota(&self.who.project)?;
+        let usage = self.usage(&self.caller.project)?;
+        let quota = self.quota(&self.caller.project)?;
         let limit = |name: &str| quota.limits.get(name).copied().unwrap_or(-1);
-        Ok(Answer::json(
+        Ok(Response::json(
             200,
             json!({ "limits": { "rate": [], "absolute": {
                 "maxTotalVolumes": limit("volumes"), "maxTotalSnapshots": limit("snapshots"),
@@ -139,16 +139,16 @@ impl Block<'_> {
         ))
     }
 
-    pub(super) fn quota_set(&self, project: &str) -> Reply {
-        let ask = self.context.ask;
-        if project != self.who.project {
+    pub(super) fn quota_set(&self, project: &str) -> HandlerResult {
+        let request = self.context.request;
+        if project != self.caller.project {
             self.allow("admin", "volume_extension:quotas:show")?;
         }
         let mut quota = self.quota(project)?;
-        if ask.method == "PUT" {
+        if request.method == "PUT" {
             self.allow("admin", "volume_extension:quotas:update")?;
-            let wanted = body(ask, "quota_set")?;
-            for (name, value) in wanted.as_object().into_iter().flatten() {
+            let requested = body(request, "quota_set")?;
+            for (name, value) in requested.as_object().into_iter().flatten() {
                 let limit = value
                     .as_i64()
                     .or_else(|| value.as_str().and_then(|text| text.parse().ok()))
@@ -157,11 +157,11 @@ impl Block<'_> {
                 quota.limits.insert(name.clone(), limit);
             }
             self.context.store.put(&quota, self.context.now)?;
-        } else if ask.method != "GET" {
+        } else if request.method != "GET" {
             return Err(Refusal::unknown_route());
         }
         self.allow("reader", "volume_extension:quotas:show")?;
-        let used = ask
+        let used = request
             .parameter("usage")
             .is_some_and(|text| text.eq_ignore_ascii_case("true"));
         let usage = self.usage(project)?;
@@ -180,9 +180,9 @@ impl Block<'_> {
                 json!(limit)
             };
         }
-        if ask.method == "GET" {
+        if request.method == "GET" {
             set["id"] = Value::from(project);
         }
-        Ok(Answer::json(200, json!({ "quota_set": set })))
+        Ok(Response::json(200, json!({ "quota_set": set })))
     }
 }

@@ -9,9 +9,9 @@ mod volumes;
 
 use serde_json::{Value, json};
 
-use super::context::{Context, Who};
-use super::exchange::{Answer, Ask, Body, Refusal, Reply};
-use super::ids::steady_uuid;
+use super::context::{Caller, Context};
+use super::http_types::{Body, HandlerResult, Refusal, Request, Response};
+use super::ids::fixed_uuid;
 
 /// The highest microversion: 3.71.
 const LATEST: u32 = 71;
@@ -19,52 +19,52 @@ const LATEST: u32 = 71;
 const TYPE: &str = "__DEFAULT__";
 
 /// What a part of Cinder works with.
-struct Block<'a> {
+struct VolumeHandler<'a> {
     context: &'a Context<'a>,
-    who: Who,
+    caller: Caller,
     minor: u32,
 }
 
-pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
-    let ask = context.ask;
+pub(super) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
+    let request = context.request;
     let path = match path {
-        [] => return Ok(Answer::json(300, versions(ask))),
-        ["v3"] => return Ok(Answer::json(200, versions(ask))),
+        [] => return Ok(Response::json(300, versions(request))),
+        ["v3"] => return Ok(Response::json(200, versions(request))),
         ["v3", rest @ ..] => rest,
         _ => return Err(Refusal::unknown_route()),
     };
-    let who = context.member()?;
+    let caller = context.member()?;
     // The project's ID may stand between the version and the rest.
     let path = match path {
-        [first, rest @ ..] if *first == who.project => rest,
+        [first, rest @ ..] if *first == caller.project => rest,
         other => other,
     };
-    let minor = minor(ask)?;
-    Block {
+    let minor = minor(request)?;
+    VolumeHandler {
         context,
-        who,
+        caller,
         minor,
     }
     .route(path)
 }
 
 /// What Cinder says of the microversion and the request with each answer.
-pub(super) fn with_headers(ask: &Ask, answer: Answer) -> Answer {
-    if answer.status == 401 {
-        return answer;
+pub(super) fn with_headers(request: &Request, response: Response) -> Response {
+    if response.status == 401 {
+        return response;
     }
-    let version = minor(ask).unwrap_or(0);
-    let answer = answer
+    let version = minor(request).unwrap_or(0);
+    let response = response
         .header("openstack-api-version", format!("volume 3.{version}"))
         .header("vary", "OpenStack-API-Version");
-    match answer.body {
-        Body::Nothing => answer.header("content-type", "text/html; charset=UTF-8"),
-        _ => answer.header("x-compute-request-id", ask.request_id.clone()),
+    match response.body {
+        Body::Nothing => response.header("content-type", "text/html; charset=UTF-8"),
+        _ => response.header("x-compute-request-id", request.request_id.clone()),
     }
 }
 
-fn minor(ask: &Ask) -> Result<u32, Refusal> {
-    let asked = ask.header("openstack-api-version").and_then(|text| {
+fn minor(request: &Request) -> Result<u32, Refusal> {
+    let asked = request.header("openstack-api-version").and_then(|text| {
         text.split(',')
             .find_map(|part| part.trim().strip_prefix("volume "))
     });
@@ -87,12 +87,12 @@ fn minor(ask: &Ask) -> Result<u32, Refusal> {
     }
 }
 
-fn versions(ask: &Ask) -> Value {
+fn versions(request: &Request) -> Value {
     json!({ "versions": [{ "id": "v3.0", "status": "CURRENT", "version": format!("3.{LATEST}"),
         "min_version": "3.0", "updated": "2023-08-31T00:00:00Z",
         "links": [
             { "rel": "describedby", "type": "text/html", "href": "https://docs.openstack.org/" },
-            { "rel": "self", "href": format!("{}/v3/", ask.root) },
+            { "rel": "self", "href": format!("{}/v3/", request.root) },
         ],
         "media-types": [{ "base": "application/json",
             "type": "application/vnd.openstack.volume+json;version=3" }] }] })
@@ -112,15 +112,15 @@ fn later(context: &Context<'_>, milliseconds: i64) -> i64 {
     context.now.saturating_add(scaled)
 }
 
-impl Block<'_> {
-    fn route(&self, path: &[&str]) -> Reply {
-        match (self.context.ask.method.as_str(), path) {
+impl VolumeHandler<'_> {
+    fn route(&self, path: &[&str]) -> HandlerResult {
+        match (self.context.request.method.as_str(), path) {
             (_, ["volumes", rest @ ..]) => self.volumes(rest),
             (_, ["snapshots", rest @ ..]) => self.snapshots(rest),
-            ("GET", ["types"]) => Ok(Answer::json(200, json!({ "volume_types": [kind()] }))),
+            ("GET", ["types"]) => Ok(Response::json(200, json!({ "volume_types": [kind()] }))),
             ("GET", ["types", id]) => {
                 if *id == TYPE || *id == "default" || *id == type_id() {
-                    Ok(Answer::json(200, json!({ "volume_type": kind() })))
+                    Ok(Response::json(200, json!({ "volume_type": kind() })))
                 } else {
                     let message = format!("Volume type {id} could not be found.");
                     Err(Refusal::new(404, message))
@@ -128,21 +128,21 @@ impl Block<'_> {
             }
             ("GET", ["limits"]) => self.limits(),
             (_, ["os-quota-sets", project]) => self.quota_set(project),
-            ("GET", ["os-availability-zone"]) => Ok(Answer::json(
+            ("GET", ["os-availability-zone"]) => Ok(Response::json(
                 200,
                 json!({ "availabilityZoneInfo": [
                     { "zoneState": { "available": true }, "zoneName": "nova" }] }),
             )),
-            ("GET", ["extensions"]) => Ok(Answer::json(200, json!({ "extensions": [] }))),
+            ("GET", ["extensions"]) => Ok(Response::json(200, json!({ "extensions": [] }))),
             ("GET", ["backups"] | ["backups", "detail"]) => {
-                Ok(Answer::json(200, json!({ "backups": [] })))
+                Ok(Response::json(200, json!({ "backups": [] })))
             }
             _ => Err(Refusal::unknown_route()),
         }
     }
 
     fn allow(&self, role: &str, policy: &str) -> Result<(), Refusal> {
-        if self.who.is(role) && !self.who.project.is_empty() {
+        if self.caller.is(role) && !self.caller.project.is_empty() {
             return Ok(());
         }
         Err(Refusal::new(
@@ -153,8 +153,8 @@ impl Block<'_> {
 
     /// Whether everybody's are meant, which only an administrator may ask for.
     fn everybody(&self) -> bool {
-        let asked = self.context.ask.parameter("all_tenants");
-        self.who.is_admin()
+        let asked = self.context.request.parameter("all_tenants");
+        self.caller.is_admin()
             && asked.is_some_and(|text| !matches!(text.to_lowercase().as_str(), "0" | "false"))
     }
 
@@ -165,45 +165,45 @@ impl Block<'_> {
         things: &[T],
         id: impl Fn(&T) -> &str,
         view: impl Fn(&T) -> Value,
-    ) -> Reply {
+    ) -> HandlerResult {
         const MOST: usize = 1000;
-        let ask = self.context.ask;
-        let limit = match ask.parameter("limit") {
+        let request = self.context.request;
+        let limit = match request.parameter("limit") {
             None => MOST,
             Some(text) => text
                 .parse::<usize>()
                 .map_err(|_| Refusal::new(400, "limit param must be an integer"))?
                 .min(MOST),
         };
-        let start = match ask.parameter("marker") {
+        let start = match request.parameter("marker") {
             None => 0,
             Some(marker) => {
-                let at = things.iter().position(|thing| id(thing) == marker);
+                let at = things.iter().position(|resource| id(resource) == marker);
                 at.ok_or_else(|| Refusal::new(404, format!("Volume {marker} could not be found.")))?
                     + 1
             }
         };
         let page: Vec<&T> = things.iter().skip(start).take(limit).collect();
-        let views: Vec<Value> = page.iter().map(|thing| view(thing)).collect();
+        let views: Vec<Value> = page.iter().map(|resource| view(resource)).collect();
         let mut body = json!({ key: views });
         if let Some(last) = page.last().filter(|_| page.len() == limit) {
             let mut query = url::form_urlencoded::Serializer::new(String::new());
-            for (name, value) in &ask.query {
+            for (name, value) in &request.query {
                 if name != "marker" {
                     query.append_pair(name, value);
                 }
             }
             query.append_pair("marker", id(last));
-            let path = ask.path[1..].join("/");
-            let href = format!("{}/{path}?{}", ask.root, query.finish());
+            let path = request.path[1..].join("/");
+            let href = format!("{}/{path}?{}", request.root, query.finish());
             body[format!("{key}_links")] = json!([{ "rel": "next", "href": href }]);
         }
-        Ok(Answer::json(200, body))
+        Ok(Response::json(200, body))
     }
 }
 
 fn type_id() -> String {
-    steady_uuid("volume type").to_string()
+    fixed_uuid("volume type").to_string()
 }
 
 fn kind() -> Value {
@@ -221,8 +221,9 @@ fn invalid(field: &str, value: &Value, why: &str) -> Refusal {
 }
 
 /// The body's object under `key`.
-fn body(ask: &Ask, key: &str) -> Result<Value, Refusal> {
-    ask.object()
+fn body(request: &Request, key: &str) -> Result<Value, Refusal> {
+    request
+        .object()
         .map(|mut body| body[key].take())
         .filter(Value::is_object)
         .ok_or_else(|| Refusal::new(400, format!("Invalid input received: '{key}' is required")))

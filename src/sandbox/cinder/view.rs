@@ -3,14 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::super::clock::{naive, naive_exact};
-use super::super::exchange::Refusal;
-use super::super::ids::{steady, steady_uuid};
+use super::super::http_types::Refusal;
+use super::super::ids::{fixed_id, fixed_uuid};
 use super::super::model::{Image, Server, Snapshot, Volume};
-use super::{Block, type_id};
+use super::{VolumeHandler, type_id};
 
-impl Block<'_> {
+impl VolumeHandler<'_> {
     fn links(&self, collection: &str, id: &str) -> Value {
-        let root = &self.context.ask.root;
+        let root = &self.context.request.root;
         json!([
             { "rel": "self", "href": format!("{root}/v3/{collection}/{id}") },
             { "rel": "bookmark", "href": format!("{root}/{collection}/{id}") },
@@ -43,7 +43,7 @@ impl Block<'_> {
         }
         if self.minor >= 48 {
             view["shared_targets"] = json!(true);
-            view["service_uuid"] = json!(steady_uuid("volume service").to_string());
+            view["service_uuid"] = json!(fixed_uuid("volume service").to_string());
         }
         if self.minor >= 61 {
             view["cluster_name"] = Value::Null;
@@ -54,7 +54,7 @@ impl Block<'_> {
         if self.minor >= 65 {
             view["consumes_quota"] = json!(true);
         }
-        if !self.who.is_admin()
+        if !self.caller.is_admin()
             && let Some(view) = view.as_object_mut()
         {
             view.remove("cluster_name");
@@ -66,7 +66,7 @@ impl Block<'_> {
         if let Some(image) = volume.image.as_ref().filter(|_| volume.bootable) {
             view["volume_image_metadata"] = image_metadata(image);
         }
-        if self.who.is_admin() {
+        if self.caller.is_admin() {
             view["os-vol-host-attr:host"] = json!("controller@fake#fake");
             view["os-vol-mig-status-attr:migstat"] = Value::Null;
             view["os-vol-mig-status-attr:name_id"] = Value::Null;
@@ -114,7 +114,7 @@ impl Block<'_> {
             view["group_snapshot_id"] = Value::Null;
         }
         if self.minor >= 41 {
-            view["user_id"] = json!(self.who.user.id);
+            view["user_id"] = json!(self.caller.user.id);
         }
         if self.minor >= 65 {
             view["consumes_quota"] = json!(true);
@@ -132,7 +132,7 @@ fn image_metadata(image: &Image) -> Value {
     for (key, value) in [
         ("image_id", image.id.clone()),
         ("image_name", image.name.clone()),
-        ("checksum", steady(&image.id)),
+        ("checksum", fixed_id(&image.id)),
         ("container_format", "bare".to_owned()),
         ("disk_format", "raw".to_owned()),
         ("min_disk", image.min_disk.to_string()),

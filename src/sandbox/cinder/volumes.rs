@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
-use super::super::model::{Due, Image, Snapshot, Volume};
+use super::super::model::{Image, ScheduledStep, Snapshot, Volume};
 use super::super::store::Scan;
-use super::{Block, TYPE, body, invalid, later, metadata};
+use super::{TYPE, VolumeHandler, body, invalid, later, metadata};
 
 /// How long a volume takes to be made and to be removed.
 const MAKE: i64 = 1_500;
@@ -22,15 +22,15 @@ const NOT_DELETABLE: &str = "Invalid volume: Volume status must be available or 
     belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots \
     after volume transfer.";
 
-impl Block<'_> {
-    pub(super) fn volumes(&self, rest: &[&str]) -> Reply {
-        match (self.context.ask.method.as_str(), rest) {
+impl VolumeHandler<'_> {
+    pub(super) fn volumes(&self, rest: &[&str]) -> HandlerResult {
+        match (self.context.request.method.as_str(), rest) {
             ("GET", [] | ["detail"]) => self.list_volumes(!rest.is_empty()),
             ("POST", []) => self.create_volume(),
             ("GET", [id]) => {
                 self.allow("reader", "volume:get")?;
                 let view = self.volume_view(&self.volume(id)?, false)?;
-                Ok(Answer::json(200, json!({ "volume": view })))
+                Ok(Response::json(200, json!({ "volume": view })))
             }
             ("PUT", [id]) => self.update_volume(id),
             ("DELETE", [id]) => self.delete_volume(id),
@@ -44,29 +44,29 @@ impl Block<'_> {
         self.context
             .store
             .get::<Volume>(id)?
-            .filter(|volume| volume.project == self.who.project || self.who.is_admin())
+            .filter(|volume| volume.project == self.caller.project || self.caller.is_admin())
             .ok_or_else(|| Refusal::new(404, format!("Volume {id} could not be found.")))
     }
 
-    fn list_volumes(&self, detail: bool) -> Reply {
+    fn list_volumes(&self, detail: bool) -> HandlerResult {
         self.allow("reader", "volume:get_all")?;
-        let ask = self.context.ask;
+        let request = self.context.request;
         let everybody = self.everybody();
         let mut volumes = self.context.store.all::<Volume>(Scan {
-            project: (!everybody).then_some(self.who.project.as_str()),
+            project: (!everybody).then_some(self.caller.project.as_str()),
             ..Scan::default()
         })?;
-        for (key, value) in &ask.query {
+        for (key, value) in &request.query {
             match key.as_str() {
                 "name" => volumes.retain(|volume| volume.name.as_deref() == Some(value)),
                 "status" => volumes.retain(|volume| volume.status == *value),
                 "bootable" => volumes.retain(|volume| volume.bootable.to_string() == *value),
                 "id" => volumes.retain(|volume| volume.id == *value),
                 "metadata" => {
-                    let wanted = metadata_filter(value)?;
+                    let requested = metadata_filter(value)?;
                     volumes.retain(|volume| {
-                        let mut wanted = wanted.iter();
-                        wanted.all(|(key, value)| volume.metadata.get(key) == Some(value))
+                        let mut requested = requested.iter();
+                        requested.all(|(key, value)| volume.metadata.get(key) == Some(value))
                     });
                 }
                 "project_id" if everybody => {
@@ -94,19 +94,19 @@ impl Block<'_> {
         )
     }
 
-    fn create_volume(&self) -> Reply {
+    fn create_volume(&self) -> HandlerResult {
         self.allow("member", "volume:create")?;
-        let wanted = body(self.context.ask, "volume")?;
+        let requested = body(self.context.request, "volume")?;
         let (store, now) = (self.context.store, self.context.now);
-        let snapshot = match wanted["snapshot_id"].as_str() {
+        let snapshot = match requested["snapshot_id"].as_str() {
             None => None,
             Some(id) => Some(self.snapshot(id)?),
         };
-        let source = match wanted["source_volid"].as_str() {
+        let source = match requested["source_volid"].as_str() {
             None => None,
             Some(id) => Some(self.volume(id)?),
         };
-        let size = match &wanted["size"] {
+        let size = match &requested["size"] {
             Value::Null => snapshot
                 .as_ref()
                 .map(|snapshot: &Snapshot| snapshot.size)
@@ -125,13 +125,13 @@ impl Block<'_> {
                     invalid("size", given, &why)
                 })?,
         };
-        let image = match wanted["imageRef"].as_str() {
+        let image = match requested["imageRef"].as_str() {
             None | Some("") => None,
             Some(id) => Some(self.image_for(id)?),
         };
-        check_words(&wanted)?;
+        check_words(&requested)?;
         check_origins(size, image.as_ref(), snapshot.as_ref(), source.as_ref())?;
-        check_place(&wanted)?;
+        check_place(&requested)?;
         self.check_quota("volumes", size)?;
         // What it is copied from: a volume with snapshots is still there.
         let origin = match (&source, &snapshot) {
@@ -141,20 +141,20 @@ impl Block<'_> {
         };
         let volume = Volume {
             id: uuid(),
-            name: wanted["name"].as_str().map(str::to_owned),
-            project: self.who.project.clone(),
-            user: self.who.user.id.clone(),
+            name: requested["name"].as_str().map(str::to_owned),
+            project: self.caller.project.clone(),
+            user: self.caller.user.id.clone(),
             size,
             status: "creating".to_owned(),
-            description: wanted["description"].as_str().map(str::to_owned),
+            description: requested["description"].as_str().map(str::to_owned),
             kind: TYPE.to_owned(),
             snapshot: snapshot.map(|snapshot| snapshot.id),
             bootable: origin.as_ref().is_some_and(|volume| volume.bootable),
             source: source.map(|volume| volume.id),
             image: image.or(origin.and_then(|volume| volume.image)),
-            metadata: metadata(&wanted["metadata"])?,
+            metadata: metadata(&requested["metadata"])?,
             server: None,
-            zone: wanted["availability_zone"]
+            zone: requested["availability_zone"]
                 .as_str()
                 .unwrap_or("nova")
                 .to_owned(),
@@ -175,18 +175,18 @@ impl Block<'_> {
             .map_or(MAKE, |seconds| {
                 (seconds.clamp(0.0, 86_400.0) * 1000.0) as i64
             });
-        let due = Due::Volume {
+        let step = ScheduledStep::Volume {
             status: status.to_owned(),
         };
-        store.schedule(later(self.context, delay), &volume.id, &due)?;
+        store.schedule(later(self.context, delay), &volume.id, &step)?;
         let view = self.volume_view(&volume, true)?;
-        Ok(Answer::json(202, json!({ "volume": view })))
+        Ok(Response::json(202, json!({ "volume": view })))
     }
 
     fn image_for(&self, id: &str) -> Result<Image, Refusal> {
         let found = self.context.store.get::<Image>(id)?;
         found
-            .filter(|image| image.visibility != "private" || image.owner == self.who.project)
+            .filter(|image| image.visibility != "private" || image.owner == self.caller.project)
             .ok_or_else(|| {
                 Refusal::new(
                     400,
@@ -195,26 +195,26 @@ impl Block<'_> {
             })
     }
 
-    fn update_volume(&self, id: &str) -> Reply {
+    fn update_volume(&self, id: &str) -> HandlerResult {
         self.allow("member", "volume:update")?;
         let mut volume = self.volume(id)?;
-        let wanted = body(self.context.ask, "volume")?;
-        if let Some(name) = wanted.get("name") {
+        let requested = body(self.context.request, "volume")?;
+        if let Some(name) = requested.get("name") {
             volume.name = name.as_str().map(str::to_owned);
         }
-        if let Some(text) = wanted.get("description") {
+        if let Some(text) = requested.get("description") {
             volume.description = text.as_str().map(str::to_owned);
         }
-        if wanted["metadata"].is_object() {
-            volume.metadata = metadata(&wanted["metadata"])?;
+        if requested["metadata"].is_object() {
+            volume.metadata = metadata(&requested["metadata"])?;
         }
         volume.updated = Some(self.context.now);
         self.context.store.put(&volume, self.context.now)?;
         let view = self.volume_view(&volume, false)?;
-        Ok(Answer::json(200, json!({ "volume": view })))
+        Ok(Response::json(200, json!({ "volume": view })))
     }
 
-    fn delete_volume(&self, id: &str) -> Reply {
+    fn delete_volume(&self, id: &str) -> HandlerResult {
         self.allow("member", "volume:delete")?;
         let mut volume = self.volume(id)?;
         let snapshots = self.context.store.all::<Snapshot>(Scan {
@@ -230,23 +230,23 @@ impl Block<'_> {
         }
         "deleting".clone_into(&mut volume.status);
         self.context.store.put(&volume, self.context.now)?;
-        let due = Due::Volume {
+        let step = ScheduledStep::Volume {
             status: "deleted".to_owned(),
         };
         let at = later(self.context, REMOVE);
-        self.context.store.schedule(at, &volume.id, &due)?;
-        Ok(Answer::empty(202))
+        self.context.store.schedule(at, &volume.id, &step)?;
+        Ok(Response::empty(202))
     }
 
-    fn act_on_volume(&self, id: &str) -> Reply {
+    fn act_on_volume(&self, id: &str) -> HandlerResult {
         self.allow("member", "volume:update")?;
         let mut volume = self.volume(id)?;
-        let request = self
+        let document = self
             .context
-            .ask
+            .request
             .object()
             .ok_or_else(|| Refusal::new(400, "Malformed request body"))?;
-        let Some((name, argument)) = request.as_object().and_then(|map| map.iter().next()) else {
+        let Some((name, argument)) = document.as_object().and_then(|map| map.iter().next()) else {
             return Err(Refusal::new(400, "There is no such action: None"));
         };
         match name.as_str() {
@@ -288,17 +288,17 @@ impl Block<'_> {
         }
         volume.updated = Some(self.context.now);
         self.context.store.put(&volume, self.context.now)?;
-        Ok(Answer::empty(202))
+        Ok(Response::empty(202))
     }
 
-    fn volume_metadata(&self, id: &str) -> Reply {
+    fn volume_metadata(&self, id: &str) -> HandlerResult {
         let mut volume = self.volume(id)?;
-        match self.context.ask.method.as_str() {
+        match self.context.request.method.as_str() {
             "GET" => self.allow("reader", "volume:get_volume_metadata")?,
             method @ ("POST" | "PUT") => {
                 self.allow("member", "volume:update_volume_metadata")?;
-                let request = self.context.ask.object().unwrap_or_default();
-                let given = metadata(&request["metadata"])?;
+                let document = self.context.request.object().unwrap_or_default();
+                let given = metadata(&document["metadata"])?;
                 if method == "PUT" {
                     volume.metadata.clear();
                 }
@@ -307,7 +307,7 @@ impl Block<'_> {
             }
             _ => return Err(Refusal::unknown_route()),
         }
-        Ok(Answer::json(200, json!({ "metadata": volume.metadata })))
+        Ok(Response::json(200, json!({ "metadata": volume.metadata })))
     }
 }
 
@@ -321,8 +321,8 @@ fn metadata_filter(text: &str) -> Result<BTreeMap<String, String>, Refusal> {
 }
 
 /// Refuses a type and a zone that are not there.
-fn check_place(wanted: &Value) -> Result<(), Refusal> {
-    if let Some(kind) = wanted["volume_type"].as_str()
+fn check_place(requested: &Value) -> Result<(), Refusal> {
+    if let Some(kind) = requested["volume_type"].as_str()
         && kind != TYPE
         && kind != super::type_id()
     {
@@ -331,7 +331,7 @@ fn check_place(wanted: &Value) -> Result<(), Refusal> {
             format!("Volume type with name {kind} could not be found."),
         ));
     }
-    if let Some(zone) = wanted["availability_zone"].as_str()
+    if let Some(zone) = requested["availability_zone"].as_str()
         && zone != "nova"
     {
         return Err(Refusal::new(
@@ -343,9 +343,9 @@ fn check_place(wanted: &Value) -> Result<(), Refusal> {
 }
 
 /// Refuses words that are too long; those that the database cannot keep are an error of Cinder's.
-fn check_words(wanted: &Value) -> Result<(), Refusal> {
+fn check_words(requested: &Value) -> Result<(), Refusal> {
     for key in ["name", "description"] {
-        let text = wanted[key].as_str().unwrap_or_default();
+        let text = requested[key].as_str().unwrap_or_default();
         let length = text.chars().count();
         if length > 255 {
             return Err(Refusal::new(

@@ -3,8 +3,8 @@ use crate::sandbox::cloud::Settings;
 use crate::sandbox::model::Token;
 use crate::sandbox::{clock::Clock, seed};
 
-fn ask(method: &str, path: &[&str], body: &'static str) -> Ask {
-    Ask {
+fn request(method: &str, path: &[&str], body: &'static str) -> Request {
+    Request {
         method: method.to_owned(),
         path: path.iter().map(|segment| (*segment).to_owned()).collect(),
         query: Vec::new(),
@@ -23,10 +23,10 @@ fn tokens_end_with_their_life() {
     let sandbox = Sandbox::in_memory(settings).unwrap();
     let body = r#"{ "auth": { "identity": { "methods": ["password"], "password": { "user": {
         "name": "viewer", "password": "secret", "domain": { "id": "default" } } } } } }"#;
-    let ask = ask("POST", &["identity", "v3", "auth", "tokens"], body);
+    let request = request("POST", &["identity", "v3", "auth", "tokens"], body);
     let log_in = || {
-        sandbox.perform(&ask, None);
-        sandbox.store().number_of::<Token>().unwrap()
+        sandbox.perform(&request, None);
+        sandbox.store().count_of::<Token>().unwrap()
     };
     assert_eq!((log_in(), log_in()), (1, 2));
     sandbox.clock().advance(4 * 3_600_000);
@@ -37,9 +37,9 @@ fn tokens_end_with_their_life() {
 fn only_so_many_unknown_routes_are_remembered() {
     let settings = Settings::new(Clock::System(jiff::Timestamp::now));
     let sandbox = Sandbox::in_memory(settings).unwrap();
-    let ask = ask("GET", &[&"é".repeat(1000)], "");
+    let request = request("GET", &[&"é".repeat(1000)], "");
     for _ in 0..1100 {
-        assert_eq!(sandbox.perform(&ask, None).status, 501);
+        assert_eq!(sandbox.perform(&request, None).status, 501);
     }
     let unknown = sandbox.take_unknown_routes();
     assert_eq!(unknown.len(), 1000);
@@ -58,9 +58,9 @@ fn what_a_panic_leaves_half_done_is_undone() {
         std::panic::resume_unwind(Box::new("on purpose"));
     }));
     assert!(panicked.is_err());
-    assert_eq!(sandbox.census().unwrap().instances, 0);
+    assert_eq!(sandbox.counts().unwrap().instances, 0);
     sandbox.add_instances(2).unwrap();
-    assert_eq!(sandbox.census().unwrap().instances, 2);
+    assert_eq!(sandbox.counts().unwrap().instances, 2);
 }
 
 /// Both ways: a service answers each route of the table, and what it answers without the table is
@@ -72,7 +72,7 @@ fn the_table_of_routes_is_what_the_services_answer() {
     let log_in = r#"{ "auth": { "identity": { "methods": ["password"], "password": { "user": {
         "name": "admin", "password": "secret", "domain": { "id": "default" } } } },
         "scope": { "project": { "name": "demo", "domain": { "id": "default" } } } } }"#;
-    let log_in = ask("POST", &["identity", "v3", "auth", "tokens"], log_in);
+    let log_in = request("POST", &["identity", "v3", "auth", "tokens"], log_in);
     let issued = sandbox.perform(&log_in, None);
     let (_, token) = issued
         .headers
@@ -104,24 +104,29 @@ fn the_table_of_routes_is_what_the_services_answer() {
                     "*" => "an-id",
                     segment => segment,
                 }));
-                let mut ask = ask(method, &path, "{}");
-                ask.headers.insert("x-auth-token", token.parse().unwrap());
-                let answer = sandbox.perform(&ask, None);
-                assert_ne!(answer.status, 501, "{service} {method} {text}");
-                assert_ne!(answer.status, 401, "{service} {method} {text}: {answer:?}");
+                let mut request = request(method, &path, "{}");
+                request
+                    .headers
+                    .insert("x-auth-token", token.parse().unwrap());
+                let response = sandbox.perform(&request, None);
+                assert_ne!(response.status, 501, "{service} {method} {text}");
+                assert_ne!(
+                    response.status, 401,
+                    "{service} {method} {text}: {response:?}"
+                );
                 count += 1;
             }
         }
     }
     assert!(count > 150, "only {count} routes");
-    let lost = ask("GET", &["compute", "v2.1", "nosuch", "route"], "");
-    let refused = routes::in_table(&lost, Answer::empty(204)).unwrap_err();
+    let lost = request("GET", &["compute", "v2.1", "nosuch", "route"], "");
+    let refused = routes::check_listed(&lost, Response::empty(204)).unwrap_err();
     assert_eq!(refused.status, 500);
     assert!(refused.message.contains("'GET /nosuch/route' of compute"));
     assert!(
-        routes::in_table(
-            &ask("GET", &["compute", "v2.1", "servers"], ""),
-            Answer::empty(200)
+        routes::check_listed(
+            &request("GET", &["compute", "v2.1", "servers"], ""),
+            Response::empty(200)
         )
         .is_ok()
     );
@@ -152,8 +157,12 @@ fn the_place_of_a_request_is_below_version_and_project() {
             vec!["metric", project],
         ),
     ] {
-        let ask = ask("GET", &path, "");
+        let request = request("GET", &path, "");
         let below: Vec<String> = below.into_iter().map(str::to_owned).collect();
-        assert_eq!(routes::place(&ask), (service, below.as_slice()), "{path:?}");
+        assert_eq!(
+            routes::locate(&request),
+            (service, below.as_slice()),
+            "{path:?}"
+        );
     }
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
 use super::super::model::Image;
 use super::schema::{CONTAINER_FORMATS, DISK_FORMATS};
-use super::{Service, denied, mismatch, view};
+use super::{ImageHandler, denied, mismatch, view};
 
 /// What Glance sets, and nobody else.
 const READ_ONLY: [&str; 16] = [
@@ -29,13 +29,13 @@ const READ_ONLY: [&str; 16] = [
 ];
 
 /// Changes.
-impl Service<'_> {
-    pub(super) fn create(&self) -> Reply {
-        if !self.who.is("member") {
+impl ImageHandler<'_> {
+    pub(super) fn create(&self) -> HandlerResult {
+        if !self.caller.is("member") {
             return Err(denied("add_image"));
         }
-        let ask = self.context.ask;
-        let wanted = ask
+        let request = self.context.request;
+        let requested = request
             .object()
             .ok_or_else(|| Refusal::new(400, "Malformed JSON in request body."))?;
         if self.context.is_over_quota() {
@@ -44,14 +44,14 @@ impl Service<'_> {
                 format!(
                     "Project {} is over a limit for [Resource image_count_total is over limit of \
                      3 due to current usage 3 and delta 1]",
-                    self.who.project
+                    self.caller.project
                 ),
             ));
         }
         let mut image = Image {
             id: uuid(),
             name: String::new(),
-            owner: self.who.project.clone(),
+            owner: self.caller.project.clone(),
             visibility: "shared".to_owned(),
             status: "queued".to_owned(),
             size: None,
@@ -66,7 +66,7 @@ impl Service<'_> {
                 .map(|(key, value)| (key.to_owned(), value.to_owned()))
                 .into(),
         };
-        for (key, value) in wanted.as_object().into_iter().flatten() {
+        for (key, value) in requested.as_object().into_iter().flatten() {
             match (key.as_str(), value) {
                 ("id", Value::String(id)) => {
                     if uuid::Uuid::parse_str(id).is_err() {
@@ -80,7 +80,7 @@ impl Service<'_> {
                     image.id.clone_from(id);
                 }
                 ("owner", Value::String(owner)) => {
-                    if *owner != self.who.project && !self.who.is_admin() {
+                    if *owner != self.caller.project && !self.caller.is_admin() {
                         return Err(denied("add_image"));
                     }
                     image.owner.clone_from(owner);
@@ -89,8 +89,8 @@ impl Service<'_> {
             }
         }
         self.keep(&mut image)?;
-        let location = format!("{}/v2/images/{}", ask.root, image.id);
-        Ok(Answer::json(201, view(&image)).header("location", location))
+        let location = format!("{}/v2/images/{}", request.root, image.id);
+        Ok(Response::json(201, view(&image)).header("location", location))
     }
 
     /// Sets what a member may set.
@@ -104,9 +104,9 @@ impl Service<'_> {
         match (key, value) {
             ("name", Value::Null) => image.name.clear(),
             ("name", Value::String(name)) => image.name.clone_from(name),
-            ("visibility", Value::String(wanted)) => {
-                match wanted.as_str() {
-                    "public" if !self.who.is_admin() => return Err(denied("publicize_image")),
+            ("visibility", Value::String(requested)) => {
+                match requested.as_str() {
+                    "public" if !self.caller.is_admin() => return Err(denied("publicize_image")),
                     "public" | "private" | "shared" | "community" => {}
                     _ => {
                         return Err(mismatch(&format!(
@@ -114,10 +114,10 @@ impl Service<'_> {
                         )));
                     }
                 }
-                image.visibility.clone_from(wanted);
+                image.visibility.clone_from(requested);
             }
-            ("protected", Value::Bool(wanted)) => image.protected = *wanted,
-            ("os_hidden", Value::Bool(wanted)) => image.hidden = *wanted,
+            ("protected", Value::Bool(requested)) => image.protected = *requested,
+            ("os_hidden", Value::Bool(requested)) => image.hidden = *requested,
             ("min_ram", value) => image.min_ram = amount(value)?,
             ("min_disk", value) => image.min_disk = amount(value)?,
             ("tags", Value::Array(tags)) => {
@@ -137,8 +137,8 @@ impl Service<'_> {
                 } else {
                     &CONTAINER_FORMATS
                 };
-                let wanted = value.as_str().unwrap_or_default();
-                if !value.is_null() && !known.contains(&wanted) {
+                let requested = value.as_str().unwrap_or_default();
+                if !value.is_null() && !known.contains(&requested) {
                     return Err(mismatch(&format!("{value} is not one of {known:?}")));
                 }
                 if image.status != "queued" {
@@ -147,7 +147,9 @@ impl Service<'_> {
                         format!("Attribute '{key}' can be replaced only for a queued image."),
                     ));
                 }
-                image.properties.insert(key.to_owned(), wanted.to_owned());
+                image
+                    .properties
+                    .insert(key.to_owned(), requested.to_owned());
             }
             ("name" | "visibility", _) => {
                 return Err(mismatch(&format!("{value} is not of type 'string'")));
@@ -164,9 +166,9 @@ impl Service<'_> {
         Ok(())
     }
 
-    pub(super) fn patch(&self, id: &str) -> Reply {
-        let ask = self.context.ask;
-        let content_type = ask.header("content-type").unwrap_or_default();
+    pub(super) fn patch(&self, id: &str) -> HandlerResult {
+        let request = self.context.request;
+        let content_type = request.header("content-type").unwrap_or_default();
         let is_patch = content_type.starts_with("application/openstack-images-v2.1-json-patch")
             || content_type.starts_with("application/openstack-images-v2.0-json-patch");
         if !is_patch {
@@ -175,18 +177,19 @@ impl Service<'_> {
                 format!("The request media type {content_type} is not supported by this server."),
             ));
         }
-        let changes: Vec<Map<String, Value>> = serde_json::from_slice(&ask.body).map_err(|_| {
-            Refusal::new(
-                400,
-                "Request body must be a JSON array of operation objects.",
-            )
-        })?;
+        let changes: Vec<Map<String, Value>> =
+            serde_json::from_slice(&request.body).map_err(|_| {
+                Refusal::new(
+                    400,
+                    "Request body must be a JSON array of operation objects.",
+                )
+            })?;
         let mut image = self.own(id, "modify_image")?;
         for change in &changes {
             self.change(&mut image, change)?;
         }
         self.keep(&mut image)?;
-        Ok(Answer::json(200, view(&image)))
+        Ok(Response::json(200, view(&image)))
     }
 
     /// One operation of a patch.
@@ -248,7 +251,7 @@ impl Service<'_> {
         }
     }
 
-    pub(super) fn tag(&self, id: &str, tag: &str, add: bool) -> Reply {
+    pub(super) fn tag(&self, id: &str, tag: &str, add: bool) -> HandlerResult {
         let mut image = self.own(id, "modify_image")?;
         let has = image.tags.iter().any(|own| own == tag);
         match (add, has) {
@@ -263,7 +266,7 @@ impl Service<'_> {
             }
         }
         self.keep(&mut image)?;
-        Ok(Answer::empty(204))
+        Ok(Response::empty(204))
     }
 }
 

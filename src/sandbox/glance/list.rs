@@ -4,10 +4,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::super::clock;
-use super::super::exchange::{Answer, Ask, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Request, Response};
 use super::super::model::Image;
 use super::super::store::Scan;
-use super::{Service, denied, missing, view};
+use super::{ImageHandler, denied, missing, view};
 
 /// Parameters of a list that are no filters, or that are looked at elsewhere.
 const NO_FILTERS: [&str; 10] = [
@@ -31,13 +31,13 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~');
 
 /// Lists.
-impl Service<'_> {
-    pub(super) fn list(&self) -> Reply {
-        let ask = self.context.ask;
-        if !self.who.is("reader") {
+impl ImageHandler<'_> {
+    pub(super) fn list(&self) -> HandlerResult {
+        let request = self.context.request;
+        if !self.caller.is("reader") {
             return Err(denied("get_images"));
         }
-        let limit = match ask.parameter("limit") {
+        let limit = match request.parameter("limit") {
             None => 25,
             Some(text) => {
                 let limit = text
@@ -48,7 +48,7 @@ impl Service<'_> {
                 limit.min(1000)
             }
         };
-        let marker = ask.parameter("marker");
+        let marker = request.parameter("marker");
         if let Some(marker) = marker {
             self.image(marker)
                 .map_err(|_| Refusal::new(400, missing(marker).message))?;
@@ -64,7 +64,7 @@ impl Service<'_> {
             }
             if self.is_listed(&image) {
                 let view = view(&image);
-                if is_wanted(ask, &image, &view) {
+                if is_wanted(request, &image, &view) {
                     views.push(view);
                 }
             }
@@ -73,33 +73,33 @@ impl Service<'_> {
             .last()
             .filter(|_| views.len() == limit)
             .and_then(|last| last["id"].as_str())
-            .map(|last| address(ask, Some(last)));
-        let mut body = json!({ "images": views, "first": address(ask, None),
+            .map(|last| address(request, Some(last)));
+        let mut body = json!({ "images": views, "first": address(request, None),
                                "schema": "/v2/schemas/images" });
         if let Some(next) = next {
             body["next"] = json!(next);
         }
-        Ok(Answer::json(200, body))
+        Ok(Response::json(200, body))
     }
 
     /// Whether an image is among those that the request can see, by visibility.
     fn is_listed(&self, image: &Image) -> bool {
-        let mine = image.owner == self.who.project;
+        let mine = image.owner == self.caller.project;
         let visibility = image.visibility.as_str();
-        match self.context.ask.parameter("visibility") {
+        match self.context.request.parameter("visibility") {
             // Those of other projects' communities only where they are asked for.
-            None => mine || self.who.is_admin() || visibility == "public",
+            None => mine || self.caller.is_admin() || visibility == "public",
             Some("all") => self.owns(image) || matches!(visibility, "public" | "community"),
-            Some(wanted @ ("public" | "community")) => visibility == wanted,
-            Some(wanted) => visibility == wanted && self.owns(image),
+            Some(requested @ ("public" | "community")) => visibility == requested,
+            Some(requested) => visibility == requested && self.owns(image),
         }
     }
 }
 
 /// Where this list, or its next page, is to be had.
-fn address(ask: &Ask, marker: Option<&str>) -> String {
+fn address(request: &Request, marker: Option<&str>) -> String {
     let mut address = String::from("/v2/images");
-    let query = ask
+    let query = request
         .query
         .iter()
         .map(|(key, value)| (key.as_str(), value.as_str()))
@@ -115,38 +115,44 @@ fn address(ask: &Ask, marker: Option<&str>) -> String {
 }
 
 /// Whether an image meets the request's filters.
-fn is_wanted(ask: &Ask, image: &Image, view: &Value) -> bool {
-    let hidden = ask
+fn is_wanted(request: &Request, image: &Image, view: &Value) -> bool {
+    let hidden = request
         .parameter("os_hidden")
         .is_some_and(|text| text.eq_ignore_ascii_case("true"));
     let bound = |name: &str| {
-        ask.parameter(name)
+        request
+            .parameter(name)
             .and_then(|text| text.parse::<u64>().ok())
     };
     let size = image.size.unwrap_or_default();
     image.hidden == hidden
         && bound("size_min").is_none_or(|least| size >= least)
         && bound("size_max").is_none_or(|most| size <= most)
-        && ask.query.iter().all(|(key, wanted)| match key.as_str() {
-            key if NO_FILTERS.contains(&key) => true,
-            "tag" => image.tags.contains(wanted),
-            "created_at" => meets(image.created, wanted),
-            "updated_at" => meets(image.updated, wanted),
-            key => {
-                let own = match &view[key] {
-                    Value::Null => return false,
-                    Value::String(text) => text.clone(),
-                    Value::Bool(flag) => return wanted.eq_ignore_ascii_case(&flag.to_string()),
-                    other => other.to_string(),
-                };
-                let several = matches!(key, "id" | "name" | "status" | "disk_format")
-                    || key == "container_format";
-                match wanted.strip_prefix("in:").filter(|_| several) {
-                    Some(list) => entries(list).contains(&own),
-                    None => own == *wanted,
+        && request
+            .query
+            .iter()
+            .all(|(key, requested)| match key.as_str() {
+                key if NO_FILTERS.contains(&key) => true,
+                "tag" => image.tags.contains(requested),
+                "created_at" => meets(image.created, requested),
+                "updated_at" => meets(image.updated, requested),
+                key => {
+                    let own = match &view[key] {
+                        Value::Null => return false,
+                        Value::String(text) => text.clone(),
+                        Value::Bool(flag) => {
+                            return requested.eq_ignore_ascii_case(&flag.to_string());
+                        }
+                        other => other.to_string(),
+                    };
+                    let several = matches!(key, "id" | "name" | "status" | "disk_format")
+                        || key == "container_format";
+                    match requested.strip_prefix("in:").filter(|_| several) {
+                        Some(list) => entries(list).contains(&own),
+                        None => own == *requested,
+                    }
                 }
-            }
-        })
+            })
 }
 
 /// The entries of a list; what is in quotes may have commas.
@@ -168,10 +174,10 @@ fn entries(list: &str) -> Vec<String> {
 }
 
 /// Whether a time is as a filter such as `gte:2026-11-23T10:18:01Z` says.
-fn meets(time: i64, wanted: &str) -> bool {
-    let (operator, limit) = match wanted.split_once(':') {
+fn meets(time: i64, requested: &str) -> bool {
+    let (operator, limit) = match requested.split_once(':') {
         Some((operator @ ("gt" | "gte" | "lt" | "lte" | "eq" | "neq"), limit)) => (operator, limit),
-        _ => ("eq", wanted),
+        _ => ("eq", requested),
     };
     // To the second, as it is shown.
     let Some(limit) = clock::parse(limit).map(|limit| limit.div_euclid(1000)) else {

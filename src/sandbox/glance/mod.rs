@@ -9,10 +9,10 @@ mod schema;
 use serde_json::{Map, Value, json};
 
 use super::clock;
-use super::context::{Context, Who};
-use super::exchange::{Answer, Ask, Refusal, Reply, link};
-use super::ids::steady;
-use super::model::{Due, Image};
+use super::context::{Caller, Context};
+use super::http_types::{HandlerResult, Refusal, Request, Response, link};
+use super::ids::fixed_id;
+use super::model::{Image, ScheduledStep};
 use super::routes::is_version;
 
 const UNAUTHORIZED: &str = "This server could not verify that you are authorized to access the \
@@ -29,35 +29,35 @@ const VERSIONS: [&str; 16] = [
 const SHA512: &str = "8efb4f73c5655351c444eb109230c556d39e2c7624e9c11abc9e3fb4b9b9254218cc5085b4\
     54a9698d085cfa92198491f07a723be4574adc70617b73eb0b6461";
 
-pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
-    let ask = context.ask;
+pub(super) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
+    let request = context.request;
     let rest = match path {
-        [] => return Ok(Answer::json(300, versions(ask))),
-        ["versions"] => return Ok(Answer::json(200, versions(ask))),
+        [] => return Ok(Response::json(300, versions(request))),
+        ["versions"] => return Ok(Response::json(200, versions(request))),
         [first, rest @ ..] if is_version(first) => rest,
         _ => return Err(Refusal::unknown_route()),
     };
-    let who = context
-        .who()?
+    let caller = context
+        .caller()?
         .ok_or_else(|| Refusal::new(401, UNAUTHORIZED))?;
-    let service = Service { context, who };
-    match (ask.method.as_str(), rest) {
+    let service = ImageHandler { context, caller };
+    match (request.method.as_str(), rest) {
         ("GET", ["images"]) => service.list(),
         ("POST", ["images"]) => service.create(),
         ("GET", ["images", id]) => {
             let image = service.image(id)?;
-            Ok(Answer::json(200, view(&image)))
+            Ok(Response::json(200, view(&image)))
         }
         ("PATCH", ["images", id]) => service.patch(id),
         ("DELETE", ["images", id]) => service.delete(id),
         ("PUT", ["images", id, "file"]) => service.upload(id),
         ("GET", ["images", id, "file"]) => {
             service.image(id)?;
-            Ok(Answer::empty(204))
+            Ok(Response::empty(204))
         }
         ("GET", ["images", id, "members"]) => {
             service.image(id)?;
-            Ok(Answer::json(
+            Ok(Response::json(
                 200,
                 json!({ "members": [], "schema": "/v2/schemas/members" }),
             ))
@@ -73,13 +73,13 @@ pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
         ) => service.activate(id, action),
         ("PUT", ["images", id, "tags", tag]) => service.tag(id, tag, true),
         ("DELETE", ["images", id, "tags", tag]) => service.tag(id, tag, false),
-        ("GET", ["schemas", "image"]) => Ok(Answer::json(200, schema::image())),
-        ("GET", ["schemas", "images"]) => Ok(Answer::json(200, schema::images())),
+        ("GET", ["schemas", "image"]) => Ok(Response::json(200, schema::image())),
+        ("GET", ["schemas", "images"]) => Ok(Response::json(200, schema::images())),
         _ => Err(Refusal::unknown_route()),
     }
 }
 
-fn versions(ask: &Ask) -> Value {
+fn versions(request: &Request) -> Value {
     let versions: Vec<Value> = VERSIONS
         .iter()
         .map(|id| {
@@ -89,7 +89,7 @@ fn versions(ask: &Ask) -> Value {
                 "SUPPORTED"
             };
             json!({ "id": id, "status": status,
-                    "links": [link("self", format!("{}/v2/", ask.root))] })
+                    "links": [link("self", format!("{}/v2/", request.root))] })
         })
         .collect();
     json!({ "versions": versions })
@@ -114,18 +114,18 @@ fn mismatch(why: &str) -> Refusal {
 }
 
 /// What answers one request.
-struct Service<'a> {
+struct ImageHandler<'a> {
     context: &'a Context<'a>,
-    who: Who,
+    caller: Caller,
 }
 
-impl Service<'_> {
+impl ImageHandler<'_> {
     fn owns(&self, image: &Image) -> bool {
-        self.who.is_admin() || image.owner == self.who.project
+        self.caller.is_admin() || image.owner == self.caller.project
     }
 
     fn image(&self, id: &str) -> Result<Image, Refusal> {
-        if !self.who.is("reader") {
+        if !self.caller.is("reader") {
             return Err(denied("get_image"));
         }
         self.context
@@ -140,7 +140,7 @@ impl Service<'_> {
     /// An image that is to be changed.
     fn own(&self, id: &str, action: &str) -> Result<Image, Refusal> {
         let image = self.image(id)?;
-        if self.who.is("member") && self.owns(&image) {
+        if self.caller.is("member") && self.owns(&image) {
             Ok(image)
         } else {
             Err(denied(action))
@@ -152,7 +152,7 @@ impl Service<'_> {
         Ok(self.context.store.put(image, self.context.now)?)
     }
 
-    fn delete(&self, id: &str) -> Reply {
+    fn delete(&self, id: &str) -> HandlerResult {
         let image = self.own(id, "delete_image")?;
         if image.protected {
             return Err(Refusal::new(
@@ -160,12 +160,12 @@ impl Service<'_> {
                 format!("Image {id} is protected and cannot be deleted."),
             ));
         }
-        self.context.store.unschedule::<Due>(id)?;
+        self.context.store.unschedule::<ScheduledStep>(id)?;
         self.context.store.remove::<Image>(id)?;
-        Ok(Answer::empty(204))
+        Ok(Response::empty(204))
     }
 
-    fn upload(&self, id: &str) -> Reply {
+    fn upload(&self, id: &str) -> HandlerResult {
         let mut image = self.own(id, "upload_image")?;
         if image.status != "queued" {
             return Err(Refusal::new(
@@ -183,13 +183,13 @@ impl Service<'_> {
                 "Properties disk_format, container_format must be set prior to saving data.",
             ));
         }
-        image.size = Some(self.context.ask.length);
+        image.size = Some(self.context.request.length);
         "active".clone_into(&mut image.status);
         self.keep(&mut image)?;
-        Ok(Answer::empty(204))
+        Ok(Response::empty(204))
     }
 
-    fn activate(&self, id: &str, action: &str) -> Reply {
+    fn activate(&self, id: &str, action: &str) -> HandlerResult {
         let mut image = self.own(id, action)?;
         if !matches!(image.status.as_str(), "active" | "deactivated") {
             return Err(Refusal::new(
@@ -204,7 +204,7 @@ impl Service<'_> {
         };
         status.clone_into(&mut image.status);
         self.keep(&mut image)?;
-        Ok(Answer::empty(204))
+        Ok(Response::empty(204))
     }
 }
 
@@ -223,7 +223,7 @@ fn view(image: &Image) -> Value {
     };
     let has_data = image.size.is_some();
     let own = format!("/v2/images/{}", image.id);
-    let checksum = has_data.then(|| steady(&format!("image data {}", image.id)));
+    let checksum = has_data.then(|| fixed_id(&format!("image data {}", image.id)));
     let rest = [
         ("name", json!(image.name)),
         ("disk_format", format("disk_format", "raw")),

@@ -9,15 +9,15 @@ use uuid::Uuid;
 
 use self::load::{Metric, PERIOD, series};
 use super::clock;
-use super::context::{Context, Who};
-use super::exchange::{Answer, Refusal, Reply, reason};
-use super::ids::{steady, steady_uuid};
+use super::context::{Caller, Context};
+use super::http_types::{HandlerResult, Refusal, Response, reason};
+use super::ids::{fixed_id, fixed_uuid};
 use super::model::{Nic, Server};
 use super::store::{Record as _, Scan};
 
-pub(super) fn shape(refusal: &Refusal, json: bool) -> Answer {
+pub(super) fn shape(refusal: &Refusal, json: bool) -> Response {
     if json {
-        return Answer::json(
+        return Response::json(
             refusal.status,
             json!({ "code": refusal.status, "title": reason(refusal.status),
                     "description": refusal.message }),
@@ -33,12 +33,12 @@ fn missing(message: impl Into<String>) -> Refusal {
     }
 }
 
-pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
-    let ask = context.ask;
+pub(super) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
+    let request = context.request;
     let path = match path {
         [] => {
-            let links = json!([{ "rel": "self", "href": format!("{}/v1/", ask.root) }]);
-            return Ok(Answer::json(
+            let links = json!([{ "rel": "self", "href": format!("{}/v1/", request.root) }]);
+            return Ok(Response::json(
                 200,
                 json!({ "build": "4.7.1", "versions": [{ "status": "CURRENT", "links": links,
                         "id": "v1.0", "updated": "2015-03-19" }] }),
@@ -49,7 +49,7 @@ pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
     };
     let measures = Measures {
         context,
-        who: context.member()?,
+        caller: context.member()?,
     };
     measures.route(path)
 }
@@ -101,7 +101,7 @@ impl Resource {
 /// A server's metrics have IDs from which the server's is found again, so that one of thousands
 /// is found at once: applied twice, this is nothing.
 fn hidden(id: Uuid, metric: Metric, place: usize) -> Uuid {
-    let mut mask = steady_uuid(&format!("{} {place}", metric.name())).into_bytes();
+    let mut mask = fixed_uuid(&format!("{} {place}", metric.name())).into_bytes();
     // What says that it is a random UUID stays as it is.
     mask[6] &= 0x0f;
     mask[8] &= 0x3f;
@@ -113,17 +113,17 @@ const MOST_PLACES: usize = 32;
 
 struct Measures<'a> {
     context: &'a Context<'a>,
-    who: Who,
+    caller: Caller,
 }
 
 impl Measures<'_> {
-    fn route(&self, path: &[&str]) -> Reply {
-        let method = self.context.ask.method.as_str();
+    fn route(&self, path: &[&str]) -> HandlerResult {
+        let method = self.context.request.method.as_str();
         match (method, path) {
             ("GET", ["resource", kind]) => {
                 let views = self.all(known(kind)?)?;
                 let views: Vec<Value> = views.iter().map(resource_view).collect();
-                Ok(Answer::json(200, Value::Array(views)))
+                Ok(Response::json(200, Value::Array(views)))
             }
             ("GET", ["resource", kind, id, rest @ ..]) => {
                 let resource = self
@@ -138,8 +138,8 @@ impl Measures<'_> {
                 Some((resource, metric)) => self.metric(&resource, metric, rest),
                 None => Err(missing(format!("Metric {id} does not exist"))),
             },
-            ("GET", ["archive_policy"]) => Ok(Answer::json(200, json!([policy()]))),
-            ("GET", ["archive_policy", "ceilometer-low"]) => Ok(Answer::json(200, policy())),
+            ("GET", ["archive_policy"]) => Ok(Response::json(200, json!([policy()]))),
+            ("GET", ["archive_policy", "ceilometer-low"]) => Ok(Response::json(200, policy())),
             _ => Err(Refusal::unknown_route()),
         }
     }
@@ -147,7 +147,7 @@ impl Measures<'_> {
     /// The resources of a kind that who asks may see.
     fn all(&self, kind: Kind) -> Result<Vec<Resource>, Refusal> {
         let servers = self.context.store.all::<Server>(Scan {
-            project: (!self.who.is_admin()).then_some(self.who.project.as_str()),
+            project: (!self.caller.is_admin()).then_some(self.caller.project.as_str()),
             ..Scan::default()
         })?;
         Ok(servers
@@ -160,7 +160,8 @@ impl Measures<'_> {
     fn server(&self, id: &str) -> Result<Option<Server>, Refusal> {
         let server = self.context.store.get::<Server>(id)?;
         Ok(server.filter(|server| {
-            server.gone().is_none() && (self.who.is_admin() || server.project == self.who.project)
+            server.gone().is_none()
+                && (self.caller.is_admin() || server.project == self.caller.project)
         }))
     }
 
@@ -193,9 +194,9 @@ impl Measures<'_> {
         Ok(None)
     }
 
-    fn one(&self, resource: &Resource, rest: &[&str]) -> Reply {
+    fn one(&self, resource: &Resource, rest: &[&str]) -> HandlerResult {
         match rest {
-            [] => Ok(Answer::json(200, resource_view(resource))),
+            [] => Ok(Response::json(200, resource_view(resource))),
             ["metric"] => {
                 let views: Vec<Value> = resource
                     .kind
@@ -203,7 +204,7 @@ impl Measures<'_> {
                     .into_iter()
                     .map(|metric| metric_view(resource, metric))
                     .collect();
-                Ok(Answer::json(200, Value::Array(views)))
+                Ok(Response::json(200, Value::Array(views)))
             }
             ["metric", name, rest @ ..] => {
                 let metric = resource
@@ -218,18 +219,18 @@ impl Measures<'_> {
         }
     }
 
-    fn metric(&self, resource: &Resource, metric: Metric, rest: &[&str]) -> Reply {
+    fn metric(&self, resource: &Resource, metric: Metric, rest: &[&str]) -> HandlerResult {
         match rest {
-            [] => Ok(Answer::json(200, metric_view(resource, metric))),
+            [] => Ok(Response::json(200, metric_view(resource, metric))),
             ["measures"] => self.measures(resource, metric),
             _ => Err(Refusal::unknown_route()),
         }
     }
 
-    fn measures(&self, resource: &Resource, metric: Metric) -> Reply {
-        let ask = self.context.ask;
-        let aggregation = ask.parameter("aggregation").unwrap_or("mean");
-        let granularity = ask.parameter("granularity").unwrap_or("300");
+    fn measures(&self, resource: &Resource, metric: Metric) -> HandlerResult {
+        let request = self.context.request;
+        let aggregation = request.parameter("aggregation").unwrap_or("mean");
+        let granularity = request.parameter("granularity").unwrap_or("300");
         let seconds: f64 = granularity
             .parse()
             .map_err(|_| Refusal::page(400, "Unable to parse timespan"))?;
@@ -254,12 +255,12 @@ impl Measures<'_> {
             .filter(|(at, _)| (start..stop).contains(at))
             .map(|(at, value)| json!([clock::offset(at), 300.0, value]))
             .collect();
-        Ok(Answer::json(200, Value::Array(values)))
+        Ok(Response::json(200, Value::Array(values)))
     }
 
     /// A time: absolute, or as so much before now (`-1 hour`).
     fn time(&self, name: &str) -> Result<Option<i64>, Refusal> {
-        let Some(text) = self.context.ask.parameter(name) else {
+        let Some(text) = self.context.request.parameter(name) else {
             return Ok(None);
         };
         let wrong = || Refusal::page(400, format!("Invalid value for {name}"));
@@ -289,8 +290,8 @@ impl Measures<'_> {
             .ok_or_else(wrong)
     }
 
-    fn search(&self, kind: Kind) -> Reply {
-        let text = String::from_utf8_lossy(&self.context.ask.body).into_owned();
+    fn search(&self, kind: Kind) -> HandlerResult {
+        let text = String::from_utf8_lossy(&self.context.request.body).into_owned();
         let filter: Value = if text.trim().is_empty() {
             Value::Null
         } else {
@@ -307,7 +308,7 @@ impl Measures<'_> {
                 found.push(view);
             }
         }
-        Ok(Answer::json(200, Value::Array(found)))
+        Ok(Response::json(200, Value::Array(found)))
     }
 }
 
@@ -324,7 +325,7 @@ fn of_server(server: &Server, kind: Kind) -> Vec<Resource> {
         id: if kind == Kind::Instance {
             original.clone()
         } else {
-            steady_uuid(&original).to_string()
+            fixed_uuid(&original).to_string()
         },
         original,
         place,
@@ -356,7 +357,7 @@ fn resource_view(resource: &Resource) -> Value {
             (metric.name().to_owned(), json!(id))
         })
         .collect();
-    let admin = steady("user admin");
+    let admin = fixed_id("user admin");
     let started = clock::offset_exact(server.created);
     let mut view = json!({ "id": resource.id,
         "creator": format!("{admin}:{}", server.project),
@@ -407,7 +408,7 @@ fn policy() -> Value {
 
 fn metric_view(resource: &Resource, metric: Metric) -> Value {
     let server = &resource.server;
-    let admin = steady("user admin");
+    let admin = fixed_id("user admin");
     json!({ "id": resource.metric_id(metric), "creator": format!("{admin}:{}", server.project),
             "name": metric.name(), "unit": metric.unit(), "resource_id": resource.id,
             "archive_policy": policy(), "created_by_user_id": admin,
@@ -435,10 +436,10 @@ fn matches(filter: &Value, view: &Value) -> Result<bool, Refusal> {
             .ok_or_else(wrong)
     };
     match operator.as_str() {
-        "=" | "eq" | "==" => both(argument).map(|(own, wanted)| own == wanted),
+        "=" | "eq" | "==" => both(argument).map(|(own, requested)| own == requested),
         "in" => {
-            let (own, wanted) = both(argument)?;
-            Ok(wanted.as_array().ok_or_else(wrong)?.contains(&own))
+            let (own, requested) = both(argument)?;
+            Ok(requested.as_array().ok_or_else(wrong)?.contains(&own))
         }
         "not" => Ok(!matches(argument, view)?),
         "and" | "or" => {

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::super::exchange::Ask;
-use super::super::ids::steady;
+use super::super::http_types::Request;
+use super::super::ids::fixed_id;
 
 /// The services, at the address under which the client asks.
-pub(super) fn catalog(ask: &Ask, project: &str) -> Value {
-    let origin = &ask.origin;
+pub(super) fn catalog(request: &Request, project: &str) -> Value {
+    let origin = &request.origin;
     let services = [
         ("block-storage", "cinder", format!("{origin}/volume/v3")),
         ("image", "glance", format!("{origin}/image")),
@@ -28,11 +28,11 @@ pub(super) fn catalog(ask: &Ask, project: &str) -> Value {
             let endpoints: Vec<Value> = ["admin", "internal", "public"]
                 .iter()
                 .map(|interface| {
-                    json!({ "id": steady(&format!("{kind} {interface}")), "interface": interface,
+                    json!({ "id": fixed_id(&format!("{kind} {interface}")), "interface": interface,
                             "region_id": "RegionOne", "url": url, "region": "RegionOne" })
                 })
                 .collect();
-            json!({ "endpoints": endpoints, "id": steady(kind), "type": kind, "name": name })
+            json!({ "endpoints": endpoints, "id": fixed_id(kind), "type": kind, "name": name })
         })
         .collect()
 }

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::super::clock;
-use super::super::context::{Context, Who};
-use super::super::exchange::{Answer, Ask, Refusal, Reply};
+use super::super::context::{Caller, Context};
+use super::super::http_types::{HandlerResult, Refusal, Request, Response};
 use super::super::ids::hex;
 use super::super::model::{Credential, User};
 use super::super::store::Scan;
@@ -12,11 +12,11 @@ use super::{MALFORMED, forbidden, named, paged, role_id};
 
 pub(super) fn application_credential(
     context: &Context<'_>,
-    wanted: &Value,
+    requested: &Value,
 ) -> Result<Option<Credential>, Refusal> {
-    let found = match wanted["id"].as_str() {
+    let found = match requested["id"].as_str() {
         Some(id) => context.store.get::<Credential>(id)?,
-        None => match named::<User>(context.store, &wanted["user"])? {
+        None => match named::<User>(context.store, &requested["user"])? {
             Some(user) => context
                 .store
                 .all::<Credential>(Scan {
@@ -24,16 +24,21 @@ pub(super) fn application_credential(
                     ..Scan::default()
                 })?
                 .into_iter()
-                .find(|credential| wanted["name"] == credential.name.as_str()),
+                .find(|credential| requested["name"] == credential.name.as_str()),
             None => None,
         },
     };
-    Ok(found.filter(|credential| wanted["secret"] == credential.secret.as_str()))
+    Ok(found.filter(|credential| requested["secret"] == credential.secret.as_str()))
 }
 
-pub(super) fn answer(context: &Context<'_>, who: &Who, user: &str, rest: &[&str]) -> Reply {
-    let ask = context.ask;
-    if user != who.user.id {
+pub(super) fn handle(
+    context: &Context<'_>,
+    caller: &Caller,
+    user: &str,
+    rest: &[&str],
+) -> HandlerResult {
+    let request = context.request;
+    if user != caller.user.id {
         return Err(forbidden("identity:list_application_credentials"));
     }
     let own = || {
@@ -43,33 +48,38 @@ pub(super) fn answer(context: &Context<'_>, who: &Who, user: &str, rest: &[&str]
             ..Scan::default()
         })
     };
-    match (ask.method.as_str(), rest) {
+    match (request.method.as_str(), rest) {
         ("GET", []) => {
-            let wanted = ask.parameter("name");
+            let requested = request.parameter("name");
             let views = own()?
                 .iter()
-                .filter(|credential| wanted.is_none_or(|name| name == credential.name))
-                .map(|credential| credential_view(ask, credential))
+                .filter(|credential| requested.is_none_or(|name| name == credential.name))
+                .map(|credential| credential_view(request, credential))
                 .collect::<Vec<_>>();
-            Ok(paged(ask, "application_credentials", &views))
+            Ok(paged(request, "application_credentials", &views))
         }
         ("GET", [id]) => {
             let found = own()?.into_iter().find(|credential| credential.id == *id);
             let credential = found.ok_or_else(|| missing_credential(id))?;
-            let view = credential_view(ask, &credential);
-            Ok(Answer::json(200, json!({ "application_credential": view })))
+            let view = credential_view(request, &credential);
+            Ok(Response::json(
+                200,
+                json!({ "application_credential": view }),
+            ))
         }
         ("DELETE", [id]) => {
             if !own()?.iter().any(|credential| credential.id == *id) {
                 return Err(missing_credential(id));
             }
             context.store.remove::<Credential>(id)?;
-            Ok(Answer::empty(204))
+            Ok(Response::empty(204))
         }
         ("POST", []) => {
-            let request = ask.object().ok_or_else(|| Refusal::new(400, MALFORMED))?;
-            let wanted = &request["application_credential"];
-            let name = wanted["name"].as_str().unwrap_or_default();
+            let document = request
+                .object()
+                .ok_or_else(|| Refusal::new(400, MALFORMED))?;
+            let requested = &document["application_credential"];
+            let name = requested["name"].as_str().unwrap_or_default();
             if name.is_empty() {
                 return Err(Refusal::new(400, "'name' is a required property"));
             }
@@ -80,32 +90,35 @@ pub(super) fn answer(context: &Context<'_>, who: &Who, user: &str, rest: &[&str]
                      entry found with name.",
                 ));
             }
-            let roles: Vec<String> = match wanted["roles"].as_array() {
+            let roles: Vec<String> = match requested["roles"].as_array() {
                 Some(roles) if !roles.is_empty() => roles
                     .iter()
                     .filter_map(|role| role["name"].as_str().map(str::to_owned))
-                    .filter(|role| who.token.roles.contains(role))
+                    .filter(|role| caller.token.roles.contains(role))
                     .collect(),
-                _ => who.token.roles.clone(),
+                _ => caller.token.roles.clone(),
             };
             let credential = Credential {
                 id: hex(),
                 name: name.to_owned(),
-                secret: wanted["secret"]
+                secret: requested["secret"]
                     .as_str()
                     .map_or_else(|| hex() + &hex(), str::to_owned),
                 user: user.to_owned(),
-                project: who.project.clone(),
+                project: caller.project.clone(),
                 roles,
-                description: wanted["description"].as_str().map(str::to_owned),
-                unrestricted: wanted["unrestricted"] == true,
-                expires: wanted["expires_at"].as_str().and_then(clock::parse),
+                description: requested["description"].as_str().map(str::to_owned),
+                unrestricted: requested["unrestricted"] == true,
+                expires: requested["expires_at"].as_str().and_then(clock::parse),
             };
             context.store.put(&credential, context.now)?;
-            let mut view = credential_view(ask, &credential);
+            let mut view = credential_view(request, &credential);
             // Shown once, as on a real cloud.
             view["secret"] = json!(credential.secret);
-            Ok(Answer::json(201, json!({ "application_credential": view })))
+            Ok(Response::json(
+                201,
+                json!({ "application_credential": view }),
+            ))
         }
         _ => Err(Refusal::unknown_route()),
     }
@@ -115,7 +128,7 @@ fn missing_credential(id: &str) -> Refusal {
     Refusal::new(404, format!("Could not find Application Credential: {id}."))
 }
 
-fn credential_view(ask: &Ask, credential: &Credential) -> Value {
+fn credential_view(request: &Request, credential: &Credential) -> Value {
     let roles: Vec<Value> = credential
         .roles
         .iter()
@@ -129,6 +142,6 @@ fn credential_view(ask: &Ask, credential: &Credential) -> Value {
             "project_id": credential.project, "system": null,
             "expires_at": credential.expires.map(clock::naive),
             "unrestricted": credential.unrestricted.then_some(true), "roles": roles,
-            "links": { "self": format!("{}/v3/application_credentials/{}", ask.root,
+            "links": { "self": format!("{}/v3/application_credentials/{}", request.root,
                                        credential.id) } })
 }

@@ -8,9 +8,9 @@ mod credentials;
 use serde_json::{Value, json};
 
 use super::clock;
-use super::context::{Context, Who};
-use super::exchange::{Answer, Ask, Refusal, Reply, reason};
-use super::ids::{hex, steady};
+use super::context::{Caller, Context};
+use super::http_types::{HandlerResult, Refusal, Request, Response, reason};
+use super::ids::{fixed_id, hex};
 use super::model::{Credential, Project, Token, User};
 use super::routes::is_version;
 use super::store::{Scan, Store};
@@ -22,32 +22,32 @@ const MALFORMED: &str = "Expecting to find valid JSON in request body. The serve
     with the request since it is either malformed or otherwise incorrect. The client is assumed \
     to be in error.";
 
-pub(super) fn shape(refusal: &Refusal) -> Answer {
+pub(super) fn shape(refusal: &Refusal) -> Response {
     if refusal.page {
-        return Answer::json(refusal.status, json!({ "message": refusal.message }));
+        return Response::json(refusal.status, json!({ "message": refusal.message }));
     }
-    Answer::json(
+    Response::json(
         refusal.status,
         json!({ "error": { "code": refusal.status, "message": refusal.message,
                            "title": reason(refusal.status) } }),
     )
 }
 
-pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
-    let ask = context.ask;
+pub(super) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
+    let request = context.request;
     let path = match path {
         [] => {
-            let values = json!([version(ask)]);
+            let values = json!([version(request)]);
             return Ok(
-                Answer::json(300, json!({ "versions": { "values": values } }))
-                    .header("location", format!("{}/v3/", ask.root)),
+                Response::json(300, json!({ "versions": { "values": values } }))
+                    .header("location", format!("{}/v3/", request.root)),
             );
         }
-        ["v3"] => return Ok(Answer::json(200, json!({ "version": version(ask) }))),
+        ["v3"] => return Ok(Response::json(200, json!({ "version": version(request) }))),
         [first, rest @ ..] if is_version(first) => rest,
         other => other,
     };
-    let method = ask.method.as_str();
+    let method = request.method.as_str();
     if (method, path) == ("POST", &["auth", "tokens"]) {
         return issue(context);
     }
@@ -71,20 +71,20 @@ pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
             "The method is not allowed for the requested URL.",
         ));
     }
-    let who = context
-        .who()?
+    let caller = context
+        .caller()?
         .ok_or_else(|| Refusal::new(401, UNAUTHORIZED))?;
-    told(context, &who, path)
+    told(context, &caller, path)
 }
 
 /// What is answered to those who have a token.
-fn told(context: &Context<'_>, who: &Who, path: &[&str]) -> Reply {
-    let ask = context.ask;
-    match (ask.method.as_str(), path) {
+fn told(context: &Context<'_>, caller: &Caller, path: &[&str]) -> HandlerResult {
+    let request = context.request;
+    match (request.method.as_str(), path) {
         ("GET" | "HEAD", ["auth", "tokens"]) => {
             let shown = subject(context)?;
             Ok(
-                Answer::json(200, json!({ "token": body(context, &shown)? }))
+                Response::json(200, json!({ "token": body(context, &shown)? }))
                     .header("x-subject-token", shown.token.id.clone()),
             )
         }
@@ -92,67 +92,76 @@ fn told(context: &Context<'_>, who: &Who, path: &[&str]) -> Reply {
             let mut gone = subject(context)?.token;
             gone.revoked.get_or_insert(context.now);
             context.store.put(&gone, context.now)?;
-            Ok(Answer::empty(204))
+            Ok(Response::empty(204))
         }
-        ("GET", ["auth", "catalog"]) => Ok(listed(ask, "catalog", &catalog(ask, &who.project))),
+        ("GET", ["auth", "catalog"]) => Ok(listed(
+            request,
+            "catalog",
+            &catalog(request, &caller.project),
+        )),
         ("GET", ["auth", "projects"] | ["users", _, "projects"]) => {
             let mut projects = Vec::new();
-            for id in who.user.roles.keys() {
+            for id in caller.user.roles.keys() {
                 if let Some(project) = context.store.get::<Project>(id)? {
-                    projects.push(project_view(ask, &project));
+                    projects.push(project_view(request, &project));
                 }
             }
-            Ok(paged(ask, "projects", &projects))
+            Ok(paged(request, "projects", &projects))
         }
         ("GET", ["projects", id]) => {
             let project = find::<Project>(context.store, id)?
                 .ok_or_else(|| Refusal::new(404, format!("Could not find project: {id}.")))?;
-            if !who.is_admin() && project.id != who.project {
+            if !caller.is_admin() && project.id != caller.project {
                 return Err(forbidden("identity:get_project"));
             }
-            Ok(Answer::json(
+            Ok(Response::json(
                 200,
-                json!({ "project": project_view(ask, &project) }),
+                json!({ "project": project_view(request, &project) }),
             ))
         }
         ("GET", ["projects"]) => {
-            if !who.is_admin() {
+            if !caller.is_admin() {
                 return Err(forbidden("identity:list_projects"));
             }
             let projects = context.store.all::<Project>(Scan::default())?;
-            let wanted = ask.parameter("name");
+            let requested = request.parameter("name");
             let views = projects
                 .iter()
-                .filter(|project| wanted.is_none_or(|name| name == project.name))
-                .map(|project| project_view(ask, project))
+                .filter(|project| requested.is_none_or(|name| name == project.name))
+                .map(|project| project_view(request, project))
                 .collect::<Vec<_>>();
-            Ok(paged(ask, "projects", &views))
+            Ok(paged(request, "projects", &views))
         }
         ("GET", ["users"]) => {
-            if !who.is_admin() {
+            if !caller.is_admin() {
                 return Err(forbidden("identity:list_users"));
             }
             let users = context.store.all::<User>(Scan::default())?;
-            let wanted = ask.parameter("name");
+            let requested = request.parameter("name");
             let views = users
                 .iter()
-                .filter(|user| wanted.is_none_or(|name| name == user.name))
-                .map(|user| user_view(ask, user))
+                .filter(|user| requested.is_none_or(|name| name == user.name))
+                .map(|user| user_view(request, user))
                 .collect::<Vec<_>>();
-            Ok(paged(ask, "users", &views))
+            Ok(paged(request, "users", &views))
         }
         ("GET", ["users", id]) => {
             let user = find::<User>(context.store, id)?
-                .filter(|user| who.is_admin() || user.id == who.user.id)
+                .filter(|user| caller.is_admin() || user.id == caller.user.id)
                 .ok_or_else(|| Refusal::new(404, format!("Could not find user: {id}.")))?;
-            Ok(Answer::json(200, json!({ "user": user_view(ask, &user) })))
+            Ok(Response::json(
+                200,
+                json!({ "user": user_view(request, &user) }),
+            ))
         }
-        ("GET", ["domains"]) => Ok(paged(ask, "domains", &[domain(ask)])),
-        ("GET", ["domains", "default"]) => Ok(Answer::json(200, json!({ "domain": domain(ask) }))),
+        ("GET", ["domains"]) => Ok(paged(request, "domains", &[domain(request)])),
+        ("GET", ["domains", "default"]) => {
+            Ok(Response::json(200, json!({ "domain": domain(request) })))
+        }
         ("GET", ["domains", id]) => Err(Refusal::new(404, format!("Could not find domain: {id}."))),
-        ("GET", ["regions"]) => Ok(paged(ask, "regions", &[region(ask)])),
+        ("GET", ["regions"]) => Ok(paged(request, "regions", &[region(request)])),
         (_, ["users", user, "application_credentials", rest @ ..]) => {
-            credentials::answer(context, who, user, rest)
+            credentials::handle(context, caller, user, rest)
         }
         _ => Err(Refusal::unknown_route()),
     }
@@ -165,52 +174,52 @@ fn forbidden(action: &str) -> Refusal {
     )
 }
 
-fn version(ask: &Ask) -> Value {
+fn version(request: &Request) -> Value {
     json!({ "id": "v3.14", "status": "stable", "updated": "2020-04-07T00:00:00Z",
-            "links": [{ "rel": "self", "href": format!("{}/v3/", ask.root) }],
+            "links": [{ "rel": "self", "href": format!("{}/v3/", request.root) }],
             "media-types": [{ "base": "application/json",
                               "type": "application/vnd.openstack.identity-v3+json" }] })
 }
 
-fn links(ask: &Ask) -> Value {
-    let path = ask.path[1..].join("/");
-    json!({ "next": null, "self": format!("{}/{path}", ask.root), "previous": null })
+fn links(request: &Request) -> Value {
+    let path = request.path[1..].join("/");
+    json!({ "next": null, "self": format!("{}/{path}", request.root), "previous": null })
 }
 
-fn paged(ask: &Ask, key: &str, items: &[Value]) -> Answer {
-    Answer::json(200, json!({ key: items, "links": links(ask) }))
+fn paged(request: &Request, key: &str, items: &[Value]) -> Response {
+    Response::json(200, json!({ key: items, "links": links(request) }))
 }
 
-fn listed(ask: &Ask, key: &str, items: &Value) -> Answer {
-    let path = ask.path[1..].join("/");
-    Answer::json(
+fn listed(request: &Request, key: &str, items: &Value) -> Response {
+    let path = request.path[1..].join("/");
+    Response::json(
         200,
-        json!({ key: items, "links": { "self": format!("{}/{path}", ask.root) } }),
+        json!({ key: items, "links": { "self": format!("{}/{path}", request.root) } }),
     )
 }
 
-fn project_view(ask: &Ask, project: &Project) -> Value {
+fn project_view(request: &Request, project: &Project) -> Value {
     json!({ "id": project.id, "name": project.name, "domain_id": "default", "description": "",
             "enabled": true, "parent_id": "default", "is_domain": false, "tags": [],
             "options": {},
-            "links": { "self": format!("{}/v3/projects/{}", ask.root, project.id) } })
+            "links": { "self": format!("{}/v3/projects/{}", request.root, project.id) } })
 }
 
-fn user_view(ask: &Ask, user: &User) -> Value {
+fn user_view(request: &Request, user: &User) -> Value {
     json!({ "id": user.id, "name": user.name, "domain_id": "default", "enabled": true,
             "password_expires_at": null, "options": {},
-            "links": { "self": format!("{}/v3/users/{}", ask.root, user.id) } })
+            "links": { "self": format!("{}/v3/users/{}", request.root, user.id) } })
 }
 
-fn domain(ask: &Ask) -> Value {
+fn domain(request: &Request) -> Value {
     json!({ "id": "default", "name": "Default", "description": "The default domain",
             "enabled": true, "tags": [], "options": {},
-            "links": { "self": format!("{}/v3/domains/default", ask.root) } })
+            "links": { "self": format!("{}/v3/domains/default", request.root) } })
 }
 
-fn region(ask: &Ask) -> Value {
+fn region(request: &Request) -> Value {
     json!({ "id": "RegionOne", "description": "", "parent_region_id": null,
-            "links": { "self": format!("{}/v3/regions/RegionOne", ask.root) } })
+            "links": { "self": format!("{}/v3/regions/RegionOne", request.root) } })
 }
 
 /// By ID, or by name.
@@ -228,22 +237,25 @@ fn find<T: super::store::Record>(
 }
 
 /// Whose token `X-Subject-Token` names.
-fn subject(context: &Context<'_>) -> Result<Who, Refusal> {
+fn subject(context: &Context<'_>) -> Result<Caller, Refusal> {
     valid(
         context,
-        context.ask.header("x-subject-token").unwrap_or_default(),
+        context
+            .request
+            .header("x-subject-token")
+            .unwrap_or_default(),
     )
 }
 
 /// Whose token this is, as long as it is good. Not even Keystone's cache lets one pass that was
 /// revoked.
-fn valid(context: &Context<'_>, id: &str) -> Result<Who, Refusal> {
+fn valid(context: &Context<'_>, id: &str) -> Result<Caller, Refusal> {
     if context.store.get::<Token>(id)?.is_none() {
         return Err(Refusal::new(404, "Could not recognize Fernet token"));
     }
     context
         .holder(id)?
-        .filter(|who| who.token.revoked.is_none())
+        .filter(|caller| caller.token.revoked.is_none())
         .ok_or_else(|| Refusal::new(404, "Failed to validate token"))
 }
 
@@ -251,10 +263,12 @@ fn unauthorized() -> Refusal {
     Refusal::new(401, UNAUTHORIZED)
 }
 
-fn issue(context: &Context<'_>) -> Reply {
-    let ask = context.ask;
-    let request = ask.object().ok_or_else(|| Refusal::new(400, MALFORMED))?;
-    let auth = &request["auth"];
+fn issue(context: &Context<'_>) -> HandlerResult {
+    let request = context.request;
+    let document = request
+        .object()
+        .ok_or_else(|| Refusal::new(400, MALFORMED))?;
+    let auth = &document["auth"];
     let identity = &auth["identity"];
     if !identity.is_object() {
         return Err(Refusal::new(
@@ -277,9 +291,9 @@ fn issue(context: &Context<'_>) -> Reply {
     for method in &methods {
         let found = match method.as_str() {
             "password" => {
-                let wanted = &identity["password"]["user"];
-                let found = named::<User>(context.store, wanted)?;
-                found.filter(|user| wanted["password"] == user.password.as_str())
+                let requested = &identity["password"]["user"];
+                let found = named::<User>(context.store, requested)?;
+                found.filter(|user| requested["password"] == user.password.as_str())
             }
             "token" => {
                 let id = identity["token"]["id"].as_str().unwrap_or_default();
@@ -294,8 +308,8 @@ fn issue(context: &Context<'_>) -> Reply {
                 Some(holder.user)
             }
             "application_credential" => {
-                let wanted = &identity["application_credential"];
-                let found = application_credential(context, wanted)?;
+                let requested = &identity["application_credential"];
+                let found = application_credential(context, requested)?;
                 let owner = match &found {
                     Some(found) => context.store.get::<User>(&found.user)?,
                     None => None,
@@ -336,14 +350,16 @@ fn issue(context: &Context<'_>) -> Reply {
     context.store.remove_expired::<Token>(context.now)?;
     context.store.put(&token, context.now)?;
     let project = project.unwrap_or_default();
-    let who = Who {
+    let caller = Caller {
         user,
         token,
         project,
     };
-    Ok(Answer::json(201, json!({ "token": body(context, &who)? }))
-        .header("x-subject-token", who.token.id.clone())
-        .header("vary", "X-Auth-Token"))
+    Ok(
+        Response::json(201, json!({ "token": body(context, &caller)? }))
+            .header("x-subject-token", caller.token.id.clone())
+            .header("vary", "X-Auth-Token"),
+    )
 }
 
 /// The project that is asked for, and the user's roles there.
@@ -365,13 +381,13 @@ fn scope(
 }
 
 /// What an `{"id"}` or `{"name", "domain"}` stands for.
-fn named<T: super::store::Record>(store: &Store, wanted: &Value) -> Result<Option<T>, Refusal> {
-    if let Some(id) = wanted["id"].as_str() {
+fn named<T: super::store::Record>(store: &Store, requested: &Value) -> Result<Option<T>, Refusal> {
+    if let Some(id) = requested["id"].as_str() {
         return Ok(store.get::<T>(id)?);
     }
-    let domain = &wanted["domain"];
+    let domain = &requested["domain"];
     let right = domain["id"] == "default" || domain["name"] == "Default";
-    let Some(name) = wanted["name"].as_str().filter(|_| right) else {
+    let Some(name) = requested["name"].as_str().filter(|_| right) else {
         return Ok(None);
     };
     let all = store.all::<T>(Scan::default())?;
@@ -379,19 +395,19 @@ fn named<T: super::store::Record>(store: &Store, wanted: &Value) -> Result<Optio
 }
 
 /// A token's body.
-fn body(context: &Context<'_>, who: &Who) -> Result<Value, Refusal> {
-    let ask = context.ask;
-    let token = &who.token;
+fn body(context: &Context<'_>, caller: &Caller) -> Result<Value, Refusal> {
+    let request = context.request;
+    let token = &caller.token;
     let domain = json!({ "id": "default", "name": "Default" });
     let mut body = json!({
         "methods": token.methods,
-        "user": { "domain": domain, "id": who.user.id, "name": who.user.name,
+        "user": { "domain": domain, "id": caller.user.id, "name": caller.user.name,
                   "password_expires_at": null },
         "audit_ids": [token.audit],
         "expires_at": clock::keystone(token.expires),
         "issued_at": clock::keystone(token.issued),
     });
-    if let Some(project) = context.store.get::<Project>(&who.project)? {
+    if let Some(project) = context.store.get::<Project>(&caller.project)? {
         body["project"] = json!({ "domain": domain, "id": project.id, "name": project.name });
         body["is_domain"] = json!(false);
         body["roles"] = token
@@ -399,8 +415,8 @@ fn body(context: &Context<'_>, who: &Who) -> Result<Value, Refusal> {
             .iter()
             .map(|role| json!({ "id": role_id(role), "name": role }))
             .collect();
-        if ask.parameter("nocatalog").is_none() {
-            body["catalog"] = catalog(ask, &project.id);
+        if request.parameter("nocatalog").is_none() {
+            body["catalog"] = catalog(request, &project.id);
         }
     }
     if let Some(id) = &token.credential
@@ -413,5 +429,5 @@ fn body(context: &Context<'_>, who: &Who) -> Result<Value, Refusal> {
 }
 
 fn role_id(name: &str) -> String {
-    steady(&format!("role {name}"))
+    fixed_id(&format!("role {name}"))
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal};
 use super::shown;
 
 /// Some of a real cloud's extensions: alias, name, description, time.
@@ -201,7 +201,7 @@ const EXTENSIONS: [(&str, &str, &str, &str); 32] = [
     ),
 ];
 
-pub(super) fn answer(rest: &[&str]) -> Reply {
+pub(super) fn response(rest: &[&str]) -> HandlerResult {
     match rest {
         [] => {
             let views: Vec<Value> = EXTENSIONS.iter().map(extension_view).collect();

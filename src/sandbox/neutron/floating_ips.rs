@@ -5,16 +5,16 @@ use std::net::Ipv4Addr;
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
-use super::super::ids::{steady_uuid, uuid};
+use super::super::http_types::{HandlerResult, Refusal, Response};
+use super::super::ids::{fixed_uuid, uuid};
 use super::super::model::{FloatingIp, Network, Port};
 use super::super::ports::{self, time};
 use super::super::store::{Scan, StoreError};
-use super::{Service, missing, required, shown, text};
+use super::{NetworkHandler, missing, required, shown, text};
 
 /// Floating IPs.
-impl Service<'_> {
-    pub(super) fn floating_ips(&self, rest: &[&str]) -> Reply {
+impl NetworkHandler<'_> {
+    pub(super) fn floating_ips(&self, rest: &[&str]) -> HandlerResult {
         match (self.method(), rest) {
             ("GET", []) => {
                 self.may("reader", "get_floatingip")?;
@@ -34,7 +34,7 @@ impl Service<'_> {
             ("PUT", [id]) => {
                 let mut floating = self.find::<FloatingIp>("floatingip", id)?;
                 self.may("member", "update_floatingip")?;
-                let wanted = self.body(
+                let requested = self.body(
                     "floatingip",
                     &[
                         "port_id",
@@ -44,12 +44,12 @@ impl Service<'_> {
                         "tags",
                     ],
                 )?;
-                if let Some(description) = text(&wanted, "description")? {
+                if let Some(description) = text(&requested, "description")? {
                     floating.description = description;
                 }
-                if wanted.get("port_id").is_some() {
+                if requested.get("port_id").is_some() {
                     self.disassociate(&mut floating)?;
-                    if let Some(port) = text(&wanted, "port_id")? {
+                    if let Some(port) = text(&requested, "port_id")? {
                         self.associate(&mut floating, &port)?;
                     }
                 }
@@ -64,16 +64,16 @@ impl Service<'_> {
                 self.may("member", "delete_floatingip")?;
                 self.disassociate(&mut floating)?;
                 self.store().remove::<FloatingIp>(id)?;
-                Ok(Answer::empty(204))
+                Ok(Response::empty(204))
             }
             _ => Err(Refusal::unknown_route()),
         }
     }
 
-    fn create_floating(&self) -> Reply {
+    fn create_floating(&self) -> HandlerResult {
         let action = "create_floatingip";
         self.may("member", action)?;
-        let wanted = self.body(
+        let requested = self.body(
             "floatingip",
             &[
                 "floating_network_id",
@@ -90,10 +90,10 @@ impl Service<'_> {
                 "tags",
             ],
         )?;
-        let project = self.owner(&wanted, action)?;
-        self.admin_only(&wanted, action, &["floating_ip_address"])?;
-        let network =
-            text(&wanted, "floating_network_id")?.ok_or_else(|| required("floating_network_id"))?;
+        let project = self.owner(&requested, action)?;
+        self.admin_only(&requested, action, &["floating_ip_address"])?;
+        let network = text(&requested, "floating_network_id")?
+            .ok_or_else(|| required("floating_network_id"))?;
         let network = self.network(&network)?;
         if !network.external {
             return Err(Refusal::new(
@@ -106,7 +106,7 @@ impl Service<'_> {
             .kind("BadRequest"));
         }
         self.room(&project, "floatingip")?;
-        let asked = text(&wanted, "floating_ip_address")?;
+        let asked = text(&requested, "floating_ip_address")?;
         let mut floating = FloatingIp {
             id: uuid(),
             project,
@@ -114,12 +114,12 @@ impl Service<'_> {
             network: network.id,
             port: None,
             fixed: None,
-            description: text(&wanted, "description")?.unwrap_or_default(),
+            description: text(&requested, "description")?.unwrap_or_default(),
             created: self.context.now,
             updated: self.context.now,
             revision: 0,
         };
-        if let Some(port) = text(&wanted, "port_id")? {
+        if let Some(port) = text(&requested, "port_id")? {
             self.associate(&mut floating, &port)?;
         }
         self.store().put(&floating, self.context.now)?;
@@ -271,13 +271,13 @@ impl Service<'_> {
 
 /// The router before an external network.
 fn router_id(network: &str) -> String {
-    steady_uuid(&format!("router {network}")).to_string()
+    fixed_uuid(&format!("router {network}")).to_string()
 }
 
 /// The router.
-impl Service<'_> {
+impl NetworkHandler<'_> {
     /// What `GET` tells of routers.
-    pub(super) fn routers(&self, rest: &[&str]) -> Reply {
+    pub(super) fn routers(&self, rest: &[&str]) -> HandlerResult {
         match rest {
             [] => {
                 self.may("reader", "get_router")?;

@@ -14,8 +14,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::clock;
-use super::context::{Context, Who};
-use super::exchange::{Answer, Ask, Refusal, Reply, link, reason};
+use super::context::{Caller, Context};
+use super::http_types::{HandlerResult, Refusal, Request, Response, link, reason};
 use super::model::Network;
 use super::store::{Record, Scan, Store, StoreError};
 
@@ -36,27 +36,27 @@ const NO_FILTERS: [&str; 6] = [
     "sort_dir",
 ];
 
-pub(super) fn shape(refusal: &Refusal) -> Answer {
+pub(super) fn shape(refusal: &Refusal) -> Response {
     if refusal.kind == "token" {
-        return Answer::json(
+        return Response::json(
             refusal.status,
             json!({ "error": { "code": refusal.status, "title": reason(refusal.status),
                                "message": refusal.message } }),
         );
     }
-    Answer::json(
+    Response::json(
         refusal.status,
         json!({ "NeutronError": { "type": refusal.kind, "message": refusal.message,
                                   "detail": "" } }),
     )
 }
 
-pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
-    let ask = context.ask;
+pub(super) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
+    let request = context.request;
     let rest = match path {
         [] => {
-            let href = format!("{}/v2.0/", ask.root);
-            return Ok(Answer::json(
+            let href = format!("{}/v2.0/", request.root);
+            return Ok(Response::json(
                 200,
                 json!({ "versions": [{ "id": "v2.0", "status": "CURRENT",
                                        "links": [link("self", href)] }] }),
@@ -65,30 +65,30 @@ pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
         ["v2.0", rest @ ..] => rest,
         _ => return Err(Refusal::unknown_route()),
     };
-    let who = context.member()?;
-    Service { context, who }.answer(rest)
+    let caller = context.member()?;
+    NetworkHandler { context, caller }.response(rest)
 }
 
 /// What answers one request.
-struct Service<'a> {
+struct NetworkHandler<'a> {
     context: &'a Context<'a>,
-    who: Who,
+    caller: Caller,
 }
 
-impl Service<'_> {
+impl NetworkHandler<'_> {
     fn store(&self) -> &Store {
         self.context.store
     }
 
-    fn ask(&self) -> &Ask {
-        self.context.ask
+    fn request(&self) -> &Request {
+        self.context.request
     }
 
     fn method(&self) -> &str {
-        &self.context.ask.method
+        &self.context.request.method
     }
 
-    fn answer(&self, rest: &[&str]) -> Reply {
+    fn response(&self, rest: &[&str]) -> HandlerResult {
         match rest {
             ["networks", rest @ ..] => self.networks(rest),
             ["subnets", rest @ ..] => self.subnets(rest),
@@ -109,10 +109,10 @@ impl Service<'_> {
     }
 
     /// What nobody can change here.
-    fn only_read(&self, rest: &[&str]) -> Reply {
+    fn only_read(&self, rest: &[&str]) -> HandlerResult {
         match rest {
             ["routers", rest @ ..] => self.routers(rest),
-            ["extensions", rest @ ..] => extensions::answer(rest),
+            ["extensions", rest @ ..] => extensions::response(rest),
             ["availability_zones"] => Ok(shown(
                 200,
                 "availability_zones",
@@ -127,7 +127,7 @@ impl Service<'_> {
 
     /// Refuses what the token's roles do not allow.
     fn may(&self, role: &str, action: &str) -> Result<(), Refusal> {
-        if self.who.is(role) {
+        if self.caller.is(role) {
             Ok(())
         } else {
             Err(denied(&format!("rule:{action}")))
@@ -135,7 +135,7 @@ impl Service<'_> {
     }
 
     fn owns(&self, project: &str) -> bool {
-        self.who.is_admin() || self.who.project == project
+        self.caller.is_admin() || self.caller.project == project
     }
 
     fn sees(&self, network: &Network) -> bool {
@@ -144,7 +144,7 @@ impl Service<'_> {
 
     /// The project's things, or for an administrator those of all projects.
     fn own<T: Record>(&self, ascending: bool) -> Result<Vec<T>, StoreError> {
-        let project = (!self.who.is_admin()).then_some(self.who.project.as_str());
+        let project = (!self.caller.is_admin()).then_some(self.caller.project.as_str());
         self.store().all(Scan {
             project,
             ascending,
@@ -161,17 +161,17 @@ impl Service<'_> {
 
     /// What the request's body says of a thing, if it says nothing else.
     fn body(&self, key: &str, known: &[&str]) -> Result<Value, Refusal> {
-        let body = self.ask().object().ok_or_else(|| {
+        let body = self.request().object().ok_or_else(|| {
             Refusal::new(
                 400,
                 "The server could not comply with the request since it is either malformed or \
                  otherwise incorrect.",
             )
         })?;
-        let wanted = body
+        let requested = body
             .get(key)
             .ok_or_else(|| Refusal::new(400, format!("Unable to find '{key}' in request body")))?;
-        let Some(keys) = wanted.as_object() else {
+        let Some(keys) = requested.as_object() else {
             return Err(Refusal::new(400, "Body contains invalid data"));
         };
         let unknown: Vec<&str> = keys
@@ -180,7 +180,7 @@ impl Service<'_> {
             .filter(|key| !known.contains(key))
             .collect();
         if unknown.is_empty() {
-            Ok(wanted.clone())
+            Ok(requested.clone())
         } else {
             Err(Refusal::new(
                 400,
@@ -190,11 +190,11 @@ impl Service<'_> {
     }
 
     /// Whose the new thing is to be.
-    fn owner(&self, wanted: &Value, action: &str) -> Result<String, Refusal> {
-        let asked = wanted["project_id"]
+    fn owner(&self, requested: &Value, action: &str) -> Result<String, Refusal> {
+        let asked = requested["project_id"]
             .as_str()
-            .or_else(|| wanted["tenant_id"].as_str())
-            .unwrap_or(&self.who.project);
+            .or_else(|| requested["tenant_id"].as_str())
+            .unwrap_or(&self.caller.project);
         if self.owns(asked) {
             Ok(asked.to_owned())
         } else {
@@ -203,10 +203,10 @@ impl Service<'_> {
         }
     }
 
-    fn admin_only(&self, wanted: &Value, action: &str, keys: &[&str]) -> Result<(), Refusal> {
+    fn admin_only(&self, requested: &Value, action: &str, keys: &[&str]) -> Result<(), Refusal> {
         for key in keys {
-            let asked = &wanted[*key];
-            if !self.who.is_admin() && !asked.is_null() && *asked != false {
+            let asked = &requested[*key];
+            if !self.caller.is_admin() && !asked.is_null() && *asked != false {
                 let rule = format!("(rule:{action} and rule:{action}:{key})");
                 return Err(denied(&rule));
             }
@@ -215,9 +215,9 @@ impl Service<'_> {
     }
 
     /// A list: filtered, sorted and cut into pages as is asked for.
-    fn list(&self, one: &str, many: &str, mut views: Vec<Value>) -> Reply {
-        let ask = self.ask();
-        let filters: Vec<(&str, &str)> = ask
+    fn list(&self, one: &str, many: &str, mut views: Vec<Value>) -> HandlerResult {
+        let request = self.request();
+        let filters: Vec<(&str, &str)> = request
             .query
             .iter()
             .map(|(key, value)| (key.as_str(), value.as_str()))
@@ -239,14 +239,14 @@ impl Service<'_> {
                     .any(|(other, value)| other == key && matches(view, key, value))
             })
         });
-        if let Some(key) = ask.parameter("sort_key") {
+        if let Some(key) = request.parameter("sort_key") {
             views.sort_by_cached_key(|view| plain(&view[key]));
-            if ask.parameter("sort_dir") == Some("desc") {
+            if request.parameter("sort_dir") == Some("desc") {
                 views.reverse();
             }
         }
-        let links = cut(ask, one, &mut views)?;
-        let fields: Vec<&str> = ask
+        let links = cut(request, one, &mut views)?;
+        let fields: Vec<&str> = request
             .query
             .iter()
             .filter(|(key, _)| key == "fields")
@@ -263,13 +263,13 @@ impl Service<'_> {
         if !links.is_empty() {
             body[format!("{many}_links")] = json!(links);
         }
-        Ok(Answer::json(200, body))
+        Ok(Response::json(200, body))
     }
 }
 
 /// Cuts a list into the page that is asked for, and gives the links to others.
-fn cut(ask: &Ask, one: &str, views: &mut Vec<Value>) -> Result<Vec<Value>, Refusal> {
-    let limit = match ask.parameter("limit") {
+fn cut(request: &Request, one: &str, views: &mut Vec<Value>) -> Result<Vec<Value>, Refusal> {
+    let limit = match request.parameter("limit") {
         None => 0,
         Some(text) => text.parse::<usize>().map_err(|_| {
             Refusal::new(
@@ -278,13 +278,13 @@ fn cut(ask: &Ask, one: &str, views: &mut Vec<Value>) -> Result<Vec<Value>, Refus
             )
         })?,
     };
-    let backwards = ask
+    let backwards = request
         .parameter("page_reverse")
         .is_some_and(|text| text.eq_ignore_ascii_case("true"));
     if backwards {
         views.reverse();
     }
-    if let Some(marker) = ask.parameter("marker") {
+    if let Some(marker) = request.parameter("marker") {
         let place = views.iter().position(|view| view["id"] == marker);
         let place = place.ok_or_else(|| missing(one, marker))?;
         views.drain(..=place);
@@ -299,23 +299,23 @@ fn cut(ask: &Ask, one: &str, views: &mut Vec<Value>) -> Result<Vec<Value>, Refus
     let mut links = Vec::new();
     if let (true, Some(first), Some(last)) = (limit > 0, views.first(), views.last()) {
         if full || backwards {
-            links.push(link("next", page(ask, &last["id"], false)));
+            links.push(link("next", page(request, &last["id"], false)));
         }
         if full || !backwards {
-            links.push(link("previous", page(ask, &first["id"], true)));
+            links.push(link("previous", page(request, &first["id"], true)));
         }
     }
     Ok(links)
 }
 
 /// The address of another page.
-fn page(ask: &Ask, marker: &Value, backwards: bool) -> String {
+fn page(request: &Request, marker: &Value, backwards: bool) -> String {
     let mut href = format!(
         "{}/{}?",
-        ask.root,
-        ask.path[1.min(ask.path.len())..].join("/")
+        request.root,
+        request.path[1.min(request.path.len())..].join("/")
     );
-    for (key, value) in &ask.query {
+    for (key, value) in &request.query {
         if key != "marker" && key != "page_reverse" {
             href.extend(utf8_percent_encode(key, PLAIN));
             href.push('=');
@@ -334,7 +334,7 @@ fn page(ask: &Ask, marker: &Value, backwards: bool) -> String {
 /// Whether a thing has what a filter asks for.
 /// Refuses what the sandbox would not keep: whatever the view of the new thing does not show as it
 /// was asked for.
-fn kept(wanted: &Value, view: &Value, except: &[&str]) -> Result<(), Refusal> {
+fn kept(requested: &Value, view: &Value, except: &[&str]) -> Result<(), Refusal> {
     let is_empty = |value: &Value| match value {
         Value::Null => true,
         Value::String(text) => text.is_empty(),
@@ -342,7 +342,7 @@ fn kept(wanted: &Value, view: &Value, except: &[&str]) -> Result<(), Refusal> {
         Value::Object(map) => map.is_empty(),
         Value::Bool(_) | Value::Number(_) => false,
     };
-    for (key, asked) in wanted.as_object().into_iter().flatten() {
+    for (key, asked) in requested.as_object().into_iter().flatten() {
         let own = &view[key];
         let is_same = own == asked
             || is_empty(asked)
@@ -356,15 +356,15 @@ fn kept(wanted: &Value, view: &Value, except: &[&str]) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn matches(view: &Value, key: &str, wanted: &str) -> bool {
+fn matches(view: &Value, key: &str, requested: &str) -> bool {
     if key == "changed_since" {
         let changed = view["updated_at"].as_str().and_then(clock::parse);
-        return changed >= clock::parse(wanted);
+        return changed >= clock::parse(requested);
     }
     match &view[key] {
         Value::Array(items) => items
             .iter()
-            .any(|item| match (item, wanted.split_once('=')) {
+            .any(|item| match (item, requested.split_once('=')) {
                 (Value::Object(item), Some(("ip_address_substr", part))) => item
                     .get("ip_address")
                     .and_then(Value::as_str)
@@ -372,13 +372,13 @@ fn matches(view: &Value, key: &str, wanted: &str) -> bool {
                 (Value::Object(item), Some((key, value))) => {
                     item.get(key).is_some_and(|own| own == value)
                 }
-                (item, _) => item == wanted,
+                (item, _) => item == requested,
             }),
         Value::Bool(flag) => {
-            let is_true = wanted.eq_ignore_ascii_case("true") || wanted == "1";
+            let is_true = requested.eq_ignore_ascii_case("true") || requested == "1";
             *flag == is_true
         }
-        own => plain(own) == wanted,
+        own => plain(own) == requested,
     }
 }
 
@@ -431,12 +431,12 @@ fn required(key: &str) -> Refusal {
     )
 }
 
-fn shown(status: u16, key: &str, value: &Value) -> Answer {
-    Answer::json(status, json!({ key: value }))
+fn shown(status: u16, key: &str, value: &Value) -> Response {
+    Response::json(status, json!({ key: value }))
 }
 
-fn text(wanted: &Value, key: &str) -> Result<Option<String>, Refusal> {
-    match &wanted[key] {
+fn text(requested: &Value, key: &str) -> Result<Option<String>, Refusal> {
+    match &requested[key] {
         Value::Null => Ok(None),
         Value::String(text) => Ok(Some(text.clone())),
         other => Err(Refusal::new(
@@ -446,8 +446,11 @@ fn text(wanted: &Value, key: &str) -> Result<Option<String>, Refusal> {
     }
 }
 
-fn flag(wanted: &Value, key: &str) -> Result<Option<bool>, Refusal> {
-    match (&wanted[key], plain(&wanted[key]).to_lowercase().as_str()) {
+fn flag(requested: &Value, key: &str) -> Result<Option<bool>, Refusal> {
+    match (
+        &requested[key],
+        plain(&requested[key]).to_lowercase().as_str(),
+    ) {
         (Value::Null, _) => Ok(None),
         (_, "true" | "1") => Ok(Some(true)),
         (_, "false" | "0") => Ok(Some(false)),

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
 use super::super::model::{FloatingIp, Network, Port, Subnet};
 use super::super::ports::{self, time};
 use super::super::store::{Scan, StoreError};
-use super::{Service, denied, flag, kept, missing, shown, text};
+use super::{NetworkHandler, denied, flag, kept, missing, shown, text};
 
 const NETWORK_KEYS: [&str; 20] = [
     "name",
@@ -33,8 +33,8 @@ const NETWORK_KEYS: [&str; 20] = [
 ];
 
 /// Networks.
-impl Service<'_> {
-    pub(super) fn networks(&self, rest: &[&str]) -> Reply {
+impl NetworkHandler<'_> {
+    pub(super) fn networks(&self, rest: &[&str]) -> HandlerResult {
         match (self.method(), rest) {
             ("GET", []) => {
                 self.may("reader", "get_network")?;
@@ -55,27 +55,27 @@ impl Service<'_> {
             ("PUT", [id]) => {
                 let action = "update_network";
                 let mut network = self.changeable_network(id, action)?;
-                let wanted = self.body("network", &NETWORK_KEYS)?;
-                self.admin_only(&wanted, action, &["shared", "router:external"])?;
-                if let Some(name) = text(&wanted, "name")? {
+                let requested = self.body("network", &NETWORK_KEYS)?;
+                self.admin_only(&requested, action, &["shared", "router:external"])?;
+                if let Some(name) = text(&requested, "name")? {
                     network.name = name;
                 }
-                if let Some(description) = text(&wanted, "description")? {
+                if let Some(description) = text(&requested, "description")? {
                     network.description = description;
                 }
-                if let Some(shared) = flag(&wanted, "shared")? {
+                if let Some(shared) = flag(&requested, "shared")? {
                     network.shared = shared;
                 }
-                if let Some(external) = flag(&wanted, "router:external")? {
+                if let Some(external) = flag(&requested, "router:external")? {
                     network.external = external;
                 }
-                if let Some(secure) = flag(&wanted, "port_security_enabled")? {
+                if let Some(secure) = flag(&requested, "port_security_enabled")? {
                     network.port_security = secure;
                 }
                 network.updated = self.context.now;
                 self.store().put(&network, self.context.now)?;
                 let view = self.network_view(&network)?;
-                kept(&wanted, &view, &[])?;
+                kept(&requested, &view, &[])?;
                 Ok(shown(200, "network", &view))
             }
             ("DELETE", [id]) => self.delete_network(id),
@@ -100,13 +100,13 @@ impl Service<'_> {
         }
     }
 
-    fn create_network(&self) -> Reply {
+    fn create_network(&self) -> HandlerResult {
         let action = "create_network";
         self.may("member", action)?;
-        let wanted = self.body("network", &NETWORK_KEYS)?;
-        let project = self.owner(&wanted, action)?;
+        let requested = self.body("network", &NETWORK_KEYS)?;
+        let project = self.owner(&requested, action)?;
         self.admin_only(
-            &wanted,
+            &requested,
             action,
             &[
                 "shared",
@@ -120,23 +120,23 @@ impl Service<'_> {
         )?;
         let network = Network {
             id: uuid(),
-            name: text(&wanted, "name")?.unwrap_or_default(),
-            external: flag(&wanted, "router:external")?.unwrap_or_default(),
-            shared: flag(&wanted, "shared")?.unwrap_or_default(),
-            description: text(&wanted, "description")?.unwrap_or_default(),
+            name: text(&requested, "name")?.unwrap_or_default(),
+            external: flag(&requested, "router:external")?.unwrap_or_default(),
+            shared: flag(&requested, "shared")?.unwrap_or_default(),
+            description: text(&requested, "description")?.unwrap_or_default(),
             created: self.context.now,
             updated: self.context.now,
-            port_security: flag(&wanted, "port_security_enabled")?.unwrap_or(true),
+            port_security: flag(&requested, "port_security_enabled")?.unwrap_or(true),
             project,
         };
         self.room(&network.project, "network")?;
         self.store().put(&network, self.context.now)?;
         let view = self.network_view(&network)?;
-        kept(&wanted, &view, &["is_default"])?;
+        kept(&requested, &view, &["is_default"])?;
         Ok(shown(201, "network", &view))
     }
 
-    fn delete_network(&self, id: &str) -> Reply {
+    fn delete_network(&self, id: &str) -> HandlerResult {
         let network = self.changeable_network(id, "delete_network")?;
         let store = self.store();
         let ports = store.all::<Port>(Scan::default())?;
@@ -167,7 +167,7 @@ impl Service<'_> {
             store.remove::<Subnet>(&subnet.id)?;
         }
         store.remove::<Network>(&network.id)?;
-        Ok(Answer::empty(204))
+        Ok(Response::empty(204))
     }
 
     fn network_view(&self, network: &Network) -> Result<Value, StoreError> {

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::super::due;
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::model::{Network, Port, SecurityGroup, Server};
 use super::super::ports::{self, NewPort, time};
+use super::super::scheduler;
 use super::super::store::{Scan, Store, StoreError};
-use super::{Service, invalid, kept, plain, required, shown, text};
+use super::{NetworkHandler, invalid, kept, plain, required, shown, text};
 
 const PORT_KEYS: [&str; 20] = [
     "name",
@@ -33,8 +33,8 @@ const PORT_KEYS: [&str; 20] = [
 ];
 
 /// Ports.
-impl Service<'_> {
-    pub(super) fn ports(&self, rest: &[&str]) -> Reply {
+impl NetworkHandler<'_> {
+    pub(super) fn ports(&self, rest: &[&str]) -> HandlerResult {
         match (self.method(), rest) {
             ("GET", []) => {
                 self.may("reader", "get_port")?;
@@ -62,13 +62,13 @@ impl Service<'_> {
                     )
                     .kind("ServicePortInUse"));
                 }
-                due::free_port(self.store(), &port, self.context.now)?;
+                scheduler::free_port(self.store(), &port, self.context.now)?;
                 if let Some(mut server) = self.store().get::<Server>(&port.device)? {
                     server.nics.retain(|nic| nic.port != port.id);
                     server.own_ports.retain(|own| *own != port.id);
                     self.store().put(&server, self.context.now)?;
                 }
-                Ok(Answer::empty(204))
+                Ok(Response::empty(204))
             }
             _ => Err(Refusal::unknown_route()),
         }
@@ -78,7 +78,7 @@ impl Service<'_> {
     fn values(&self, name: &str) -> Vec<&str> {
         let mut values: Vec<&str> = self
             .context
-            .ask
+            .request
             .query
             .iter()
             .filter(|(key, _)| key == name)
@@ -109,8 +109,8 @@ impl Service<'_> {
     }
 
     /// The security groups that are asked for, if any are said.
-    fn groups_for_port(&self, wanted: &Value) -> Result<Option<Vec<String>>, Refusal> {
-        let Some(asked) = wanted["security_groups"].as_array() else {
+    fn groups_for_port(&self, requested: &Value) -> Result<Option<Vec<String>>, Refusal> {
+        let Some(asked) = requested["security_groups"].as_array() else {
             return Ok(None);
         };
         let mut groups = Vec::new();
@@ -121,20 +121,20 @@ impl Service<'_> {
         Ok(Some(groups))
     }
 
-    fn create_port(&self) -> Reply {
+    fn create_port(&self) -> HandlerResult {
         let action = "create_port";
         self.may("member", action)?;
-        let wanted = self.body("port", &PORT_KEYS)?;
-        let project = self.owner(&wanted, action)?;
-        self.admin_only(&wanted, action, &["binding:host_id", "binding:profile"])?;
+        let requested = self.body("port", &PORT_KEYS)?;
+        let project = self.owner(&requested, action)?;
+        self.admin_only(&requested, action, &["binding:host_id", "binding:profile"])?;
         let (store, now) = (self.store(), self.context.now);
-        let network = text(&wanted, "network_id")?.ok_or_else(|| required("network_id"))?;
+        let network = text(&requested, "network_id")?.ok_or_else(|| required("network_id"))?;
         let network = self.network(&network)?;
-        let mac = text(&wanted, "mac_address")?;
+        let mac = text(&requested, "mac_address")?;
         if let Some(mac) = &mac {
             check_mac(store, &network, mac)?;
         }
-        let fixed = &wanted["fixed_ips"][0];
+        let fixed = &requested["fixed_ips"][0];
         let subnet = text(fixed, "subnet_id")?;
         if let Some(id) = &subnet {
             let (subnet, _) = self.subnet(id)?;
@@ -147,7 +147,7 @@ impl Service<'_> {
             }
         }
         let address = text(fixed, "ip_address")?;
-        let groups = match self.groups_for_port(&wanted)? {
+        let groups = match self.groups_for_port(&requested)? {
             Some(groups) => groups,
             None => ports::default_group(store, &project)?
                 .into_iter()
@@ -156,56 +156,56 @@ impl Service<'_> {
         };
         self.room(&project, "port")?;
         // An empty list is no address; none at all is any.
-        let bare = wanted["fixed_ips"].as_array().is_some_and(Vec::is_empty);
+        let bare = requested["fixed_ips"].as_array().is_some_and(Vec::is_empty);
         let new = NewPort {
             project: &project,
             network: &network,
             subnet: subnet.as_deref(),
             address: address.as_deref(),
             mac: mac.as_deref(),
-            name: wanted["name"].as_str().unwrap_or_default(),
+            name: requested["name"].as_str().unwrap_or_default(),
             groups,
-            device: wanted["device_id"].as_str().unwrap_or_default(),
-            device_owner: wanted["device_owner"].as_str().unwrap_or_default(),
+            device: requested["device_id"].as_str().unwrap_or_default(),
+            device_owner: requested["device_owner"].as_str().unwrap_or_default(),
         };
         let mut port = if bare {
             ports::make_bare(store, now, new)?
         } else {
             ports::make(store, now, new)?
         };
-        if let Some(description) = text(&wanted, "description")? {
+        if let Some(description) = text(&requested, "description")? {
             port.description = description;
             store.put(&port, now)?;
         }
         let view = port_view(&port);
         let more = ["fixed_ips", "mac_address", "security_groups"];
-        kept(&wanted, &view, &more)?;
+        kept(&requested, &view, &more)?;
         Ok(shown(201, "port", &view))
     }
 
-    fn update_port(&self, id: &str) -> Reply {
+    fn update_port(&self, id: &str) -> HandlerResult {
         let mut port = self.find::<Port>("port", id)?;
         self.may("member", "update_port")?;
-        let wanted = self.body("port", &PORT_KEYS)?;
-        let address = &wanted["fixed_ips"][0]["ip_address"];
+        let requested = self.body("port", &PORT_KEYS)?;
+        let address = &requested["fixed_ips"][0]["ip_address"];
         if !address.is_null() && *address != port.address.as_str() {
             return Err(Refusal::unsimulated(
                 "the sandbox cannot give a port another address",
             ));
         }
-        if let Some(name) = text(&wanted, "name")? {
+        if let Some(name) = text(&requested, "name")? {
             port.name = name;
         }
-        if let Some(description) = text(&wanted, "description")? {
+        if let Some(description) = text(&requested, "description")? {
             port.description = description;
         }
-        if let Some(device) = text(&wanted, "device_id")? {
+        if let Some(device) = text(&requested, "device_id")? {
             port.device = device;
         }
-        if let Some(owner) = text(&wanted, "device_owner")? {
+        if let Some(owner) = text(&requested, "device_owner")? {
             port.device_owner = owner;
         }
-        let groups = self.groups_for_port(&wanted)?;
+        let groups = self.groups_for_port(&requested)?;
         let regrouped = groups.is_some();
         if let Some(groups) = groups {
             port.groups = groups;
@@ -217,7 +217,7 @@ impl Service<'_> {
             self.regroup(&port.device)?;
         }
         let view = port_view(&port);
-        kept(&wanted, &view, &["fixed_ips", "security_groups"])?;
+        kept(&requested, &view, &["fixed_ips", "security_groups"])?;
         Ok(shown(200, "port", &view))
     }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::model::{FloatingIp, Network, Port, Quota, SecurityGroup, Subnet};
 use super::super::store::{Record, Scan, Store, StoreError};
-use super::{Service, denied, flag, plain, shown};
+use super::{NetworkHandler, denied, flag, plain, shown};
 
 /// What quotas limit, and the limits at first.
 const RESOURCES: [(&str, i64); 10] = [
@@ -24,8 +24,8 @@ const RESOURCES: [(&str, i64); 10] = [
 ];
 
 /// Quotas.
-impl Service<'_> {
-    pub(super) fn quotas(&self, rest: &[&str]) -> Reply {
+impl NetworkHandler<'_> {
+    pub(super) fn quotas(&self, rest: &[&str]) -> HandlerResult {
         match (self.method(), rest) {
             ("GET", [project]) => {
                 self.may_see_quota(project)?;
@@ -50,7 +50,7 @@ impl Service<'_> {
             ("DELETE", [project]) => {
                 self.may("admin", "delete_quota")?;
                 self.store().remove::<Quota>(&quota_id(project))?;
-                Ok(Answer::empty(204))
+                Ok(Response::empty(204))
             }
             _ => Err(Refusal::unknown_route()),
         }
@@ -65,19 +65,19 @@ impl Service<'_> {
         }
     }
 
-    fn set_quota(&self, project: &str) -> Reply {
+    fn set_quota(&self, project: &str) -> HandlerResult {
         self.may("admin", "update_quota")?;
         let mut known: Vec<&str> = RESOURCES.iter().map(|(name, _)| *name).collect();
         known.extend(["force", "check_limit", "project_id", "tenant_id"]);
-        let wanted = self.body("quota", &known)?;
-        let force = flag(&wanted, "force")?.unwrap_or_default();
+        let requested = self.body("quota", &known)?;
+        let force = flag(&requested, "force")?.unwrap_or_default();
         let id = quota_id(project);
         let mut quota = self.store().get::<Quota>(&id)?.unwrap_or(Quota {
             id,
             limits: BTreeMap::new(),
         });
         for (name, _) in RESOURCES {
-            let asked = &wanted[name];
+            let asked = &requested[name];
             if asked.is_null() {
                 continue;
             }

@@ -4,12 +4,12 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
 use super::super::model::{Port, Rule, SecurityGroup};
 use super::super::ports::time;
 use super::super::store::Scan;
-use super::{Service, missing, plain, required, shown, text};
+use super::{NetworkHandler, missing, plain, required, shown, text};
 
 const RULE_KEYS: [&str; 12] = [
     "security_group_id",
@@ -55,8 +55,8 @@ const PROTOCOLS: [&str; 24] = [
 ];
 
 /// Security groups.
-impl Service<'_> {
-    pub(super) fn groups(&self, rest: &[&str]) -> Reply {
+impl NetworkHandler<'_> {
+    pub(super) fn groups(&self, rest: &[&str]) -> HandlerResult {
         match (self.method(), rest) {
             ("GET", []) => {
                 self.may("reader", "get_security_group")?;
@@ -73,11 +73,11 @@ impl Service<'_> {
             ("PUT", [id]) => {
                 let mut group = self.find::<SecurityGroup>("security_group", id)?;
                 self.may("member", "update_security_group")?;
-                let wanted = self.body(
+                let requested = self.body(
                     "security_group",
                     &["name", "description", "stateful", "tags"],
                 )?;
-                if let Some(name) = text(&wanted, "name")? {
+                if let Some(name) = text(&requested, "name")? {
                     if group.name == "default" && name != "default" {
                         return Err(Refusal::new(
                             409,
@@ -87,7 +87,7 @@ impl Service<'_> {
                     }
                     group.name = name;
                 }
-                if let Some(description) = text(&wanted, "description")? {
+                if let Some(description) = text(&requested, "description")? {
                     group.description = description;
                 }
                 group.updated = self.context.now;
@@ -110,16 +110,16 @@ impl Service<'_> {
                         .kind("SecurityGroupInUse"));
                 }
                 self.store().remove::<SecurityGroup>(&group.id)?;
-                Ok(Answer::empty(204))
+                Ok(Response::empty(204))
             }
             _ => Err(Refusal::unknown_route()),
         }
     }
 
-    fn create_group(&self) -> Reply {
+    fn create_group(&self) -> HandlerResult {
         let action = "create_security_group";
         self.may("member", action)?;
-        let wanted = self.body(
+        let requested = self.body(
             "security_group",
             &[
                 "name",
@@ -130,8 +130,8 @@ impl Service<'_> {
                 "tags",
             ],
         )?;
-        let project = self.owner(&wanted, action)?;
-        let name = text(&wanted, "name")?.unwrap_or_default();
+        let project = self.owner(&requested, action)?;
+        let name = text(&requested, "name")?.unwrap_or_default();
         if name.eq_ignore_ascii_case("default") {
             return Err(Refusal::new(409, "Default security group already exists.")
                 .kind("SecurityGroupDefaultAlreadyExists"));
@@ -142,7 +142,7 @@ impl Service<'_> {
         for ethertype in ["IPv4", "IPv6"] {
             rules.push(Rule {
                 id: uuid(),
-                number: store.count("standard attribute")?,
+                number: store.next_number("standard attribute")?,
                 ethertype: ethertype.to_owned(),
                 direction: "egress".to_owned(),
                 protocol: None,
@@ -158,7 +158,7 @@ impl Service<'_> {
             id: uuid(),
             name,
             project,
-            description: text(&wanted, "description")?.unwrap_or_default(),
+            description: text(&requested, "description")?.unwrap_or_default(),
             rules,
             created: now,
             updated: now,
@@ -167,7 +167,7 @@ impl Service<'_> {
         Ok(shown(201, "security_group", &group_view(&group)))
     }
 
-    pub(super) fn rules(&self, rest: &[&str]) -> Reply {
+    pub(super) fn rules(&self, rest: &[&str]) -> HandlerResult {
         let action = match self.method() {
             "GET" => "get_security_group_rule",
             "DELETE" => "delete_security_group_rule",
@@ -201,7 +201,7 @@ impl Service<'_> {
                 group.rules.retain(|rule| rule.id != *id);
                 group.updated = self.context.now;
                 self.store().put(&group, self.context.now)?;
-                Ok(Answer::empty(204))
+                Ok(Response::empty(204))
             }
             _ => Err(Refusal::unknown_route()),
         }
@@ -214,12 +214,12 @@ impl Service<'_> {
             .ok_or_else(|| missing("security_group_rule", id))
     }
 
-    fn create_rule(&self, action: &str) -> Reply {
+    fn create_rule(&self, action: &str) -> HandlerResult {
         self.may("member", action)?;
-        let wanted = self.body("security_group_rule", &RULE_KEYS)?;
+        let requested = self.body("security_group_rule", &RULE_KEYS)?;
         let group =
-            text(&wanted, "security_group_id")?.ok_or_else(|| required("security_group_id"))?;
-        let direction = text(&wanted, "direction")?.ok_or_else(|| required("direction"))?;
+            text(&requested, "security_group_id")?.ok_or_else(|| required("security_group_id"))?;
+        let direction = text(&requested, "direction")?.ok_or_else(|| required("direction"))?;
         if direction != "ingress" && direction != "egress" {
             return Err(Refusal::new(
                 400,
@@ -232,18 +232,18 @@ impl Service<'_> {
         let mut rule = Rule {
             id: uuid(),
             number: 0,
-            ethertype: ethertype(&wanted)?,
+            ethertype: ethertype(&requested)?,
             direction,
-            protocol: protocol(&wanted)?,
-            port_min: port_number(&wanted, "port_range_min")?,
-            port_max: port_number(&wanted, "port_range_max")?,
+            protocol: protocol(&requested)?,
+            port_min: port_number(&requested, "port_range_min")?,
+            port_max: port_number(&requested, "port_range_max")?,
             remote_prefix: None,
-            remote_group: text(&wanted, "remote_group_id")?,
-            description: Some(text(&wanted, "description")?.unwrap_or_default()),
+            remote_group: text(&requested, "remote_group_id")?,
+            description: Some(text(&requested, "description")?.unwrap_or_default()),
             created: self.context.now,
         };
         check_ports(&rule)?;
-        if let Some(prefix) = text(&wanted, "remote_ip_prefix")? {
+        if let Some(prefix) = text(&requested, "remote_ip_prefix")? {
             rule.remote_prefix = Some(remote_prefix(&prefix, &rule)?);
         }
         let mut group = self.find::<SecurityGroup>("security_group", &group)?;
@@ -261,7 +261,7 @@ impl Service<'_> {
             .kind("SecurityGroupRuleExists"));
         }
         self.room(&group.project, "security_group_rule")?;
-        rule.number = self.store().count("standard attribute")?;
+        rule.number = self.store().next_number("standard attribute")?;
         let view = single_rule(&group, &rule);
         group.rules.push(rule);
         group.updated = self.context.now;
@@ -284,8 +284,8 @@ fn is_same(one: &Rule, other: &Rule) -> bool {
     key(one) == key(other)
 }
 
-fn ethertype(wanted: &Value) -> Result<String, Refusal> {
-    let asked = text(wanted, "ethertype")?.unwrap_or_else(|| "IPv4".to_owned());
+fn ethertype(requested: &Value) -> Result<String, Refusal> {
+    let asked = text(requested, "ethertype")?.unwrap_or_else(|| "IPv4".to_owned());
     ["IPv4", "IPv6"]
         .into_iter()
         .find(|known| known.eq_ignore_ascii_case(&asked))
@@ -302,8 +302,8 @@ fn ethertype(wanted: &Value) -> Result<String, Refusal> {
         })
 }
 
-fn protocol(wanted: &Value) -> Result<Option<String>, Refusal> {
-    let asked = plain(&wanted["protocol"]).to_lowercase();
+fn protocol(requested: &Value) -> Result<Option<String>, Refusal> {
+    let asked = plain(&requested["protocol"]).to_lowercase();
     if asked.is_empty() || asked == "any" {
         return Ok(None);
     }
@@ -321,8 +321,8 @@ fn protocol(wanted: &Value) -> Result<Option<String>, Refusal> {
     .kind("SecurityGroupRuleInvalidProtocol"))
 }
 
-fn port_number(wanted: &Value, key: &str) -> Result<Option<u16>, Refusal> {
-    let asked = plain(&wanted[key]);
+fn port_number(requested: &Value, key: &str) -> Result<Option<u16>, Refusal> {
+    let asked = plain(&requested[key]);
     if asked.is_empty() {
         return Ok(None);
     }

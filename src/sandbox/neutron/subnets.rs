@@ -4,12 +4,12 @@ use std::net::Ipv4Addr;
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
 use super::super::model::{Network, Port, Subnet};
 use super::super::ports::{self, time};
 use super::super::store::Scan;
-use super::{Service, denied, flag, invalid, kept, missing, plain, required, shown, text};
+use super::{NetworkHandler, denied, flag, invalid, kept, missing, plain, required, shown, text};
 
 const SUBNET_KEYS: [&str; 20] = [
     "name",
@@ -35,8 +35,8 @@ const SUBNET_KEYS: [&str; 20] = [
 ];
 
 /// Subnets.
-impl Service<'_> {
-    pub(super) fn subnets(&self, rest: &[&str]) -> Reply {
+impl NetworkHandler<'_> {
+    pub(super) fn subnets(&self, rest: &[&str]) -> HandlerResult {
         match (self.method(), rest) {
             ("GET", []) => {
                 self.may("reader", "get_subnet")?;
@@ -62,28 +62,28 @@ impl Service<'_> {
             ("POST", []) => self.create_subnet(),
             ("PUT", [id]) => {
                 let (mut subnet, network) = self.changeable_subnet(id, "update_subnet")?;
-                let wanted = self.body("subnet", &SUBNET_KEYS)?;
+                let requested = self.body("subnet", &SUBNET_KEYS)?;
                 if let Some(key) = ["network_id", "cidr", "ip_version", "project_id"]
                     .iter()
-                    .find(|key| wanted.get(**key).is_some())
+                    .find(|key| requested.get(**key).is_some())
                 {
                     return Err(Refusal::new(
                         400,
                         format!("Cannot update read-only attribute {key}"),
                     ));
                 }
-                if let Some(name) = text(&wanted, "name")? {
+                if let Some(name) = text(&requested, "name")? {
                     subnet.name = name;
                 }
-                if let Some(dhcp) = flag(&wanted, "enable_dhcp")? {
+                if let Some(dhcp) = flag(&requested, "enable_dhcp")? {
                     subnet.dhcp = dhcp;
                 }
-                if let Some(servers) = wanted["dns_nameservers"].as_array() {
+                if let Some(servers) = requested["dns_nameservers"].as_array() {
                     subnet.name_servers = servers.iter().map(plain).collect();
                 }
                 self.store().put(&subnet, self.context.now)?;
                 let view = subnet_view(&subnet, network.as_ref());
-                kept(&wanted, &view, &[])?;
+                kept(&requested, &view, &[])?;
                 Ok(shown(200, "subnet", &view))
             }
             ("DELETE", [id]) => {
@@ -101,7 +101,7 @@ impl Service<'_> {
                     .kind("SubnetInUse"));
                 }
                 store.remove::<Subnet>(&subnet.id)?;
-                Ok(Answer::empty(204))
+                Ok(Response::empty(204))
             }
             _ => Err(Refusal::unknown_route()),
         }
@@ -136,13 +136,13 @@ impl Service<'_> {
         }
     }
 
-    fn create_subnet(&self) -> Reply {
+    fn create_subnet(&self) -> HandlerResult {
         let action = "create_subnet";
         self.may("member", action)?;
-        let wanted = self.body("subnet", &SUBNET_KEYS)?;
-        let project = self.owner(&wanted, action)?;
-        let network = text(&wanted, "network_id")?.ok_or_else(|| required("network_id"))?;
-        let version = wanted
+        let requested = self.body("subnet", &SUBNET_KEYS)?;
+        let project = self.owner(&requested, action)?;
+        let network = text(&requested, "network_id")?.ok_or_else(|| required("network_id"))?;
+        let version = requested
             .get("ip_version")
             .ok_or_else(|| required("ip_version"))?;
         match plain(version).as_str() {
@@ -159,7 +159,7 @@ impl Service<'_> {
         if !self.owns(&network.project) {
             return Err(denied(&format!("rule:{action}")));
         }
-        let cidr = text(&wanted, "cidr")?
+        let cidr = text(&requested, "cidr")?
             .ok_or_else(|| invalid("cidr or subnetpool_id must be specified"))?;
         let (base, prefix) = network_number(&cidr)
             .ok_or_else(|| invalid(&format!("{cidr} is not in a CIDR format")))?;
@@ -188,21 +188,21 @@ impl Service<'_> {
         self.room(&project, "subnet")?;
         let subnet = Subnet {
             id: uuid(),
-            name: text(&wanted, "name")?.unwrap_or_default(),
+            name: text(&requested, "name")?.unwrap_or_default(),
             project,
             network: network.id.clone(),
             base,
             prefix,
             created: self.context.now,
-            dhcp: flag(&wanted, "enable_dhcp")?.unwrap_or(true),
-            name_servers: wanted["dns_nameservers"]
+            dhcp: flag(&requested, "enable_dhcp")?.unwrap_or(true),
+            name_servers: requested["dns_nameservers"]
                 .as_array()
                 .map(|servers| servers.iter().map(plain).collect())
                 .unwrap_or_default(),
         };
         self.store().put(&subnet, self.context.now)?;
         let view = subnet_view(&subnet, Some(&network));
-        kept(&wanted, &view, &["use_default_subnetpool", "prefixlen"])?;
+        kept(&requested, &view, &["use_default_subnetpool", "prefixlen"])?;
         Ok(shown(201, "subnet", &view))
     }
 }

@@ -2,31 +2,31 @@
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::faults::Effect;
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
-use super::super::life::Deed;
-use super::super::model::{Due, Flavor, Image, SecurityGroup, Server};
+use super::super::lifecycle::ServerAction;
+use super::super::model::{Flavor, Image, ScheduledStep, SecurityGroup, Server};
 use super::super::store::Scan;
-use super::{Compute, invalid};
+use super::{ComputeHandler, invalid};
 
-impl Compute<'_> {
-    pub(super) fn delete(&self, id: &str) -> Reply {
+impl ComputeHandler<'_> {
+    pub(super) fn delete(&self, id: &str) -> HandlerResult {
         self.allow("member", "servers:delete")?;
         let mut server = self.server(id)?;
         self.refuse_locked(&server)?;
         if server.task.as_deref() == Some("deleting") || server.status == "DELETED" {
-            return Ok(Answer::empty(204));
+            return Ok(Response::empty(204));
         }
         server.lost = self.context.effect == Some(&Effect::LostDeletion);
         self.save(&server)?;
-        self.context.store.unschedule::<Due>(&server.id)?;
-        self.begin(&server, &Deed::Delete)?;
-        Ok(Answer::empty(204))
+        self.context.store.unschedule::<ScheduledStep>(&server.id)?;
+        self.begin(&server, &ServerAction::Delete)?;
+        Ok(Response::empty(204))
     }
 
     fn refuse_locked(&self, server: &Server) -> Result<(), Refusal> {
-        if server.locked_by.is_some() && !self.who.is_admin() {
+        if server.locked_by.is_some() && !self.caller.is_admin() {
             return Err(Refusal::new(
                 409,
                 format!("Instance {} is locked", server.id),
@@ -35,9 +35,9 @@ impl Compute<'_> {
         Ok(())
     }
 
-    pub(super) fn act(&self, id: &str) -> Reply {
-        let ask = self.context.ask;
-        let body = ask
+    pub(super) fn act(&self, id: &str) -> HandlerResult {
+        let request = self.context.request;
+        let body = request
             .object()
             .ok_or_else(|| Refusal::new(400, "Malformed request body"))?;
         let Some((name, argument)) = body.as_object().and_then(|body| body.iter().next()) else {
@@ -54,7 +54,7 @@ impl Compute<'_> {
         match name.as_str() {
             "os-getConsoleOutput" => return self.console(&server, argument),
             "lock" => {
-                let by = if self.who.is_admin() {
+                let by = if self.caller.is_admin() {
                     "admin"
                 } else {
                     "owner"
@@ -62,10 +62,10 @@ impl Compute<'_> {
                 server.locked_by = Some(by.to_owned());
                 server.locked_reason = argument["locked_reason"].as_str().map(str::to_owned);
                 self.save(&server)?;
-                return Ok(Answer::empty(202));
+                return Ok(Response::empty(202));
             }
             "unlock" => {
-                if server.locked_by.as_deref() == Some("admin") && !self.who.is_admin() {
+                if server.locked_by.as_deref() == Some("admin") && !self.caller.is_admin() {
                     return Err(Refusal::new(
                         403,
                         "Policy doesn't allow os_compute_api:os-lock-server:unlock:unlock_override \
@@ -75,7 +75,7 @@ impl Compute<'_> {
                 server.locked_by = None;
                 server.locked_reason = None;
                 self.save(&server)?;
-                return Ok(Answer::empty(202));
+                return Ok(Response::empty(202));
             }
             "addSecurityGroup" | "removeSecurityGroup" => {
                 return self.change_groups(&mut server, name == "addSecurityGroup", argument);
@@ -83,7 +83,7 @@ impl Compute<'_> {
             "os-resetState" => {
                 self.allow("admin", "os-admin-actions:reset_state")?;
                 let active = argument["state"] == "active";
-                self.context.store.unschedule::<Due>(&server.id)?;
+                self.context.store.unschedule::<ScheduledStep>(&server.id)?;
                 (server.status, server.vm) = if active {
                     ("ACTIVE".to_owned(), "active".to_owned())
                 } else {
@@ -92,34 +92,34 @@ impl Compute<'_> {
                 server.task = None;
                 server.updated = self.context.now;
                 self.save(&server)?;
-                return Ok(Answer::empty(202));
+                return Ok(Response::empty(202));
             }
             _ => {}
         }
         self.refuse_locked(&server)?;
         if name == "forceDelete" {
-            return self.delete(id).map(|_| Answer::empty(202));
+            return self.delete(id).map(|_| Response::empty(202));
         }
         if matches!(name.as_str(), "migrate" | "os-migrateLive") {
             self.allow("admin", "os-migrate-server:migrate")?;
         }
-        let deed = deed(name, argument)?;
-        check_state(&server, &deed)?;
-        let answer = self.prepare(&mut server, &deed, argument)?;
+        let action = action(name, argument)?;
+        check_state(&server, &action)?;
+        let response = self.prepare(&mut server, &action, argument)?;
         self.save(&server)?;
-        self.begin(&server, &deed)?;
-        Ok(answer)
+        self.begin(&server, &action)?;
+        Ok(response)
     }
 
     /// What an action changes at once, and its answer.
     fn prepare(
         &self,
         server: &mut Server,
-        deed: &Deed,
+        action: &ServerAction,
         argument: &Value,
-    ) -> Result<Answer, Refusal> {
-        match deed {
-            Deed::Resize => {
+    ) -> Result<Response, Refusal> {
+        match action {
+            ServerAction::Resize => {
                 let id = match &argument["flavorRef"] {
                     Value::String(id) => id.clone(),
                     other => other.to_string(),
@@ -139,14 +139,14 @@ impl Compute<'_> {
                     ));
                 }
                 server.old_flavor = server.flavor.replace(flavor);
-                Ok(Answer::empty(202))
+                Ok(Response::empty(202))
             }
-            Deed::ConfirmResize => Ok(Answer::empty(204)),
-            Deed::Rescue => Ok(Answer::json(
+            ServerAction::ConfirmResize => Ok(Response::empty(204)),
+            ServerAction::Rescue => Ok(Response::json(
                 200,
                 json!({ "adminPass": &uuid().replace('-', "")[..12] }),
             )),
-            Deed::Rebuild => {
+            ServerAction::Rebuild => {
                 let id = argument["imageRef"].as_str().unwrap_or_default();
                 let image = self
                     .context
@@ -156,23 +156,23 @@ impl Compute<'_> {
                 server.image = Some(image.id);
                 "REBUILD".clone_into(&mut server.status);
                 let view = self.server_view(server, true);
-                Ok(Answer::json(202, json!({ "server": view })))
+                Ok(Response::json(202, json!({ "server": view })))
             }
-            Deed::Snapshot => {
+            ServerAction::Snapshot => {
                 let image = self.snapshot(server, argument)?;
-                let location = format!("{}/images/{image}", self.context.ask.root);
+                let location = format!("{}/images/{image}", self.context.request.root);
                 if self.minor >= 45 {
-                    return Ok(Answer::json(202, json!({ "image_id": image })));
+                    return Ok(Response::json(202, json!({ "image_id": image })));
                 }
-                Ok(Answer::empty(202).header("location", location))
+                Ok(Response::empty(202).header("location", location))
             }
-            _ => Ok(Answer::empty(202)),
+            _ => Ok(Response::empty(202)),
         }
     }
 
     fn snapshot(&self, server: &Server, argument: &Value) -> Result<String, Refusal> {
         let name = argument["name"].as_str().unwrap_or_default();
-        super::words::check_name(name)?;
+        super::schema::check_name(name)?;
         let (store, now) = (self.context.store, self.context.now);
         let image = Image {
             id: uuid(),
@@ -199,11 +199,11 @@ impl Compute<'_> {
         } else {
             0
         };
-        store.schedule(now.saturating_add(after), &image.id, &Due::Image)?;
+        store.schedule(now.saturating_add(after), &image.id, &ScheduledStep::Image)?;
         Ok(image.id)
     }
 
-    fn change_groups(&self, server: &mut Server, add: bool, argument: &Value) -> Reply {
+    fn change_groups(&self, server: &mut Server, add: bool, argument: &Value) -> HandlerResult {
         let name = argument["name"].as_str().unwrap_or_default();
         let groups = self.context.store.all::<SecurityGroup>(Scan {
             project: Some(&server.project),
@@ -217,7 +217,7 @@ impl Compute<'_> {
             })?;
         let has = server.groups.contains(&group.name);
         if add == has && add {
-            return Ok(Answer::empty(202));
+            return Ok(Response::empty(202));
         }
         if add {
             server.groups.push(group.name.clone());
@@ -241,10 +241,10 @@ impl Compute<'_> {
             self.context.store.put(&port, self.context.now)?;
         }
         self.save(server)?;
-        Ok(Answer::empty(202))
+        Ok(Response::empty(202))
     }
 
-    pub(super) fn security_groups_of(&self, id: &str) -> Reply {
+    pub(super) fn security_groups_of(&self, id: &str) -> HandlerResult {
         self.allow("reader", "os-security-groups:list")?;
         let server = self.server(id)?;
         let groups = self.context.store.all::<SecurityGroup>(Scan {
@@ -281,17 +281,17 @@ impl Compute<'_> {
                         "tenant_id": group.project, "rules": rules })
             })
             .collect();
-        Ok(Answer::json(200, json!({ "security_groups": views })))
+        Ok(Response::json(200, json!({ "security_groups": views })))
     }
 }
 
-fn deed(name: &str, argument: &Value) -> Result<Deed, Refusal> {
+fn action(name: &str, argument: &Value) -> Result<ServerAction, Refusal> {
     Ok(match name {
-        "os-start" => Deed::Start,
-        "os-stop" => Deed::Stop,
+        "os-start" => ServerAction::Start,
+        "os-stop" => ServerAction::Stop,
         "reboot" => match argument["type"].as_str().map(str::to_uppercase).as_deref() {
-            Some("SOFT") => Deed::RebootSoft,
-            Some("HARD") => Deed::RebootHard,
+            Some("SOFT") => ServerAction::RebootSoft,
+            Some("HARD") => ServerAction::RebootHard,
             _ => {
                 return Err(invalid(
                     "type",
@@ -300,21 +300,21 @@ fn deed(name: &str, argument: &Value) -> Result<Deed, Refusal> {
                 ));
             }
         },
-        "pause" => Deed::Pause,
-        "unpause" => Deed::Unpause,
-        "suspend" => Deed::Suspend,
-        "resume" => Deed::Resume,
-        "rescue" => Deed::Rescue,
-        "unrescue" => Deed::Unrescue,
-        "createImage" => Deed::Snapshot,
-        "rebuild" => Deed::Rebuild,
-        "resize" => Deed::Resize,
-        "confirmResize" => Deed::ConfirmResize,
-        "revertResize" => Deed::RevertResize,
-        "shelve" => Deed::Shelve,
-        "unshelve" => Deed::Unshelve,
-        "migrate" => Deed::Migrate,
-        "os-migrateLive" => Deed::LiveMigrate,
+        "pause" => ServerAction::Pause,
+        "unpause" => ServerAction::Unpause,
+        "suspend" => ServerAction::Suspend,
+        "resume" => ServerAction::Resume,
+        "rescue" => ServerAction::Rescue,
+        "unrescue" => ServerAction::Unrescue,
+        "createImage" => ServerAction::Snapshot,
+        "rebuild" => ServerAction::Rebuild,
+        "resize" => ServerAction::Resize,
+        "confirmResize" => ServerAction::ConfirmResize,
+        "revertResize" => ServerAction::RevertResize,
+        "shelve" => ServerAction::Shelve,
+        "unshelve" => ServerAction::Unshelve,
+        "migrate" => ServerAction::Migrate,
+        "os-migrateLive" => ServerAction::LiveMigrate,
         other => {
             return Err(Refusal::new(
                 400,
@@ -325,36 +325,37 @@ fn deed(name: &str, argument: &Value) -> Result<Deed, Refusal> {
 }
 
 /// Refuses an action in a state that Nova does not allow it in.
-fn check_state(server: &Server, deed: &Deed) -> Result<(), Refusal> {
-    let (states, word): (&[&str], &str) = match deed {
-        Deed::Start => (&["stopped"], "start"),
-        Deed::Stop => (&["active", "error"], "stop"),
-        Deed::RebootSoft => (&["active"], "reboot"),
-        Deed::RebootHard => (
+fn check_state(server: &Server, action: &ServerAction) -> Result<(), Refusal> {
+    let (states, word): (&[&str], &str) = match action {
+        ServerAction::Start => (&["stopped"], "start"),
+        ServerAction::Stop => (&["active", "error"], "stop"),
+        ServerAction::RebootSoft => (&["active"], "reboot"),
+        ServerAction::RebootHard => (
             &["active", "stopped", "paused", "suspended", "error"],
             "reboot",
         ),
-        Deed::Pause => (&["active"], "pause"),
-        Deed::Unpause => (&["paused"], "unpause"),
-        Deed::Suspend => (&["active"], "suspend"),
-        Deed::Resume => (&["suspended"], "resume"),
-        Deed::Rescue => (&["active", "stopped", "error"], "rescue"),
-        Deed::Unrescue => (&["rescued"], "unrescue"),
-        Deed::Snapshot => (&["active", "stopped", "paused", "suspended"], "createImage"),
-        Deed::Rebuild => (&["active", "stopped", "error"], "rebuild"),
-        Deed::Resize => (&["active", "stopped"], "resize"),
-        Deed::ConfirmResize => (&["resized"], "confirmResize"),
-        Deed::RevertResize => (&["resized"], "revertResize"),
-        Deed::Shelve => (&["active", "stopped", "paused", "suspended"], "shelve"),
-        Deed::Unshelve => (&["shelved", "shelved_offloaded"], "unshelve"),
-        Deed::Migrate => (&["active", "stopped"], "migrate"),
-        Deed::LiveMigrate => (&["active", "paused"], "os-migrateLive"),
-        Deed::Create | Deed::Delete => return Ok(()),
+        ServerAction::Pause => (&["active"], "pause"),
+        ServerAction::Unpause => (&["paused"], "unpause"),
+        ServerAction::Suspend => (&["active"], "suspend"),
+        ServerAction::Resume => (&["suspended"], "resume"),
+        ServerAction::Rescue => (&["active", "stopped", "error"], "rescue"),
+        ServerAction::Unrescue => (&["rescued"], "unrescue"),
+        ServerAction::Snapshot => (&["active", "stopped", "paused", "suspended"], "createImage"),
+        ServerAction::Rebuild => (&["active", "stopped", "error"], "rebuild"),
+        ServerAction::Resize => (&["active", "stopped"], "resize"),
+        ServerAction::ConfirmResize => (&["resized"], "confirmResize"),
+        ServerAction::RevertResize => (&["resized"], "revertResize"),
+        ServerAction::Shelve => (&["active", "stopped", "paused", "suspended"], "shelve"),
+        ServerAction::Unshelve => (&["shelved", "shelved_offloaded"], "unshelve"),
+        ServerAction::Migrate => (&["active", "stopped"], "migrate"),
+        ServerAction::LiveMigrate => (&["active", "paused"], "os-migrateLive"),
+        ServerAction::Create | ServerAction::Delete => return Ok(()),
     };
     let id = &server.id;
     let held = server.task.as_deref();
     // A hard reboot is what gets a server out of a reboot that hangs.
-    let excused = *deed == Deed::RebootHard && held.is_some_and(|task| task.starts_with("reboot"));
+    let excused =
+        *action == ServerAction::RebootHard && held.is_some_and(|task| task.starts_with("reboot"));
     if server.host.is_none() && server.vm == "error" {
         return Err(Refusal::new(409, format!("Instance {id} is not ready")));
     }

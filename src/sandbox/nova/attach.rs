@@ -2,17 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::super::due;
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
 use super::super::model::{Attachment, Network, Port, SecurityGroup, Server, Volume};
 use super::super::ports::{self, NewPort};
+use super::super::scheduler;
 use super::super::store::Scan;
-use super::Compute;
+use super::ComputeHandler;
 
-impl Compute<'_> {
-    pub(super) fn volume_attachments(&self, id: &str, rest: &[&str]) -> Reply {
-        let method = self.context.ask.method.as_str();
+impl ComputeHandler<'_> {
+    pub(super) fn volume_attachments(&self, id: &str, rest: &[&str]) -> HandlerResult {
+        let method = self.context.request.method.as_str();
         let role = if method == "GET" { "reader" } else { "member" };
         self.allow(role, "os-volumes-attachments:index")?;
         let mut server = self.server(id)?;
@@ -36,19 +36,19 @@ impl Compute<'_> {
                     .iter()
                     .map(|attachment| self.attachment_view(&server, attachment, true))
                     .collect();
-                Ok(Answer::json(200, json!({ "volumeAttachments": views })))
+                Ok(Response::json(200, json!({ "volumeAttachments": views })))
             }
             ("GET", [volume]) => {
                 let view = self.attachment_view(&server, &one(volume)?, true);
-                Ok(Answer::json(200, json!({ "volumeAttachment": view })))
+                Ok(Response::json(200, json!({ "volumeAttachment": view })))
             }
             ("POST", []) => self.attach(&mut server),
             ("DELETE", [volume]) => {
                 let gone = one(volume)?;
                 server.attachments.retain(|own| own.volume != gone.volume);
-                due::release_volume(self.context.store, &gone, false, self.context.now)?;
+                scheduler::release_volume(self.context.store, &gone, false, self.context.now)?;
                 self.save(&server)?;
-                Ok(Answer::empty(202))
+                Ok(Response::empty(202))
             }
             _ => Err(Refusal::unknown_route()),
         }
@@ -76,15 +76,15 @@ impl Compute<'_> {
         view
     }
 
-    fn attach(&self, server: &mut Server) -> Reply {
+    fn attach(&self, server: &mut Server) -> HandlerResult {
         let body = self.body("volumeAttachment")?;
-        let wanted = &body["volumeAttachment"];
-        let id = wanted["volumeId"].as_str().unwrap_or_default();
+        let requested = &body["volumeAttachment"];
+        let id = requested["volumeId"].as_str().unwrap_or_default();
         let volume = self
             .context
             .store
             .get::<Volume>(id)?
-            .filter(|volume| volume.project == self.who.project)
+            .filter(|volume| volume.project == self.caller.project)
             .ok_or_else(|| Refusal::new(404, format!("Volume {id} could not be found.")))?;
         if let Some(other) = &volume.server {
             return Err(Refusal::new(
@@ -121,12 +121,12 @@ impl Compute<'_> {
             id: uuid(),
             mapping: uuid(),
             volume: volume.id.clone(),
-            device: wanted["device"].as_str().map_or(next, str::to_owned),
-            delete_on_termination: wanted["delete_on_termination"] == true,
-            tag: wanted["tag"].as_str().map(str::to_owned),
+            device: requested["device"].as_str().map_or(next, str::to_owned),
+            delete_on_termination: requested["delete_on_termination"] == true,
+            tag: requested["tag"].as_str().map(str::to_owned),
             at: self.context.now,
         };
-        due::take_volume(
+        scheduler::take_volume(
             self.context.store,
             &attachment,
             &server.id,
@@ -137,35 +137,38 @@ impl Compute<'_> {
         self.save(server)?;
         // From 2.101 on Nova does it later.
         if self.minor >= 101 {
-            return Ok(Answer::empty(202));
+            return Ok(Response::empty(202));
         }
-        Ok(Answer::json(200, json!({ "volumeAttachment": view })))
+        Ok(Response::json(200, json!({ "volumeAttachment": view })))
     }
 
-    pub(super) fn interfaces(&self, id: &str, rest: &[&str]) -> Reply {
-        let method = self.context.ask.method.as_str();
+    pub(super) fn interfaces(&self, id: &str, rest: &[&str]) -> HandlerResult {
+        let method = self.context.request.method.as_str();
         let role = if method == "GET" { "reader" } else { "member" };
         self.allow(role, "os-attach-interfaces:list")?;
         let mut server = self.server(id)?;
         let own = ports::of_server(self.context.store, &server.id)?;
-        let one = |wanted: &str| {
-            own.iter()
-                .find(|port| port.id == wanted)
-                .ok_or_else(|| Refusal::new(404, format!("Port id {wanted} could not be found.")))
+        let one = |requested: &str| {
+            own.iter().find(|port| port.id == requested).ok_or_else(|| {
+                Refusal::new(404, format!("Port id {requested} could not be found."))
+            })
         };
         match (method, rest) {
             ("GET", []) => {
                 let views: Vec<Value> = own.iter().map(|port| self.interface(port)).collect();
-                Ok(Answer::json(200, json!({ "interfaceAttachments": views })))
+                Ok(Response::json(
+                    200,
+                    json!({ "interfaceAttachments": views }),
+                ))
             }
             ("GET", [port]) => {
                 let view = self.interface(one(port)?);
-                Ok(Answer::json(200, json!({ "interfaceAttachment": view })))
+                Ok(Response::json(200, json!({ "interfaceAttachment": view })))
             }
             ("DELETE", [port]) => {
                 let port = one(port)?.clone();
                 if server.own_ports.contains(&port.id) {
-                    due::free_port(self.context.store, &port, self.context.now)?;
+                    scheduler::free_port(self.context.store, &port, self.context.now)?;
                 } else {
                     let mut port = port.clone();
                     port.device.clear();
@@ -176,21 +179,21 @@ impl Compute<'_> {
                 server.own_ports.retain(|own| *own != port.id);
                 server.nics.retain(|nic| nic.port != port.id);
                 self.save(&server)?;
-                Ok(Answer::empty(202))
+                Ok(Response::empty(202))
             }
             ("POST", []) => self.attach_port(&mut server),
             _ => Err(Refusal::unknown_route()),
         }
     }
 
-    fn attach_port(&self, server: &mut Server) -> Reply {
+    fn attach_port(&self, server: &mut Server) -> HandlerResult {
         let (store, now) = (self.context.store, self.context.now);
         let body = self.body("interfaceAttachment")?;
-        let wanted = &body["interfaceAttachment"];
-        let port = if let Some(id) = wanted["port_id"].as_str() {
+        let requested = &body["interfaceAttachment"];
+        let port = if let Some(id) = requested["port_id"].as_str() {
             let mut port = store
                 .get::<Port>(id)?
-                .filter(|port| port.project == self.who.project)
+                .filter(|port| port.project == self.caller.project)
                 .ok_or_else(|| Refusal::new(404, format!("Port id {id} could not be found.")))?;
             if !port.device.is_empty() {
                 return Err(Refusal::new(409, format!("Port {id} is still in use.")));
@@ -199,7 +202,7 @@ impl Compute<'_> {
             "compute:nova".clone_into(&mut port.device_owner);
             port
         } else {
-            let id = wanted["net_id"].as_str().unwrap_or_default();
+            let id = requested["net_id"].as_str().unwrap_or_default();
             let network = match id {
                 "" => store
                     .all::<Network>(Scan {
@@ -223,7 +226,7 @@ impl Compute<'_> {
                     project: &server.project,
                     network: &network,
                     subnet: None,
-                    address: wanted["fixed_ips"][0]["ip_address"].as_str(),
+                    address: requested["fixed_ips"][0]["ip_address"].as_str(),
                     mac: None,
                     name: "",
                     groups: groups
@@ -245,7 +248,7 @@ impl Compute<'_> {
         server.nics.push(ports::nic(store, &port)?);
         self.save(server)?;
         let view = self.interface(&port);
-        Ok(Answer::json(200, json!({ "interfaceAttachment": view })))
+        Ok(Response::json(200, json!({ "interfaceAttachment": view })))
     }
 
     fn interface(&self, port: &Port) -> Value {

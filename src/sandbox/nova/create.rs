@@ -4,20 +4,21 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::super::due;
-use super::super::exchange::{Answer, Refusal, Reply};
 use super::super::faults::Effect;
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
-use super::super::life::{self, Deed, Fate};
+use super::super::lifecycle::{self, BuildOutcome, ServerAction};
 use super::super::model::{
-    Action, Attachment, Due, Event, Flavor, Keypair, Network, SecurityGroup, Server, Volume,
+    ActionRecord, Attachment, Event, Flavor, Keypair, Network, ScheduledStep, SecurityGroup,
+    Server, Volume,
 };
-use super::Compute;
+use super::super::scheduler;
+use super::ComputeHandler;
+use super::create_request::{check_many, check_user_data, count, hints, hostname, text, texts};
 use super::disks::{Disk, check_sizes};
 use super::metadata::tags;
-use super::networks::{Failure, Wish};
-use super::wanted::{check_many, check_user_data, count, hints, hostname, text, texts};
-use super::words::{check_name, check_words, is_beyond, is_true, metadata};
+use super::networks::{Failure, RequestedNetwork};
+use super::schema::{check_name, check_words, is_beyond, is_true, metadata};
 
 /// More than any host of the sandbox has.
 pub(in super::super) const HOST_MEMORY: u64 = 8_000_000;
@@ -27,50 +28,50 @@ const HOST_DISK: u64 = 800_000;
 /// How many servers one request may make where no quota says.
 const MOST_AT_ONCE: i64 = 10_000;
 
-impl Compute<'_> {
+impl ComputeHandler<'_> {
     #[expect(clippy::too_many_lines, reason = "most of them are a server's fields")]
-    pub(super) fn create(&self) -> Reply {
+    pub(super) fn create(&self) -> HandlerResult {
         self.allow("member", "servers:create")?;
         let body = self.body("server")?;
-        let wanted = &body["server"];
-        self.check(wanted)?;
-        let name = wanted["name"].as_str().unwrap_or_default();
+        let requested = &body["server"];
+        self.check(requested)?;
+        let name = requested["name"].as_str().unwrap_or_default();
         check_name(name)?;
-        let metadata = metadata(&wanted["metadata"])?;
-        let tags = match &wanted["tags"] {
+        let metadata = metadata(&requested["metadata"])?;
+        let tags = match &requested["tags"] {
             Value::Null => Vec::new(),
             given => tags(given)?,
         };
         self.check_metadata_quota(&metadata)?;
-        let user_data = check_user_data(wanted)?;
-        let least = count(wanted, "min_count")?.unwrap_or(1);
-        let most = count(wanted, "max_count")?.unwrap_or(least);
+        let user_data = check_user_data(requested)?;
+        let least = count(requested, "min_count")?.unwrap_or(1);
+        let most = count(requested, "max_count")?.unwrap_or(least);
         if least > most {
             return Err(Refusal::new(400, "min_count must be <= max_count"));
         }
-        let flavor = self.flavor_for(wanted)?;
-        let image = self.image_for(wanted)?;
-        let disks = self.disks(wanted)?;
+        let flavor = self.flavor_for(requested)?;
+        let image = self.image_for(requested)?;
+        let disks = self.disks(requested)?;
         let from_volume = disks.iter().any(|disk| disk.boots);
-        check_words(wanted, most)?;
-        if let Some(key) = wanted["key_name"].as_str() {
-            let id = format!("{} {key}", self.who.user.id);
+        check_words(requested, most)?;
+        if let Some(key) = requested["key_name"].as_str() {
+            let id = format!("{} {key}", self.caller.user.id);
             if self.context.store.get::<Keypair>(&id)?.is_none() {
                 return Err(Refusal::new(400, "Invalid key_name provided."));
             }
         }
-        let zone = wanted["availability_zone"].as_str();
+        let zone = requested["availability_zone"].as_str();
         self.check_zone(zone)?;
-        let groups = self.groups_for(wanted)?;
-        let networks = self.networks_for(wanted)?;
+        let groups = self.groups_for(requested)?;
+        let networks = self.networks_for(requested)?;
         if most > 1 {
             check_many(&networks, &disks)?;
         }
         self.check_ports(&networks, most)?;
-        check_sizes(&flavor, image.as_ref(), &disks, self.who.is_admin())?;
+        check_sizes(&flavor, image.as_ref(), &disks, self.caller.is_admin())?;
         self.check_quota(&flavor, most)?;
         self.check_group(&body, most)?;
-        let grouped = wanted["security_groups"]
+        let grouped = requested["security_groups"]
             .as_array()
             .is_some_and(|all| all.iter().any(|group| group["name"] != "default"));
 
@@ -84,17 +85,17 @@ impl Compute<'_> {
             };
             let server = Server {
                 id: uuid(),
-                number: self.context.store.count("instance")?,
-                hostname: wanted["hostname"]
+                number: self.context.store.next_number("instance")?,
+                hostname: requested["hostname"]
                     .as_str()
                     .map_or_else(|| hostname(&own_name), str::to_owned),
-                description: match wanted.get("description") {
+                description: match requested.get("description") {
                     Some(text) => text.as_str().map(str::to_owned),
                     None => Some(own_name.clone()),
                 },
                 name: own_name,
-                project: self.who.project.clone(),
-                user: self.who.user.id.clone(),
+                project: self.caller.project.clone(),
+                user: self.caller.user.id.clone(),
                 image: image
                     .as_ref()
                     .filter(|_| !from_volume)
@@ -108,7 +109,7 @@ impl Compute<'_> {
                     })
                     .unwrap_or_default(),
                 flavor: Some(flavor.clone()),
-                key: wanted["key_name"].as_str().map(str::to_owned),
+                key: requested["key_name"].as_str().map(str::to_owned),
                 metadata: metadata.clone(),
                 tags: tags.clone(),
                 status: "BUILD".to_owned(),
@@ -117,32 +118,35 @@ impl Compute<'_> {
                 updated: self.context.now,
                 zone: "nova".to_owned(),
                 pinned_zone: zone.map(str::to_owned),
-                config_drive: is_true(&wanted["config_drive"]),
+                config_drive: is_true(&requested["config_drive"]),
                 user_data: user_data.clone(),
                 groups: groups.iter().map(|group| group.name.clone()).collect(),
                 reservation: reservation.clone(),
                 launch_index: index,
                 hints: hints(&body),
                 server_groups: texts(&json!([hints(&body).get("group")])),
-                disk_config: wanted["OS-DCF:diskConfig"]
+                disk_config: requested["OS-DCF:diskConfig"]
                     .as_str()
                     .unwrap_or("MANUAL")
                     .to_owned(),
-                access_v4: text(&wanted["accessIPv4"]),
-                access_v6: text(&wanted["accessIPv6"]),
+                access_v4: text(&requested["accessIPv4"]),
+                access_v6: text(&requested["accessIPv6"]),
                 ..Server::default()
             };
             made.push(self.build(server, &networks, (&groups, grouped), &disks)?);
         }
-        if is_true(&wanted["return_reservation_id"]) {
-            return Ok(Answer::json(202, json!({ "reservation_id": reservation })));
+        if is_true(&requested["return_reservation_id"]) {
+            return Ok(Response::json(
+                202,
+                json!({ "reservation_id": reservation }),
+            ));
         }
         let first = made
             .first()
             .ok_or_else(|| Refusal::new(400, "min_count must be at least 1"))?;
         let links = self.links("servers", &first.id);
-        let location = format!("{}/v2.1/servers/{}", self.context.ask.root, first.id);
-        let password = wanted["adminPass"]
+        let location = format!("{}/v2.1/servers/{}", self.context.request.root, first.id);
+        let password = requested["adminPass"]
             .as_str()
             .map_or_else(|| uuid().replace('-', "")[..12].to_owned(), str::to_owned);
         let groups: Vec<Value> = first
@@ -150,7 +154,7 @@ impl Compute<'_> {
             .iter()
             .map(|name| json!({ "name": name }))
             .collect();
-        Ok(Answer::json(
+        Ok(Response::json(
             202,
             json!({ "server": { "id": first.id, "links": links,
                 "OS-DCF:diskConfig": first.disk_config, "security_groups": groups,
@@ -160,7 +164,7 @@ impl Compute<'_> {
     }
 
     fn check_quota(&self, flavor: &Flavor, number: u64) -> Result<(), Refusal> {
-        let usage = self.usage(&self.who.project)?;
+        let usage = self.usage(&self.caller.project)?;
         let number = i64::try_from(number).unwrap_or(i64::MAX);
         let each = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
         for (name, used, asked) in [
@@ -212,15 +216,15 @@ impl Compute<'_> {
     fn build(
         &self,
         mut server: Server,
-        networks: &[Wish],
+        networks: &[RequestedNetwork],
         (groups, grouped): (&[SecurityGroup], bool),
         disks: &[Disk],
     ) -> Result<Server, Refusal> {
         let (store, now) = (self.context.store, self.context.now);
         let mut failure = None;
-        for wish in networks {
-            match wish {
-                Wish::New { network, address } => {
+        for requested in networks {
+            match requested {
+                RequestedNetwork::New { network, address } => {
                     let address = address.as_deref();
                     match self.new_port(&server.id, network, address, groups, grouped)? {
                         Ok(port) => server.own_ports.push(port.id),
@@ -230,10 +234,10 @@ impl Compute<'_> {
                         }
                     }
                 }
-                Wish::Existing(port) => {
+                RequestedNetwork::Existing(port) => {
                     let network = store.get::<Network>(&port.network)?;
                     let closed = network.is_some_and(|one| one.external && !one.shared);
-                    if closed && !self.who.is_admin() {
+                    if closed && !self.caller.is_admin() {
                         failure = Some(Failure::aborted(
                             "Failed to allocate the network(s), not rescheduling.",
                         ));
@@ -259,17 +263,17 @@ impl Compute<'_> {
         }
         store.put(&server, now)?;
         // The database cannot keep such a server, and it is never built.
-        let mut words = server.tags.iter().chain(server.metadata.values());
-        let fate = if words.any(|word| is_beyond(word)) {
-            Fate::Stuck
+        let mut schema = server.tags.iter().chain(server.metadata.values());
+        let outcome = if schema.any(|word| is_beyond(word)) {
+            BuildOutcome::Stuck
         } else if let Some(failure) = failure {
-            Fate::Fails(failure.fault(&server.id))
+            BuildOutcome::Fails(failure.fault(&server.id))
         } else if is_unplaceable(server.flavor.as_ref()) {
-            Fate::Unplaced("No valid host was found. ".to_owned())
+            BuildOutcome::Unplaced("No valid host was found. ".to_owned())
         } else {
-            Fate::Open
+            BuildOutcome::Open
         };
-        self.begin_with(&server, &Deed::Create, &fate)?;
+        self.begin_with(&server, &ServerAction::Create, &outcome)?;
         Ok(server)
     }
 
@@ -332,41 +336,50 @@ impl Compute<'_> {
     }
 
     /// Lets an action begin: its entry is made, its first phase is entered, the others are due.
-    pub(super) fn begin(&self, server: &Server, deed: &Deed) -> Result<(), Refusal> {
-        self.begin_with(server, deed, &Fate::Open)
+    pub(super) fn begin(&self, server: &Server, action: &ServerAction) -> Result<(), Refusal> {
+        self.begin_with(server, action, &BuildOutcome::Open)
     }
 
-    fn begin_with(&self, server: &Server, deed: &Deed, fate: &Fate) -> Result<(), Refusal> {
+    fn begin_with(
+        &self,
+        server: &Server,
+        action: &ServerAction,
+        outcome: &BuildOutcome,
+    ) -> Result<(), Refusal> {
         let (store, now) = (self.context.store, self.context.now);
-        let request = &self.context.ask.request_id;
-        let action = Action {
-            id: format!("{} {request}", server.id),
-            request: request.clone(),
+        let request_id = &self.context.request.request_id;
+        let record = ActionRecord {
+            id: format!("{} {request_id}", server.id),
+            request: request_id.clone(),
             server: server.id.clone(),
-            action: deed.action().to_owned(),
-            user: self.who.user.id.clone(),
+            action: action.action().to_owned(),
+            user: self.caller.user.id.clone(),
             project: server.project.clone(),
             start: now,
             updated: now,
             message: None,
             events: vec![Event {
-                event: deed.event().to_owned(),
+                event: action.event().to_owned(),
                 start: now,
                 finish: None,
                 result: None,
             }],
         };
-        store.put(&action, now)?;
-        let plan = life::plan(deed, server, request, self.context.speed, fate);
-        let stuck = self.context.effect == Some(&Effect::Stuck) || *fate == Fate::Stuck;
+        store.put(&record, now)?;
+        let plan = lifecycle::plan(action, server, request_id, self.context.speed, outcome);
+        let stuck = self.context.effect == Some(&Effect::Stuck) || *outcome == BuildOutcome::Stuck;
         for (index, (after, phase)) in plan.phases.into_iter().enumerate() {
             if stuck && index > 0 {
                 break;
             }
             if after == 0 {
-                due::enter(store, &server.id, &phase, now)?;
+                scheduler::enter_phase(store, &server.id, &phase, now)?;
             } else {
-                store.schedule(now.saturating_add(after), &server.id, &Due::Phase(phase))?;
+                store.schedule(
+                    now.saturating_add(after),
+                    &server.id,
+                    &ScheduledStep::Phase(phase),
+                )?;
             }
         }
         Ok(())

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::super::exchange::Refusal;
+use super::super::http_types::Refusal;
 use super::super::model::{Flavor, Image, Snapshot, Volume};
-use super::words::{MOST, is_true, number};
-use super::{Compute, invalid};
+use super::schema::{MOST, is_true, number};
+use super::{ComputeHandler, invalid};
 
 const GIB: u64 = 1 << 30;
 
@@ -22,11 +22,11 @@ pub(super) struct Disk {
     pub(super) boots: bool,
 }
 
-impl Compute<'_> {
-    pub(super) fn disks(&self, wanted: &Value) -> Result<Vec<Disk>, Refusal> {
+impl ComputeHandler<'_> {
+    pub(super) fn disks(&self, requested: &Value) -> Result<Vec<Disk>, Refusal> {
         let mut disks = Vec::new();
         let store = self.context.store;
-        for given in wanted["block_device_mapping_v2"]
+        for given in requested["block_device_mapping_v2"]
             .as_array()
             .into_iter()
             .flatten()
@@ -45,7 +45,7 @@ impl Compute<'_> {
             }
             let size = volume_size(given)?;
             let device = given["device_name"].as_str();
-            check_device(device, wanted)?;
+            check_device(device, requested)?;
             if let Some(kind) = given["volume_type"].as_str()
                 && kind != "__DEFAULT__"
             {
@@ -68,7 +68,7 @@ impl Compute<'_> {
                 "volume" => {
                     let volume = store
                         .get::<Volume>(id)?
-                        .filter(|volume| volume.project == self.who.project)
+                        .filter(|volume| volume.project == self.caller.project)
                         .ok_or_else(|| {
                             Refusal::new(400, format!("Volume {id} could not be found."))
                         })?;
@@ -83,7 +83,7 @@ impl Compute<'_> {
                 "snapshot" => {
                     let snapshot = store
                         .get::<Snapshot>(id)?
-                        .filter(|snapshot| snapshot.project == self.who.project)
+                        .filter(|snapshot| snapshot.project == self.caller.project)
                         .ok_or_else(|| {
                             Refusal::new(400, format!("Snapshot {id} could not be found."))
                         })?;
@@ -134,14 +134,14 @@ impl Compute<'_> {
             format!(
                 "Invalid volume: Invalid input received: Invalid volume: {why} (HTTP 400) \
                  (Request-ID: {})",
-                self.context.ask.request_id
+                self.context.request.request_id
             ),
         ))
     }
 
     /// What makes the build of a server with these disks fail on its host.
     pub(super) fn doomed(&self, disks: &[Disk]) -> Option<String> {
-        let request = &self.context.ask.request_id;
+        let request_id = &self.context.request.request_id;
         for (index, disk) in disks.iter().enumerate() {
             if let Some(volume) = &disk.volume {
                 let mut others = disks[..index]
@@ -150,7 +150,7 @@ impl Compute<'_> {
                 if others.any(|other| other.id == volume.id) {
                     return Some(format!(
                         "Resource conflict: duplicate connectors detected on volume {} (HTTP 409) \
-                         (Request-ID: {request})",
+                         (Request-ID: {request_id})",
                         volume.id
                     ));
                 }
@@ -171,7 +171,7 @@ impl Compute<'_> {
                 continue;
             };
             return Some(format!(
-                "Invalid input received: {why} (HTTP 400) (Request-ID: {request})"
+                "Invalid input received: {why} (HTTP 400) (Request-ID: {request_id})"
             ));
         }
         None
@@ -183,7 +183,7 @@ fn not_bootable(volume: &str) -> Refusal {
 }
 
 /// Refuses what is no device's name, and the name of an image's own disk.
-fn check_device(device: Option<&str>, wanted: &Value) -> Result<(), Refusal> {
+fn check_device(device: Option<&str>, requested: &Value) -> Result<(), Refusal> {
     let Some(device) = device else { return Ok(()) };
     let letters = |c: char| c.is_ascii_alphanumeric() || "._/-".contains(c);
     let value = Value::from(device);
@@ -198,7 +198,7 @@ fn check_device(device: Option<&str>, wanted: &Value) -> Result<(), Refusal> {
         let why = format!("'{device}' does not match '^[a-zA-Z0-9._/-]*$'");
         return Err(invalid("device_name", &value, &why));
     }
-    let has_image = wanted["imageRef"]
+    let has_image = requested["imageRef"]
         .as_str()
         .is_some_and(|image| !image.is_empty());
     if has_image && device.strip_prefix("/dev/").unwrap_or(device) == "vda" {

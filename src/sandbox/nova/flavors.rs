@@ -2,18 +2,18 @@
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
 use super::super::model::Flavor;
 use super::super::store::Scan;
 use super::list::{limit, next_link};
-use super::words::{MOST, check_name, number};
-use super::{Compute, invalid};
+use super::schema::{MOST, check_name, number};
+use super::{ComputeHandler, invalid};
 
-impl Compute<'_> {
-    pub(super) fn flavors(&self, rest: &[&str]) -> Reply {
+impl ComputeHandler<'_> {
+    pub(super) fn flavors(&self, rest: &[&str]) -> HandlerResult {
         let context = self.context;
-        let method = context.ask.method.as_str();
+        let method = context.request.method.as_str();
         let one = |id: &str| {
             context
                 .store
@@ -25,11 +25,12 @@ impl Compute<'_> {
             ("GET", ["detail"]) => self.flavor_list(true),
             ("GET", [id]) => {
                 let view = self.flavor_view(&one(id)?);
-                Ok(Answer::json(200, json!({ "flavor": view })))
+                Ok(Response::json(200, json!({ "flavor": view })))
             }
-            ("GET", [id, "os-extra_specs"]) => {
-                Ok(Answer::json(200, json!({ "extra_specs": one(id)?.extra })))
-            }
+            ("GET", [id, "os-extra_specs"]) => Ok(Response::json(
+                200,
+                json!({ "extra_specs": one(id)?.extra }),
+            )),
             ("GET", [id, "os-flavor-access"]) => {
                 one(id)?;
                 Err(Refusal::new(
@@ -40,20 +41,20 @@ impl Compute<'_> {
             ("DELETE", [id]) => {
                 self.allow("admin", "os-flavor-manage:delete")?;
                 context.store.remove::<Flavor>(&one(id)?.id)?;
-                Ok(Answer::empty(202))
+                Ok(Response::empty(202))
             }
             ("POST", []) => {
                 self.allow("admin", "os-flavor-manage:create")?;
                 let body = self.body("flavor")?;
-                let wanted = &body["flavor"];
-                let name = wanted["name"].as_str().unwrap_or_default();
+                let requested = &body["flavor"];
+                let name = requested["name"].as_str().unwrap_or_default();
                 check_name(name)?;
                 let field = |key: &str, least: u64, usual: Option<u64>| {
-                    let given = &wanted[key];
+                    let given = &requested[key];
                     let number = match (given, usual) {
                         (Value::Null, None) => {
                             let why = format!("'{key}' is a required property");
-                            return Err(invalid("flavor", wanted, &why));
+                            return Err(invalid("flavor", requested, &why));
                         }
                         (Value::Null, Some(usual)) => usual,
                         _ => number(given)
@@ -70,7 +71,7 @@ impl Compute<'_> {
                     Ok(number)
                 };
                 let flavor = Flavor {
-                    id: wanted["id"]
+                    id: requested["id"]
                         .as_str()
                         .filter(|id| *id != "auto")
                         .map_or_else(uuid, str::to_owned),
@@ -80,7 +81,7 @@ impl Compute<'_> {
                     disk: field("disk", 0, None)?,
                     ephemeral: field("OS-FLV-EXT-DATA:ephemeral", 0, Some(0))?,
                     swap: field("swap", 0, Some(0))?,
-                    description: wanted["description"].as_str().map(str::to_owned),
+                    description: requested["description"].as_str().map(str::to_owned),
                     extra: std::collections::BTreeMap::new(),
                 };
                 let all = context.store.all::<Flavor>(Scan::default())?;
@@ -95,26 +96,32 @@ impl Compute<'_> {
                 }
                 context.store.put(&flavor, context.now)?;
                 let view = self.flavor_view(&flavor);
-                Ok(Answer::json(200, json!({ "flavor": view })))
+                Ok(Response::json(200, json!({ "flavor": view })))
             }
             _ => Err(Refusal::unknown_route()),
         }
     }
 
-    fn flavor_list(&self, detail: bool) -> Reply {
-        let ask = self.context.ask;
-        let limit = limit(ask)?;
+    fn flavor_list(&self, detail: bool) -> HandlerResult {
+        let request = self.context.request;
+        let limit = limit(request)?;
         let mut flavors = self.context.store.all::<Flavor>(Scan {
             ascending: true,
             ..Scan::default()
         })?;
-        if let Some(least) = ask.parameter("minRam").and_then(|text| text.parse().ok()) {
+        if let Some(least) = request
+            .parameter("minRam")
+            .and_then(|text| text.parse().ok())
+        {
             flavors.retain(|flavor| flavor.ram >= least);
         }
-        if let Some(least) = ask.parameter("minDisk").and_then(|text| text.parse().ok()) {
+        if let Some(least) = request
+            .parameter("minDisk")
+            .and_then(|text| text.parse().ok())
+        {
             flavors.retain(|flavor| flavor.disk >= least);
         }
-        if let Some(marker) = ask.parameter("marker") {
+        if let Some(marker) = request.parameter("marker") {
             let at = flavors
                 .iter()
                 .position(|flavor| flavor.id == marker)
@@ -138,9 +145,9 @@ impl Compute<'_> {
             .collect();
         let mut body = json!({ "flavors": views });
         if let Some(last) = flavors.last().filter(|_| flavors.len() == limit) {
-            body["flavors_links"] = next_link(ask, &last.id);
+            body["flavors_links"] = next_link(request, &last.id);
         }
-        Ok(Answer::json(200, body))
+        Ok(Response::json(200, body))
     }
 
     fn flavor_view(&self, flavor: &Flavor) -> Value {

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::model::Server;
 use super::create::HOST_VCPUS;
-use super::{Compute, invalid};
+use super::{ComputeHandler, invalid};
 
 /// What a guest prints while it boots, and how many milliseconds after the start.
 const BOOT_LINES: [(i64, &str); 7] = [
@@ -30,8 +30,8 @@ const BOOT_LINES: [(i64, &str); 7] = [
     (3_000, "{name} login: "),
 ];
 
-impl Compute<'_> {
-    pub(super) fn console(&self, server: &Server, argument: &Value) -> Reply {
+impl ComputeHandler<'_> {
+    pub(super) fn console(&self, server: &Server, argument: &Value) -> HandlerResult {
         let Some(booted) = server.booted else {
             return Err(Refusal::new(
                 409,
@@ -68,13 +68,13 @@ impl Compute<'_> {
             Some(length) => text.len().saturating_sub(length),
             None => 0,
         };
-        Ok(Answer::json(
+        Ok(Response::json(
             200,
             json!({ "output": text[skip..].join("\n") }),
         ))
     }
 
-    pub(super) fn diagnostics(&self, id: &str) -> Reply {
+    pub(super) fn diagnostics(&self, id: &str) -> HandlerResult {
         self.allow("admin", "os-server-diagnostics")?;
         let server = self.server(id)?;
         if server.power != 1 {
@@ -107,7 +107,7 @@ impl Compute<'_> {
             for number in 0..vcpus {
                 body[format!("cpu{number}_time")] = json!(time);
             }
-            return Ok(Answer::json(200, body));
+            return Ok(Response::json(200, body));
         }
         let cpus: Vec<Value> = (0..vcpus)
             .map(|id| json!({ "id": id, "time": time, "utilisation": 20 }))
@@ -122,7 +122,7 @@ impl Compute<'_> {
                     "tx_packets": 662 + up, "tx_rate": 600 })
             })
             .collect();
-        Ok(Answer::json(
+        Ok(Response::json(
             200,
             json!({ "state": "running", "driver": "libvirt", "hypervisor": "kvm",
                 "hypervisor_os": "ubuntu", "uptime": up, "config_drive": server.config_drive,
@@ -135,16 +135,16 @@ impl Compute<'_> {
         ))
     }
 
-    pub(super) fn remote_console(&self, id: &str) -> Reply {
+    pub(super) fn remote_console(&self, id: &str) -> HandlerResult {
         self.allow("member", "os-remote-consoles")?;
         let server = self.server(id)?;
         let body = self.body("remote_console")?;
-        let wanted = &body["remote_console"];
-        Ok(Answer::json(
+        let requested = &body["remote_console"];
+        Ok(Response::json(
             200,
-            json!({ "remote_console": { "protocol": wanted["protocol"], "type": wanted["type"],
-                "url": format!("{}/vnc_lite.html?path=%3Ftoken%3D{}", self.context.ask.origin,
-                               super::super::ids::steady(&server.id)) } }),
+            json!({ "remote_console": { "protocol": requested["protocol"], "type": requested["type"],
+                "url": format!("{}/vnc_lite.html?path=%3Ftoken%3D{}", self.context.request.origin,
+                               super::super::ids::fixed_id(&server.id)) } }),
         ))
     }
 }

@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 
 use super::super::clock;
-use super::super::exchange::{Answer, Refusal, Reply};
-use super::super::model::{Action, Server};
+use super::super::http_types::{HandlerResult, Refusal, Response};
+use super::super::model::{ActionRecord, Server};
 use super::super::store::Scan;
-use super::{Compute, view};
+use super::{ComputeHandler, view};
 
-impl Compute<'_> {
-    pub(super) fn instance_actions(&self, id: &str, rest: &[&str]) -> Reply {
+impl ComputeHandler<'_> {
+    pub(super) fn instance_actions(&self, id: &str, rest: &[&str]) -> HandlerResult {
         self.allow("reader", "os-instance-actions:list")?;
         // From 2.21 on also those of a server that is deleted.
         let server = match self.server(id) {
@@ -17,13 +17,13 @@ impl Compute<'_> {
                 .context
                 .store
                 .get::<Server>(id)?
-                .filter(|server| server.project == self.who.project || self.who.is_admin())
+                .filter(|server| server.project == self.caller.project || self.caller.is_admin())
                 .ok_or(refusal)?,
             found => found?,
         };
         match rest {
             [] => {
-                let actions = self.context.store.all::<Action>(Scan {
+                let actions = self.context.store.all::<ActionRecord>(Scan {
                     parent: Some(&server.id),
                     ..Scan::default()
                 })?;
@@ -31,24 +31,24 @@ impl Compute<'_> {
                     .iter()
                     .map(|action| self.action_view(action, false))
                     .collect();
-                Ok(Answer::json(200, json!({ "instanceActions": views })))
+                Ok(Response::json(200, json!({ "instanceActions": views })))
             }
             [request] => {
                 let action = self
                     .context
                     .store
-                    .get::<Action>(&format!("{} {request}", server.id))?
+                    .get::<ActionRecord>(&format!("{} {request}", server.id))?
                     .ok_or_else(|| {
                         Refusal::new(404, format!("Action {request} could not be found."))
                     })?;
                 let view = self.action_view(&action, true);
-                Ok(Answer::json(200, json!({ "instanceAction": view })))
+                Ok(Response::json(200, json!({ "instanceAction": view })))
             }
             _ => Err(Refusal::unknown_route()),
         }
     }
 
-    fn action_view(&self, action: &Action, events: bool) -> Value {
+    fn action_view(&self, action: &ActionRecord, events: bool) -> Value {
         let mut view = json!({ "action": action.action, "instance_uuid": action.server,
             "request_id": action.request, "user_id": action.user, "project_id": action.project,
             "start_time": clock::naive(action.start), "message": action.message });
@@ -56,7 +56,7 @@ impl Compute<'_> {
             view["updated_at"] = json!(clock::naive(action.updated));
         }
         // Tenants see events from 2.51 on; an administrator always did, with the traceback.
-        if events && (self.minor >= 51 || self.who.is_admin()) {
+        if events && (self.minor >= 51 || self.caller.is_admin()) {
             view["events"] = action
                 .events
                 .iter()
@@ -64,7 +64,7 @@ impl Compute<'_> {
                     let mut shown = json!({ "event": event.event,
                         "start_time": clock::naive(event.start),
                         "finish_time": event.finish.map(clock::naive), "result": event.result });
-                    if self.who.is_admin() {
+                    if self.caller.is_admin() {
                         shown["traceback"] = Value::Null;
                         if self.minor >= 62 {
                             shown["host"] = json!("compute-1");
@@ -73,7 +73,7 @@ impl Compute<'_> {
                     if self.minor >= 62 {
                         shown["hostId"] = json!(view::host_id(&action.project, "compute-1"));
                     }
-                    if self.minor >= 84 && self.who.is_admin() {
+                    if self.minor >= 84 && self.caller.is_admin() {
                         shown["details"] = Value::Null;
                     }
                     shown

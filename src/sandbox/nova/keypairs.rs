@@ -7,27 +7,27 @@ use serde_json::{Value, json};
 use ssh_key::{Algorithm, LineEnding, PrivateKey};
 
 use super::super::clock::naive;
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::model::Keypair;
 use super::super::store::Scan;
 use super::list::{limit, next_link};
-use super::{Compute, invalid};
+use super::{ComputeHandler, invalid};
 
 /// The last microversion that makes a key.
 const LAST_THAT_GENERATES: u32 = 91;
 
-impl Compute<'_> {
-    pub(super) fn keypairs(&self, rest: &[&str]) -> Reply {
+impl ComputeHandler<'_> {
+    pub(super) fn keypairs(&self, rest: &[&str]) -> HandlerResult {
         let context = self.context;
-        let method = context.ask.method.as_str();
+        let method = context.request.method.as_str();
         let role = if method == "GET" { "reader" } else { "member" };
         self.allow(role, "os-keypairs:index")?;
-        let owner = match context.ask.parameter("user_id") {
-            Some(user) if self.minor >= 10 && user != self.who.user.id => {
+        let owner = match context.request.parameter("user_id") {
+            Some(user) if self.minor >= 10 && user != self.caller.user.id => {
                 self.allow("admin", "os-keypairs:index")?;
                 user.to_owned()
             }
-            _ => self.who.user.id.clone(),
+            _ => self.caller.user.id.clone(),
         };
         let one = |name: &str| {
             context
@@ -48,11 +48,11 @@ impl Compute<'_> {
                 view["deleted_at"] = Value::Null;
                 view["id"] = json!(keypair.number);
                 view["updated_at"] = Value::Null;
-                Ok(Answer::json(200, json!({ "keypair": view })))
+                Ok(Response::json(200, json!({ "keypair": view })))
             }
             ("DELETE", [name]) => {
                 context.store.remove::<Keypair>(&one(name)?.id)?;
-                Ok(Answer::empty(if self.minor >= 2 { 204 } else { 202 }))
+                Ok(Response::empty(if self.minor >= 2 { 204 } else { 202 }))
             }
             ("POST", []) => self.make_keypair(&owner),
             _ => Err(Refusal::unknown_route()),
@@ -68,8 +68,8 @@ impl Compute<'_> {
         view
     }
 
-    fn keypair_list(&self, owner: &str) -> Reply {
-        let ask = self.context.ask;
+    fn keypair_list(&self, owner: &str) -> HandlerResult {
+        let request = self.context.request;
         let mut keypairs = self.context.store.all::<Keypair>(Scan {
             parent: Some(owner),
             ascending: true,
@@ -77,8 +77,8 @@ impl Compute<'_> {
         })?;
         keypairs.sort_by(|left, right| left.name.cmp(&right.name));
         let paged = self.minor >= 35;
-        let limit = if paged { limit(ask)? } else { usize::MAX };
-        if let Some(marker) = ask.parameter("marker").filter(|_| paged) {
+        let limit = if paged { limit(request)? } else { usize::MAX };
+        if let Some(marker) = request.parameter("marker").filter(|_| paged) {
             let at = keypairs
                 .iter()
                 .position(|keypair| keypair.name == marker)
@@ -92,17 +92,17 @@ impl Compute<'_> {
             .collect();
         let mut body = json!({ "keypairs": views });
         if let Some(last) = keypairs.last().filter(|_| keypairs.len() == limit) {
-            body["keypairs_links"] = next_link(ask, &last.name);
+            body["keypairs_links"] = next_link(request, &last.name);
         }
-        Ok(Answer::json(200, body))
+        Ok(Response::json(200, body))
     }
 
-    fn make_keypair(&self, owner: &str) -> Reply {
+    fn make_keypair(&self, owner: &str) -> HandlerResult {
         let body = self.body("keypair")?;
-        let wanted = &body["keypair"];
-        let name = wanted["name"]
+        let requested = &body["keypair"];
+        let name = requested["name"]
             .as_str()
-            .ok_or_else(|| invalid("keypair", wanted, "'name' is a required property"))?;
+            .ok_or_else(|| invalid("keypair", requested, "'name' is a required property"))?;
         let allowed = |c: char| {
             c.is_ascii_alphanumeric()
                 || " _-".contains(c)
@@ -115,11 +115,11 @@ impl Compute<'_> {
                 "Keypair data is invalid: Keypair name contains unsafe characters",
             ));
         }
-        let given = wanted["public_key"].as_str();
+        let given = requested["public_key"].as_str();
         if given.is_none() && self.minor > LAST_THAT_GENERATES {
             return Err(invalid(
                 "keypair",
-                wanted,
+                requested,
                 "'public_key' is a required property",
             ));
         }
@@ -146,10 +146,10 @@ impl Compute<'_> {
         };
         let keypair = Keypair {
             id,
-            number: self.context.store.count("keypair")?,
+            number: self.context.store.next_number("keypair")?,
             user: owner.to_owned(),
             name: name.to_owned(),
-            kind: wanted["type"].as_str().unwrap_or("ssh").to_owned(),
+            kind: requested["type"].as_str().unwrap_or("ssh").to_owned(),
             fingerprint: fingerprint(&public).ok_or_else(|| {
                 Refusal::new(
                     400,
@@ -166,7 +166,7 @@ impl Compute<'_> {
             view["private_key"] = json!(private);
         }
         let status = if self.minor >= 2 { 201 } else { 200 };
-        Ok(Answer::json(status, json!({ "keypair": view })))
+        Ok(Response::json(status, json!({ "keypair": view })))
     }
 }
 
@@ -195,12 +195,12 @@ fn rand_byte() -> u8 {
 
 /// MD5 of the key's bytes, as Nova has it.
 fn fingerprint(public: &str) -> Option<String> {
-    let mut words = public.split_whitespace();
-    let kind = words.next()?;
+    let mut schema = public.split_whitespace();
+    let kind = schema.next()?;
     if !kind.contains('-') {
         return None;
     }
-    let bytes = STANDARD.decode(words.next()?).ok()?;
+    let bytes = STANDARD.decode(schema.next()?).ok()?;
     let digest = Md5::digest(&bytes);
     let pairs: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     Some(pairs.join(":"))

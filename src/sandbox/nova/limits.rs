@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::super::clock::naive;
-use super::super::exchange::{Answer, Refusal, Reply};
-use super::super::ids::steady_uuid;
+use super::super::http_types::{HandlerResult, Refusal, Response};
+use super::super::ids::fixed_uuid;
 use super::super::model::{Quota, Server};
 use super::super::store::Scan;
 use super::create::HOST_MEMORY;
-use super::{Compute, invalid};
+use super::{ComputeHandler, invalid};
 
 /// Names of Nova's quotas, with what they are unless set.
 const QUOTAS: [(&str, i64); 14] = [
@@ -38,7 +38,7 @@ pub(super) struct Usage {
     pub(super) ram: i64,
 }
 
-impl Compute<'_> {
+impl ComputeHandler<'_> {
     pub(super) fn usage(&self, project: &str) -> Result<Usage, Refusal> {
         let mut usage = Usage::default();
         let signed = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
@@ -63,7 +63,7 @@ impl Compute<'_> {
     }
 
     pub(super) fn limit(&self, name: &str) -> Result<i64, Refusal> {
-        let quota = self.quota(&self.who.project)?;
+        let quota = self.quota(&self.caller.project)?;
         Ok(quota
             .limits
             .get(name)
@@ -71,9 +71,9 @@ impl Compute<'_> {
             .unwrap_or_else(|| usual(name)))
     }
 
-    pub(super) fn limits(&self) -> Reply {
+    pub(super) fn limits(&self) -> HandlerResult {
         self.allow("reader", "limits")?;
-        let usage = self.usage(&self.who.project)?;
+        let usage = self.usage(&self.caller.project)?;
         let mut absolute = json!({ "maxTotalCores": self.limit("cores")?,
             "maxTotalInstances": self.limit("instances")?,
             "maxTotalKeypairs": self.limit("key_pairs")?,
@@ -100,13 +100,13 @@ impl Compute<'_> {
             absolute["maxPersonality"] = json!(5);
             absolute["maxPersonalitySize"] = json!(10_240);
         }
-        Ok(Answer::json(
+        Ok(Response::json(
             200,
             json!({ "limits": { "rate": [], "absolute": absolute } }),
         ))
     }
 
-    pub(super) fn quota_set(&self, project: &str, rest: &[&str]) -> Reply {
+    pub(super) fn quota_set(&self, project: &str, rest: &[&str]) -> HandlerResult {
         let names = || {
             QUOTAS.iter().filter(|(name, _)| {
                 (self.minor < 36
@@ -117,11 +117,11 @@ impl Compute<'_> {
                     && (self.minor < 57 || !name.starts_with("injected"))
             })
         };
-        if project != self.who.project {
+        if project != self.caller.project {
             self.allow("admin", "os-quota-sets:show")?;
         }
         let mut quota = self.quota(project)?;
-        match (self.context.ask.method.as_str(), rest) {
+        match (self.context.request.method.as_str(), rest) {
             ("GET", []) => self.allow("reader", "os-quota-sets:show")?,
             ("GET", ["defaults"]) => {
                 self.allow("reader", "os-quota-sets:defaults")?;
@@ -141,7 +141,7 @@ impl Compute<'_> {
                     let limit = quota.limits.get(*name).copied().unwrap_or(*usual);
                     set[*name] = json!({ "limit": limit, "in_use": used, "reserved": 0 });
                 }
-                return Ok(Answer::json(200, json!({ "quota_set": set })));
+                return Ok(Response::json(200, json!({ "quota_set": set })));
             }
             ("PUT", []) => {
                 self.allow("admin", "os-quota-sets:update")?;
@@ -163,34 +163,34 @@ impl Compute<'_> {
             ("DELETE", []) => {
                 self.allow("admin", "os-quota-sets:delete")?;
                 self.context.store.remove::<Quota>(&quota.id)?;
-                return Ok(Answer::empty(202));
+                return Ok(Response::empty(202));
             }
             _ => return Err(Refusal::unknown_route()),
         }
         let mut set = json!({});
-        if self.context.ask.method == "GET" {
+        if self.context.request.method == "GET" {
             set["id"] = json!(project);
         }
         for (name, usual) in names() {
             set[*name] = json!(quota.limits.get(*name).copied().unwrap_or(*usual));
         }
-        Ok(Answer::json(200, json!({ "quota_set": set })))
+        Ok(Response::json(200, json!({ "quota_set": set })))
     }
 
-    pub(super) fn zones(&self, detail: bool) -> Answer {
-        let hosts = if detail && self.who.is_admin() {
+    pub(super) fn zones(&self, detail: bool) -> Response {
+        let hosts = if detail && self.caller.is_admin() {
             json!({ "compute-1": {}, "compute-2": {} })
         } else {
             Value::Null
         };
-        Answer::json(
+        Response::json(
             200,
             json!({ "availabilityZoneInfo": [{ "zoneName": "nova",
                 "zoneState": { "available": true }, "hosts": hosts }] }),
         )
     }
 
-    pub(super) fn hypervisors(&self, rest: &[&str]) -> Reply {
+    pub(super) fn hypervisors(&self, rest: &[&str]) -> HandlerResult {
         self.allow("admin", "os-hypervisors:list")?;
         let detail = match rest {
             [] => false,
@@ -201,11 +201,11 @@ impl Compute<'_> {
             .iter()
             .map(|host| self.hypervisor(host, detail))
             .collect();
-        Ok(Answer::json(200, json!({ "hypervisors": hosts })))
+        Ok(Response::json(200, json!({ "hypervisors": hosts })))
     }
 
     fn hypervisor(&self, host: &str, detail: bool) -> Value {
-        let mut view = json!({ "id": steady_uuid(host), "hypervisor_hostname": host,
+        let mut view = json!({ "id": fixed_uuid(host), "hypervisor_hostname": host,
                                "state": "up", "status": "enabled" });
         if !detail {
             return view;
@@ -213,7 +213,7 @@ impl Compute<'_> {
         view["hypervisor_type"] = json!("fake");
         view["hypervisor_version"] = json!(1000);
         view["host_ip"] = json!("127.0.0.1");
-        view["service"] = json!({ "id": steady_uuid(&format!("service {host}")), "host": host,
+        view["service"] = json!({ "id": fixed_uuid(&format!("service {host}")), "host": host,
                                   "disabled_reason": null });
         if self.minor < 88 {
             for (key, value) in [
@@ -240,7 +240,7 @@ impl Compute<'_> {
         view
     }
 
-    pub(super) fn services(&self) -> Reply {
+    pub(super) fn services(&self) -> HandlerResult {
         self.allow("admin", "os-services:list")?;
         let services: Vec<Value> = [
             ("nova-scheduler", "controller", "internal"),
@@ -251,12 +251,12 @@ impl Compute<'_> {
         .iter()
         .map(|(binary, host, zone)| {
             json!({ "binary": binary, "host": host,
-                "id": steady_uuid(&format!("{binary} {host}")), "zone": zone,
+                "id": fixed_uuid(&format!("{binary} {host}")), "zone": zone,
                 "status": "enabled", "state": "up", "updated_at": naive(self.context.now),
                 "disabled_reason": null, "forced_down": false })
         })
         .collect();
-        Ok(Answer::json(200, json!({ "services": services })))
+        Ok(Response::json(200, json!({ "services": services })))
     }
 }
 

@@ -7,10 +7,10 @@ use regex_lite::RegexBuilder;
 use serde_json::{Value, json};
 
 use super::super::clock;
-use super::super::exchange::{Answer, Ask, Refusal, Reply, link};
+use super::super::http_types::{HandlerResult, Refusal, Request, Response, link};
 use super::super::model::Server;
 use super::super::store::Scan;
-use super::Compute;
+use super::ComputeHandler;
 
 /// The most that Nova gives on a page (`osapi_max_limit`).
 const MOST: usize = 1000;
@@ -85,8 +85,8 @@ pub(super) fn bad_parameter(name: &str, value: &str, why: &str) -> Refusal {
 }
 
 /// `limit` as every list of Nova's takes it.
-pub(super) fn limit(ask: &Ask) -> Result<usize, Refusal> {
-    let Some(text) = ask.parameter("limit") else {
+pub(super) fn limit(request: &Request) -> Result<usize, Refusal> {
+    let Some(text) = request.parameter("limit") else {
         return Ok(MOST);
     };
     if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -98,23 +98,23 @@ pub(super) fn limit(ask: &Ask) -> Result<usize, Refusal> {
 }
 
 /// The link to the page after `marker`, with all else as it was asked for.
-pub(super) fn next_link(ask: &Ask, marker: &str) -> Value {
+pub(super) fn next_link(request: &Request, marker: &str) -> Value {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
-    for (key, value) in &ask.query {
+    for (key, value) in &request.query {
         if key != "marker" {
             query.append_pair(key, value);
         }
     }
     query.append_pair("marker", marker);
-    let path = ask.path[1..].join("/");
+    let path = request.path[1..].join("/");
     json!([link(
         "next",
-        format!("{}/{path}?{}", ask.root, query.finish())
+        format!("{}/{path}?{}", request.root, query.finish())
     )])
 }
 
-fn time(ask: &Ask, name: &str) -> Result<Option<i64>, Refusal> {
-    let Some(text) = ask.parameter(name) else {
+fn time(request: &Request, name: &str) -> Result<Option<i64>, Refusal> {
+    let Some(text) = request.parameter(name) else {
         return Ok(None);
     };
     // A '+' that was not encoded reads as a space.
@@ -157,16 +157,16 @@ fn is_status(word: &str) -> bool {
     ALL.contains(&word.to_uppercase().as_str())
 }
 
-impl Compute<'_> {
-    pub(super) fn list(&self, detail: bool) -> Reply {
-        let ask = self.context.ask;
+impl ComputeHandler<'_> {
+    pub(super) fn list(&self, detail: bool) -> HandlerResult {
+        let request = self.context.request;
         let rule = if detail {
             "servers:detail"
         } else {
             "servers:index"
         };
         self.allow("reader", rule)?;
-        let everybody = ask
+        let everybody = request
             .parameter("all_tenants")
             .is_some_and(|text| text.is_empty() || truth(text));
         if everybody {
@@ -175,10 +175,10 @@ impl Compute<'_> {
         if self.minor >= 75 {
             self.refuse_unknown()?;
         }
-        let limit = limit(ask)?;
-        let since = time(ask, "changes-since")?;
-        let before = time(ask, "changes-before")?;
-        let statuses: Vec<String> = ask
+        let limit = limit(request)?;
+        let since = time(request, "changes-since")?;
+        let before = time(request, "changes-before")?;
+        let statuses: Vec<String> = request
             .query
             .iter()
             .filter(|(key, _)| key == "status")
@@ -191,23 +191,23 @@ impl Compute<'_> {
                     format!("Invalid filter value for 'status': {status}"),
                 ));
             }
-            if status == "DELETED" && !self.who.is_admin() {
+            if status == "DELETED" && !self.caller.is_admin() {
                 return Err(Refusal::new(
                     403,
                     "Only administrators may list deleted servers",
                 ));
             }
         }
-        let with_gone = self.who.is_admin()
+        let with_gone = self.caller.is_admin()
             && (statuses.iter().any(|status| status == "DELETED")
-                || ask.parameter("deleted").is_some_and(truth));
+                || request.parameter("deleted").is_some_and(truth));
         let mut filter = Filter::new(self, statuses, before)?;
         filter.deleted = with_gone;
         let scan = Scan {
-            project: (!everybody).then_some(self.who.project.as_str()),
+            project: (!everybody).then_some(self.caller.project.as_str()),
             since,
             with_gone,
-            after: ask.parameter("marker"),
+            after: request.parameter("marker"),
             ..Scan::default()
         };
         let servers = self.page(scan, &filter, limit)?;
@@ -215,7 +215,7 @@ impl Compute<'_> {
         let next = servers
             .last()
             .filter(|_| full)
-            .map(|last| next_link(ask, &last.id));
+            .map(|last| next_link(request, &last.id));
         let views: Vec<Value> = servers
             .iter()
             .map(|server| {
@@ -230,11 +230,11 @@ impl Compute<'_> {
         if let Some(next) = next {
             body["servers_links"] = next;
         }
-        Ok(Answer::json(200, body))
+        Ok(Response::json(200, body))
     }
 
     fn refuse_unknown(&self) -> Result<(), Refusal> {
-        for (key, _) in &self.context.ask.query {
+        for (key, _) in &self.context.request.query {
             let name = key.as_str();
             if !KNOWN.contains(&name) && !ALSO_KNOWN.contains(&name) && !name.starts_with('_') {
                 return Err(Refusal::new(
@@ -252,10 +252,10 @@ impl Compute<'_> {
         filter: &Filter<'_>,
         limit: usize,
     ) -> Result<Vec<Server>, Refusal> {
-        let ask = self.context.ask;
+        let request = self.context.request;
         let mut found = Vec::new();
         let missing = |id: &str| Refusal::new(400, format!("marker [{id}] not found"));
-        let keys: Vec<&str> = ask
+        let keys: Vec<&str> = request
             .query
             .iter()
             .filter(|(key, _)| key == "sort_key")
@@ -280,7 +280,7 @@ impl Compute<'_> {
                 _ => Ok(found),
             };
         }
-        let directions: Vec<&str> = ask
+        let directions: Vec<&str> = request
             .query
             .iter()
             .filter(|(key, _)| key == "sort_dir")
@@ -348,13 +348,14 @@ struct Filter<'a> {
 
 impl<'a> Filter<'a> {
     fn new(
-        compute: &'a Compute<'_>,
+        compute: &'a ComputeHandler<'_>,
         statuses: Vec<String>,
         before: Option<i64>,
     ) -> Result<Self, Refusal> {
-        let ask = compute.context.ask;
+        let request = compute.context.request;
         let regex = |name: &str| {
-            ask.parameter(name)
+            request
+                .parameter(name)
                 .map(|text| {
                     RegexBuilder::new(text)
                         .build()
@@ -389,8 +390,8 @@ impl<'a> Filter<'a> {
             "created_at",
             "hostname",
         ];
-        let admin = compute.who.is_admin();
-        let exact = ask
+        let admin = compute.caller.is_admin();
+        let exact = request
             .query
             .iter()
             .filter(|(key, _)| {
@@ -407,7 +408,7 @@ impl<'a> Filter<'a> {
             name: regex("name")?,
             ip: regex("ip")?,
             exact,
-            changes: ask.parameter("changes-since").is_some(),
+            changes: request.parameter("changes-since").is_some(),
             deleted: false,
         })
     }

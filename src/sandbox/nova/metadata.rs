@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
-use super::{Compute, invalid, words};
+use super::super::http_types::{HandlerResult, Refusal, Response};
+use super::{ComputeHandler, invalid, schema};
 
 /// How many tags a server may have.
 const MOST_TAGS: usize = 50;
@@ -43,9 +43,9 @@ fn wrong_with(tag: &str) -> Option<String> {
     }
 }
 
-impl Compute<'_> {
-    pub(super) fn metadata(&self, id: &str, rest: &[&str]) -> Reply {
-        let method = self.context.ask.method.as_str();
+impl ComputeHandler<'_> {
+    pub(super) fn metadata(&self, id: &str, rest: &[&str]) -> HandlerResult {
+        let method = self.context.request.method.as_str();
         let role = if method == "GET" { "reader" } else { "member" };
         self.allow(role, "server-metadata:index")?;
         let mut server = self.server(id)?;
@@ -72,17 +72,17 @@ impl Compute<'_> {
             ("GET", []) => {}
             ("GET", [key]) => {
                 let value = server.metadata.get(*key).ok_or_else(missing)?;
-                return Ok(Answer::json(200, json!({ "meta": { *key: value } })));
+                return Ok(Response::json(200, json!({ "meta": { *key: value } })));
             }
             ("DELETE", [key]) => {
                 server.metadata.remove(*key).ok_or_else(missing)?;
                 server.updated = self.context.now;
                 self.save(&server)?;
-                return Ok(Answer::empty(204));
+                return Ok(Response::empty(204));
             }
             ("PUT" | "POST", []) => {
                 let body = self.body("metadata")?;
-                let given = words::metadata(&body["metadata"])?;
+                let given = schema::metadata(&body["metadata"])?;
                 if method == "PUT" {
                     server.metadata.clear();
                 }
@@ -90,14 +90,14 @@ impl Compute<'_> {
             }
             ("PUT", [key]) => {
                 let body = self.body("meta")?;
-                let given = words::metadata(&body["meta"])?;
+                let given = schema::metadata(&body["meta"])?;
                 let value = given
                     .get(*key)
                     .ok_or_else(|| Refusal::new(400, "Request body and URI mismatch"))?;
                 server.metadata.insert((*key).to_owned(), value.clone());
                 server.updated = self.context.now;
                 self.save(&server)?;
-                return Ok(Answer::json(200, json!({ "meta": { *key: value } })));
+                return Ok(Response::json(200, json!({ "meta": { *key: value } })));
             }
             _ => return Err(Refusal::unknown_route()),
         }
@@ -106,30 +106,30 @@ impl Compute<'_> {
             server.updated = self.context.now;
             self.save(&server)?;
         }
-        Ok(Answer::json(200, json!({ "metadata": server.metadata })))
+        Ok(Response::json(200, json!({ "metadata": server.metadata })))
     }
 
-    pub(super) fn tags(&self, id: &str, rest: &[&str]) -> Reply {
+    pub(super) fn tags(&self, id: &str, rest: &[&str]) -> HandlerResult {
         if self.minor < 26 {
             return Err(Refusal::new(404, "The resource could not be found."));
         }
-        let method = self.context.ask.method.as_str();
+        let method = self.context.request.method.as_str();
         let role = if method == "GET" { "reader" } else { "member" };
         self.allow(role, "os-server-tags:index")?;
         let mut server = self.server(id)?;
-        let answer = match (method, rest) {
-            ("GET", []) => return Ok(Answer::json(200, json!({ "tags": server.tags }))),
+        let response = match (method, rest) {
+            ("GET", []) => return Ok(Response::json(200, json!({ "tags": server.tags }))),
             ("PUT", []) => {
-                let body = self.context.ask.object().unwrap_or_default();
+                let body = self.context.request.object().unwrap_or_default();
                 if body.get("tags").is_none() {
                     return Err(invalid("", &body, "'tags' is a required property"));
                 }
                 server.tags = tags(&body["tags"])?;
-                Answer::json(200, json!({ "tags": server.tags }))
+                Response::json(200, json!({ "tags": server.tags }))
             }
             ("PUT", [tag]) => {
                 if server.tags.iter().any(|own| own == tag) {
-                    Answer::empty(204)
+                    Response::empty(204)
                 } else {
                     if let Some(why) = wrong_with(tag) {
                         return Err(Refusal::new(
@@ -147,21 +147,21 @@ impl Compute<'_> {
                         ));
                     }
                     server.tags.push((*tag).to_owned());
-                    Answer::empty(201)
+                    Response::empty(201)
                 }
             }
             ("DELETE", []) => {
                 server.tags.clear();
-                Answer::empty(204)
+                Response::empty(204)
             }
             ("DELETE", [tag]) => {
                 server.tags.retain(|own| own != tag);
-                Answer::empty(204)
+                Response::empty(204)
             }
             _ => return Err(Refusal::unknown_route()),
         };
         server.updated = self.context.now;
         self.save(&server)?;
-        Ok(answer)
+        Ok(response)
     }
 }

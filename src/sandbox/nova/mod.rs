@@ -5,6 +5,7 @@
 mod actions;
 mod attach;
 mod create;
+mod create_request;
 mod disks;
 mod flavors;
 mod guest;
@@ -14,15 +15,14 @@ mod limits;
 mod list;
 mod metadata;
 mod networks;
+mod schema;
 mod server_groups;
 mod view;
-mod wanted;
-mod words;
 
 use serde_json::{Value, json};
 
-use super::context::{Context, Who};
-use super::exchange::{Answer, Ask, Body, Refusal, Reply, link};
+use super::context::{Caller, Context};
+use super::http_types::{Body, HandlerResult, Refusal, Request, Response, link};
 use super::model::Server;
 use super::routes::is_version;
 
@@ -33,15 +33,15 @@ const LATEST: u32 = 104;
 const BODY_LIMIT: usize = 114_688;
 
 /// What a part of Nova works with: the request, who asks, and the microversion's minor number.
-struct Compute<'a> {
+struct ComputeHandler<'a> {
     context: &'a Context<'a>,
-    who: Who,
+    caller: Caller,
     minor: u32,
 }
 
-pub(super) fn shape(refusal: &Refusal, json: bool) -> Answer {
+pub(super) fn shape(refusal: &Refusal, json: bool) -> Response {
     if refusal.kind == "token" {
-        return Answer::json(
+        return Response::json(
             refusal.status,
             json!({ "error": { "code": refusal.status, "title": "Unauthorized",
                                "message": refusal.message } }),
@@ -65,36 +65,36 @@ pub(super) fn shape(refusal: &Refusal, json: bool) -> Answer {
     let mut body = json!({ "code": refusal.status, "message": refusal.message });
     if refusal.status == 413 {
         body["retryAfter"] = json!("0");
-        return Answer::json(413, json!({ name: body })).header("retry-after", "0");
+        return Response::json(413, json!({ name: body })).header("retry-after", "0");
     }
-    Answer::json(refusal.status, json!({ name: body }))
+    Response::json(refusal.status, json!({ name: body }))
 }
 
 /// What Nova says of the microversion and the request with each answer.
-pub(super) fn with_headers(ask: &Ask, answer: Answer) -> Answer {
-    if ask.path.len() < 2 {
-        return answer;
+pub(super) fn with_headers(request: &Request, response: Response) -> Response {
+    if request.path.len() < 2 {
+        return response;
     }
-    let answer = answer.header("x-compute-request-id", ask.request_id.clone());
-    let answer = match answer.body {
-        Body::Nothing => answer.header("content-type", "application/json"),
-        _ => answer,
+    let response = response.header("x-compute-request-id", request.request_id.clone());
+    let response = match response.body {
+        Body::Nothing => response.header("content-type", "application/json"),
+        _ => response,
     };
     // What is not Nova's own answer knows no microversion.
-    let framework = match &answer.body {
+    let framework = match &response.body {
         Body::Page(_) => true,
         Body::Json(value) => value.get("title").is_some(),
         Body::Nothing => false,
     };
-    if framework || answer.status == 401 {
-        return answer;
+    if framework || response.status == 401 {
+        return response;
     }
-    let version = match (minor(ask), asked(ask)) {
+    let version = match (minor(request), asked(request)) {
         (Ok(minor), _) => format!("2.{minor}"),
         (Err(refusal), Some(text)) if refusal.status == 406 => text.to_owned(),
-        _ => return answer,
+        _ => return response,
     };
-    answer
+    response
         .header("openstack-api-version", format!("compute {version}"))
         .header("x-openstack-nova-api-version", version)
         .header(
@@ -104,18 +104,18 @@ pub(super) fn with_headers(ask: &Ask, answer: Answer) -> Answer {
 }
 
 /// The microversion that is asked for, as it was written.
-fn asked(ask: &Ask) -> Option<&str> {
-    let generic = ask.header("openstack-api-version").and_then(|text| {
+fn asked(request: &Request) -> Option<&str> {
+    let generic = request.header("openstack-api-version").and_then(|text| {
         text.split(',')
             .find_map(|part| part.trim().strip_prefix("compute "))
     });
     generic
-        .or_else(|| ask.header("x-openstack-nova-api-version"))
+        .or_else(|| request.header("x-openstack-nova-api-version"))
         .map(str::trim)
 }
 
-fn minor(ask: &Ask) -> Result<u32, Refusal> {
-    let Some(text) = asked(ask) else {
+fn minor(request: &Request) -> Result<u32, Refusal> {
+    let Some(text) = asked(request) else {
         return Ok(1);
     };
     if text == "latest" {
@@ -145,31 +145,31 @@ fn minor(ask: &Ask) -> Result<u32, Refusal> {
     }
 }
 
-pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
-    let ask = context.ask;
+pub(super) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
+    let request = context.request;
     let path = match path {
         [] => {
-            return Ok(Answer::json(
+            return Ok(Response::json(
                 200,
                 json!({ "versions": [
                 { "id": "v2.0", "status": "DEPRECATED", "version": "", "min_version": "",
                   "updated": "2025-07-04T12:00:00Z",
-                  "links": [link("self", format!("{}/v2/", ask.root))] },
+                  "links": [link("self", format!("{}/v2/", request.root))] },
                 { "id": "v2.1", "status": "CURRENT", "version": format!("2.{LATEST}"),
                   "min_version": "2.1", "updated": "2013-07-23T11:33:21Z",
-                  "links": [link("self", format!("{}/v2.1/", ask.root))] },
+                  "links": [link("self", format!("{}/v2.1/", request.root))] },
             ] }),
             ));
         }
         ["v2.1"] => {
             let described = json!({ "rel": "describedby", "type": "text/html",
                 "href": "http://docs.openstack.org/" });
-            return Ok(Answer::json(
+            return Ok(Response::json(
                 200,
                 json!({ "version": {
                 "id": "v2.1", "status": "CURRENT", "version": format!("2.{LATEST}"),
                 "min_version": "2.1", "updated": "2013-07-23T11:33:21Z",
-                "links": [link("self", format!("{}/v2.1/", ask.root)), described],
+                "links": [link("self", format!("{}/v2.1/", request.root)), described],
                 "media-types": [{ "base": "application/json",
                     "type": "application/vnd.openstack.compute+json;version=2.1" }] } }),
             ));
@@ -177,30 +177,30 @@ pub(super) fn answer(context: &Context<'_>, path: &[&str]) -> Reply {
         [first, rest @ ..] if is_version(first) => rest,
         _ => return Err(Refusal::unknown_route()),
     };
-    let who = context.member()?;
+    let caller = context.member()?;
     // The project's ID may follow the version, as it once had to.
     let path = match path {
-        [first, rest @ ..] if *first == who.project && !rest.is_empty() => rest,
+        [first, rest @ ..] if *first == caller.project && !rest.is_empty() => rest,
         other => other,
     };
-    if ask.body.len() > BODY_LIMIT {
+    if request.body.len() > BODY_LIMIT {
         return Err(Refusal::page(
             413,
             "Request is too large. Larger than max_request_body_size (%s).",
         ));
     }
-    let minor = minor(ask)?;
-    let compute = Compute {
+    let minor = minor(request)?;
+    let compute = ComputeHandler {
         context,
-        who,
+        caller,
         minor,
     };
     compute.route(path)
 }
 
-impl Compute<'_> {
-    fn route(&self, path: &[&str]) -> Reply {
-        let method = self.context.ask.method.as_str();
+impl ComputeHandler<'_> {
+    fn route(&self, path: &[&str]) -> HandlerResult {
+        let method = self.context.request.method.as_str();
         match (method, path) {
             ("GET", ["servers"]) => self.list(false),
             ("GET", ["servers", "detail"]) => self.list(true),
@@ -230,8 +230,8 @@ impl Compute<'_> {
             ("GET", ["os-availability-zone", "detail"]) => Ok(self.zones(true)),
             ("GET", ["os-hypervisors", rest @ ..]) => self.hypervisors(rest),
             ("GET", ["os-services"]) => self.services(),
-            ("GET", ["extensions"]) => Ok(Answer::json(200, json!({ "extensions": [] }))),
-            ("GET", ["os-aggregates"]) => Ok(Answer::json(200, json!({ "aggregates": [] }))),
+            ("GET", ["extensions"]) => Ok(Response::json(200, json!({ "extensions": [] }))),
+            ("GET", ["os-aggregates"]) => Ok(Response::json(200, json!({ "aggregates": [] }))),
             (_, ["os-server-groups", rest @ ..]) => self.server_groups(rest),
             // Nova's own word for what it once passed on to other services.
             (
@@ -253,7 +253,7 @@ impl Compute<'_> {
     /// Refuses what the policy does not allow. `policy` is Nova's name for it.
     fn allow(&self, role: &str, policy: &str) -> Result<(), Refusal> {
         // A token without a project has no role that counts.
-        if self.who.is(role) && !self.who.project.is_empty() {
+        if self.caller.is(role) && !self.caller.project.is_empty() {
             return Ok(());
         }
         Err(Refusal::new(
@@ -267,7 +267,7 @@ impl Compute<'_> {
         let found = self.context.store.get::<Server>(id)?;
         found
             .filter(|server| server.gone.is_none())
-            .filter(|server| server.project == self.who.project || self.who.is_admin())
+            .filter(|server| server.project == self.caller.project || self.caller.is_admin())
             .ok_or_else(|| Refusal::new(404, format!("Instance {id} could not be found.")))
     }
 
@@ -277,11 +277,11 @@ impl Compute<'_> {
 
     /// The body's object under `key`.
     fn body(&self, key: &str) -> Result<Value, Refusal> {
-        let ask = self.context.ask;
-        let is_json = ask
+        let request = self.context.request;
+        let is_json = request
             .header("content-type")
             .is_none_or(|kind| kind.contains("json"));
-        let body = ask
+        let body = request
             .object()
             .filter(|_| is_json)
             .ok_or_else(|| Refusal::new(400, "Malformed request body"))?;
@@ -296,47 +296,47 @@ impl Compute<'_> {
         }
     }
 
-    fn show(&self, id: &str) -> Reply {
+    fn show(&self, id: &str) -> HandlerResult {
         self.allow("reader", "servers:show")?;
         let server = self.server(id)?;
-        Ok(Answer::json(
+        Ok(Response::json(
             200,
             json!({ "server": self.server_view(&server, true) }),
         ))
     }
 
-    fn update(&self, id: &str) -> Reply {
+    fn update(&self, id: &str) -> HandlerResult {
         self.allow("member", "servers:update")?;
         let mut server = self.server(id)?;
         let body = self.body("server")?;
-        let wanted = &body["server"];
-        if let Some(name) = wanted["name"].as_str() {
-            words::check_name(name)?;
+        let requested = &body["server"];
+        if let Some(name) = requested["name"].as_str() {
+            schema::check_name(name)?;
             name.clone_into(&mut server.name);
         }
-        if let Some(description) = wanted.get("description") {
+        if let Some(description) = requested.get("description") {
             server.description = description.as_str().map(str::to_owned);
         }
-        if let Some(hostname) = wanted["hostname"].as_str() {
+        if let Some(hostname) = requested["hostname"].as_str() {
             hostname.clone_into(&mut server.hostname);
         }
         for (key, field) in [
             ("accessIPv4", &mut server.access_v4),
             ("accessIPv6", &mut server.access_v6),
         ] {
-            if let Some(text) = wanted[key].as_str() {
+            if let Some(text) = requested[key].as_str() {
                 text.clone_into(field);
             }
         }
         server.updated = self.context.now;
         self.save(&server)?;
-        Ok(Answer::json(
+        Ok(Response::json(
             200,
             json!({ "server": self.server_view(&server, true) }),
         ))
     }
 
-    fn ips(&self, id: &str) -> Reply {
+    fn ips(&self, id: &str) -> HandlerResult {
         self.allow("reader", "ips:index")?;
         let server = self.server(id)?;
         let mut addresses = view::addresses(&server);
@@ -351,7 +351,7 @@ impl Compute<'_> {
                 }
             }
         }
-        Ok(Answer::json(200, json!({ "addresses": addresses })))
+        Ok(Response::json(200, json!({ "addresses": addresses })))
     }
 }
 

@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-use super::super::exchange::Refusal;
+use super::super::http_types::Refusal;
 use super::super::model::{Network, Port, Quota, SecurityGroup};
 use super::super::ports::{self, NewPort};
 use super::super::store::Scan;
-use super::{Compute, invalid};
+use super::{ComputeHandler, invalid};
 
 /// What a network of a request stands for.
-pub(super) enum Wish {
+pub(super) enum RequestedNetwork {
     New {
         network: Network,
         address: Option<String>,
@@ -17,8 +17,8 @@ pub(super) enum Wish {
     Existing(Port),
 }
 
-impl Compute<'_> {
-    pub(super) fn networks_for(&self, wanted: &Value) -> Result<Vec<Wish>, Refusal> {
+impl ComputeHandler<'_> {
+    pub(super) fn networks_for(&self, requested: &Value) -> Result<Vec<RequestedNetwork>, Refusal> {
         let store = self.context.store;
         let own: Vec<Network> = store
             .all::<Network>(Scan {
@@ -27,7 +27,7 @@ impl Compute<'_> {
             })?
             .into_iter()
             // External ones are among the project's own, too.
-            .filter(|network| network.project == self.who.project || network.shared)
+            .filter(|network| network.project == self.caller.project || network.shared)
             .collect();
         let automatic = |asked: bool| match own.as_slice() {
             // The sandbox's Neutron makes no networks by itself.
@@ -35,11 +35,11 @@ impl Compute<'_> {
                 400,
                 format!(
                     "Unable to automatically allocate a network for project {}",
-                    self.who.project
+                    self.caller.project
                 ),
             )),
             [] => Ok(Vec::new()),
-            [only] => Ok(vec![Wish::New {
+            [only] => Ok(vec![RequestedNetwork::New {
                 network: only.clone(),
                 address: None,
             }]),
@@ -48,24 +48,24 @@ impl Compute<'_> {
                 "Multiple possible networks found, use a Network ID to be more specific.",
             )),
         };
-        let list = match &wanted["networks"] {
+        let list = match &requested["networks"] {
             Value::Null => return automatic(false),
             Value::String(word) if word == "auto" && self.minor >= 37 => return automatic(true),
             Value::String(word) if word == "none" && self.minor >= 37 => return Ok(Vec::new()),
             Value::Array(list) => list,
             other => return Err(invalid("networks", other, "is not of type 'array'")),
         };
-        let mut wishes = Vec::new();
+        let mut requested_networks = Vec::new();
         for given in list {
             if let Some(id) = given["port"].as_str() {
                 let port = store
                     .get::<Port>(id)?
-                    .filter(|port| port.project == self.who.project)
+                    .filter(|port| port.project == self.caller.project)
                     .ok_or_else(|| {
                         Refusal::new(400, format!("Port id {id} could not be found."))
                     })?;
-                let again = |wish: &Wish| matches!(wish, Wish::Existing(own) if own.id == id);
-                if wishes.iter().any(again) {
+                let again = |requested: &RequestedNetwork| matches!(requested, RequestedNetwork::Existing(own) if own.id == id);
+                if requested_networks.iter().any(again) {
                     return Err(Refusal::new(
                         400,
                         format!(
@@ -83,14 +83,14 @@ impl Compute<'_> {
                 if !port.device.is_empty() {
                     return Err(Refusal::new(409, format!("Port {id} is still in use.")));
                 }
-                wishes.push(Wish::Existing(port));
+                requested_networks.push(RequestedNetwork::Existing(port));
                 continue;
             }
             let id = given["uuid"].as_str().unwrap_or_default();
             let network = store
                 .get::<Network>(id)?
                 .filter(|network| {
-                    network.project == self.who.project || network.shared || network.external
+                    network.project == self.caller.project || network.shared || network.external
                 })
                 .ok_or_else(|| Refusal::new(400, format!("Network {id} could not be found.")))?;
             let address = given["fixed_ip"].as_str();
@@ -111,21 +111,25 @@ impl Compute<'_> {
                     format!("Network {id} requires a subnet in order to boot instances on."),
                 ));
             }
-            wishes.push(Wish::New {
+            requested_networks.push(RequestedNetwork::New {
                 network,
                 address: address.map(str::to_owned),
             });
         }
-        Ok(wishes)
+        Ok(requested_networks)
     }
 
     /// Refuses so many servers where the quota has no room for their ports.
-    pub(super) fn check_ports(&self, wishes: &[Wish], number: u64) -> Result<(), Refusal> {
-        let new = wishes
+    pub(super) fn check_ports(
+        &self,
+        requested_networks: &[RequestedNetwork],
+        number: u64,
+    ) -> Result<(), Refusal> {
+        let new = requested_networks
             .iter()
-            .filter(|wish| matches!(wish, Wish::New { .. }));
+            .filter(|requested| matches!(requested, RequestedNetwork::New { .. }));
         let new = i64::try_from(new.count()).unwrap_or(i64::MAX);
-        let (store, project) = (self.context.store, &self.who.project);
+        let (store, project) = (self.context.store, &self.caller.project);
         let quota = store.get::<Quota>(&format!("network {project}"))?;
         let limit = quota.and_then(|quota| quota.limits.get("port").copied());
         let limit = limit.filter(|limit| *limit >= 0 && new > 0);
@@ -135,8 +139,8 @@ impl Compute<'_> {
             ..Scan::default()
         })?;
         let used = i64::try_from(ports.len()).unwrap_or(i64::MAX);
-        let wanted = new.saturating_mul(i64::try_from(number).unwrap_or(i64::MAX));
-        if used.saturating_add(wanted) > limit {
+        let requested = new.saturating_mul(i64::try_from(number).unwrap_or(i64::MAX));
+        if used.saturating_add(requested) > limit {
             return Err(Refusal::new(403, "Maximum number of ports exceeded"));
         }
         Ok(())
@@ -151,7 +155,7 @@ impl Compute<'_> {
         groups: &[SecurityGroup],
         grouped: bool,
     ) -> Result<Result<Port, Failure>, Refusal> {
-        if network.external && !network.shared && !self.who.is_admin() {
+        if network.external && !network.shared && !self.caller.is_admin() {
             return Ok(Err(Failure::aborted(
                 "Failed to allocate the network(s), not rescheduling.",
             )));
@@ -171,7 +175,7 @@ impl Compute<'_> {
         }
         let groups = groups.iter().filter(|_| network.port_security);
         let new = NewPort {
-            project: &self.who.project,
+            project: &self.caller.project,
             network,
             subnet: None,
             address,

@@ -2,17 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::super::exchange::{Answer, Refusal, Reply};
+use super::super::http_types::{HandlerResult, Refusal, Response};
 use super::super::ids::uuid;
 use super::super::model::{Server, ServerGroup};
 use super::super::store::Scan;
 use super::list::{bad_parameter, limit};
-use super::{Compute, invalid, words};
+use super::{ComputeHandler, invalid, schema};
 
-impl Compute<'_> {
-    pub(super) fn server_groups(&self, rest: &[&str]) -> Reply {
+impl ComputeHandler<'_> {
+    pub(super) fn server_groups(&self, rest: &[&str]) -> HandlerResult {
         let context = self.context;
-        let method = context.ask.method.as_str();
+        let method = context.request.method.as_str();
         let role = if method == "GET" { "reader" } else { "member" };
         self.allow(role, "os-server-groups:index")?;
         let missing =
@@ -21,19 +21,19 @@ impl Compute<'_> {
             context
                 .store
                 .get::<ServerGroup>(id)?
-                .filter(|group| group.project == self.who.project || self.who.is_admin())
+                .filter(|group| group.project == self.caller.project || self.caller.is_admin())
                 .ok_or_else(|| missing(id))
         };
         match (method, rest) {
             ("GET", []) => {
                 let everybody =
-                    self.who.is_admin() && context.ask.parameter("all_projects").is_some();
+                    self.caller.is_admin() && context.request.parameter("all_projects").is_some();
                 let groups = context.store.all::<ServerGroup>(Scan {
-                    project: (!everybody).then_some(self.who.project.as_str()),
+                    project: (!everybody).then_some(self.caller.project.as_str()),
                     ascending: true,
                     ..Scan::default()
                 })?;
-                let offset = context.ask.parameter("offset").unwrap_or("0");
+                let offset = context.request.parameter("offset").unwrap_or("0");
                 let offset = offset.parse().map_err(|_| {
                     let why = format!("'{offset}' does not match '^[0-9]*$'");
                     bad_parameter("offset", offset, &why)
@@ -41,27 +41,27 @@ impl Compute<'_> {
                 let views = groups
                     .iter()
                     .skip(offset)
-                    .take(limit(context.ask)?)
+                    .take(limit(context.request)?)
                     .map(|group| self.group_view(group))
                     .collect::<Result<Vec<_>, _>>()?;
-                Ok(Answer::json(200, json!({ "server_groups": views })))
+                Ok(Response::json(200, json!({ "server_groups": views })))
             }
             ("GET", [id]) => {
                 let view = self.group_view(&one(id)?)?;
-                Ok(Answer::json(200, json!({ "server_group": view })))
+                Ok(Response::json(200, json!({ "server_group": view })))
             }
             ("DELETE", [id]) => {
                 context.store.remove::<ServerGroup>(&one(id)?.id)?;
-                Ok(Answer::empty(204))
+                Ok(Response::empty(204))
             }
             ("POST", []) => {
                 let body = self.body("server_group")?;
-                let wanted = &body["server_group"];
-                let name = wanted["name"].as_str().unwrap_or_default();
-                words::check_name(name)?;
-                let policy = wanted["policy"]
+                let requested = &body["server_group"];
+                let name = requested["name"].as_str().unwrap_or_default();
+                schema::check_name(name)?;
+                let policy = requested["policy"]
                     .as_str()
-                    .or_else(|| wanted["policies"][0].as_str())
+                    .or_else(|| requested["policies"][0].as_str())
                     .filter(|policy| {
                         matches!(
                             *policy,
@@ -69,18 +69,18 @@ impl Compute<'_> {
                         )
                     })
                     .ok_or_else(|| {
-                        invalid("policy", &wanted["policy"], "is not one of the policies")
+                        invalid("policy", &requested["policy"], "is not one of the policies")
                     })?;
                 let group = ServerGroup {
                     id: uuid(),
                     name: name.to_owned(),
-                    project: self.who.project.clone(),
-                    user: self.who.user.id.clone(),
+                    project: self.caller.project.clone(),
+                    user: self.caller.user.id.clone(),
                     policy: policy.to_owned(),
                 };
                 context.store.put(&group, context.now)?;
                 let view = self.group_view(&group)?;
-                Ok(Answer::json(200, json!({ "server_group": view })))
+                Ok(Response::json(200, json!({ "server_group": view })))
             }
             _ => Err(Refusal::unknown_route()),
         }

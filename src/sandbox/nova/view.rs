@@ -3,10 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::super::clock::{naive, zulu};
-use super::super::exchange::link;
-use super::super::ids::steady;
+use super::super::http_types::link;
+use super::super::ids::fixed_id;
 use super::super::model::{Flavor, Server};
-use super::Compute;
+use super::ComputeHandler;
 
 /// The statuses with which Nova shows a progress.
 const IN_PROGRESS: [&str; 6] = [
@@ -20,7 +20,7 @@ const IN_PROGRESS: [&str; 6] = [
 
 /// What stands for a host towards a project.
 pub(super) fn host_id(project: &str, host: &str) -> String {
-    let id = steady(&format!("{project} {host}"));
+    let id = fixed_id(&format!("{project} {host}"));
     format!("{id}{}", &id[..24])
 }
 
@@ -49,9 +49,9 @@ pub(super) fn addresses(server: &Server) -> Value {
     Value::Object(networks)
 }
 
-impl Compute<'_> {
+impl ComputeHandler<'_> {
     pub(super) fn links(&self, collection: &str, id: &str) -> Value {
-        let root = &self.context.ask.root;
+        let root = &self.context.request.root;
         json!([
             link("self", format!("{root}/v2.1/{collection}/{id}")),
             link("bookmark", format!("{root}/{collection}/{id}")),
@@ -64,7 +64,7 @@ impl Compute<'_> {
 
     fn flavor_of(&self, flavor: &Flavor) -> Value {
         if self.minor < 47 {
-            let href = format!("{}/flavors/{}", self.context.ask.root, flavor.id);
+            let href = format!("{}/flavors/{}", self.context.request.root, flavor.id);
             return json!({ "id": flavor.id, "links": [link("bookmark", href)] });
         }
         json!({ "vcpus": flavor.vcpus, "ram": flavor.ram, "disk": flavor.disk,
@@ -76,7 +76,7 @@ impl Compute<'_> {
         let Some(image) = &server.image else {
             return json!("");
         };
-        let href = format!("{}/images/{image}", self.context.ask.root);
+        let href = format!("{}/images/{image}", self.context.request.root);
         let mut view = json!({ "id": image, "links": [link("bookmark", href)] });
         if self.minor >= 98 {
             view["properties"] = json!(server.image_properties);
@@ -88,7 +88,7 @@ impl Compute<'_> {
     #[expect(clippy::too_many_lines, reason = "one line a key, in Nova's order")]
     pub(super) fn server_view(&self, server: &Server, alone: bool) -> Value {
         let minor = self.minor;
-        let admin = self.who.is_admin();
+        let admin = self.caller.is_admin();
         let mut view = Map::new();
         let mut put = |key: &str, value: Value| {
             view.insert(key.to_owned(), value);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory as _};
 
-use super::super::exchange::Refusal;
+use super::super::http_types::Refusal;
 use super::invalid;
 
 /// Whether Nova's database, with three bytes a character, cannot keep a text.
@@ -65,8 +65,8 @@ pub(super) fn metadata(value: &Value) -> Result<BTreeMap<String, String>, Refusa
 }
 
 /// Refuses descriptions and host names that Nova's schema refuses.
-pub(super) fn check_words(wanted: &Value, number: u64) -> Result<(), Refusal> {
-    let given = &wanted["description"];
+pub(super) fn check_words(requested: &Value, number: u64) -> Result<(), Refusal> {
+    let given = &requested["description"];
     if let Some(text) = given.as_str() {
         if text.chars().count() > 255 {
             let why = format!("'{text}' is too long");
@@ -77,7 +77,7 @@ pub(super) fn check_words(wanted: &Value, number: u64) -> Result<(), Refusal> {
             return Err(invalid("description", given, &why));
         }
     }
-    let given = &wanted["hostname"];
+    let given = &requested["hostname"];
     let Some(host) = given.as_str() else {
         return Ok(());
     };

@@ -4,13 +4,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 
-use super::super::exchange::Refusal;
+use super::super::http_types::Refusal;
 use super::super::model::{Flavor, Image, SecurityGroup, ServerGroup};
 use super::super::store::Scan;
 use super::disks::Disk;
-use super::networks::Wish;
-use super::words::number;
-use super::{Compute, invalid};
+use super::networks::RequestedNetwork;
+use super::schema::number;
+use super::{ComputeHandler, invalid};
 
 /// What a server may be given at 2.1, and from which minor version on what else.
 const KEYS: [(&str, u32, u32); 25] = [
@@ -41,9 +41,9 @@ const KEYS: [(&str, u32, u32); 25] = [
     ("host", 74, 999),
 ];
 
-impl Compute<'_> {
-    pub(super) fn check(&self, wanted: &Value) -> Result<(), Refusal> {
-        let server = wanted
+impl ComputeHandler<'_> {
+    pub(super) fn check(&self, requested: &Value) -> Result<(), Refusal> {
+        let server = requested
             .as_object()
             .ok_or_else(|| Refusal::new(400, "Malformed request body"))?;
         let mut required = vec!["name", "flavorRef"];
@@ -53,7 +53,7 @@ impl Compute<'_> {
         for key in required {
             if !server.contains_key(key) {
                 let why = format!("'{key}' is a required property");
-                return Err(invalid("server", wanted, &why));
+                return Err(invalid("server", requested, &why));
             }
         }
         for key in server.keys() {
@@ -62,17 +62,23 @@ impl Compute<'_> {
                 .any(|(name, from, to)| name == key && (*from..=*to).contains(&self.minor));
             if !known {
                 let why = format!("Additional properties are not allowed ('{key}' was unexpected)");
-                return Err(invalid("server", wanted, &why));
+                return Err(invalid("server", requested, &why));
             }
         }
         Ok(())
     }
 
-    pub(super) fn flavor_for(&self, wanted: &Value) -> Result<Flavor, Refusal> {
-        let id = match &wanted["flavorRef"] {
+    pub(super) fn flavor_for(&self, requested: &Value) -> Result<Flavor, Refusal> {
+        let id = match &requested["flavorRef"] {
             Value::String(id) => id.rsplit('/').next().unwrap_or_default().to_owned(),
             Value::Number(id) => id.to_string(),
-            _ => return Err(invalid("flavorRef", &wanted["flavorRef"], "it is no text")),
+            _ => {
+                return Err(invalid(
+                    "flavorRef",
+                    &requested["flavorRef"],
+                    "it is no text",
+                ));
+            }
         };
         self.context
             .store
@@ -80,8 +86,8 @@ impl Compute<'_> {
             .ok_or_else(|| Refusal::new(400, format!("Flavor {id} could not be found.")))
     }
 
-    pub(super) fn image_for(&self, wanted: &Value) -> Result<Option<Image>, Refusal> {
-        let id = wanted["imageRef"].as_str().unwrap_or_default();
+    pub(super) fn image_for(&self, requested: &Value) -> Result<Option<Image>, Refusal> {
+        let id = requested["imageRef"].as_str().unwrap_or_default();
         if id.is_empty() {
             return Ok(None);
         }
@@ -91,7 +97,7 @@ impl Compute<'_> {
     pub(super) fn visible_image(&self, id: &str) -> Result<Image, Refusal> {
         let found = self.context.store.get::<Image>(id)?;
         let image = found
-            .filter(|image| image.visibility != "private" || image.owner == self.who.project)
+            .filter(|image| image.visibility != "private" || image.owner == self.caller.project)
             .ok_or_else(|| Refusal::new(400, "Can not find requested image"))?;
         if image.status != "active" {
             return Err(Refusal::new(400, format!("Image {id} is not active.")));
@@ -99,12 +105,12 @@ impl Compute<'_> {
         Ok(image)
     }
 
-    pub(super) fn groups_for(&self, wanted: &Value) -> Result<Vec<SecurityGroup>, Refusal> {
+    pub(super) fn groups_for(&self, requested: &Value) -> Result<Vec<SecurityGroup>, Refusal> {
         let all = self.context.store.all::<SecurityGroup>(Scan {
-            project: Some(&self.who.project),
+            project: Some(&self.caller.project),
             ..Scan::default()
         })?;
-        let mut names: Vec<String> = wanted["security_groups"]
+        let mut names: Vec<String> = requested["security_groups"]
             .as_array()
             .into_iter()
             .flatten()
@@ -191,7 +197,7 @@ impl Compute<'_> {
             return Ok(());
         };
         let group = self.context.store.get::<ServerGroup>(id)?;
-        let group = group.filter(|group| group.project == self.who.project);
+        let group = group.filter(|group| group.project == self.caller.project);
         let group = group
             .ok_or_else(|| Refusal::new(400, format!("Instance group {id} could not be found.")))?;
         let limit = self.limit("server_group_members")?;
@@ -208,18 +214,18 @@ impl Compute<'_> {
 }
 
 /// Refuses what only one server can have where several are asked for.
-pub(super) fn check_many(networks: &[Wish], disks: &[Disk]) -> Result<(), Refusal> {
-    for wish in networks {
-        match wish {
-            Wish::New { address: None, .. } => {}
-            Wish::New { .. } => {
+pub(super) fn check_many(networks: &[RequestedNetwork], disks: &[Disk]) -> Result<(), Refusal> {
+    for requested in networks {
+        match requested {
+            RequestedNetwork::New { address: None, .. } => {}
+            RequestedNetwork::New { .. } => {
                 return Err(Refusal::new(
                     400,
                     "Failed to launch instances: max_count cannot be greater than 1 if an \
                      fixed_ip is specified.",
                 ));
             }
-            Wish::Existing(_) => {
+            RequestedNetwork::Existing(_) => {
                 return Err(Refusal::new(
                     400,
                     "Failed to launch instances: Unable to launch multiple instances with a \
@@ -238,29 +244,29 @@ pub(super) fn check_many(networks: &[Wish], disks: &[Disk]) -> Result<(), Refusa
     Ok(())
 }
 
-pub(super) fn check_user_data(wanted: &Value) -> Result<Option<String>, Refusal> {
-    let Some(text) = wanted["user_data"].as_str() else {
+pub(super) fn check_user_data(requested: &Value) -> Result<Option<String>, Refusal> {
+    let Some(text) = requested["user_data"].as_str() else {
         return Ok(None);
     };
     if text.len() > 65_535 {
         return Err(invalid(
             "user_data",
-            &wanted["user_data"],
+            &requested["user_data"],
             &format!("'{text}' is too long"),
         ));
     }
     if STANDARD.decode(text).is_err() {
         return Err(invalid(
             "user_data",
-            &wanted["user_data"],
+            &requested["user_data"],
             &format!("'{text}' is not a 'base64'"),
         ));
     }
     Ok(Some(text.to_owned()))
 }
 
-pub(super) fn count(wanted: &Value, key: &str) -> Result<Option<u64>, Refusal> {
-    match &wanted[key] {
+pub(super) fn count(requested: &Value, key: &str) -> Result<Option<u64>, Refusal> {
+    match &requested[key] {
         Value::Null => Ok(None),
         value => number(value)
             .filter(|number| *number >= 1)

@@ -1,8 +1,8 @@
 //! What has come about in the meantime: brings the state up to a time.
 
 use super::model::{
-    Action, Attachment, Due, End, Fault, FloatingIp, Image, Phase, Port, SecurityGroup, Server,
-    Snapshot, Volume,
+    ActionRecord, Attachment, Fault, FloatingIp, Image, Phase, PhaseEffect, Port, ScheduledStep,
+    SecurityGroup, Server, Snapshot, Volume,
 };
 use super::ports;
 use super::store::{Scan, Store, StoreError};
@@ -10,12 +10,12 @@ use super::store::{Scan, Store, StoreError};
 type Result<T> = std::result::Result<T, StoreError>;
 
 /// Lets everything happen that should have happened by now, in order.
-pub(super) fn settle(store: &Store, now: i64) -> Result<()> {
-    while let Some((at, owner, due)) = store.take_due::<Due>(now)? {
-        match due {
-            Due::Phase(phase) => enter(store, &owner, &phase, at)?,
-            Due::Volume { status } => volume(store, &owner, &status, at)?,
-            Due::Snapshot { status } => {
+pub(super) fn run_due(store: &Store, now: i64) -> Result<()> {
+    while let Some((at, owner, step)) = store.take_due::<ScheduledStep>(now)? {
+        match step {
+            ScheduledStep::Phase(phase) => enter_phase(store, &owner, &phase, at)?,
+            ScheduledStep::Volume { status } => volume(store, &owner, &status, at)?,
+            ScheduledStep::Snapshot { status } => {
                 if status == "deleted" {
                     store.remove::<Snapshot>(&owner)?;
                 } else if let Some(mut snapshot) = store.get::<Snapshot>(&owner)? {
@@ -24,7 +24,7 @@ pub(super) fn settle(store: &Store, now: i64) -> Result<()> {
                     store.put(&snapshot, at)?;
                 }
             }
-            Due::Image => {
+            ScheduledStep::Image => {
                 if let Some(mut image) = store.get::<Image>(&owner)? {
                     "active".clone_into(&mut image.status);
                     image.size = Some(1024);
@@ -43,7 +43,7 @@ pub(super) fn catch_up(store: &Store, now: i64) -> Result<()> {
         return Ok(());
     }
     store.begin()?;
-    settle(store, now)?;
+    run_due(store, now)?;
     store.commit()
 }
 
@@ -67,7 +67,7 @@ fn volume(store: &Store, id: &str, status: &str, at: i64) -> Result<()> {
 }
 
 /// A server comes into a phase of its life.
-pub(super) fn enter(store: &Store, id: &str, phase: &Phase, at: i64) -> Result<()> {
+pub(super) fn enter_phase(store: &Store, id: &str, phase: &Phase, at: i64) -> Result<()> {
     let Some(mut server) = store.get::<Server>(id)? else {
         return Ok(());
     };
@@ -78,49 +78,49 @@ pub(super) fn enter(store: &Store, id: &str, phase: &Phase, at: i64) -> Result<(
     server.updated = at;
     if let Some(end) = &phase.end {
         finish(store, &mut server, end, at)?;
-        if !matches!(end, End::Gone) || server.host.is_none() {
+        if !matches!(end, PhaseEffect::Gone) || server.host.is_none() {
             end_action(store, &server.id, &phase.request, end, at)?;
         }
     }
     store.put(&server, at)
 }
 
-fn finish(store: &Store, server: &mut Server, end: &End, at: i64) -> Result<()> {
+fn finish(store: &Store, server: &mut Server, end: &PhaseEffect, at: i64) -> Result<()> {
     match end {
-        End::Done | End::Resized => {}
-        End::Built => {
+        PhaseEffect::Done | PhaseEffect::Resized => {}
+        PhaseEffect::Built => {
             server.launched.get_or_insert(at);
             server.booted = Some(at);
             server.fault = None;
-            settle_on_host(store, server, at)?;
+            attach_to_host(store, server, at)?;
         }
-        End::Booted => server.booted = Some(at),
-        End::Confirmed => server.old_flavor = None,
-        End::Reverted => {
+        PhaseEffect::Booted => server.booted = Some(at),
+        PhaseEffect::Confirmed => server.old_flavor = None,
+        PhaseEffect::Reverted => {
             if let Some(old) = server.old_flavor.take() {
                 server.flavor = Some(old);
             }
         }
-        End::Offloaded => server.host = None,
-        End::Failed { message, fault } => {
+        PhaseEffect::Offloaded => server.host = None,
+        PhaseEffect::Failed { message, fault } => {
             if *fault {
                 server.fault = Some(fault_of(message, at));
             }
             if server.launched.is_none() {
-                let_go(store, server, at)?;
+                release_resources(store, server, at)?;
                 server.host = None;
             }
         }
-        End::Unplaced { message } => {
+        PhaseEffect::Unplaced { message } => {
             server.fault = Some(fault_of(message, at));
             release_ports(store, server, at)?;
         }
-        End::Deleted => {
+        PhaseEffect::Deleted => {
             server.terminated = Some(at);
-            let_go(store, server, at)?;
+            release_resources(store, server, at)?;
         }
-        End::Gone => {
-            let_go(store, server, at)?;
+        PhaseEffect::Gone => {
+            release_resources(store, server, at)?;
             server.terminated.get_or_insert(at);
             server.gone = Some(at);
         }
@@ -129,7 +129,7 @@ fn finish(store: &Store, server: &mut Server, end: &End, at: i64) -> Result<()> 
 }
 
 /// The server's ports come up, and it learns its addresses.
-pub(super) fn settle_on_host(store: &Store, server: &mut Server, at: i64) -> Result<()> {
+pub(super) fn attach_to_host(store: &Store, server: &mut Server, at: i64) -> Result<()> {
     if server.host.is_none() {
         server.host = Some("compute-1".to_owned());
     }
@@ -214,7 +214,7 @@ fn fault_of(message: &str, at: i64) -> Fault {
 }
 
 /// Gives back what a server held: its ports, its volumes.
-fn let_go(store: &Store, server: &mut Server, at: i64) -> Result<()> {
+fn release_resources(store: &Store, server: &mut Server, at: i64) -> Result<()> {
     release_ports(store, server, at)?;
     for attachment in std::mem::take(&mut server.attachments) {
         release_volume(store, &attachment, true, at)?;
@@ -251,11 +251,20 @@ pub(super) fn free_port(store: &Store, port: &Port, at: i64) -> Result<()> {
     store.remove::<Port>(&port.id)
 }
 
-fn end_action(store: &Store, server: &str, request: &str, end: &End, at: i64) -> Result<()> {
-    let Some(mut action) = store.get::<Action>(&format!("{server} {request}"))? else {
+fn end_action(
+    store: &Store,
+    server: &str,
+    request: &str,
+    end: &PhaseEffect,
+    at: i64,
+) -> Result<()> {
+    let Some(mut action) = store.get::<ActionRecord>(&format!("{server} {request}"))? else {
         return Ok(());
     };
-    let failed = matches!(end, End::Failed { .. } | End::Unplaced { .. });
+    let failed = matches!(
+        end,
+        PhaseEffect::Failed { .. } | PhaseEffect::Unplaced { .. }
+    );
     action.updated = at;
     action.message = failed.then(|| "Error".to_owned());
     for event in &mut action.events {

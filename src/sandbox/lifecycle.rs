@@ -3,7 +3,7 @@
 //!
 //! The sequences were read off a real cloud, polled without pause (`tests/recorded/states-*`).
 
-use super::model::{End, Phase, Server};
+use super::model::{Phase, PhaseEffect, Server};
 
 /// How long the hypervisor takes unless the server's metadata says so (`fake_delay`).
 const BOOT: i64 = 4_000;
@@ -22,7 +22,7 @@ enum Pause {
 
 /// What is done to a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Deed {
+pub(super) enum ServerAction {
     Create,
     Stop,
     Start,
@@ -46,7 +46,7 @@ pub(super) enum Deed {
     Delete,
 }
 
-impl Deed {
+impl ServerAction {
     /// Nova's word for it in `os-instance-actions`.
     pub(super) fn action(&self) -> &'static str {
         match self {
@@ -117,7 +117,7 @@ impl Deed {
 
 /// What is known of a build from the beginning.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(super) enum BuildOutcome {
     Open,
     /// No host takes the server.
     Unplaced(String),
@@ -156,7 +156,14 @@ impl Planner<'_> {
         self.at = self.at.saturating_add(scaled);
     }
 
-    fn phase(&mut self, status: &str, task: Option<&str>, vm: &str, power: u8, end: Option<End>) {
+    fn phase(
+        &mut self,
+        status: &str,
+        task: Option<&str>,
+        vm: &str,
+        power: u8,
+        end: Option<PhaseEffect>,
+    ) {
         let phase = Phase {
             status: status.to_owned(),
             task: task.map(str::to_owned),
@@ -182,19 +189,19 @@ impl Planner<'_> {
     /// The server as it was, without a task: what a failed action leaves.
     fn back(&mut self, message: String) {
         let (status, vm, power) = self.now();
-        let end = End::Failed {
+        let end = PhaseEffect::Failed {
             message,
             fault: false,
         };
         self.phase(&status, None, &vm, power, Some(end));
     }
 
-    fn active(&mut self, end: End) {
+    fn active(&mut self, end: PhaseEffect) {
         self.phase("ACTIVE", None, "active", 1, Some(end));
     }
 
     /// A resize is over: what was stopped before stays so.
-    fn resized(&mut self, end: End) {
+    fn resized(&mut self, end: PhaseEffect) {
         if self.server.power == 4 {
             self.phase("SHUTOFF", None, "stopped", 4, Some(end));
         } else {
@@ -213,7 +220,13 @@ fn is_made_to_fail(server: &Server, what: &str) -> bool {
 }
 
 /// Works out what an action leads to.
-pub(super) fn plan(deed: &Deed, server: &Server, request: &str, speed: f64, fate: &Fate) -> Plan {
+pub(super) fn plan(
+    action: &ServerAction,
+    server: &Server,
+    request: &str,
+    speed: f64,
+    outcome: &BuildOutcome,
+) -> Plan {
     #[expect(clippy::cast_possible_truncation, reason = "a pause is a few seconds")]
     let delay = word(server, "fake_delay")
         .and_then(|text| text.parse::<f64>().ok())
@@ -227,10 +240,10 @@ pub(super) fn plan(deed: &Deed, server: &Server, request: &str, speed: f64, fate
         at: 0,
         phases: Vec::new(),
     };
-    let fails = deed
+    let fails = action
         .failing()
         .is_some_and(|what| is_made_to_fail(server, what));
-    planner.plan(deed, fails, fate);
+    planner.plan(action, fails, outcome);
     Plan {
         phases: planner.phases,
     }
@@ -238,35 +251,39 @@ pub(super) fn plan(deed: &Deed, server: &Server, request: &str, speed: f64, fate
 
 impl Planner<'_> {
     #[expect(clippy::too_many_lines, reason = "one arm an action, as a table")]
-    fn plan(&mut self, deed: &Deed, fails: bool, fate: &Fate) {
+    fn plan(&mut self, action: &ServerAction, fails: bool, outcome: &BuildOutcome) {
         use Pause::{Step, Work};
         let failure = |what: &str| format!("fake_fail={what}");
-        match deed {
-            Deed::Create => self.create(fails, fate),
-            Deed::Stop => {
+        match action {
+            ServerAction::Create => self.create(fails, outcome),
+            ServerAction::Stop => {
                 self.task("powering-off");
                 self.wait(Work(SHUT_DOWN));
                 if fails {
                     self.back(failure("power_off"));
                 } else {
-                    self.phase("SHUTOFF", None, "stopped", 4, Some(End::Done));
+                    self.phase("SHUTOFF", None, "stopped", 4, Some(PhaseEffect::Done));
                 }
             }
-            Deed::Start => {
+            ServerAction::Start => {
                 self.task("powering-on");
                 self.wait(Work(BOOT / 2));
                 if fails {
                     self.back(failure("power_on"));
                 } else {
-                    self.active(End::Booted);
+                    self.active(PhaseEffect::Booted);
                 }
             }
-            Deed::RebootSoft | Deed::RebootHard => self.reboot(*deed == Deed::RebootHard, fails),
-            Deed::Pause => self.plain("pausing", STEP, ("PAUSED", "paused", 3), fails, "pause"),
-            Deed::Unpause => {
+            ServerAction::RebootSoft | ServerAction::RebootHard => {
+                self.reboot(*action == ServerAction::RebootHard, fails)
+            }
+            ServerAction::Pause => {
+                self.plain("pausing", STEP, ("PAUSED", "paused", 3), fails, "pause")
+            }
+            ServerAction::Unpause => {
                 self.plain("unpausing", STEP, ("ACTIVE", "active", 1), fails, "unpause");
             }
-            Deed::Suspend => {
+            ServerAction::Suspend => {
                 self.plain(
                     "suspending",
                     COPY,
@@ -275,10 +292,16 @@ impl Planner<'_> {
                     "suspend",
                 );
             }
-            Deed::Resume => self.plain("resuming", COPY, ("ACTIVE", "active", 1), fails, "resume"),
-            Deed::Rescue => self.plain("rescuing", BOOT, ("RESCUE", "rescued", 4), false, ""),
-            Deed::Unrescue => self.plain("unrescuing", STEP, ("ACTIVE", "active", 1), false, ""),
-            Deed::Snapshot => {
+            ServerAction::Resume => {
+                self.plain("resuming", COPY, ("ACTIVE", "active", 1), fails, "resume")
+            }
+            ServerAction::Rescue => {
+                self.plain("rescuing", BOOT, ("RESCUE", "rescued", 4), false, "")
+            }
+            ServerAction::Unrescue => {
+                self.plain("unrescuing", STEP, ("ACTIVE", "active", 1), false, "")
+            }
+            ServerAction::Snapshot => {
                 for (task, pause) in [
                     ("image_snapshot_pending", Step),
                     ("image_pending_upload", Work(COPY)),
@@ -288,9 +311,9 @@ impl Planner<'_> {
                     self.wait(pause);
                 }
                 let (status, vm, power) = self.now();
-                self.phase(&status, None, &vm, power, Some(End::Done));
+                self.phase(&status, None, &vm, power, Some(PhaseEffect::Done));
             }
-            Deed::Rebuild => {
+            ServerAction::Rebuild => {
                 for (task, pause) in [
                     ("rebuilding", Work(SHUT_DOWN)),
                     ("rebuild_block_device_mapping", Step),
@@ -299,9 +322,9 @@ impl Planner<'_> {
                     self.phase("REBUILD", Some(task), "active", 1, None);
                     self.wait(pause);
                 }
-                self.active(End::Booted);
+                self.active(PhaseEffect::Booted);
             }
-            Deed::Resize | Deed::Migrate => {
+            ServerAction::Resize | ServerAction::Migrate => {
                 let (_, vm, power) = self.now();
                 for (task, pause) in [
                     ("resize_prep", Step),
@@ -312,14 +335,20 @@ impl Planner<'_> {
                     self.phase("RESIZE", Some(task), &vm, power, None);
                     self.wait(pause);
                 }
-                self.phase("VERIFY_RESIZE", None, "resized", power, Some(End::Resized));
+                self.phase(
+                    "VERIFY_RESIZE",
+                    None,
+                    "resized",
+                    power,
+                    Some(PhaseEffect::Resized),
+                );
             }
-            Deed::ConfirmResize => {
+            ServerAction::ConfirmResize => {
                 self.phase("VERIFY_RESIZE", None, "resized", self.server.power, None);
                 self.wait(Step);
-                self.resized(End::Confirmed);
+                self.resized(PhaseEffect::Confirmed);
             }
-            Deed::RevertResize => {
+            ServerAction::RevertResize => {
                 self.phase(
                     "REVERT_RESIZE",
                     Some("resize_reverting"),
@@ -328,9 +357,9 @@ impl Planner<'_> {
                     None,
                 );
                 self.wait(Work(COPY));
-                self.resized(End::Reverted);
+                self.resized(PhaseEffect::Reverted);
             }
-            Deed::Shelve => {
+            ServerAction::Shelve => {
                 self.phase("ACTIVE", Some("shelving"), "active", 1, None);
                 self.wait(Work(SHUT_DOWN));
                 self.phase(
@@ -348,23 +377,23 @@ impl Planner<'_> {
                     None,
                     "shelved_offloaded",
                     4,
-                    Some(End::Offloaded),
+                    Some(PhaseEffect::Offloaded),
                 );
             }
-            Deed::Unshelve => {
+            ServerAction::Unshelve => {
                 let (status, vm, power) = self.now();
                 for (task, pause) in [("unshelving", Step), ("spawning", Work(BOOT))] {
                     self.phase(&status, Some(task), &vm, power, None);
                     self.wait(pause);
                 }
-                self.active(End::Built);
+                self.active(PhaseEffect::Built);
             }
-            Deed::LiveMigrate => {
+            ServerAction::LiveMigrate => {
                 self.phase("MIGRATING", Some("migrating"), "active", 1, None);
                 self.wait(Work(COPY));
-                self.active(End::Done);
+                self.active(PhaseEffect::Done);
             }
-            Deed::Delete => self.delete(fails),
+            ServerAction::Delete => self.delete(fails),
         }
     }
 
@@ -381,19 +410,25 @@ impl Planner<'_> {
         if fails {
             self.back(format!("fake_fail={what}"));
         } else {
-            self.phase(status, None, vm, power, Some(End::Done));
+            self.phase(status, None, vm, power, Some(PhaseEffect::Done));
         }
     }
 
-    fn create(&mut self, fails: bool, fate: &Fate) {
+    fn create(&mut self, fails: bool, outcome: &BuildOutcome) {
         let building = |planner: &mut Self, task: Option<&str>| {
             planner.phase("BUILD", task, "building", 0, None);
         };
         building(self, Some("scheduling"));
         self.wait(Pause::Step);
-        if let Fate::Unplaced(reason) = fate {
+        if let BuildOutcome::Unplaced(reason) = outcome {
             let message = reason.clone();
-            return self.phase("ERROR", None, "error", 0, Some(End::Unplaced { message }));
+            return self.phase(
+                "ERROR",
+                None,
+                "error",
+                0,
+                Some(PhaseEffect::Unplaced { message }),
+            );
         }
         let reschedule = is_made_to_fail(self.server, "reschedule");
         // Nova tries a second host before it gives up.
@@ -404,7 +439,7 @@ impl Planner<'_> {
             self.wait(Pause::Step);
             building(self, Some("block_device_mapping"));
             self.wait(Pause::Step);
-            if let Fate::Fails(message) = fate {
+            if let BuildOutcome::Fails(message) = outcome {
                 return self.fail_build(message.clone());
             }
             building(self, Some("spawning"));
@@ -425,11 +460,11 @@ impl Planner<'_> {
             let id = &self.server.id;
             return self.fail_build(format!("Build of instance {id} aborted: fake_fail=spawn"));
         }
-        self.active(End::Built);
+        self.active(PhaseEffect::Built);
     }
 
     fn fail_build(&mut self, message: String) {
-        let end = End::Failed {
+        let end = PhaseEffect::Failed {
             message,
             fault: true,
         };
@@ -453,7 +488,7 @@ impl Planner<'_> {
             self.wait(pause);
         }
         if fails && power != 1 {
-            let end = End::Failed {
+            let end = PhaseEffect::Failed {
                 message: "fake_fail=reboot".to_owned(),
                 fault: true,
             };
@@ -461,7 +496,11 @@ impl Planner<'_> {
         }
         // A reboot that fails while the server runs on ends as it began, and Nova's own record of
         // the action does not tell.
-        self.active(if fails { End::Done } else { End::Booted });
+        self.active(if fails {
+            PhaseEffect::Done
+        } else {
+            PhaseEffect::Booted
+        });
     }
 
     fn delete(&mut self, fails: bool) {
@@ -482,14 +521,14 @@ impl Planner<'_> {
             }
             // What never came to a host is gone at once.
             _ if self.server.host.is_none() => {
-                self.phase("DELETED", None, "deleted", 0, Some(End::Gone));
+                self.phase("DELETED", None, "deleted", 0, Some(PhaseEffect::Gone));
                 return;
             }
             _ => self.task("deleting"),
         }
         self.wait(Pause::Work(SHUT_DOWN));
         if fails {
-            let end = End::Failed {
+            let end = PhaseEffect::Failed {
                 message: "fake_fail=destroy".to_owned(),
                 fault: true,
             };
@@ -499,8 +538,8 @@ impl Planner<'_> {
             self.phase("ERROR", None, "error", power, Some(end));
             return;
         }
-        self.phase("DELETED", None, "deleted", 0, Some(End::Deleted));
+        self.phase("DELETED", None, "deleted", 0, Some(PhaseEffect::Deleted));
         self.wait(Pause::Step);
-        self.phase("DELETED", None, "deleted", 0, Some(End::Gone));
+        self.phase("DELETED", None, "deleted", 0, Some(PhaseEffect::Gone));
     }
 }

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 /// A request.
-pub(super) struct Ask {
+pub(super) struct Request {
     pub(super) method: String,
     /// The path's segments below the service's own root, decoded, without empty ones.
     pub(super) path: Vec<String>,
@@ -35,7 +35,7 @@ pub(super) fn segments(path: &str) -> Option<Vec<String>> {
         .collect()
 }
 
-impl Ask {
+impl Request {
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
@@ -72,13 +72,13 @@ pub(super) enum Body {
 
 /// An answer.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct Response {
     pub(super) status: u16,
     pub(super) body: Body,
     pub(super) headers: Vec<(&'static str, String)>,
 }
 
-impl Answer {
+impl Response {
     pub(super) fn json(status: u16, value: Value) -> Self {
         Self {
             status,
@@ -154,7 +154,7 @@ impl Refusal {
     }
 
     /// The form that the web framework gives it: a page, or JSON where only that is taken.
-    pub(super) fn framework_page(&self, wants_json: bool) -> Answer {
+    pub(super) fn framework_page(&self, wants_json: bool) -> Response {
         let title = reason(self.status);
         let (status, message) = (self.status, &self.message);
         if wants_json {
@@ -163,7 +163,7 @@ impl Refusal {
             } else {
                 format!("{}<br /><br />\n{message}\n\n", self.lead)
             };
-            return Answer::json(
+            return Response::json(
                 status,
                 json!({ "message": text, "code": format!("{status} {title}"), "title": title }),
             );
@@ -177,7 +177,7 @@ impl Refusal {
             "<html>\n <head>\n  <title>{status} {title}</title>\n </head>\n <body>\n  \
              <h1>{status} {title}</h1>\n  {text}\n\n </body>\n</html>"
         );
-        Answer {
+        Response {
             status,
             body: Body::Page(page),
             headers: Vec::new(),
@@ -185,7 +185,7 @@ impl Refusal {
     }
 }
 
-pub(super) type Reply = Result<Answer, Refusal>;
+pub(super) type HandlerResult = Result<Response, Refusal>;
 
 /// HTTP's words for a status.
 pub(super) fn reason(status: u16) -> &'static str {
