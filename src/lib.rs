@@ -15,7 +15,6 @@ pub mod jmespath;
 pub mod openstack;
 pub mod output;
 pub mod records;
-pub mod sandbox;
 pub mod secret;
 pub mod shorthand;
 pub mod state;

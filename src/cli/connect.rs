@@ -16,7 +16,7 @@ use crate::openstack::{
     AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings, Login,
     Observer, Policy, Proxies, Service, Session, SessionSettings,
 };
-use crate::sandbox::Sandbox;
+use ostk_sandbox::Sandbox;
 
 /// The sandbox in this process: the cloud's address is where it will listen.
 pub(super) fn sandbox(

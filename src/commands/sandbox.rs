@@ -11,12 +11,12 @@ use crate::env::Env;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::output::Output;
-use crate::sandbox::{
+use crate::verbs::context::Notes;
+use crate::verbs::permission::dry_run_ok;
+use ostk_sandbox::{
     ACCOUNTS, Clock, FaultRule, FileError, PASSWORD, PROJECT, ResourceCounts, Sandbox, Settings,
     StoreError,
 };
-use crate::verbs::context::Notes;
-use crate::verbs::permission::dry_run_ok;
 
 /// What can be done with the sandbox.
 #[derive(Debug, Subcommand)]

@@ -2,7 +2,7 @@
 
 mod services;
 
-use ostk::sandbox::{Clock, Settings};
+use ostk_sandbox::{Clock, Settings};
 use serde_json::Value;
 
 use crate::support::actor::Actor;

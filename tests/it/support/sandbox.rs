@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
-use ostk::sandbox::{ACCOUNTS, Clock, PASSWORD, PROJECT, Sandbox, Settings};
+use ostk_sandbox::{ACCOUNTS, Clock, PASSWORD, PROJECT, Sandbox, Settings};
 use tokio::sync::oneshot;
 
 use super::run::Home;
