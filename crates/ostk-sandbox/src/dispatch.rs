@@ -152,7 +152,7 @@ impl Sandbox {
                 gnocchi::shape(refusal, json)
             }),
             "placement" => shaped(placement::handle(&context, &segments), &|refusal| {
-                placement::shape(refusal, &request.request_id)
+                placement::shape(refusal, &request.id)
                     .header("openstack-api-version", "placement 1.0")
             }),
             _ => shaped(Err(Refusal::unknown_route()), &|refusal| {

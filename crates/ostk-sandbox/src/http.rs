@@ -144,7 +144,7 @@ async fn answer(State(front): State<Front>, request: HttpRequest) -> HttpRespons
         length,
         root: format!("{origin}/{service}"),
         origin,
-        request_id: format!("req-{}", uuid::Uuid::new_v4()),
+        id: format!("req-{}", uuid::Uuid::new_v4()),
     };
     let (effect, delay) = front.sandbox.choose_faults(&request);
     if let Some(delay) = delay {
@@ -213,7 +213,7 @@ fn write_response(response: Response, request: &Request, is_half: bool) -> HttpR
     if let Some(content_type) = content_type {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     }
-    if let Ok(id) = HeaderValue::from_str(&request.request_id) {
+    if let Ok(id) = HeaderValue::from_str(&request.id) {
         headers.insert("x-openstack-request-id", id);
     }
     for (name, value) in response.headers {

@@ -19,7 +19,7 @@ pub(crate) struct Request {
     pub(crate) root: String,
     /// Scheme, host and port as the client sees them.
     pub(crate) origin: String,
-    pub(crate) request_id: String,
+    pub(crate) id: String,
 }
 
 /// Splits a path into decoded segments; `None` where one is no UTF-8.

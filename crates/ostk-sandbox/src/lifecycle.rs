@@ -275,10 +275,10 @@ impl Planner<'_> {
                 }
             }
             ServerAction::RebootSoft | ServerAction::RebootHard => {
-                self.reboot(*action == ServerAction::RebootHard, fails)
+                self.reboot(*action == ServerAction::RebootHard, fails);
             }
             ServerAction::Pause => {
-                self.plain("pausing", STEP, ("PAUSED", "paused", 3), fails, "pause")
+                self.plain("pausing", STEP, ("PAUSED", "paused", 3), fails, "pause");
             }
             ServerAction::Unpause => {
                 self.plain("unpausing", STEP, ("ACTIVE", "active", 1), fails, "unpause");
@@ -293,13 +293,13 @@ impl Planner<'_> {
                 );
             }
             ServerAction::Resume => {
-                self.plain("resuming", COPY, ("ACTIVE", "active", 1), fails, "resume")
+                self.plain("resuming", COPY, ("ACTIVE", "active", 1), fails, "resume");
             }
             ServerAction::Rescue => {
-                self.plain("rescuing", BOOT, ("RESCUE", "rescued", 4), false, "")
+                self.plain("rescuing", BOOT, ("RESCUE", "rescued", 4), false, "");
             }
             ServerAction::Unrescue => {
-                self.plain("unrescuing", STEP, ("ACTIVE", "active", 1), false, "")
+                self.plain("unrescuing", STEP, ("ACTIVE", "active", 1), false, "");
             }
             ServerAction::Snapshot => {
                 for (task, pause) in [

@@ -200,7 +200,6 @@ pub(crate) struct Event {
 
 /// An entry of `os-instance-actions`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[expect(clippy::struct_field_names, reason = "Nova calls it so")]
 pub(crate) struct ActionRecord {
     /// Server and request, for one request may make several servers.
     pub(crate) id: String,

@@ -59,7 +59,7 @@ pub(crate) fn with_headers(request: &Request, response: Response) -> Response {
         .header("vary", "OpenStack-API-Version");
     match response.body {
         Body::Nothing => response.header("content-type", "text/html; charset=UTF-8"),
-        _ => response.header("x-compute-request-id", request.request_id.clone()),
+        _ => response.header("x-compute-request-id", request.id.clone()),
     }
 }
 

@@ -13,7 +13,7 @@ fn request(method: &str, path: &[&str], body: &'static str) -> Request {
         length: body.len() as u64,
         root: String::new(),
         origin: String::new(),
-        request_id: String::new(),
+        id: String::new(),
     }
 }
 

@@ -347,7 +347,7 @@ impl ComputeHandler<'_> {
         outcome: &BuildOutcome,
     ) -> Result<(), Refusal> {
         let (store, now) = (self.context.store, self.context.now);
-        let request_id = &self.context.request.request_id;
+        let request_id = &self.context.request.id;
         let record = ActionRecord {
             id: format!("{} {request_id}", server.id),
             request: request_id.clone(),

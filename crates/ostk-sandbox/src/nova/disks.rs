@@ -134,14 +134,14 @@ impl ComputeHandler<'_> {
             format!(
                 "Invalid volume: Invalid input received: Invalid volume: {why} (HTTP 400) \
                  (Request-ID: {})",
-                self.context.request.request_id
+                self.context.request.id
             ),
         ))
     }
 
     /// What makes the build of a server with these disks fail on its host.
     pub(super) fn doomed(&self, disks: &[Disk]) -> Option<String> {
-        let request_id = &self.context.request.request_id;
+        let request_id = &self.context.request.id;
         for (index, disk) in disks.iter().enumerate() {
             if let Some(volume) = &disk.volume {
                 let mut others = disks[..index]

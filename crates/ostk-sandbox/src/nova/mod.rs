@@ -75,7 +75,7 @@ pub(crate) fn with_headers(request: &Request, response: Response) -> Response {
     if request.path.len() < 2 {
         return response;
     }
-    let response = response.header("x-compute-request-id", request.request_id.clone());
+    let response = response.header("x-compute-request-id", request.id.clone());
     let response = match response.body {
         Body::Nothing => response.header("content-type", "application/json"),
         _ => response,
