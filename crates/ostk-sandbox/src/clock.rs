@@ -1,5 +1,5 @@
-//! The time in the sandbox. Everything that takes time is worked out from it, so a test that sets
-//! the clock need not wait.
+//! The time in the sandbox. Everything that takes time uses it, so a test that sets the clock need
+//! not wait.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -16,24 +16,24 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// This machine's clock.
+    /// Returns this machine's clock.
     pub fn system() -> Self {
         Self::System(Timestamp::now)
     }
 
-    /// A clock that stands still until it is moved.
+    /// Returns a clock that stands still until it is moved.
     pub fn manual(start: Timestamp) -> Self {
         Self::Manual(Arc::new(AtomicI64::new(start.as_millisecond())))
     }
 
-    /// Moves a clock that a test sets. This machine's own is left alone.
+    /// Moves a manual clock. Does nothing to this machine's clock.
     pub fn advance(&self, milliseconds: i64) {
         if let Self::Manual(time) = self {
             time.fetch_add(milliseconds, Ordering::SeqCst);
         }
     }
 
-    /// Milliseconds since 1970.
+    /// Returns the milliseconds since 1970.
     pub(crate) fn now(&self) -> i64 {
         match self {
             Self::System(now) => now().as_millisecond(),
@@ -53,14 +53,14 @@ pub(crate) fn zulu(milliseconds: i64) -> String {
         .to_string()
 }
 
-/// `2026-11-23T10:18:01.000000`, to the second: what comes out of a database column.
+/// `2026-11-23T10:18:01.000000`, to the second, as a database column returns it.
 pub(crate) fn naive(milliseconds: i64) -> String {
     stamp(milliseconds)
         .strftime("%Y-%m-%dT%H:%M:%S.000000")
         .to_string()
 }
 
-/// `2026-11-23T10:18:01.123000`, what was never in a database.
+/// `2026-11-23T10:18:01.123000`, for what was never in a database.
 pub(crate) fn naive_exact(milliseconds: i64) -> String {
     stamp(milliseconds)
         .strftime("%Y-%m-%dT%H:%M:%S.%6f")

@@ -1,4 +1,4 @@
-//! The simulated cloud: its state, its clock, its faults, and what its owner does with them.
+//! The simulated cloud: its state, its clock and its faults, and how to change them. The module
 //! `dispatch` answers its requests.
 
 use std::path::{Path, PathBuf};
@@ -11,21 +11,21 @@ use crate::model::{Image, Keypair, Network, Server, Volume};
 use crate::store::{Store, StoreError};
 use crate::{scheduler, seed};
 
-/// What a sandbox is made with.
+/// The settings of a sandbox.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// Where its time comes from.
     pub clock: Clock,
-    /// How many times as fast as usual things go; 0 for at once.
+    /// The speed of actions, as a factor. At 0 each action is complete at once.
     pub speed: f64,
-    /// What goes wrong on purpose.
+    /// The faults from the beginning.
     pub faults: Vec<FaultRule>,
-    /// How long a token is good.
+    /// How long a token is valid.
     pub token_life: Duration,
 }
 
 impl Settings {
-    /// The usual ones, with this clock.
+    /// Returns the usual settings with a clock.
     pub fn new(clock: Clock) -> Self {
         Self {
             clock,
@@ -36,7 +36,7 @@ impl Settings {
     }
 }
 
-/// A simulated cloud. Clones are the same cloud.
+/// A simulated cloud. A clone is a handle to the same cloud.
 #[derive(Clone)]
 pub struct Sandbox(pub(crate) Arc<Inner>);
 
@@ -49,13 +49,13 @@ pub(crate) struct Inner {
     pub(crate) unknown: Mutex<Vec<String>>,
 }
 
-/// What is wrong with a sandbox's file.
+/// The error of a sandbox whose file cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[error("the sandbox's state in {} cannot be used: {source}", path.display())]
 pub struct FileError {
     /// The file.
     pub path: PathBuf,
-    /// Why.
+    /// The reason.
     pub source: StoreError,
 }
 
@@ -65,7 +65,7 @@ impl std::fmt::Debug for Sandbox {
     }
 }
 
-/// How many servers there are, and what else.
+/// How many resources of each kind there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct ResourceCounts {
@@ -77,14 +77,14 @@ pub struct ResourceCounts {
 }
 
 impl Sandbox {
-    /// A cloud in memory, for tests.
+    /// Returns a new cloud in memory.
     pub fn in_memory(settings: Settings) -> Result<Self, StoreError> {
         let store = Store::memory()?;
         seed::seed(&store, settings.clock.now())?;
         Ok(Self::new(store, settings))
     }
 
-    /// The cloud in a file, which is made if there is none.
+    /// Opens the cloud in a file. Makes the file if there is none.
     pub fn open(path: &Path, settings: Settings) -> Result<Self, FileError> {
         let open = || {
             let (store, new) = Store::open(path)?;
@@ -112,28 +112,27 @@ impl Sandbox {
         }))
     }
 
-    /// Lets requests meet a fault from now on.
+    /// Adds a fault for the requests from now on.
     pub fn add_fault(&self, rule: FaultRule) {
         lock(&self.0.faults).push(rule);
     }
 
-    /// Ends all faults.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
         lock(&self.0.faults).clear();
     }
 
-    /// The requests that no simulated service had an answer to since this was last asked.
+    /// Returns the requests since the last call that the sandbox does not simulate.
     pub fn take_unknown_routes(&self) -> Vec<String> {
         std::mem::take(&mut *lock(&self.0.unknown))
     }
 
-    /// The sandbox's clock.
+    /// Returns the clock.
     pub fn clock(&self) -> &Clock {
         &self.0.clock
     }
 
-    /// Moves a clock that a test sets to the time at which something happens next. Says whether
-    /// anything was to come.
+    /// Moves a manual clock to the time of the next scheduled step. Returns false if there is none.
     pub fn step(&self) -> Result<bool, StoreError> {
         let next = self.store().next_due()?;
         let Some(next) = next else { return Ok(false) };
@@ -142,7 +141,7 @@ impl Sandbox {
         Ok(true)
     }
 
-    /// Adds running instances, as if they had been created one after the other.
+    /// Adds running servers, as if they had been created one after the other.
     pub fn add_instances(&self, number: u32) -> Result<(), StoreError> {
         let store = self.store();
         store.begin()?;
@@ -155,7 +154,7 @@ impl Sandbox {
         }
     }
 
-    /// Makes the cloud as it was at the beginning.
+    /// Resets the cloud to its beginning.
     pub fn reset(&self) -> Result<(), StoreError> {
         let store = self.store();
         store.begin()?;
@@ -170,7 +169,7 @@ impl Sandbox {
         }
     }
 
-    /// Counts what there is.
+    /// Counts the resources.
     pub fn counts(&self) -> Result<ResourceCounts, StoreError> {
         let store = self.store();
         scheduler::catch_up(&store, self.0.clock.now())?;
@@ -183,7 +182,7 @@ impl Sandbox {
         })
     }
 
-    /// The state. What a panic left half done is undone.
+    /// Returns the state, without what a panic left half done.
     pub(crate) fn store(&self) -> MutexGuard<'_, Store> {
         let store = lock(&self.0.store);
         if store.is_changing() {
@@ -192,7 +191,7 @@ impl Sandbox {
         store
     }
 
-    /// The sandbox's time as an HTTP date.
+    /// Returns the sandbox's time as an HTTP date.
     pub(crate) fn http_date(&self) -> String {
         let millis = u64::try_from(self.0.clock.now()).unwrap_or_default();
         httpdate::fmt_http_date(std::time::UNIX_EPOCH + Duration::from_millis(millis))

@@ -5,10 +5,10 @@ use crate::http_types::{Refusal, Request};
 use crate::model::{Token, User};
 use crate::store::{Store, StoreError};
 
-/// How long a service trusts a token that it has checked, whatever becomes of it.
+/// How long, in milliseconds, a service trusts a token that it has checked, even if it is revoked.
 const TRUSTED: i64 = 300_000;
 
-/// What a service works with.
+/// What a handler works with.
 pub(crate) struct Context<'a> {
     pub(crate) store: &'a Store,
     pub(crate) request: &'a Request,
@@ -18,16 +18,16 @@ pub(crate) struct Context<'a> {
     pub(crate) effect: Option<&'a Effect>,
 }
 
-/// Who asks, by the token.
+/// The caller of a request, known by its token.
 pub(crate) struct Caller {
     pub(crate) user: User,
     pub(crate) token: Token,
-    /// The project that the token is scoped to; empty where it is not.
+    /// The project of the token's scope; empty for an unscoped token.
     pub(crate) project: String,
 }
 
 impl Caller {
-    /// A role, or one that implies it.
+    /// Whether the caller has a role, or one that implies it.
     pub(crate) fn is(&self, role: &str) -> bool {
         const ORDER: [&str; 4] = ["reader", "member", "manager", "admin"];
         let rank = |name: &str| ORDER.iter().position(|known| *known == name);
@@ -43,7 +43,7 @@ impl Caller {
 }
 
 impl Context<'_> {
-    /// The holder of the token, or nothing where it is missing, wrong or expired.
+    /// Returns the caller. Returns `None` if the token is missing, wrong or expired.
     pub(crate) fn caller(&self) -> Result<Option<Caller>, StoreError> {
         if self.effect == Some(&Effect::ExpiredToken) {
             return Ok(None);
@@ -63,7 +63,7 @@ impl Context<'_> {
                 if !identity {
                     return Ok((self.now - at < TRUSTED).then_some(caller));
                 }
-                // Keystone's own cache lets it pass once.
+                // Keystone's cache accepts a revoked token once.
                 if caller.token.passed {
                     return Ok(None);
                 }
@@ -93,7 +93,7 @@ impl Context<'_> {
         }))
     }
 
-    /// The holder of the token; without one, the refusal that keystonemiddleware gives.
+    /// Returns the caller. Without one, returns the error that keystonemiddleware gives.
     pub(crate) fn member(&self) -> Result<Caller, Refusal> {
         self.caller()?.ok_or_else(|| {
             Refusal::new(401, "The request you have made requires authentication.").kind("token")

@@ -1,5 +1,5 @@
-//! Hands a request to the service that its path names: brings the state up to the present, lets a
-//! fault have its way, and gives a refusal the service's own shape.
+//! Calls the handler of the service that a request names. Brings the state up to the present first,
+//! applies faults, and gives an error the shape of that service.
 
 use std::time::Duration;
 
@@ -10,16 +10,16 @@ use crate::http_types::{HandlerResult, Refusal, Request, Response};
 use crate::store::{Store, StoreError};
 use crate::{cinder, glance, gnocchi, keystone, neutron, nova, placement, routes, scheduler};
 
-/// How many requests without an answer are remembered, and how much of each.
+/// How many unsimulated requests are remembered, and how many characters of each.
 const MOST_UNKNOWN: usize = 1000;
 const ROUTE_LENGTH: usize = 200;
 
-/// What the transport makes of an answer.
+/// What the transport does with a response.
 pub(crate) enum Outcome {
     Response(Response),
-    /// The connection is cut without a word.
+    /// Cuts the connection without a response.
     Cut,
-    /// Half of it, and then the connection is cut.
+    /// Sends half of the response, and cuts the connection.
     Half(Response),
 }
 
@@ -44,7 +44,7 @@ impl Sandbox {
         (effect, delay)
     }
 
-    /// Answers a request.
+    /// Returns the response to a request, changed by a fault if there is one.
     pub(crate) fn answer(&self, request: &Request, effect: Option<&Effect>) -> Outcome {
         match effect {
             Some(Effect::CutBefore) => return Outcome::Cut,
@@ -52,7 +52,7 @@ impl Sandbox {
                 status,
                 retry_after,
             }) => {
-                // As a proxy answers in the service's place.
+                // A proxy responds in place of the service.
                 let mut response =
                     Refusal::page(*status, "made by a fault of the sandbox").framework_page(false);
                 if let Some(retry_after) = retry_after {
@@ -83,7 +83,7 @@ impl Sandbox {
             }
             let response = self.dispatch(&store, request, effect, now);
             if changes {
-                // A refusal has changed nothing, or what it must not have.
+                // An error must leave no change behind.
                 if response.status < 400 {
                     store.commit()?;
                 } else {

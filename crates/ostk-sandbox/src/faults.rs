@@ -1,8 +1,8 @@
-//! Faults on purpose: which requests meet with what, and how often.
+//! Faults: which requests fail, how, and how often.
 //!
 //! A rule reads `POST /servers: 503 retry-after=2 x2`: a method (`*` for any), a path below the
-//! service's version (`*` for one segment, a last `**` for any number), what happens, and to how
-//! many requests (all of them, unless told). A rule that no request can meet is refused.
+//! service's version (`*` for one segment, a last `**` for any number), an effect, and to how
+//! many requests it applies (to all, unless stated). A rule that no request can meet is refused.
 
 use std::fmt::Write as _;
 use std::str::FromStr;
@@ -19,25 +19,25 @@ pub struct FaultRule {
     method: Option<String>,
     path: Vec<String>,
     pub(crate) effect: Effect,
-    /// How many more requests meet it; without end, if none.
+    /// To how many more requests it applies; `None` for no limit.
     left: Option<u32>,
 }
 
-/// What a request meets.
+/// What happens to a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Effect {
-    /// This status, from something in front of the service.
+    /// A proxy in front of the service responds with this status.
     Status {
         status: u16,
         retry_after: Option<String>,
     },
-    /// The answer comes late.
+    /// The response is late.
     Delay(Duration),
-    /// The connection is cut, and nothing was done.
+    /// The connection is cut before the request took effect.
     CutBefore,
-    /// It is done, and then the connection is cut.
+    /// The connection is cut after the request took effect.
     CutAfter,
-    /// It is done, and half of the answer comes.
+    /// The request takes effect, and half of the response arrives.
     Truncate,
     /// The token counts as expired.
     ExpiredToken,
@@ -45,7 +45,7 @@ pub(crate) enum Effect {
     Stuck,
     /// The quota counts as used up.
     Quota,
-    /// The deletion is one of those that `changes-since` does not show.
+    /// `changes-since` does not show the deletion.
     LostDeletion,
 }
 
@@ -57,7 +57,7 @@ pub struct FaultRuleError {
     problem: String,
 }
 
-/// The longest delay: nobody waits for an answer as long as that.
+/// The longest delay. No client waits longer for a response.
 const LONGEST_DELAY: Duration = Duration::from_hours(1);
 
 const BELOW: &str = "the path is what comes after the service and its version, such as '/servers' for \
@@ -120,7 +120,7 @@ fn error(rule: &str, problem: impl Into<String>) -> FaultRuleError {
 /// The segments of a path that a request can meet.
 fn segments(path: &str) -> Result<Vec<String>, &'static str> {
     let path: Vec<&str> = path.split('/').filter(|one| !one.is_empty()).collect();
-    // Gnocchi has a path of its own that begins as the service is called.
+    // A path of Gnocchi begins with the name of the service.
     let is_service =
         |name: &str| name != "metric" && SERVICES.iter().any(|(service, _)| *service == name);
     match path.as_slice() {
@@ -183,11 +183,11 @@ fn effect(words: &[&str]) -> Result<Effect, &'static str> {
     })
 }
 
-/// The nearest paths that are told where a rule's is none.
+/// How many similar paths the error names if a rule's path does not exist.
 const NEAREST: usize = 5;
 
 impl FaultRule {
-    /// Refuses a rule that no request can meet, and says what would be met.
+    /// Refuses a rule that no request can match. The error says what could be matched.
     fn check(&self) -> Result<(), String> {
         let there: Vec<Route> = routes::all()
             .filter(|route| can_match(&self.path, &route.path))
@@ -230,7 +230,7 @@ impl FaultRule {
         Err(format!("'{name}' is for {}", places.join(", ")))
     }
 
-    /// Paths that read much like this rule's.
+    /// Returns the paths that are most like this rule's.
     fn nearest_paths(&self) -> Vec<String> {
         let own = self.path.iter().fold(String::new(), |mut path, segment| {
             let _ = write!(path, "/{segment}");
@@ -246,7 +246,7 @@ impl FaultRule {
         paths.into_iter().map(|(_, path)| path).collect()
     }
 
-    /// Refuses a rule that no request can meet since each meets an earlier one.
+    /// Refuses a rule that no request can match because each matches an earlier rule.
     pub fn check_order(rules: &[Self]) -> Result<(), FaultRuleError> {
         for (index, rule) in rules.iter().enumerate() {
             if let Some(earlier) = rules[..index].iter().find(|earlier| earlier.hides(rule)) {
@@ -257,17 +257,17 @@ impl FaultRule {
         Ok(())
     }
 
-    /// Whether every request that could meet `later` meets this rule in its place.
+    /// Whether every request that could match `later` matches this rule first.
     fn hides(&self, later: &Self) -> bool {
         let is_delay = |rule: &Self| matches!(rule.effect, Effect::Delay(_));
         self.left.is_none()
-            // A request may meet a delay and another fault.
+            // A delay and another fault may both apply to a request.
             && is_delay(self) == is_delay(later)
             && (self.method.is_none() || self.method == later.method)
             && covers(&self.path, &later.path)
     }
 
-    /// Whether a request meets this rule, which then has one use less.
+    /// Whether the rule applies to a request. Counts the use.
     pub(crate) fn meets(&mut self, method: &str, path: &[String]) -> bool {
         let meets = self.left != Some(0)
             && self.method.as_deref().is_none_or(|own| own == method)

@@ -1,4 +1,4 @@
-//! The sandbox's front: HTTP on a listening socket, by axum.
+//! The sandbox's transport: HTTP on a listening socket, by axum.
 
 use std::collections::HashSet;
 use std::convert::Infallible;
@@ -23,10 +23,10 @@ use crate::cloud::Sandbox;
 use crate::dispatch::Outcome;
 use crate::http_types::{Body, Request, Response, segments};
 
-/// Beyond this nothing is read, but for images' data. Nova's own limit is far below.
+/// The longest body that is read, except for the data of images. Nova's own limit is far below.
 const BODY_LIMIT: usize = 4 * 1024 * 1024;
 
-/// What the sandbox calls itself, as every web server does: a client may be wary of its addresses.
+/// The value of the header `Server`. It tells a client that the addresses of servers are made up.
 const NAME: HeaderValue = HeaderValue::from_static("ostk-sandbox");
 
 /// What the front needs to know for each request.
@@ -36,14 +36,14 @@ struct Front {
     hosts: Arc<HashSet<String>>,
 }
 
-/// Marks an answer in whose place the connection is cut.
+/// Marks a response that is replaced by a cut connection.
 #[derive(Clone)]
 struct Cut;
 
 impl Sandbox {
-    /// Serves the cloud on a listener until it is dropped. `host` is another name under which it
-    /// may be asked for; all others are refused, so that no web page can reach it by a name of its
-    /// own.
+    /// Serves the cloud on a listener until the future is dropped. `host` is one more name that
+    /// requests may use. All other names are refused, so that no web page can reach the cloud by a
+    /// name of its own.
     pub async fn listen(self, listener: StdListener, host: Option<&str>) -> io::Result<Infallible> {
         listener.set_nonblocking(true)?;
         let listener = TcpListener::from_std(listener)?;
@@ -63,8 +63,8 @@ impl Sandbox {
         });
         loop {
             let Ok((stream, _)) = listener.accept().await else {
-                // One connection's trouble is not the others'; a process without a free
-                // descriptor gets one when another connection ends.
+                // Other connections go on. A process without a free descriptor gets one when a
+                // connection ends.
                 tokio::time::sleep(std::time::Duration::from_millis(20)).await;
                 continue;
             };
@@ -84,7 +84,7 @@ impl Sandbox {
                         Ok(response)
                     }
                 });
-                // What goes wrong with a connection ends it, and the client sees that.
+                // An error ends the connection, and the client sees that.
                 let _ = http1::Builder::new()
                     .timer(TokioTimer::new())
                     .serve_connection(TokioIo::new(stream), service)
@@ -166,7 +166,7 @@ async fn answer(State(front): State<Front>, request: HttpRequest) -> HttpRespons
     response
 }
 
-/// Whether an image's data come, of which the sandbox keeps no more than the length.
+/// Whether a request uploads the data of an image. The sandbox keeps only their length.
 fn is_upload(method: &Method, path: &[String]) -> bool {
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     *method == Method::PUT && matches!(path.as_slice(), ["image", _, "images", _, "file"])
@@ -181,7 +181,7 @@ async fn length_of(body: HttpBody) -> Result<u64, axum::Error> {
     Ok(length)
 }
 
-/// Whether a browser says that it asks for the page of another site.
+/// Whether a browser says that the page of another site sends the request.
 fn is_foreign(request: &HttpRequest, host: &str) -> bool {
     let header = |name: &str| request.headers().get(name);
     let is_own = |origin: &HeaderValue| {
@@ -224,8 +224,8 @@ fn write_response(response: Response, request: &Request, is_half: bool) -> HttpR
     written
 }
 
-/// The first half of a text, and then an error. hyper drops what it has not yet written when a body
-/// fails, so that the error waits until it lets go of the half.
+/// Returns a body of the first half of a text, and then an error. hyper drops unwritten data when a
+/// body fails, so the error waits until hyper has released the half.
 fn half_of(text: String) -> HttpBody {
     struct Piece {
         text: String,
@@ -243,7 +243,7 @@ fn half_of(text: String) -> HttpBody {
     });
     let failure = async {
         let _ = is_written.await;
-        // Without anything in the half, the head has not been written yet.
+        // If the half is empty, the head has not been written yet.
         tokio::task::yield_now().await;
         Err(io::Error::from(io::ErrorKind::ConnectionAborted))
     };

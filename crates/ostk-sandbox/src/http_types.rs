@@ -1,4 +1,4 @@
-//! A request as the simulated services read it, and an answer as they write it.
+//! A request as the simulated services read it, and a response as they write it.
 
 use axum::body::Bytes;
 use axum::http::HeaderMap;
@@ -13,7 +13,7 @@ pub(crate) struct Request {
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// How long the body was, also where it is not kept.
+    /// The length of the body, even if the body is not kept.
     pub(crate) length: u64,
     /// The service's root as the client sees it, such as `http://127.0.0.1:7777/compute`.
     pub(crate) root: String,
@@ -22,7 +22,7 @@ pub(crate) struct Request {
     pub(crate) id: String,
 }
 
-/// Splits a path into decoded segments; `None` where one is no UTF-8.
+/// Splits a path into decoded segments. Returns `None` if one of them is not UTF-8.
 pub(crate) fn segments(path: &str) -> Option<Vec<String>> {
     path.split('/')
         .filter(|segment| !segment.is_empty())
@@ -40,7 +40,7 @@ impl Request {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The last value of a parameter.
+    /// Returns the last value of a parameter.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
         self.query
             .iter()
@@ -49,20 +49,20 @@ impl Request {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Whether a web page is refused as the form of an error.
+    /// Whether the client wants errors as JSON and not as a web page.
     pub(crate) fn wants_json(&self) -> bool {
         self.header("accept")
             .is_some_and(|accept| accept.contains("application/json"))
     }
 
-    /// The body as a JSON object.
+    /// Returns the body as a JSON object.
     pub(crate) fn object(&self) -> Option<Value> {
         let value: Value = serde_json::from_slice(&self.body).ok()?;
         value.is_object().then_some(value)
     }
 }
 
-/// An answer's body.
+/// The body of a response.
 #[derive(Debug)]
 pub(crate) enum Body {
     Nothing,
@@ -70,7 +70,7 @@ pub(crate) enum Body {
     Page(String),
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug)]
 pub(crate) struct Response {
     pub(crate) status: u16,
@@ -101,18 +101,18 @@ impl Response {
     }
 }
 
-/// A service's refusal, before it has the service's own shape.
+/// A service's error, before it has the shape that the service gives it.
 #[derive(Debug)]
 pub(crate) struct Refusal {
     pub(crate) status: u16,
     pub(crate) message: String,
-    /// Neutron's name for it.
+    /// Neutron's name for the error.
     pub(crate) kind: &'static str,
-    /// Whether the web framework answers, and not the service: a page, or the framework's JSON.
+    /// Whether the web framework responds in place of the service, with a page or its own JSON.
     pub(crate) page: bool,
-    /// The words of a page's first line, where it has two.
+    /// The first line of a page that has two.
     pub(crate) lead: &'static str,
-    /// Whether a real service would have done it, and the sandbox can't.
+    /// Whether a real service would have carried out the request, and the sandbox can't.
     pub(crate) is_unsimulated: bool,
 }
 
@@ -153,7 +153,7 @@ impl Refusal {
         Self::unsimulated("the sandbox does not have this route")
     }
 
-    /// The form that the web framework gives it: a page, or JSON where only that is taken.
+    /// Returns the response of the web framework: a page, or JSON if the client takes only that.
     pub(crate) fn framework_page(&self, wants_json: bool) -> Response {
         let title = reason(self.status);
         let (status, message) = (self.status, &self.message);
@@ -187,7 +187,7 @@ impl Refusal {
 
 pub(crate) type HandlerResult = Result<Response, Refusal>;
 
-/// HTTP's words for a status.
+/// Returns HTTP's reason phrase of a status.
 pub(crate) fn reason(status: u16) -> &'static str {
     axum::http::StatusCode::from_u16(status)
         .ok()
@@ -195,7 +195,7 @@ pub(crate) fn reason(status: u16) -> &'static str {
         .unwrap_or("Error")
 }
 
-/// A link, as most services write them.
+/// Returns a link as most services write them.
 pub(crate) fn link(rel: &str, href: impl Into<String>) -> Value {
     let href: String = href.into();
     json!({ "rel": rel, "href": href })

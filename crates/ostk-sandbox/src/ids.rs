@@ -1,16 +1,16 @@
-//! IDs: random ones, and ones that a name always has.
+//! IDs: random ones, and fixed ones that depend only on a name.
 
-/// A new random ID with dashes.
+/// Returns a new random ID with dashes.
 pub(crate) fn uuid() -> String {
     uuid::Uuid::new_v4().to_string()
 }
 
-/// A new random ID as Keystone writes them.
+/// Returns a new random ID without dashes, as Keystone writes them.
 pub(crate) fn hex() -> String {
     uuid::Uuid::new_v4().simple().to_string()
 }
 
-/// An ID that a name always has.
+/// Returns the fixed ID of a name, without dashes.
 pub(crate) fn fixed_id(name: &str) -> String {
     fixed_uuid(name).simple().to_string()
 }

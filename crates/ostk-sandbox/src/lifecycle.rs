@@ -1,7 +1,7 @@
-//! The phases of a server's life: which states an action passes through, and how long each takes.
-//! Worked out beforehand from the action and the server. Pure.
+//! The lifecycle of a server: which phases an action leads through, and how long each takes. The
+//! plan is made when the action starts. Pure.
 //!
-//! The sequences were read off a real cloud, polled without pause (`tests/recorded/states-*`).
+//! The sequences come from a real cloud that was polled without pause (`tests/recorded/states-*`).
 
 use crate::model::{Phase, PhaseEffect, Server};
 
@@ -20,7 +20,7 @@ enum Pause {
     Work(i64),
 }
 
-/// What is done to a server.
+/// An action on a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ServerAction {
     Create,
@@ -47,7 +47,7 @@ pub(crate) enum ServerAction {
 }
 
 impl ServerAction {
-    /// Nova's word for it in `os-instance-actions`.
+    /// Returns Nova's name for it in `os-instance-actions`.
     pub(crate) fn action(&self) -> &'static str {
         match self {
             Self::Create => "create",
@@ -73,7 +73,7 @@ impl ServerAction {
         }
     }
 
-    /// The event on the host that does it.
+    /// Returns the name of the event on the host.
     pub(crate) fn event(&self) -> &'static str {
         match self {
             Self::Create => "compute__do_build_and_run_instance",
@@ -98,7 +98,7 @@ impl ServerAction {
         }
     }
 
-    /// The word in `fake_fail` by which the hypervisor's part of it is made to fail.
+    /// Returns the word in `fake_fail` that makes the hypervisor's part fail.
     fn failing(&self) -> Option<&'static str> {
         Some(match self {
             Self::Create => "spawn",
@@ -115,19 +115,19 @@ impl ServerAction {
     }
 }
 
-/// What is known of a build from the beginning.
+/// How a build will end.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum BuildOutcome {
     Open,
-    /// No host takes the server.
+    /// No host has room for the server.
     Unplaced(String),
-    /// Its host fails at it, with these words.
+    /// The host fails with this message.
     Fails(String),
-    /// It is never built.
+    /// The build never ends.
     Stuck,
 }
 
-/// The phases from now on, each with its time in milliseconds after the action's start.
+/// The phases of an action, each with its time in milliseconds after the start.
 pub(crate) struct Plan {
     pub(crate) phases: Vec<(i64, Phase)>,
 }
@@ -175,7 +175,7 @@ impl Planner<'_> {
         self.phases.push((self.at, phase));
     }
 
-    /// The server as it is, with a task.
+    /// Adds a phase with a task, and no other change.
     fn task(&mut self, task: &str) {
         let (status, vm, power) = self.now();
         self.phase(&status, Some(task), &vm, power, None);
@@ -186,7 +186,7 @@ impl Planner<'_> {
         (server.status.clone(), server.vm.clone(), server.power)
     }
 
-    /// The server as it was, without a task: what a failed action leaves.
+    /// Adds the phase after a failed action: the server as it was, without a task.
     fn back(&mut self, message: String) {
         let (status, vm, power) = self.now();
         let end = PhaseEffect::Failed {
@@ -200,7 +200,7 @@ impl Planner<'_> {
         self.phase("ACTIVE", None, "active", 1, Some(end));
     }
 
-    /// A resize is over: what was stopped before stays so.
+    /// Adds the phase after a resize: a stopped server stays stopped.
     fn resized(&mut self, end: PhaseEffect) {
         if self.server.power == 4 {
             self.phase("SHUTOFF", None, "stopped", 4, Some(end));
@@ -214,12 +214,12 @@ fn word<'a>(server: &'a Server, key: &str) -> Option<&'a str> {
     server.metadata.get(key).map(String::as_str)
 }
 
-/// Whether the server's metadata makes this fail.
+/// Whether the server's metadata makes an action fail.
 fn is_made_to_fail(server: &Server, what: &str) -> bool {
     word(server, "fake_fail").is_some_and(|list| list.split(',').any(|one| one.trim() == what))
 }
 
-/// Works out what an action leads to.
+/// Plans the phases of an action.
 pub(crate) fn plan(
     action: &ServerAction,
     server: &Server,
@@ -494,8 +494,8 @@ impl Planner<'_> {
             };
             return self.phase("ERROR", None, "error", power, Some(end));
         }
-        // A reboot that fails while the server runs on ends as it began, and Nova's own record of
-        // the action does not tell.
+        // If a reboot fails while the server is running, the server goes on, and Nova records the
+        // action as a success.
         self.active(if fails {
             PhaseEffect::Done
         } else {
@@ -506,7 +506,7 @@ impl Planner<'_> {
     fn delete(&mut self, fails: bool) {
         let task = self.server.task.as_deref();
         match task.filter(|_| self.server.vm == "building") {
-            // A build on its host does not look: it goes on, and writes over the task.
+            // A build on its host ignores the deletion, and overwrites the task.
             Some("spawning") => {
                 self.task("deleting");
                 self.wait(Pause::Work(BOOT));
@@ -519,7 +519,7 @@ impl Planner<'_> {
                 self.wait(Pause::Step);
                 self.phase("ERROR", None, "error", 0, None);
             }
-            // What never came to a host is gone at once.
+            // A server without a host is deleted at once.
             _ if self.server.host.is_none() => {
                 self.phase("DELETED", None, "deleted", 0, Some(PhaseEffect::Gone));
                 return;

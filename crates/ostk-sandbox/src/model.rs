@@ -1,4 +1,4 @@
-//! What the simulated cloud has. These are the sandbox's own records, not anyone's JSON.
+//! The resources of the simulated cloud, in the sandbox's own form and not in any service's JSON.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ record!(User, "user", id, name: name);
 pub(crate) struct Token {
     pub(crate) id: String,
     pub(crate) user: String,
-    /// None, where the token is not scoped.
+    /// `None` for an unscoped token.
     pub(crate) project_id: Option<String>,
     pub(crate) roles: Vec<String>,
     pub(crate) methods: Vec<String>,
@@ -51,7 +51,7 @@ pub(crate) struct Token {
     pub(crate) credential: Option<String>,
     /// When it was revoked.
     pub(crate) revoked: Option<i64>,
-    /// Whether Keystone has let it pass since then.
+    /// Whether Keystone has accepted it once since then.
     pub(crate) passed: bool,
 }
 record!(Token, "token", id);
@@ -111,7 +111,7 @@ pub(crate) struct Fault {
     pub(crate) at: i64,
 }
 
-/// A server's place on a network, as Nova's cache of it has it.
+/// A server's connection to a network, as Nova's cache holds it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Nic {
     pub(crate) port: String,
@@ -159,7 +159,7 @@ pub(crate) struct Server {
     pub(crate) terminated: Option<i64>,
     /// Deleted, and shown by `changes-since` alone.
     pub(crate) gone: Option<i64>,
-    /// Whether a deletion is one of those that `changes-since` misses.
+    /// Whether `changes-since` does not show the deletion.
     pub(crate) lost: bool,
     pub(crate) fault: Option<Fault>,
     /// Who holds the lock: `owner` or `admin`.
@@ -182,7 +182,7 @@ pub(crate) struct Server {
     pub(crate) disk_config: String,
     pub(crate) access_v4: String,
     pub(crate) access_v6: String,
-    /// Ports that are the server's own, and go with it.
+    /// Ports that Nova made for the server, and deletes with it.
     pub(crate) own_ports: Vec<String>,
     /// When the guest last booted: its log begins there.
     pub(crate) booted: Option<i64>,
@@ -201,7 +201,7 @@ pub(crate) struct Event {
 /// An entry of `os-instance-actions`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct ActionRecord {
-    /// Server and request, for one request may make several servers.
+    /// Server and request, since one request may make several servers.
     pub(crate) id: String,
     pub(crate) request: String,
     pub(crate) server: String,
@@ -282,12 +282,12 @@ pub(crate) struct Port {
     pub(crate) name: String,
     pub(crate) project: String,
     pub(crate) network: String,
-    /// Empty, as the address is, where it has none.
+    /// Empty, as the address is, if the port has none.
     pub(crate) subnet: String,
     pub(crate) mac: String,
     pub(crate) address: String,
     pub(crate) status: String,
-    /// The server; empty where there is none.
+    /// The server; empty if there is none.
     pub(crate) device: String,
     pub(crate) device_owner: String,
     pub(crate) groups: Vec<String>,
@@ -377,7 +377,7 @@ pub(crate) struct Snapshot {
 }
 record!(Snapshot, "snapshot", id, project: project, parent: volume);
 
-/// A service's limits for a project; what is not here is not limited.
+/// A service's limits for a project. What is missing has no limit.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Quota {
     /// Service and project.
@@ -386,12 +386,12 @@ pub(crate) struct Quota {
 }
 record!(Quota, "quota", id);
 
-/// What happens at a time.
+/// A step that is carried out at a time.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) enum ScheduledStep {
-    /// A server comes into its next phase.
+    /// A server enters its next phase.
     Phase(Phase),
-    /// A volume or a snapshot becomes this.
+    /// A volume or a snapshot gets this status.
     Volume {
         status: String,
     },
@@ -402,7 +402,7 @@ pub(crate) enum ScheduledStep {
     Image,
 }
 
-/// A phase of a server's life.
+/// A phase of a server's lifecycle.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Phase {
     pub(crate) status: String,
@@ -414,7 +414,7 @@ pub(crate) struct Phase {
     pub(crate) end: Option<PhaseEffect>,
 }
 
-/// What else comes about with the last phase of an action.
+/// What else the last phase of an action changes.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) enum PhaseEffect {
     Done,
@@ -424,17 +424,17 @@ pub(crate) enum PhaseEffect {
     Reverted,
     Confirmed,
     Offloaded,
-    /// The action failed; the server is in error where `fault` is set.
+    /// The action failed. With `fault` the server is in error.
     Failed {
         message: String,
         fault: bool,
     },
-    /// No host takes the server. It never was on one, so that nobody gives its volumes back.
+    /// No host has room for the server. Since it never was on a host, its volumes are not released.
     Unplaced {
         message: String,
     },
-    /// Deleted, and for a moment still to be seen as such.
+    /// Deleted, and for a moment still visible as such.
     Deleted,
-    /// No longer to be seen.
+    /// No longer visible.
     Gone,
 }

@@ -10,11 +10,11 @@ use crate::ids::uuid;
 use crate::model::{Network, Nic, Port, SecurityGroup, Server, Subnet};
 use crate::store::{Scan, Store, StoreError};
 
-/// A port to be made.
+/// The properties of a new port.
 pub(crate) struct NewPort<'a> {
     pub(crate) project: &'a str,
     pub(crate) network: &'a Network,
-    /// One of the network's, if not any will do.
+    /// A subnet of the network, or `None` for any.
     pub(crate) subnet: Option<&'a str>,
     pub(crate) address: Option<&'a str>,
     pub(crate) mac: Option<&'a str>,
@@ -24,7 +24,7 @@ pub(crate) struct NewPort<'a> {
     pub(crate) device_owner: &'a str,
 }
 
-/// Subnets of a network.
+/// Returns the subnets of a network.
 pub(crate) fn subnets(store: &Store, network: &str) -> Result<Vec<Subnet>, StoreError> {
     store.all(Scan {
         parent: Some(network),
@@ -33,7 +33,7 @@ pub(crate) fn subnets(store: &Store, network: &str) -> Result<Vec<Subnet>, Store
     })
 }
 
-/// The project's default group.
+/// Returns the project's default group.
 pub(crate) fn default_group(
     store: &Store,
     project: &str,
@@ -70,7 +70,7 @@ impl Subnet {
     }
 }
 
-/// Makes a port with an address: the one that is asked for, or the next that is free.
+/// Makes a port with the requested address, or with the next free one.
 pub(crate) fn make(store: &Store, now: i64, new: NewPort<'_>) -> Result<Port, Refusal> {
     let mut subnets = subnets(store, &new.network.id)?;
     subnets.retain(|subnet| new.subnet.is_none_or(|id| id == subnet.id));
@@ -164,7 +164,7 @@ fn requested<'a>(
     Ok((subnet, address))
 }
 
-/// The port that has an address of a network.
+/// Returns the port that has an address of a network.
 pub(crate) fn with_address(
     store: &Store,
     network: &Network,
@@ -181,12 +181,12 @@ pub(crate) fn with_address(
     Ok(found)
 }
 
-/// The counter that says that somebody has asked for this very address.
+/// Returns the name of the counter of requests for an address.
 fn claim(network: &Network, address: Ipv4Addr) -> String {
     format!("claim {} {address}", network.id)
 }
 
-/// The addresses that a network's ports have.
+/// Returns the addresses of a network's ports.
 fn taken(store: &Store, network: &Network) -> Result<HashSet<String>, StoreError> {
     let mut taken = HashSet::new();
     store.scan(Scan::default(), |port: Port| {
@@ -198,8 +198,8 @@ fn taken(store: &Store, network: &Network) -> Result<HashSet<String>, StoreError
     Ok(taken)
 }
 
-/// The next address in turn, of the first subnet that has one: an address that was given back is
-/// used again only after all others.
+/// Returns the next address of the first subnet that has a free one. A released address is used
+/// again only after all others.
 fn next<'a>(
     store: &Store,
     network: &Network,
@@ -218,7 +218,7 @@ fn next<'a>(
     .kind("IpAddressGenerationFailure"))
 }
 
-/// The next address of a subnet. `known` are the network's addresses, once they were needed.
+/// Returns the next address of a subnet. `known` caches the network's addresses.
 fn next_of(
     store: &Store,
     network: &Network,
@@ -233,7 +233,7 @@ fn next_of(
         subnet.address(reserved + turn)
     };
     let first = store.last_number(&counter)?;
-    // In the first round an address can only be in use because it was asked for.
+    // In the first round an address is in use only if it was requested.
     for number in first..room {
         if store.last_number(&claim(network, at(number)))? == 0 {
             store.set_counter(&counter, number + 1)?;
@@ -254,7 +254,7 @@ fn next_of(
     Ok(None)
 }
 
-/// A server's own view of a port.
+/// Returns a port as its server sees it.
 pub(crate) fn nic(store: &Store, port: &Port) -> Result<Nic, StoreError> {
     let network = store.get::<Network>(&port.network)?;
     Ok(Nic {
@@ -267,7 +267,7 @@ pub(crate) fn nic(store: &Store, port: &Port) -> Result<Nic, StoreError> {
     })
 }
 
-/// Keeps the server's cache of addresses true when a port gets or loses a floating address.
+/// Updates the server's cache of addresses when a port gets or loses a floating IP.
 pub(crate) fn set_floating(
     store: &Store,
     now: i64,
@@ -286,7 +286,7 @@ pub(crate) fn set_floating(
     store.put(&server, now)
 }
 
-/// The ports of a server.
+/// Returns the ports of a server.
 pub(crate) fn of_server(store: &Store, server: &str) -> Result<Vec<Port>, StoreError> {
     store.all(Scan {
         parent: Some(server),
@@ -295,7 +295,7 @@ pub(crate) fn of_server(store: &Store, server: &str) -> Result<Vec<Port>, StoreE
     })
 }
 
-/// How a time is shown by Neutron.
+/// Returns a time as Neutron writes it.
 pub(crate) fn time(milliseconds: i64) -> String {
     clock::zulu(milliseconds)
 }

@@ -1,12 +1,12 @@
-//! What the sandbox answers, service by service, as the faults' rules write it: methods, and a path
-//! below the service's version, where `*` is one segment.
+//! The routes of each service, written as in the rules of faults: methods, and a path below the
+//! service's version, where `*` is one segment.
 //!
-//! A rule for a fault is held against this table, and so is each request that a service answers:
-//! a route that is missing here answers 500, which names it.
+//! A rule for a fault is checked against this table, and so is each request that a service answers.
+//! For a route that is missing here, the response is a 500 that names the route.
 
 use crate::http_types::{HandlerResult, Refusal, Request, Response};
 
-/// What a service's address begins with, and its routes.
+/// The first segment of each service's address, and the routes of the service.
 pub(crate) const SERVICES: [(&str, &[&str]); 7] = [
     (
         "identity",
@@ -175,14 +175,14 @@ pub(crate) const SERVICES: [(&str, &[&str]); 7] = [
     ),
 ];
 
-/// Where an action is begun that may never end.
+/// The routes that start an action, which may never end.
 pub(crate) const STARTS_ACTION: [&str; 3] = [
     "POST /servers",
     "POST /servers/*/action",
     "DELETE /servers/*",
 ];
 
-/// Where a quota is counted.
+/// The routes that check a quota.
 pub(crate) const CHECKS_QUOTA: [&str; 11] = [
     "POST /servers",
     "POST /os-keypairs",
@@ -197,10 +197,10 @@ pub(crate) const CHECKS_QUOTA: [&str; 11] = [
     "POST /floatingips",
 ];
 
-/// What `changes-since` shows of a deletion is begun here.
+/// The routes that delete what `changes-since` shows.
 pub(crate) const DELETES_SERVER: [&str; 1] = ["DELETE /servers/*"];
 
-/// What is answered to everybody, with or without a token.
+/// The routes that need no token.
 const OPEN: [(&str, &str); 3] = [("GET", "/"), ("GET", "/versions"), ("POST", "/auth/tokens")];
 
 /// One route: its methods, and the segments of its path.
@@ -230,7 +230,7 @@ impl Route {
                 .all(|(own, segment)| *own == "*" || own == segment)
     }
 
-    /// The path as it is written.
+    /// Returns the path as text.
     pub(crate) fn display(&self) -> String {
         format!("/{}", self.path.join("/"))
     }
@@ -242,7 +242,7 @@ impl Route {
     }
 }
 
-/// All routes of all services.
+/// Returns all routes of all services.
 pub(crate) fn all() -> impl Iterator<Item = Route> {
     SERVICES
         .iter()
@@ -258,7 +258,7 @@ fn has(service: &str, method: &str, path: &[&str]) -> bool {
         .any(|route| Route::read(route).answers(method, path))
 }
 
-/// Refuses an answer by a route that the table does not have: no fault could be made there.
+/// Refuses a response by a route that is not in the table: no fault could apply there.
 pub(crate) fn check_listed(request: &Request, response: Response) -> HandlerResult {
     let (service, path) = locate(request);
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
@@ -270,8 +270,8 @@ pub(crate) fn check_listed(request: &Request, response: Response) -> HandlerResu
     Err(Refusal::new(500, message))
 }
 
-/// The service that a request names, and the path below that service's version. The project's ID
-/// may follow the version, as it once had to.
+/// Returns the service that a request names, and the path below that service's version. The ID of
+/// the project may follow the version, as older clients write it.
 pub(crate) fn locate(request: &Request) -> (&str, &[String]) {
     let Some((service, path)) = request.path.split_first() else {
         return ("", &[]);

@@ -1,4 +1,4 @@
-//! What has come about in the meantime: brings the state up to a time.
+//! Carries out the scheduled steps, and so brings the state up to a time.
 
 use crate::model::{
     ActionRecord, Attachment, Fault, FloatingIp, Image, Phase, PhaseEffect, Port, ScheduledStep,
@@ -9,7 +9,7 @@ use crate::store::{Scan, Store, StoreError};
 
 type Result<T> = std::result::Result<T, StoreError>;
 
-/// Lets everything happen that should have happened by now, in order.
+/// Carries out all steps that are due, in order.
 pub(crate) fn run_due(store: &Store, now: i64) -> Result<()> {
     while let Some((at, owner, step)) = store.take_due::<ScheduledStep>(now)? {
         match step {
@@ -37,7 +37,7 @@ pub(crate) fn run_due(store: &Store, now: i64) -> Result<()> {
     Ok(())
 }
 
-/// Lets everything happen that should have happened by now.
+/// Carries out all steps that are due, in a transaction of its own.
 pub(crate) fn catch_up(store: &Store, now: i64) -> Result<()> {
     if !store.is_due(now)? {
         return Ok(());
@@ -54,19 +54,19 @@ fn volume(store: &Store, id: &str, status: &str, at: i64) -> Result<()> {
     let Some(mut volume) = store.get::<Volume>(id)? else {
         return Ok(());
     };
-    // What was attached in the meantime stays so.
+    // A volume that was attached meanwhile stays attached.
     if volume.server.is_some() && status == "available" {
         return Ok(());
     }
     status.clone_into(&mut volume.status);
-    // A copy is as bootable as what it was copied from.
+    // A copy is bootable if its source is.
     let is_copy = volume.snapshot.is_some() || volume.source.is_some();
     volume.bootable |= status == "available" && volume.image.is_some() && !is_copy;
     volume.updated = Some(at);
     store.put(&volume, at)
 }
 
-/// A server comes into a phase of its life.
+/// Puts a server into a phase.
 pub(crate) fn enter_phase(store: &Store, id: &str, phase: &Phase, at: i64) -> Result<()> {
     let Some(mut server) = store.get::<Server>(id)? else {
         return Ok(());
@@ -128,13 +128,13 @@ fn finish(store: &Store, server: &mut Server, end: &PhaseEffect, at: i64) -> Res
     Ok(())
 }
 
-/// The server's ports come up, and it learns its addresses.
+/// Puts a server on a host: its ports come up, and it gets its addresses.
 pub(crate) fn attach_to_host(store: &Store, server: &mut Server, at: i64) -> Result<()> {
     if server.host.is_none() {
         server.host = Some("compute-1".to_owned());
     }
     let mut nics = Vec::new();
-    // The groups that count are those of the ports: a port that was there before has its own.
+    // The groups of the ports count: an existing port has groups of its own.
     let mut groups = Vec::new();
     for mut port in ports::of_server(store, &server.id)? {
         "ACTIVE".clone_into(&mut port.status);
@@ -169,7 +169,7 @@ fn floating_of(store: &Store, port: &str) -> Result<Option<String>> {
         .map(|floating| floating.address))
 }
 
-/// A volume becomes the server's.
+/// Attaches a volume to a server.
 pub(crate) fn take_volume(
     store: &Store,
     attachment: &Attachment,
@@ -185,7 +185,7 @@ pub(crate) fn take_volume(
     Ok(())
 }
 
-/// A volume is the server's no more.
+/// Detaches a volume from its server, and deletes it if that was requested.
 pub(crate) fn release_volume(
     store: &Store,
     attachment: &Attachment,
@@ -213,7 +213,7 @@ fn fault_of(message: &str, at: i64) -> Fault {
     }
 }
 
-/// Gives back what a server held: its ports, its volumes.
+/// Releases the ports and volumes of a server.
 fn release_resources(store: &Store, server: &mut Server, at: i64) -> Result<()> {
     release_ports(store, server, at)?;
     for attachment in std::mem::take(&mut server.attachments) {
@@ -238,7 +238,7 @@ fn release_ports(store: &Store, server: &mut Server, at: i64) -> Result<()> {
     Ok(())
 }
 
-/// A port goes, and leaves its floating address without one.
+/// Deletes a port. Its floating IP stays, without a port.
 pub(crate) fn free_port(store: &Store, port: &Port, at: i64) -> Result<()> {
     for mut floating in store.all::<FloatingIp>(Scan::default())? {
         if floating.port.as_deref() == Some(&port.id) {

@@ -1,4 +1,4 @@
-//! What the simulated cloud has from the start.
+//! The resources that the simulated cloud has from the beginning.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -16,18 +16,18 @@ pub const PROJECT: &str = "demo";
 /// The accounts' password. The sandbox has no secrets.
 pub const PASSWORD: &str = "secret";
 
-/// Somebody who can log in.
+/// A user account.
 #[derive(Clone, Copy, Debug)]
 pub struct Account {
     /// The user's name.
     pub user: &'static str,
-    /// What is put behind the cloud's name to be this user.
+    /// The suffix that `clouds.yaml` adds to the cloud's name for this user.
     pub suffix: &'static str,
     /// The roles.
     pub roles: &'static [&'static str],
 }
 
-/// The accounts: who may change things, who may only read, and the administrator.
+/// The accounts: one that may change resources, the administrator, and one that may only read.
 pub const ACCOUNTS: [Account; 3] = [
     Account {
         user: "developer",
@@ -184,8 +184,8 @@ fn image(
     }
 }
 
-/// The project's own network, and the operator's: were that the project's, Nova could not choose
-/// between them.
+/// The network of the project, and that of the operator. If both were the project's, Nova could not
+/// choose between them.
 fn networks(store: &Store, [own, operator]: [&str; 2], now: i64) -> Result<()> {
     for (name, project, external, base, prefix) in [
         ("private", own, false, [10, 0, 0, 0], 16),
@@ -286,7 +286,7 @@ fn web_group(store: &Store, project: &str, now: i64) -> Result<SecurityGroup> {
     })
 }
 
-/// Adds running instances, all of one flavor and image.
+/// Adds running servers, all of one flavor and image.
 pub(crate) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> {
     let project = fixed_id("project demo");
     let (image, flavor) = (id("image", IMAGES[0].0), id("flavor", FLAVORS[0].0));
@@ -301,7 +301,7 @@ pub(crate) fn add_instances(store: &Store, number: u32, now: i64) -> Result<()> 
         .into_iter()
         .find(|network| !network.external);
     let group = ports::default_group(store, &project)?;
-    // The others are without an address once the network has none left.
+    // Once the network has no free address, further servers get none.
     let mut has_room = true;
     for _ in 0..number {
         let count = store.next_number("instance")?;

@@ -1,7 +1,7 @@
 //! The sandbox's state: SQLite, one file for all processes, or in memory for tests.
 //!
-//! Each thing is a row with what it is looked up by, and its body as JSON. What will happen later
-//! stands in `due` with its time, and is done by whoever looks first after that.
+//! Each resource is a row: its keys, and its body as JSON. The table `due` holds the steps that will
+//! happen later, with their times. The first request after that time carries them out.
 
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -57,7 +57,7 @@ pub enum StoreError {
     /// SQLite's own error.
     #[error(transparent)]
     Sqlite(#[from] rusqlite::Error),
-    /// A body that is not what this version writes.
+    /// The body of a record has another form than this version writes.
     #[error("a record cannot be read: {0}")]
     Body(#[from] serde_json::Error),
     /// The file was written by another version.
@@ -66,7 +66,7 @@ pub enum StoreError {
         /// The number in the file.
         found: i64,
     },
-    /// A folder or a file that cannot be made.
+    /// A folder or a file cannot be made.
     #[error(transparent)]
     Io(#[from] std::io::Error),
 }
@@ -78,7 +78,7 @@ impl StoreError {
         matches!(self.code(), Some(DatabaseBusy | DatabaseLocked))
     }
 
-    /// Whether the file can't be read, whoever tries.
+    /// Whether the file is damaged.
     pub fn is_damaged(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
         matches!(self, Self::Body(_)) || matches!(self.code(), Some(DatabaseCorrupt | NotADatabase))
@@ -104,7 +104,7 @@ impl From<rusqlite::Error> for Refusal {
     }
 }
 
-/// Something that is kept.
+/// A resource that the store keeps.
 pub(crate) trait Record: Serialize + DeserializeOwned {
     const KIND: &'static str;
     fn id(&self) -> &str;
@@ -122,7 +122,7 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
     fn name(&self) -> &str {
         ""
     }
-    /// What it belongs to: a port's server, an action's server.
+    /// Returns the resource that this belongs to, such as the server of a port.
     #[expect(
         clippy::unnecessary_literal_bound,
         reason = "some have one of their own"
@@ -130,20 +130,20 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
     fn parent(&self) -> &str {
         ""
     }
-    /// When it was deleted, where that is remembered.
+    /// Returns when it was deleted, if that is remembered.
     fn gone(&self) -> Option<i64> {
         None
     }
 }
 
-/// What a scan looks at.
+/// Which resources a scan finds.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Scan<'a> {
     pub(crate) project: Option<&'a str>,
     pub(crate) parent: Option<&'a str>,
-    /// Changed at or after this; deleted ones as well.
+    /// Only those that changed at or after this time, including deleted ones.
     pub(crate) since: Option<i64>,
-    /// Only what comes after this ID, in the order of the scan.
+    /// Only those after this ID, in the order of the scan.
     pub(crate) after: Option<&'a str>,
     /// The oldest first.
     pub(crate) ascending: bool,
@@ -166,7 +166,7 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens the file, made (private) if there is none. Says whether it is new.
+    /// Opens the file, or makes it for this user alone. Returns whether it is new.
     pub(crate) fn open(path: &Path) -> Result<(Self, bool)> {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
@@ -181,7 +181,7 @@ impl Store {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         let store = Self { connection };
-        // Two processes may be the first: the one that gets the lock makes the tables.
+        // Two processes may come first at once: the one that gets the lock makes the tables.
         store.begin()?;
         let found: i64 = store
             .connection
@@ -226,7 +226,7 @@ impl Store {
         !self.connection.is_autocommit()
     }
 
-    /// Forgets everything.
+    /// Removes everything.
     pub(crate) fn clear(&self) -> Result<()> {
         Ok(self
             .connection
@@ -243,7 +243,7 @@ impl Store {
             .transpose()
     }
 
-    /// Adds a thing, or puts it in the place of what has its ID.
+    /// Adds a resource, or replaces the one that has its ID.
     pub(crate) fn put<T: Record>(&self, resource: &T, now: i64) -> Result<()> {
         self.connection
             .prepare_cached(
@@ -273,7 +273,7 @@ impl Store {
         Ok(())
     }
 
-    /// Removes the records of a kind whose `expires` is over.
+    /// Removes the resources of a kind whose `expires` has passed.
     pub(crate) fn remove_expired<T: Record>(&self, now: i64) -> Result<()> {
         self.connection
             .prepare_cached(
@@ -283,8 +283,8 @@ impl Store {
         Ok(())
     }
 
-    /// Hands each thing to `take`, newest first unless told otherwise, until it breaks. `after`
-    /// must be there; whether it is, says the result.
+    /// Calls `take` with each resource until it breaks, the newest first unless `ascending` is set.
+    /// Returns false if there is no resource with the ID `after`.
     pub(crate) fn scan<T: Record>(
         &self,
         scan: Scan<'_>,
@@ -304,7 +304,7 @@ impl Store {
                 seq
             }
         };
-        // Only what is asked for is in the condition, so that SQLite can use its indexes.
+        // The condition has no unused parts, so that SQLite can use its indexes.
         let mut sql = String::from("SELECT body FROM resource WHERE kind = :kind");
         let mut values: Vec<(&str, &dyn rusqlite::ToSql)> = vec![(":kind", &T::KIND)];
         let project = scan.project.unwrap_or_default();
@@ -346,7 +346,7 @@ impl Store {
         Ok(true)
     }
 
-    /// All that a scan finds.
+    /// Returns all that a scan finds.
     pub(crate) fn all<T: Record>(&self, scan: Scan<'_>) -> Result<Vec<T>> {
         let mut all = Vec::new();
         self.scan(scan, |resource| {
@@ -356,7 +356,7 @@ impl Store {
         Ok(all)
     }
 
-    /// Notes what is to happen to `owner` at a time.
+    /// Schedules a step of `owner`.
     pub(crate) fn schedule<S: Serialize>(&self, at: i64, owner: &str, step: &S) -> Result<()> {
         self.connection
             .prepare_cached("INSERT INTO due (at, owner, step) VALUES (?1, ?2, ?3)")?
@@ -364,7 +364,7 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets what was to happen to `owner`, and gives it.
+    /// Removes the scheduled steps of `owner`, and returns them.
     pub(crate) fn unschedule<S: DeserializeOwned>(&self, owner: &str) -> Result<Vec<S>> {
         let steps: Vec<String> = self
             .connection
@@ -380,7 +380,7 @@ impl Store {
             .collect()
     }
 
-    /// Whether anything should have happened by now.
+    /// Whether a step is due.
     pub(crate) fn is_due(&self, now: i64) -> Result<bool> {
         Ok(self
             .connection
@@ -388,8 +388,7 @@ impl Store {
             .exists([now])?)
     }
 
-    /// The next thing that should have happened by now, taken off the list: its time, whom it
-    /// happens to, and what.
+    /// Removes the first step that is due, and returns its time, its owner and the step.
     pub(crate) fn take_due<S: DeserializeOwned>(
         &self,
         now: i64,
@@ -412,14 +411,14 @@ impl Store {
         Ok(Some((at, owner, serde_json::from_str(&step)?)))
     }
 
-    /// When the next thing happens.
+    /// Returns the time of the next step.
     pub(crate) fn next_due(&self) -> Result<Option<i64>> {
         Ok(self
             .connection
             .query_row("SELECT min(at) FROM due", [], |row| row.get(0))?)
     }
 
-    /// The next number of a counter, from 1.
+    /// Returns the next number of a counter. The first is 1.
     pub(crate) fn next_number(&self, name: &str) -> Result<i64> {
         Ok(self
             .connection
@@ -430,7 +429,7 @@ impl Store {
             .query_row([name], |row| row.get(0))?)
     }
 
-    /// The last number of a counter; 0 before the first.
+    /// Returns the last number of a counter, or 0 before the first.
     pub(crate) fn last_number(&self, name: &str) -> Result<i64> {
         let value: Option<i64> = self
             .connection
@@ -440,7 +439,7 @@ impl Store {
         Ok(value.unwrap_or_default())
     }
 
-    /// Lets a counter go on after this number.
+    /// Sets the last number of a counter.
     pub(crate) fn set_counter(&self, name: &str, value: i64) -> Result<()> {
         self.connection
             .prepare_cached("INSERT OR REPLACE INTO counter (name, value) VALUES (?1, ?2)")?
@@ -448,7 +447,7 @@ impl Store {
         Ok(())
     }
 
-    /// How many there are of a kind.
+    /// Returns how many resources of a kind there are.
     pub(crate) fn count_of<T: Record>(&self) -> Result<i64> {
         Ok(self.connection.query_row(
             "SELECT count(*) FROM resource WHERE kind = ?1 AND gone IS NULL",

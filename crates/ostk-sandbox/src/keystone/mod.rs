@@ -1,4 +1,4 @@
-//! Keystone v3: tokens by password, token and application credential, and what is asked of them.
+//! Keystone v3: tokens by password, token and application credential, projects and users.
 //!
 //! <https://docs.openstack.org/api-ref/identity/v3/>
 
@@ -77,7 +77,7 @@ pub(crate) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
     told(context, &caller, path)
 }
 
-/// What is answered to those who have a token.
+/// Handles the routes that need a token.
 fn told(context: &Context<'_>, caller: &Caller, path: &[&str]) -> HandlerResult {
     let request = context.request;
     match (request.method.as_str(), path) {
@@ -222,7 +222,7 @@ fn region(request: &Request) -> Value {
             "links": { "self": format!("{}/v3/regions/RegionOne", request.root) } })
 }
 
-/// By ID, or by name.
+/// Finds a resource by ID or by name.
 fn find<T: crate::store::Record>(
     store: &Store,
     target: &str,
@@ -236,7 +236,7 @@ fn find<T: crate::store::Record>(
         .find(|one| one.name() == target))
 }
 
-/// Whose token `X-Subject-Token` names.
+/// Returns the owner of the token in `X-Subject-Token`.
 fn subject(context: &Context<'_>) -> Result<Caller, Refusal> {
     valid(
         context,
@@ -247,8 +247,7 @@ fn subject(context: &Context<'_>) -> Result<Caller, Refusal> {
     )
 }
 
-/// Whose token this is, as long as it is good. Not even Keystone's cache lets one pass that was
-/// revoked.
+/// Returns the owner of a valid token. Not even Keystone's cache accepts a revoked one here.
 fn valid(context: &Context<'_>, id: &str) -> Result<Caller, Refusal> {
     if context.store.get::<Token>(id)?.is_none() {
         return Err(Refusal::new(404, "Could not recognize Fernet token"));
@@ -303,7 +302,7 @@ fn issue(context: &Context<'_>) -> HandlerResult {
                         "Using a delegated token to create another token is not allowed.",
                     ));
                 }
-                // A token got by a token does not live longer.
+                // A token from a token does not live longer.
                 expires = expires.min(holder.token.expires);
                 Some(holder.user)
             }
@@ -334,7 +333,7 @@ fn issue(context: &Context<'_>) -> HandlerResult {
         return Err(unauthorized());
     }
     let token = Token {
-        // Fernet tokens begin so, and are some 180 characters long.
+        // A Fernet token begins with this, and has some 180 characters.
         id: format!("gAAAAA{}{}{}{}", hex(), hex(), hex(), hex()),
         user: user.id.clone(),
         project_id: project.clone(),
@@ -362,7 +361,7 @@ fn issue(context: &Context<'_>) -> HandlerResult {
     )
 }
 
-/// The project that is asked for, and the user's roles there.
+/// Returns the requested project, and the user's roles there.
 fn scope(
     context: &Context<'_>,
     user: &User,
@@ -380,7 +379,7 @@ fn scope(
     Ok((Some(project.id.clone()), roles.clone()))
 }
 
-/// What an `{"id"}` or `{"name", "domain"}` stands for.
+/// Finds the resource of an `{"id"}` or a `{"name", "domain"}`.
 fn named<T: crate::store::Record>(store: &Store, requested: &Value) -> Result<Option<T>, Refusal> {
     if let Some(id) = requested["id"].as_str() {
         return Ok(store.get::<T>(id)?);
@@ -394,7 +393,7 @@ fn named<T: crate::store::Record>(store: &Store, requested: &Value) -> Result<Op
     Ok(all.into_iter().find(|one| one.name() == name))
 }
 
-/// A token's body.
+/// Returns the body of a token.
 fn body(context: &Context<'_>, caller: &Caller) -> Result<Value, Refusal> {
     let request = context.request;
     let token = &caller.token;
