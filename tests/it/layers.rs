@@ -1,6 +1,6 @@
 //! Imports go down the layers only, and what only one place may do is done nowhere else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -118,85 +118,6 @@ fn without_comments(text: &str) -> String {
         .filter(|line| !line.trim_start().starts_with("//"))
         .collect::<Vec<_>>()
         .join("\n")
-}
-
-/// The modules of a crate by name (`nova::create`), each with those that it imports.
-fn imports_by_module(folder: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut texts = BTreeMap::new();
-    for (_, path, text) in files_below(folder) {
-        let below = path.strip_prefix(&root).unwrap().with_extension("");
-        let mut segments: Vec<&str> = below.iter().filter_map(|name| name.to_str()).collect();
-        segments.pop_if(|last| matches!(*last, "mod" | "lib"));
-        texts.insert(segments.join("::"), without_comments(&text));
-    }
-    let mut graph = BTreeMap::new();
-    for (module, text) in &texts {
-        let code = text.split("\nmod tests {").next().unwrap_or_default();
-        let parent = module.rsplit_once("::").map_or("", |(parent, _)| parent);
-        let mut found = BTreeSet::new();
-        for (prefix, base) in [("crate::", ""), ("super::", parent)] {
-            for part in code.split(prefix).skip(1) {
-                let list = match part.strip_prefix('{') {
-                    Some(list) => list.split(';').next().unwrap_or_default(),
-                    None => part.split([';', '{', '(']).next().unwrap_or_default(),
-                };
-                for name in list.split([',', '{', '}']) {
-                    let mut name = format!("{base}::{}", name.trim());
-                    // A path ends with items, which are in no file of their own.
-                    while !texts.contains_key(name.trim_start_matches("::")) {
-                        let Some((shorter, _)) = name.rsplit_once("::") else {
-                            break;
-                        };
-                        name = shorter.to_owned();
-                    }
-                    let name = name.trim_start_matches("::").to_owned();
-                    if texts.contains_key(&name) && name != *module {
-                        found.insert(name);
-                    }
-                }
-            }
-        }
-        graph.insert(module.clone(), found);
-    }
-    graph
-}
-
-/// Whether one module is a folder in which the other one is: these may import each other.
-fn is_within(one: &str, other: &str) -> bool {
-    let holds = |outer: &str, inner: &str| {
-        outer.is_empty()
-            || inner
-                .strip_prefix(outer)
-                .is_some_and(|rest| rest.starts_with("::"))
-    };
-    holds(one, other) || holds(other, one)
-}
-
-#[test]
-fn no_files_of_the_sandbox_import_each_other_in_a_circle() {
-    let mut graph = imports_by_module("crates/ostk-sandbox/src");
-    assert!(graph["dispatch"].contains("nova"), "{graph:?}");
-    assert!(graph["nova::create"].contains("scheduler"), "{graph:?}");
-    for (module, imports) in &mut graph {
-        imports.retain(|import| !is_within(module, import));
-    }
-    // What imports nothing that is left can't be in a circle.
-    loop {
-        let free: BTreeSet<String> = graph
-            .iter()
-            .filter(|(_, imports)| imports.is_empty())
-            .map(|(module, _)| module.clone())
-            .collect();
-        if free.is_empty() {
-            break;
-        }
-        graph.retain(|module, _| !free.contains(module));
-        for imports in graph.values_mut() {
-            imports.retain(|import| !free.contains(import));
-        }
-    }
-    assert!(graph.is_empty(), "in circles, or above one: {graph:#?}");
 }
 
 #[test]
