@@ -9,13 +9,15 @@ ci:
 
 # The quick tests: no cloud, no network
 test:
-    NEXTEST_DOUBLE_SPAWN=0 cargo nextest run
+    NEXTEST_DOUBLE_SPAWN=0 cargo nextest run --workspace
 
 # Formatting, lints and docs
 lint:
-    cargo fmt --check
-    cargo clippy --all-targets -- --deny warnings
-    RUSTDOCFLAGS="--deny warnings" cargo doc --no-deps --document-private-items
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- --deny warnings
+    cargo clippy --no-default-features --lib --bins -- --deny warnings
+    cargo test --package ostk-sandbox --doc
+    RUSTDOCFLAGS="--deny warnings" cargo doc --workspace --no-deps --document-private-items
 
 # A real OpenStack on this machine; prints the path of its clouds.yaml
 cloud:

@@ -16,7 +16,6 @@ pub mod noun;
 pub mod openstack;
 pub mod output;
 pub mod records;
-pub mod sandbox;
 pub mod secret;
 pub mod shorthand;
 pub mod state;

@@ -1,13 +1,12 @@
 //! From settings to a session: files that the settings name, proxies, time-outs, the folder of
 //! the token cache.
 
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::global::Global;
-use crate::commands;
+use crate::commands::sandbox::BuiltInCloud;
 use crate::config::{Cloud, Origin, Setting};
 use crate::env::Env;
 use crate::error::CommandError;
@@ -16,18 +15,12 @@ use crate::openstack::{
     AskPasscode, Credentials, DEFAULT_CONNECT_TIMEOUT, DEFAULT_READ_TIMEOUT, HttpSettings, Login,
     Observer, Policy, Proxies, Service, Session, SessionSettings,
 };
-use crate::sandbox::Sandbox;
 
-/// The sandbox in this process: the cloud's address is where it will listen.
-pub(super) fn sandbox(
-    cloud: &mut Cloud,
-    env: &Env,
-) -> Result<(Sandbox, TcpListener), CommandError> {
-    let sandbox = commands::sandbox::open(env, Vec::new())?;
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    let url = format!("http://{}/identity/v3", listener.local_addr()?);
-    cloud.auth.auth_url = Some(Setting::new(url, Origin::BuiltIn));
-    Ok((sandbox, listener))
+/// Opens the sandbox in this process, and makes its address the cloud's.
+pub(super) fn sandbox(cloud: &mut Cloud, env: &Env) -> Result<BuiltInCloud, CommandError> {
+    let sandbox = BuiltInCloud::open(env)?;
+    cloud.auth.auth_url = Some(Setting::new(sandbox.auth_url(), Origin::BuiltIn));
+    Ok(sandbox)
 }
 
 /// A session for a cloud. Nothing is sent yet. What is in this process is reached without a

@@ -292,8 +292,8 @@ fn ask_cloud(
         .build()
         .map_err(CommandError::from)?
         .block_on(async {
-            if let Some((sandbox, listener)) = sandbox {
-                tokio::spawn(sandbox.listen(listener, None));
+            if let Some(sandbox) = sandbox {
+                sandbox.spawn();
             }
             let mut ended = pin!(context.signals.ended());
             tokio::select! {

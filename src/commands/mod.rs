@@ -7,6 +7,10 @@ pub mod instances;
 pub mod keypairs;
 pub mod networks;
 pub mod records;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
+#[cfg(not(feature = "sandbox"))]
+#[path = "no_sandbox.rs"]
 pub mod sandbox;
 pub mod security_groups;
 pub mod server_groups;

@@ -1,19 +1,20 @@
 //! `ostk sandbox`: the simulated cloud as a server for other programs, and its upkeep.
 
 use std::fmt::Write as _;
-use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use ostk_sandbox::{
+    ACCOUNTS, Clock, Credentials, FaultRule, FileError, ResourceCounts, Sandbox, Settings,
+    StoreError, clouds_yaml,
+};
 use serde::Serialize;
 
 use crate::env::Env;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::output::Output;
-use crate::sandbox::{
-    ACCOUNTS, Census, Clock, FaultRule, FileError, PASSWORD, PROJECT, Sandbox, Settings, StoreError,
-};
 use crate::verbs::context::Notes;
 use crate::verbs::permission::dry_run_ok;
 
@@ -126,9 +127,35 @@ fn is_speed(speed: &f64) -> bool {
     *speed == 0.0 || speed.is_finite() && *speed >= 0.001
 }
 
-/// The user's own sandbox.
-pub fn open(env: &Env, faults: Vec<FaultRule>) -> Result<Sandbox, CommandError> {
-    Ok(Sandbox::open(&path(env)?, settings(env, faults)?)?)
+/// The user's sandbox, served from this process: the cloud named `sandbox`.
+pub struct BuiltInCloud {
+    sandbox: Sandbox,
+    listener: TcpListener,
+    address: SocketAddr,
+}
+
+impl BuiltInCloud {
+    /// Opens the sandbox and takes a free port. Nothing is answered yet.
+    pub fn open(env: &Env) -> Result<Self, CommandError> {
+        let sandbox = Sandbox::open(&path(env)?, settings(env, Vec::new())?)?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = listener.local_addr()?;
+        Ok(Self {
+            sandbox,
+            listener,
+            address,
+        })
+    }
+
+    /// Returns Keystone's address.
+    pub fn auth_url(&self) -> String {
+        Credentials::new(&self.address.to_string(), &ACCOUNTS[0]).auth_url
+    }
+
+    /// Answers from now on, for as long as the runtime of the caller lasts.
+    pub fn spawn(self) {
+        tokio::spawn(self.sandbox.listen(self.listener, None));
+    }
 }
 
 /// Opens the user's own sandbox and does something with it.
@@ -172,23 +199,23 @@ pub fn run(
         SandboxCommand::Serve(args) => serve(args, output, env, notes),
         SandboxCommand::Reset(args) => {
             rehearse(args.dry_run, "ResetSandbox", env)?;
-            let census = with(env, |sandbox| {
+            let counts = with(env, |sandbox| {
                 sandbox.reset()?;
-                sandbox.census()
+                sandbox.counts()
             })?;
             notes.note("The sandbox is as it was at the beginning.");
-            show(census, output, env)
+            show(counts, output, env)
         }
         SandboxCommand::Seed(args) => {
             rehearse(args.dry_run, "SeedSandbox", env)?;
             output.tells_changes();
-            let census = with(env, |sandbox| {
+            let counts = with(env, |sandbox| {
                 sandbox.add_instances(args.instances)?;
-                sandbox.census()
+                sandbox.counts()
             })?;
-            show(census, output, env)
+            show(counts, output, env)
         }
-        SandboxCommand::Status => show(with(env, Sandbox::census)?, output, env),
+        SandboxCommand::Status => show(with(env, Sandbox::counts)?, output, env),
     }
 }
 
@@ -198,20 +225,20 @@ fn rehearse(dry_run: bool, operation: &'static str, env: &Env) -> Result<(), Com
         return Ok(());
     }
     if path(env)?.exists() {
-        with(env, Sandbox::census)?;
+        with(env, Sandbox::counts)?;
     }
     Err(dry_run_ok(operation))
 }
 
 /// Shows what there is now.
-fn show(census: Census, output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
+fn show(counts: ResourceCounts, output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
     output.value(&Status {
         path: path(env)?,
-        instances: census.instances,
-        volumes: census.volumes,
-        images: census.images,
-        networks: census.networks,
-        key_pairs: census.keypairs,
+        instances: counts.instances,
+        volumes: counts.volumes,
+        images: counts.images,
+        networks: counts.networks,
+        key_pairs: counts.keypairs,
     })?;
     Ok(ExitCode::Success)
 }
@@ -305,23 +332,13 @@ fn reachable(address: SocketAddr, host: Option<&str>) -> String {
 /// What another program needs to know: variables for a shell, and the same as `clouds.yaml`, in a
 /// form that a shell takes for comments.
 fn introduction(place: &str) -> String {
-    let url = format!("http://{place}/identity/v3");
-    let mut text = format!(
-        "export OS_AUTH_URL={url}\nexport OS_USERNAME={}\nexport OS_PASSWORD={PASSWORD}\n\
-         export OS_PROJECT_NAME={PROJECT}\nexport OS_USER_DOMAIN_NAME=Default\n\
-         export OS_PROJECT_DOMAIN_NAME=Default\nexport OS_REGION_NAME=RegionOne\n\
-         export OS_IDENTITY_API_VERSION=3\n\n# The same for clouds.yaml:\n# clouds:\n",
-        ACCOUNTS[0].user
-    );
-    for account in &ACCOUNTS {
-        let _ = write!(
-            text,
-            "#   local{}:\n#     auth:\n#       auth_url: {url}\n#       username: {}\n\
-             #       password: {PASSWORD}\n#       project_name: {PROJECT}\n\
-             #       user_domain_name: Default\n#       project_domain_name: Default\n\
-             #     region_name: RegionOne\n",
-            account.suffix, account.user
-        );
+    let mut text = String::new();
+    for (name, value) in Credentials::new(place, &ACCOUNTS[0]).variables() {
+        let _ = writeln!(text, "export {name}={value}");
+    }
+    text.push_str("\n# The same for clouds.yaml:\n");
+    for line in clouds_yaml(place, "local").lines() {
+        let _ = writeln!(text, "# {line}");
     }
     text
 }

@@ -69,8 +69,13 @@ fn there_is(known: &[String], searched: &[PathBuf]) -> String {
         .map(|path| path.display().to_string())
         .collect();
     if known.is_empty() {
+        let other = if cfg!(feature = "sandbox") {
+            "; --cloud sandbox needs none"
+        } else {
+            ""
+        };
         format!(
-            "no clouds.yaml has any (searched: {}); --cloud sandbox needs none",
+            "no clouds.yaml has any (searched: {}){other}",
             places.join(", ")
         )
     } else {

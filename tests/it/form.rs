@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 
 use assert_cmd::cargo::CommandCargoExt as _;
-use ostk::sandbox::{Clock, Settings};
+use ostk_sandbox::{Clock, Settings};
 use serde_json::{Value, json};
 
 use crate::support::double::Double;

@@ -2,7 +2,7 @@
 
 mod services;
 
-use ostk::sandbox::{Clock, Settings};
+use ostk_sandbox::{Clock, Settings};
 use serde_json::Value;
 
 use crate::support::actor::Actor;
@@ -270,8 +270,8 @@ fn a_file_that_cannot_be_used_is_named_with_what_would_help() {
 
         // What was found to be wrong only after it was opened.
         let broken = rusqlite::Connection::open(&path).unwrap();
-        broken.pragma_update(None, "user_version", 1).unwrap();
-        broken.execute_batch("DROP TABLE thing").unwrap();
+        broken.pragma_update(None, "user_version", 2).unwrap();
+        broken.execute_batch("DROP TABLE resource").unwrap();
         drop(broken);
         let outcome = run();
         outcome.fails(255, &[&name, "no such table"]);
@@ -280,7 +280,7 @@ fn a_file_that_cannot_be_used_is_named_with_what_would_help() {
 }
 
 #[test]
-fn the_census_is_of_the_present() {
+fn the_counts_are_of_the_present() {
     let mut settings = Settings::new(Clock::manual(jiff::Timestamp::now()));
     settings.speed = 1.0;
     let cloud = TestCloud::with(settings);
@@ -290,7 +290,7 @@ fn the_census_is_of_the_present() {
     let id = listed["servers"][0]["id"].as_str().unwrap();
     let line = format!("DELETE /compute/v2.1/servers/{id}");
     assert_eq!(developer.ask(&line, &Value::Null).0, 204);
-    assert_eq!(cloud.sandbox.census().unwrap().instances, 2);
+    assert_eq!(cloud.sandbox.counts().unwrap().instances, 2);
     cloud.sandbox.clock().advance(60_000);
-    assert_eq!(cloud.sandbox.census().unwrap().instances, 1);
+    assert_eq!(cloud.sandbox.counts().unwrap().instances, 1);
 }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use ostk::sandbox::{Clock, Settings};
+use ostk_sandbox::{Clock, Settings};
 use reqwest::Method;
 use serde_json::{Value, json};
 

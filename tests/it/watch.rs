@@ -3,7 +3,7 @@
 
 mod ending;
 
-use ostk::sandbox::{Clock, Settings};
+use ostk_sandbox::{Clock, Settings};
 use serde_json::{Value, json};
 
 use crate::support::actor::Actor;

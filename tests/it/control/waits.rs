@@ -1,6 +1,6 @@
 //! What a wait survives, what ends it, and its time limit.
 
-use ostk::sandbox::{Clock, Settings};
+use ostk_sandbox::{Clock, Settings};
 use reqwest::Method;
 use serde_json::{Value, json};
 

@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use assert_cmd::cargo::CommandCargoExt as _;
-use ostk::sandbox::{Clock, Settings};
+use ostk_sandbox::{Clock, Settings};
 
 use super::{create, ids, records, volumes};
 use crate::support::actor::Actor;

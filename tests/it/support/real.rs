@@ -1,7 +1,7 @@
 //! A cloud, asked directly: what ostk says is held against what the services themselves answer.
 //! It is a real one, or the sandbox. Speaks to it with a client and JSON of its own.
 
-use ostk::sandbox::{Clock, Settings};
+use ostk_sandbox::{Clock, Settings};
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};

@@ -1,13 +1,9 @@
 //! A sandbox cloud of a test's own: in memory, on a free port, with a clock and faults to set.
 
-use std::fmt::Write as _;
 use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
-use std::sync::mpsc;
-use std::thread::JoinHandle;
+use std::net::TcpStream;
 
-use ostk::sandbox::{ACCOUNTS, Clock, PASSWORD, PROJECT, Sandbox, Settings};
-use tokio::sync::oneshot;
+use ostk_sandbox::{Clock, RunningSandbox, Sandbox, Settings};
 
 use super::run::Home;
 
@@ -16,63 +12,31 @@ pub(crate) struct TestCloud {
     pub(crate) sandbox: Sandbox,
     /// Keystone's address.
     pub(crate) url: String,
-    stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
+    running: Option<RunningSandbox>,
 }
 
 impl TestCloud {
     /// A cloud on this machine's clock, in which things go so many times as fast as usual; at
     /// once, at 0.
     pub(crate) fn new(speed: f64) -> Self {
-        let mut settings = Settings::new(Clock::System(jiff::Timestamp::now));
+        let mut settings = Settings::new(Clock::system());
         settings.speed = speed;
         Self::with(settings)
     }
 
     /// A cloud with these settings.
     pub(crate) fn with(settings: Settings) -> Self {
-        let sandbox = Sandbox::in_memory(settings).unwrap();
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}/identity/v3", listener.local_addr().unwrap());
-        let (stop, stopped) = oneshot::channel();
-        let (ready, started) = mpsc::channel();
-        let served = sandbox.clone();
-        let thread = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .unwrap();
-            runtime.block_on(async {
-                ready.send(()).unwrap();
-                tokio::select! {
-                    ended = served.listen(listener, None) => panic!("{ended:?}"),
-                    _ = stopped => {}
-                }
-            });
-        });
-        started.recv().unwrap();
+        let running = Sandbox::start_with(settings).unwrap();
         Self {
-            sandbox,
-            url,
-            stop: Some(stop),
-            thread: Some(thread),
+            sandbox: running.sandbox().clone(),
+            url: running.credentials().auth_url,
+            running: Some(running),
         }
     }
 
     /// `clouds.yaml` with the cloud `NAME`, and `NAME-admin` and `NAME-reader` for the others.
     pub(crate) fn clouds_yaml(&self, name: &str) -> String {
-        let mut text = "clouds:\n".to_owned();
-        for account in &ACCOUNTS {
-            let _ = write!(
-                text,
-                "  {name}{}:\n    auth:\n      auth_url: {}\n      username: {}\n      \
-                 password: {PASSWORD}\n      project_name: {PROJECT}\n      \
-                 user_domain_name: Default\n      project_domain_name: Default\n    \
-                 region_name: RegionOne\n",
-                account.suffix, self.url, account.user
-            );
-        }
-        text
+        ostk_sandbox::clouds_yaml(self.address(), name)
     }
 
     /// A home in which ostk knows this cloud as `test`, which is chosen unless `--cloud` names
@@ -97,12 +61,7 @@ impl TestCloud {
 
 impl Drop for TestCloud {
     fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            let _ = stop.send(());
-        }
-        if let Some(thread) = self.thread.take() {
-            thread.join().unwrap();
-        }
+        drop(self.running.take());
         let unknown = self.sandbox.take_unknown_routes();
         if !std::thread::panicking() {
             assert!(unknown.is_empty(), "the sandbox has no {unknown:?}");
