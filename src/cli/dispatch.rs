@@ -18,7 +18,7 @@ use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
-use crate::commands::{configure, instances, keypairs, records, sandbox, volumes, whoami};
+use crate::commands::{configure, instances, keypairs, records, sandbox, top, volumes, whoami};
 use crate::config::{Preferences, Resolved};
 use crate::env::Env;
 use crate::error::{CommandError, ErrorFormat};
@@ -348,7 +348,7 @@ async fn perform(
         Command::SecurityGroups(command) => noun::<SecurityGroup, _>(context, command).await,
         Command::Volumes(command) => volumes::run(context, command).await,
         Command::Records(command) => records::ask(context, env, &command).await,
-        Command::Top(args) => instances::top::run(context, &args).await,
+        Command::Top(args) => top::run(context, &args).await,
         Command::Whoami => whoami::run(context, &resolved.cloud).await,
         Command::Configure(_)
         | Command::Sandbox(_)

@@ -1,23 +1,20 @@
 //! `ostk instances`: Nova's servers.
 
-mod act;
+pub(super) mod act;
 mod addresses;
 mod console;
 mod create;
 mod describe;
 mod detail;
 mod events;
-mod filters;
-mod follow;
+pub(super) mod filters;
 mod list;
 mod listen;
-mod metrics;
-mod names;
-mod pursuit;
-mod sort;
+pub(super) mod metrics;
+pub(super) mod names;
+pub(super) mod sort;
 mod ssh;
-pub mod top;
-mod view;
+pub(super) mod view;
 mod wait;
 mod watch;
 

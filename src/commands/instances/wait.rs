@@ -9,8 +9,7 @@ use futures_util::stream::{self, StreamExt as _};
 use tokio::time::sleep;
 
 use super::act::state_of;
-use super::follow::{follow, tell_late};
-use super::pursuit::Pursuit;
+use crate::commands::waiter::{Pursuit, follow, tell_late};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error as CloudError, Found, Server, find};

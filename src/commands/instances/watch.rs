@@ -14,11 +14,10 @@ use tokio::time::{interval, sleep, timeout};
 use super::act::state_of;
 use super::events::EventView;
 use super::filters::{FilterArgs, Filters};
-use super::follow::Reader;
 use super::listen::{ListenArgs, Serving};
 use super::names;
-use super::pursuit::Pursuit;
 use super::view::Instance;
+use crate::commands::waiter::{OutageNotice, Pursuit, Reader};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Found, Resource, Server};
@@ -69,16 +68,10 @@ struct Telling<'a> {
     followed: HashSet<String>,
     pursuit: Option<Pursuit>,
     hub: Option<Arc<Hub>>,
-    trouble: Trouble,
+    outage: OutageNotice,
     /// Why the last answer failed, unless a good one has come since.
     last_error: Option<String>,
     reader: Reader,
-}
-
-/// What goes wrong for a while, which is told once.
-#[derive(Debug, Default)]
-pub(super) struct Trouble {
-    is_there: bool,
 }
 
 /// Follows instances until there is a reason to end.
@@ -97,7 +90,7 @@ pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode,
         followed: HashSet::new(),
         pursuit: args.until.map(Pursuit::new),
         hub: serving.as_ref().map(Serving::hub),
-        trouble: Trouble::default(),
+        outage: OutageNotice::default(),
         last_error: None,
         reader: Reader::default(),
     };
@@ -170,7 +163,7 @@ impl Telling<'_> {
                     let error = CommandError::from(error);
                     self.last_error = Some(format!("{} ({})", error.message, error.code));
                     self.tell(&EventView::error(time, &error, retry_in), Shown::Same)?;
-                    self.trouble.has_come(self.context, error, retry_in)?;
+                    self.outage.begin(self.context, error, retry_in)?;
                 }
             }
             // Before all are known, that those which are have come so far says nothing.
@@ -293,41 +286,12 @@ impl Telling<'_> {
     }
 
     fn synced(&mut self, first: bool) {
-        self.trouble.is_over(self.context);
+        self.outage.end(self.context);
         let notes = &self.context.notes;
         if first && notes.stream.terminal().is_some() {
             let count = self.followed.len();
             let s = if count == 1 { "" } else { "s" };
             notes.note(&format!("Watching {count} instance{s}; Ctrl-C ends it."));
-        }
-    }
-}
-
-impl Trouble {
-    /// Tells of the first of several errors that are survived; one that is not is the command's
-    /// own.
-    pub(super) fn has_come(
-        &mut self,
-        context: &Context,
-        error: CommandError,
-        retry_in: Option<Duration>,
-    ) -> Result<(), CommandError> {
-        if retry_in.is_none() {
-            return Err(error);
-        }
-        if !std::mem::replace(&mut self.is_there, true) {
-            context.notes.warn(&format!(
-                "{} ({}); asking again until it answers",
-                error.message, error.code
-            ));
-        }
-        Ok(())
-    }
-
-    /// Tells the end of it.
-    pub(super) fn is_over(&mut self, context: &Context) {
-        if std::mem::take(&mut self.is_there) {
-            context.notes.note("The cloud answers again.");
         }
     }
 }

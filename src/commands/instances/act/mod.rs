@@ -13,8 +13,7 @@ use tokio::time::Instant;
 
 use self::choose::Choice;
 use super::filters::FilterArgs;
-use super::follow::follow;
-use super::pursuit::{Asked, Pursuit};
+use crate::commands::waiter::{Asked, Pursuit, follow};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Server, ServerAction, act, find, show_known};
@@ -286,7 +285,7 @@ impl Done {
 
 /// Does to the one server with this ID, as it stands now, what the commands do to those that are
 /// named: the state that it is left in, and what was asked for.
-pub(super) async fn on_one(
+pub(in crate::commands) async fn on_one(
     context: &Context,
     id: &str,
     action: ServerAction,
@@ -315,7 +314,11 @@ pub(super) async fn on_one(
 
 /// Why an action makes no sense for a server as it stands: it is where it should be, or Nova would
 /// refuse. `None`, where it does.
-pub(super) fn needless(server: &Server, action: ServerAction, is_admin: bool) -> Option<String> {
+pub(in crate::commands) fn needless(
+    server: &Server,
+    action: ServerAction,
+    is_admin: bool,
+) -> Option<String> {
     if let Some(state) = rules::already(server, action) {
         return Some(format!("{} is {state} already.", server.name));
     }
@@ -407,6 +410,6 @@ async fn one(
     Err(error)
 }
 
-pub(super) fn state_of(server: &Server) -> State {
+pub(in crate::commands) fn state_of(server: &Server) -> State {
     State::of(&server.status, server.task_state.as_deref())
 }

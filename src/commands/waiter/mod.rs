@@ -12,10 +12,15 @@
 //! deletion's own entry says that it has failed; otherwise the instance is followed until it is
 //! gone or time is up.
 
+mod follow;
+mod outage;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
+pub(in crate::commands) use self::follow::{Reader, follow, read_entry, tell_late};
+pub(in crate::commands) use self::outage::OutageNotice;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{ActionOutcome, Server};
@@ -31,7 +36,7 @@ const DELETE: &str = "delete";
 
 /// How following an instance has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
+pub(in crate::commands) enum End {
     /// The goal is reached.
     Reached,
     /// It can't be reached any more.
@@ -40,30 +45,30 @@ pub(super) enum End {
 
 /// What was asked for an instance.
 #[derive(Clone, Debug)]
-pub(super) struct Asked {
+pub(in crate::commands) struct Asked {
     /// The request whose outcome Nova keeps; none, where nothing had to be asked for.
-    pub(super) request_id: Option<String>,
+    pub(in crate::commands) request_id: Option<String>,
     /// Whether the goal stood already, as that of a reboot does: then its standing proves nothing.
-    pub(super) stood: bool,
+    pub(in crate::commands) stood: bool,
 }
 
 /// Which of Nova's entries tells what came of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(in crate::commands) struct Entry {
     /// The request whose entry it is.
-    pub(super) request_id: Option<String>,
+    pub(in crate::commands) request_id: Option<String>,
     /// Where that has none, the newest action with this name tells: Nova ignores a second deletion.
-    pub(super) newest: Option<&'static str>,
+    pub(in crate::commands) newest: Option<&'static str>,
 }
 
 /// How far an instance has come.
 #[derive(Debug)]
-pub(super) struct Pursued {
-    pub(super) name: String,
-    pub(super) state: State,
+pub(in crate::commands) struct Pursued {
+    pub(in crate::commands) name: String,
+    pub(in crate::commands) state: State,
     /// As it was last seen.
-    pub(super) server: Option<Arc<Server>>,
-    pub(super) end: Option<End>,
+    pub(in crate::commands) server: Option<Arc<Server>>,
+    pub(in crate::commands) end: Option<End>,
     before: Option<State>,
     asked: Option<Asked>,
     /// What the state alone says, where that is not the last word.
@@ -75,12 +80,12 @@ pub(super) struct Pursued {
 
 /// How far each instance has come.
 #[derive(Debug)]
-pub(super) struct Pursuit {
+pub(in crate::commands) struct Pursuit {
     goal: Goal,
     operation: Option<&'static str>,
     instances: BTreeMap<String, Pursued>,
     /// Names that nothing was found for yet.
-    pub(super) sought: BTreeSet<String>,
+    pub(in crate::commands) sought: BTreeSet<String>,
 }
 
 impl Pursued {
@@ -99,12 +104,12 @@ impl Pursued {
     }
 
     /// Whether something was asked for it, which goes on without us.
-    pub(super) fn was_asked(&self) -> bool {
+    pub(in crate::commands) fn was_asked(&self) -> bool {
         self.asked.is_some()
     }
 
     /// Its state and task, for people.
-    pub(super) fn words(&self) -> String {
+    pub(in crate::commands) fn words(&self) -> String {
         match self.task().filter(|_| self.state != State::Terminated) {
             Some(task) => format!("{} ({task})", self.state),
             None => self.state.name().to_owned(),
@@ -174,7 +179,7 @@ fn is_deletion(goal: Goal) -> bool {
 }
 
 impl Pursuit {
-    pub(super) fn new(goal: Goal) -> Self {
+    pub(in crate::commands) fn new(goal: Goal) -> Self {
         Self {
             goal,
             operation: None,
@@ -184,7 +189,7 @@ impl Pursuit {
     }
 
     /// The same for what an operation has asked for.
-    pub(super) fn of(goal: Goal, operation: &'static str) -> Self {
+    pub(in crate::commands) fn of(goal: Goal, operation: &'static str) -> Self {
         Self {
             operation: Some(operation),
             ..Self::new(goal)
@@ -193,24 +198,30 @@ impl Pursuit {
 
     /// Adds an instance, in the state that is known of it, with what was asked for it if anything
     /// was.
-    pub(super) fn add(&mut self, id: &str, name: &str, state: State, asked: Option<Asked>) {
+    pub(in crate::commands) fn add(
+        &mut self,
+        id: &str,
+        name: &str,
+        state: State,
+        asked: Option<Asked>,
+    ) {
         let pursued = Pursued::new(name, state, asked);
         self.instances.insert(id.to_owned(), pursued);
     }
 
     /// How far an instance has come.
-    pub(super) fn get(&self, id: &str) -> Option<&Pursued> {
+    pub(in crate::commands) fn get(&self, id: &str) -> Option<&Pursued> {
         self.instances.get(id)
     }
 
     /// Those that are not done with.
-    pub(super) fn open(&self) -> impl Iterator<Item = (&String, &Pursued)> {
+    pub(in crate::commands) fn open(&self) -> impl Iterator<Item = (&String, &Pursued)> {
         self.instances.iter().filter(|(_, one)| one.end.is_none())
     }
 
     /// Takes a change in. Whoever has reached the goal, or can't, is done with. Says why, if the
     /// goal can't be reached any more.
-    pub(super) fn take(&mut self, change: &Change) -> Option<CommandError> {
+    pub(in crate::commands) fn take(&mut self, change: &Change) -> Option<CommandError> {
         let server = change.server();
         let state = change.current();
         let one = self
@@ -228,7 +239,7 @@ impl Pursuit {
     }
 
     /// Those that a first listing should have and does not.
-    pub(super) fn missing(&self, snapshot: &Snapshot) -> Vec<String> {
+    pub(in crate::commands) fn missing(&self, snapshot: &Snapshot) -> Vec<String> {
         self.open()
             .filter(|(id, _)| snapshot.get(id).is_none())
             .map(|(id, _)| id.clone())
@@ -236,7 +247,7 @@ impl Pursuit {
     }
 
     /// Takes in that an instance is gone, though it was not seen any more.
-    pub(super) fn vanish(&mut self, id: &str) -> Option<CommandError> {
+    pub(in crate::commands) fn vanish(&mut self, id: &str) -> Option<CommandError> {
         let one = self.instances.get_mut(id)?;
         one.before = Some(one.state);
         one.state = State::Terminated;
@@ -245,7 +256,7 @@ impl Pursuit {
     }
 
     /// Instances of which Nova's entry is to tell, and which entry.
-    pub(super) fn in_doubt(&self) -> Vec<(String, Entry)> {
+    pub(in crate::commands) fn in_doubt(&self) -> Vec<(String, Entry)> {
         self.open()
             .filter(|(_, one)| one.doubt.is_some())
             .map(|(id, one)| {
@@ -260,7 +271,7 @@ impl Pursuit {
     }
 
     /// Takes in what Nova keeps of a request. Says why, if it failed.
-    pub(super) fn weigh(
+    pub(in crate::commands) fn weigh(
         &mut self,
         id: &str,
         outcome: Option<&ActionOutcome>,
@@ -300,18 +311,18 @@ impl Pursuit {
     }
 
     /// How it ends: when every instance is done with, and there is one at all.
-    pub(super) fn outcome(&self) -> Option<ExitCode> {
+    pub(in crate::commands) fn outcome(&self) -> Option<ExitCode> {
         let is_over = !self.instances.is_empty() && self.open().next().is_none();
         is_over.then(|| self.exit())
     }
 
     /// Whether there is nothing to follow (any more).
-    pub(super) fn is_idle(&self) -> bool {
+    pub(in crate::commands) fn is_idle(&self) -> bool {
         self.open().next().is_none() && self.sought.is_empty()
     }
 
     /// How it ends now. A failure outweighs a time-out: more time would not have helped.
-    pub(super) fn exit(&self) -> ExitCode {
+    pub(in crate::commands) fn exit(&self) -> ExitCode {
         let mut ends = self.instances.values().map(|one| one.end);
         if ends.any(|end| end == Some(End::Failed)) {
             ExitCode::Failed
@@ -324,7 +335,11 @@ impl Pursuit {
 
     /// Which have not come so far in the time that there was. `trouble` is why the cloud could not
     /// be asked in the end, if it could not.
-    pub(super) fn late(&self, time: Duration, trouble: Option<&str>) -> Vec<CommandError> {
+    pub(in crate::commands) fn late(
+        &self,
+        time: Duration,
+        trouble: Option<&str>,
+    ) -> Vec<CommandError> {
         let late = |message| CommandError::new(ExitCode::TimedOut, "WaiterTimedOut", message);
         let seconds = time.as_secs_f64();
         let after = format!("not '{}' after {seconds} s", self.goal);

@@ -1,9 +1,9 @@
 //! What the cloud tells, and what comes of actions.
 
 use super::*;
-use crate::commands::instances::pursuit::{Asked, Entry};
-use crate::commands::instances::top::act::Act;
-use crate::commands::instances::top::columns::Column;
+use crate::commands::top::act::Act;
+use crate::commands::top::columns::Column;
+use crate::commands::waiter::{Asked, Entry};
 use crate::error::CommandError;
 use crate::state::State;
 

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::act::Act;
 use super::model::{Effect, Model};
 use super::text::in_words;
-use crate::commands::instances::pursuit::{Asked, End, Pursuit};
+use crate::commands::waiter::{Asked, End, Pursuit};
 use crate::error::CommandError;
 use crate::openstack::ActionOutcome;
 use crate::state::State;

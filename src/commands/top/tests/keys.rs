@@ -1,9 +1,9 @@
 //! What keys do.
 
 use super::*;
-use crate::commands::instances::pursuit::Asked;
-use crate::commands::instances::top::act::Act;
-use crate::commands::instances::top::model::Mode;
+use crate::commands::top::act::Act;
+use crate::commands::top::model::Mode;
+use crate::commands::waiter::Asked;
 use crate::error::CommandError;
 use crate::state::State;
 

@@ -3,8 +3,8 @@
 use tokio::time::Instant;
 
 use super::*;
-use crate::commands::instances::top::measures::{Schedule, Turn};
-use crate::commands::instances::top::table::Row;
+use crate::commands::top::measures::{Schedule, Turn};
+use crate::commands::top::table::Row;
 
 /// The schedule with its clock, over rows that all run.
 struct Office {

@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use futures_util::stream::{self, StreamExt as _};
 
-use super::pursuit::{Entry, Pursuit};
-use super::watch::Trouble;
+use super::{Entry, OutageNotice, Pursuit};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{ActionOutcome, Error, Session, action_outcome, newest_outcome};
@@ -24,7 +23,7 @@ const PARALLEL: usize = 16;
 const PATIENCE: u32 = 3;
 
 /// Reads what Nova keeps of a request. `None`, where it keeps nothing or nothing was asked for.
-pub(super) async fn read_entry(
+pub(in crate::commands) async fn read_entry(
     session: &Session,
     id: &str,
     entry: &Entry,
@@ -42,13 +41,13 @@ pub(super) async fn read_entry(
 /// Reads what Nova keeps of all that is in doubt, and how often in a row that could not be read.
 /// What is to be done without comes as `None`, after a warning.
 #[derive(Debug, Default)]
-pub(super) struct Reader {
+pub(in crate::commands) struct Reader {
     blind: u32,
 }
 
 impl Reader {
     /// What Nova keeps, by the instance's ID. Those that may be readable later are left out.
-    pub(super) async fn read(
+    pub(in crate::commands) async fn read(
         &mut self,
         context: &Context,
         doubts: Vec<(String, Entry)>,
@@ -89,7 +88,7 @@ impl Reader {
 /// Follows every instance of a pursuit, and says of each why it does not come to its goal. What
 /// goes wrong for a while is told once and survived: what was asked for goes on without us. Ends
 /// at once where there is nothing to follow.
-pub(super) async fn follow(
+pub(in crate::commands) async fn follow(
     context: &Context,
     cloud: Cloud<'_>,
     interval: Option<Duration>,
@@ -109,7 +108,7 @@ pub(super) async fn follow(
         pursuit,
         progress: Progress::new(&context.notes),
         scope: scope_of(&context.session, &login),
-        trouble: Trouble::default(),
+        outage: OutageNotice::default(),
         last_error: None,
         reader: Reader::default(),
     };
@@ -131,7 +130,7 @@ pub(super) async fn follow(
 
 /// Says which instances have not come to their goal in time, and what kept the cloud from being
 /// asked, if anything did.
-pub(super) fn tell_late(
+pub(in crate::commands) fn tell_late(
     context: &Context,
     pursuit: &Pursuit,
     limit: Limit,
@@ -148,7 +147,7 @@ struct Follower<'a> {
     pursuit: &'a mut Pursuit,
     progress: Progress,
     scope: Scope,
-    trouble: Trouble,
+    outage: OutageNotice,
     /// Why the last answer failed, unless a good one has come since.
     last_error: Option<String>,
     reader: Reader,
@@ -170,7 +169,7 @@ impl Follower<'_> {
                     self.note(watcher, id, error);
                 }
                 Event::Synced { .. } => {
-                    self.trouble.is_over(self.context);
+                    self.outage.end(self.context);
                     self.last_error = None;
                     if !std::mem::replace(&mut listed, true) {
                         for id in self.pursuit.missing(watcher.snapshot()) {
@@ -187,7 +186,7 @@ impl Follower<'_> {
                 } => {
                     let error = CommandError::from(error);
                     self.last_error = Some(format!("{} ({})", error.message, error.code));
-                    self.trouble.has_come(self.context, error, retry_in)?;
+                    self.outage.begin(self.context, error, retry_in)?;
                 }
             }
             // Before all are known, that those which are have come so far says nothing.
