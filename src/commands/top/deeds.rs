@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::act::Act;
 use super::model::{Effect, Model};
 use super::text::in_words;
-use crate::commands::waiter::{Asked, End, Pursuit};
+use crate::commands::waiter::{RequestedAction, WaitEnd, Waiter};
 use crate::error::CommandError;
 use crate::openstack::ActionOutcome;
 use crate::state::State;
@@ -43,7 +43,7 @@ impl UnderWay {
 #[derive(Debug)]
 pub(super) struct Deed {
     act: Act,
-    pursuit: Pursuit,
+    waiter: Waiter,
     since: Timestamp,
     /// Whether the instance was seen since.
     seen: bool,
@@ -64,7 +64,7 @@ impl Model {
         &mut self,
         id: &str,
         act: Act,
-        result: Result<(State, Asked), CommandError>,
+        result: Result<(State, RequestedAction), CommandError>,
     ) -> Vec<Effect> {
         let under_way = self.under_way.remove(id);
         let under_way = under_way.unwrap_or_else(|| UnderWay::new(act, self.name(id)));
@@ -87,11 +87,11 @@ impl Model {
             Ok((state, asked)) => {
                 self.note(format!("{} {name} …", act.doing()));
                 let operation = act.action().operation();
-                let mut pursuit = Pursuit::of(Goal::State(act.goal()), operation);
-                pursuit.add(id, &name, state, Some(asked));
+                let mut waiter = Waiter::for_operation(Goal::State(act.goal()), operation);
+                waiter.add(id, &name, state, Some(asked));
                 let deed = Deed {
                     act,
-                    pursuit,
+                    waiter,
                     since: self.now,
                     seen: false,
                     look: self.later(LATER),
@@ -120,7 +120,7 @@ impl Model {
         let Some(deed) = self.deeds.get_mut(id) else {
             return Vec::new();
         };
-        let error = deed.pursuit.take(change);
+        let error = deed.waiter.apply_change(change);
         deed.seen = true;
         deed.look = look;
         self.judge(id, error)
@@ -134,7 +134,7 @@ impl Model {
         let Some(deed) = self.deeds.get_mut(id) else {
             return Vec::new();
         };
-        let error = deed.pursuit.vanish(id);
+        let error = deed.waiter.mark_gone(id);
         self.judge(id, error)
     }
 
@@ -145,13 +145,13 @@ impl Model {
             return Vec::new();
         };
         deed.look = look;
-        let error = deed.pursuit.weigh(id, outcome);
+        let error = deed.waiter.apply_outcome(id, outcome);
         self.judge(id, error)
     }
 
     /// Says how it has ended, if it has.
     fn judge(&mut self, id: &str, error: Option<CommandError>) -> Vec<Effect> {
-        let Some(one) = self.deeds.get(id).and_then(|deed| deed.pursuit.get(id)) else {
+        let Some(one) = self.deeds.get(id).and_then(|deed| deed.waiter.get(id)) else {
             return Vec::new();
         };
         let (state, end) = (one.state, one.end);
@@ -161,9 +161,9 @@ impl Model {
             self.deeds.remove(id);
             effects.push(Effect::Settled(id.to_owned()));
             match (end, error) {
-                (End::Reached, _) => self.note(format!("{name} is {}.", words(state))),
-                (End::Failed, Some(error)) => self.fail(in_words(&error)),
-                (End::Failed, None) => self.fail(format!("{name} is {}.", words(state))),
+                (WaitEnd::Reached, _) => self.note(format!("{name} is {}.", words(state))),
+                (WaitEnd::Failed, Some(error)) => self.fail(in_words(&error)),
+                (WaitEnd::Failed, None) => self.fail(format!("{name} is {}.", words(state))),
             }
         }
         effects
@@ -190,9 +190,9 @@ impl Model {
                 continue;
             }
             deed.look = next;
-            let in_doubt = deed.pursuit.in_doubt();
+            let unresolved = deed.waiter.unresolved();
             effects.extend(
-                in_doubt
+                unresolved
                     .into_iter()
                     .map(|(id, entry)| Effect::Look(id, entry)),
             );
@@ -223,9 +223,9 @@ impl Model {
     pub(super) fn next_look(&self) -> Option<Timestamp> {
         let unseen = |deed: &Deed| deed.since.checked_add(UNSEEN).ok();
         let looks = self.deeds.values().filter_map(|deed| {
-            let in_doubt = !deed.pursuit.in_doubt().is_empty();
+            let unresolved = !deed.waiter.unresolved().is_empty();
             let late = deed.since.checked_add(LONGEST).ok();
-            let look = if in_doubt {
+            let look = if unresolved {
                 Some(deed.look)
             } else {
                 unseen(deed).filter(|_| !deed.seen)

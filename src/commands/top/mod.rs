@@ -46,7 +46,7 @@ use super::instances::filters::FilterArgs;
 use super::instances::metrics::{Unmeasured, loads, source};
 use super::instances::view::Instance;
 use super::instances::{act as acting, names};
-use super::waiter::{Entry, read_entry};
+use super::waiter::{ActionEntry, read_entry};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{ServerAction, show_server};
@@ -388,7 +388,7 @@ impl Top<'_> {
     }
 
     /// Looks up what Nova keeps of a request. Where that can't be read, it is tried again later.
-    fn look(&mut self, id: String, entry: Entry) {
+    fn look(&mut self, id: String, entry: ActionEntry) {
         let session = &self.context.session;
         let work = async move {
             match read_entry(session, &id, &entry).await {

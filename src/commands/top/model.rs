@@ -18,7 +18,7 @@ use super::table::{Order, Row, Table};
 use super::typed::Typed;
 use crate::commands::instances::metrics::{Load, Source};
 use crate::commands::instances::view::Instance;
-use crate::commands::waiter::{Asked, Entry};
+use crate::commands::waiter::{ActionEntry, RequestedAction};
 use crate::error::CommandError;
 use crate::openstack::ActionOutcome;
 use crate::state::State;
@@ -57,7 +57,7 @@ pub(super) enum Event {
     NeverMeasured,
     /// An action was asked for, and what came of that: the state in which it leaves the instance
     /// and the request that Nova keeps, or why not.
-    Acted(String, Act, Result<(State, Asked), CommandError>),
+    Acted(String, Act, Result<(State, RequestedAction), CommandError>),
     /// What Nova keeps of a request for an action on an instance; nothing, where it keeps none.
     Found(String, Option<ActionOutcome>),
     /// Something that others wanted to say on stderr.
@@ -74,7 +74,7 @@ pub(super) enum Effect {
     /// To do this to the instance with this ID.
     Act(String, Act),
     /// To look up what Nova keeps of an action on an instance.
-    Look(String, Entry),
+    Look(String, ActionEntry),
     /// What was asked for an instance has come to its end.
     Settled(String),
     /// To note in the journal that an instance was seen in a state.

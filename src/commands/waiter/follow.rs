@@ -1,11 +1,11 @@
-//! Follows instances by the stream of what happens to them, until each has come to a goal, or
-//! can't any more, or time runs out: what `wait` and every `--wait` do.
+//! Drives a waiter from the stream of changes until every instance has reached its goal, can't
+//! reach it any more, or time is up. `wait` and every `--wait` use it.
 
 use std::time::Duration;
 
 use futures_util::stream::{self, StreamExt as _};
 
-use super::{Entry, OutageNotice, Pursuit};
+use super::{ActionEntry, OutageNotice, Waiter};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{ActionOutcome, Error, Session, action_outcome, newest_outcome};
@@ -17,16 +17,16 @@ use crate::verbs::recorder::scope_of;
 use crate::verbs::waiting::Limit;
 use crate::watch::{Cloud, Event, Watcher};
 
-/// How many entries are asked for at once.
+/// The number of entries that are read side by side.
 const PARALLEL: usize = 16;
-/// How often in a row entries may fail to be read before it is done without.
-const PATIENCE: u32 = 3;
+/// After so many failed reads in a row, the waiter does without entries.
+const READ_FAILURE_LIMIT: u32 = 3;
 
-/// Reads what Nova keeps of a request. `None`, where it keeps nothing or nothing was asked for.
+/// Reads what Nova keeps of a request. Returns `None` if it keeps nothing or nothing was requested.
 pub(in crate::commands) async fn read_entry(
     session: &Session,
     id: &str,
-    entry: &Entry,
+    entry: &ActionEntry,
 ) -> Result<Option<ActionOutcome>, Error> {
     let own = match &entry.request_id {
         Some(request_id) => action_outcome(session, id, request_id).await?,
@@ -38,22 +38,22 @@ pub(in crate::commands) async fn read_entry(
     }
 }
 
-/// Reads what Nova keeps of all that is in doubt, and how often in a row that could not be read.
-/// What is to be done without comes as `None`, after a warning.
+/// Reads action entries and counts failed reads in a row. After too many it warns once, and returns
+/// `None` for every entry that it can't read.
 #[derive(Debug, Default)]
-pub(in crate::commands) struct Reader {
-    blind: u32,
+pub(in crate::commands) struct EntryReader {
+    failures: u32,
 }
 
-impl Reader {
-    /// What Nova keeps, by the instance's ID. Those that may be readable later are left out.
+impl EntryReader {
+    /// Returns what Nova keeps, by instance ID. Leaves out entries that may be readable later.
     pub(in crate::commands) async fn read(
         &mut self,
         context: &Context,
-        doubts: Vec<(String, Entry)>,
+        entries: Vec<(String, ActionEntry)>,
     ) -> Vec<(String, Option<ActionOutcome>)> {
         let session = &context.session;
-        let outcomes: Vec<_> = stream::iter(doubts)
+        let outcomes: Vec<_> = stream::iter(entries)
             .map(|(id, entry)| async move {
                 let outcome = read_entry(session, &id, &entry).await;
                 (id, outcome)
@@ -64,15 +64,15 @@ impl Reader {
         let failure = outcomes
             .iter()
             .find_map(|(_, outcome)| outcome.as_ref().err());
-        self.blind = failure.map_or(0, |_| self.blind + 1);
-        if self.blind == PATIENCE
+        self.failures = failure.map_or(0, |_| self.failures + 1);
+        if self.failures == READ_FAILURE_LIMIT
             && let Some(error) = failure
         {
             let text =
                 "what Nova keeps of the request can't be read, so only the instance's state tells";
             context.notes.warn(&format!("{text}: {error}"));
         }
-        let is_given_up = self.blind >= PATIENCE;
+        let is_given_up = self.failures >= READ_FAILURE_LIMIT;
         let known = outcomes.into_iter().filter_map(|(id, outcome)| {
             let outcome = match outcome {
                 Ok(outcome) => outcome,
@@ -85,38 +85,38 @@ impl Reader {
     }
 }
 
-/// Follows every instance of a pursuit, and says of each why it does not come to its goal. What
-/// goes wrong for a while is told once and survived: what was asked for goes on without us. Ends
-/// at once where there is nothing to follow.
+/// Follows every instance of a waiter and reports each one that can't reach its goal. An outage is
+/// reported once and survived, since requested actions continue without this process. Ends at once
+/// if there is nothing to follow.
 pub(in crate::commands) async fn follow(
     context: &Context,
     cloud: Cloud<'_>,
     interval: Option<Duration>,
-    pursuit: &mut Pursuit,
+    waiter: &mut Waiter,
     limit: Limit,
 ) -> Result<ExitCode, CommandError> {
-    if pursuit.is_idle() {
-        return Ok(pursuit.exit());
+    if waiter.is_idle() {
+        return Ok(waiter.exit());
     }
     let login = limit.bound(context.session.login()).await;
     let Some(login) = login.transpose()? else {
-        tell_late(context, pursuit, limit, None);
-        return Ok(pursuit.exit());
+        report_timeouts(context, waiter, limit, None);
+        return Ok(waiter.exit());
     };
     let mut follower = Follower {
         context,
-        pursuit,
+        waiter,
         progress: Progress::new(&context.notes),
         scope: scope_of(&context.session, &login),
         outage: OutageNotice::default(),
         last_error: None,
-        reader: Reader::default(),
+        reader: EntryReader::default(),
     };
-    for (id, one) in follower.pursuit.open() {
-        if one.was_asked() {
+    for (id, one) in follower.waiter.open() {
+        if one.has_request() {
             context.pending.add(id, &one.name);
         }
-        follower.progress.set(id, &one.name, &one.words());
+        follower.progress.set(id, &one.name, &one.status_text());
     }
     let mut watcher = Watcher::eager(cloud, interval);
     let run = follower.run(&mut watcher, limit.time.is_zero());
@@ -124,33 +124,33 @@ pub(in crate::commands) async fn follow(
     follower.progress.clear();
     let last_error = follower.last_error.take();
     result.unwrap_or(Ok(()))?;
-    tell_late(context, pursuit, limit, last_error);
-    Ok(pursuit.exit())
+    report_timeouts(context, waiter, limit, last_error);
+    Ok(waiter.exit())
 }
 
-/// Says which instances have not come to their goal in time, and what kept the cloud from being
-/// asked, if anything did.
-pub(in crate::commands) fn tell_late(
+/// Reports the instances that did not reach their goal in time, and why the cloud could not be
+/// asked, if it could not.
+pub(in crate::commands) fn report_timeouts(
     context: &Context,
-    pursuit: &Pursuit,
+    waiter: &Waiter,
     limit: Limit,
     last_error: Option<String>,
 ) {
     let trouble = last_error.or_else(|| limit.trouble(&context.session));
-    for error in pursuit.late(limit.time, trouble.as_deref()) {
+    for error in waiter.timeout_errors(limit.time, trouble.as_deref()) {
         context.notes.error(&error);
     }
 }
 
 struct Follower<'a> {
     context: &'a Context,
-    pursuit: &'a mut Pursuit,
+    waiter: &'a mut Waiter,
     progress: Progress,
     scope: Scope,
     outage: OutageNotice,
-    /// Why the last answer failed, unless a good one has come since.
+    /// The error of the last response; `None` after a good one.
     last_error: Option<String>,
-    reader: Reader,
+    reader: EntryReader,
 }
 
 impl Follower<'_> {
@@ -163,7 +163,7 @@ impl Follower<'_> {
         while let Some(event) = watcher.next().await {
             match event {
                 Event::Change { change, .. } => {
-                    let error = self.pursuit.take(&change);
+                    let error = self.waiter.apply_change(&change);
                     let (id, state) = (change.id(), change.current().name());
                     self.context.recorder.observe(&self.scope, id, state);
                     self.note(watcher, id, error);
@@ -172,14 +172,14 @@ impl Follower<'_> {
                     self.outage.end(self.context);
                     self.last_error = None;
                     if !std::mem::replace(&mut listed, true) {
-                        for id in self.pursuit.missing(watcher.snapshot()) {
-                            let error = self.pursuit.vanish(&id);
+                        for id in self.waiter.missing(watcher.snapshot()) {
+                            let error = self.waiter.mark_gone(&id);
                             let gone = State::Terminated.name();
                             self.context.recorder.observe(&self.scope, &id, gone);
                             self.note(watcher, &id, error);
                         }
                     }
-                    self.look_into_doubts(watcher).await;
+                    self.resolve_entries(watcher).await;
                 }
                 Event::Failed {
                     error, retry_in, ..
@@ -189,30 +189,29 @@ impl Follower<'_> {
                     self.outage.begin(self.context, error, retry_in)?;
                 }
             }
-            // Before all are known, that those which are have come so far says nothing.
-            if listed && (once || self.pursuit.outcome().is_some()) {
+            // Do not finish before the first full listing.
+            if listed && (once || self.waiter.outcome().is_some()) {
                 break;
             }
         }
         Ok(())
     }
 
-    /// Looks up what Nova keeps of the requests where the state alone does not tell. Where that
-    /// can't be read, the state is all that there is.
-    async fn look_into_doubts(&mut self, watcher: &mut Watcher<Cloud<'_>>) {
-        let doubts = self.pursuit.in_doubt();
-        for (id, outcome) in self.reader.read(self.context, doubts).await {
-            let error = self.pursuit.weigh(&id, outcome.as_ref());
+    /// Reads the entries of requests whose outcome the state alone does not prove.
+    async fn resolve_entries(&mut self, watcher: &mut Watcher<Cloud<'_>>) {
+        let unresolved = self.waiter.unresolved();
+        for (id, outcome) in self.reader.read(self.context, unresolved).await {
+            let error = self.waiter.apply_outcome(&id, outcome.as_ref());
             self.note(watcher, &id, error);
         }
     }
 
-    /// Shows how far an instance has come, and takes leave of one that is done with.
+    /// Shows an instance's progress, and stops following it once its wait has ended.
     fn note(&mut self, watcher: &mut Watcher<Cloud<'_>>, id: &str, error: Option<CommandError>) {
-        let Some(one) = self.pursuit.get(id) else {
+        let Some(one) = self.waiter.get(id) else {
             return;
         };
-        self.progress.set(id, &one.name, &one.words());
+        self.progress.set(id, &one.name, &one.status_text());
         if one.end.is_some() {
             self.context.pending.remove(id);
             watcher.forget(id);

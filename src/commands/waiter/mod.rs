@@ -1,15 +1,15 @@
-//! A goal for several instances, and how near each is. Pure: is told what was seen, and asks for
-//! nothing itself.
+//! The waiter: the goal of several instances, and how close each one is to it. This file is pure:
+//! it is told what was seen and sends no requests. `follow` drives it from the stream of changes.
 //!
-//! After an action Nova answers 202 long before it is done, and "no task" alone proves nothing: a
-//! build has a moment without one, and a stop that failed goes back to ACTIVE without one. So an
-//! instance is followed until the goal's state stands and no task is left, or it can't be reached
-//! any more; where the state alone does not tell, the request's own entry among the instance's
-//! actions does.
+//! Nova answers an action with 202 long before the action is done. A server without a task proves
+//! nothing: a build has a moment without one, and a stop that failed returns to ACTIVE without
+//! one. So the waiter tracks an instance until it is in the goal's state and has no task left, or
+//! until the goal is unreachable. Where the state alone proves nothing, the request's own entry in
+//! the instance's actions decides.
 //!
-//! A deletion that Nova has accepted goes on whatever the state says: while an instance is being
+//! A deletion that Nova has accepted continues whatever the state says: while a server is being
 //! built, Nova overwrites `deleting` with BUILD or ERROR until the build gives way. Only the
-//! deletion's own entry says that it has failed; otherwise the instance is followed until it is
+//! deletion's own entry reports a failure. Otherwise the waiter tracks the instance until it is
 //! gone or time is up.
 
 mod follow;
@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-pub(in crate::commands) use self::follow::{Reader, follow, read_entry, tell_late};
+pub(in crate::commands) use self::follow::{EntryReader, follow, read_entry, report_timeouts};
 pub(in crate::commands) use self::outage::OutageNotice;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -27,89 +27,91 @@ use crate::openstack::{ActionOutcome, Server};
 use crate::state::State;
 use crate::watch::{Change, Goal, Snapshot, Verdict};
 
-/// How often an entry that tells nothing is asked again while an instance rests where it should
-/// not: the answer may be from a database that lags behind.
-const PATIENCE: u32 = 5;
+/// How often an entry that tells nothing is read again while an instance rests in another state
+/// than its goal. The answer may come from a database that lags behind.
+const LOOKUP_LIMIT: u32 = 5;
 
-/// Nova's name for a deletion among an instance's actions.
+/// Nova's name for a deletion in an instance's actions.
 const DELETE: &str = "delete";
 
-/// How following an instance has ended.
+/// How the wait for one instance ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::commands) enum End {
-    /// The goal is reached.
+pub(in crate::commands) enum WaitEnd {
+    /// The instance reached the goal.
     Reached,
-    /// It can't be reached any more.
+    /// The instance can't reach the goal any more.
     Failed,
 }
 
-/// What was asked for an instance.
+/// An action that was requested for an instance.
 #[derive(Clone, Debug)]
-pub(in crate::commands) struct Asked {
-    /// The request whose outcome Nova keeps; none, where nothing had to be asked for.
+pub(in crate::commands) struct RequestedAction {
+    /// The request's ID, by which Nova keeps the outcome. `None` if no request was necessary.
     pub(in crate::commands) request_id: Option<String>,
-    /// Whether the goal stood already, as that of a reboot does: then its standing proves nothing.
-    pub(in crate::commands) stood: bool,
+    /// Whether the instance was in the goal's state before, as with a reboot. Then the state alone
+    /// proves nothing.
+    pub(in crate::commands) goal_stood: bool,
 }
 
-/// Which of Nova's entries tells what came of a request.
+/// The entry in an instance's actions that tells the outcome of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::commands) struct Entry {
-    /// The request whose entry it is.
+pub(in crate::commands) struct ActionEntry {
+    /// The ID of the request that the entry belongs to.
     pub(in crate::commands) request_id: Option<String>,
-    /// Where that has none, the newest action with this name tells: Nova ignores a second deletion.
+    /// The action whose newest entry is read if the request has none: Nova ignores a second
+    /// deletion.
     pub(in crate::commands) newest: Option<&'static str>,
 }
 
-/// How far an instance has come.
+/// One instance that the waiter tracks.
 #[derive(Debug)]
-pub(in crate::commands) struct Pursued {
+pub(in crate::commands) struct TrackedInstance {
     pub(in crate::commands) name: String,
     pub(in crate::commands) state: State,
-    /// As it was last seen.
+    /// The server as it was last seen.
     pub(in crate::commands) server: Option<Arc<Server>>,
-    pub(in crate::commands) end: Option<End>,
-    before: Option<State>,
-    asked: Option<Asked>,
-    /// What the state alone says, where that is not the last word.
-    doubt: Option<Verdict>,
-    looks: u32,
-    /// Whether it was seen on its way out, by whoever's wish.
-    leaving: bool,
+    pub(in crate::commands) end: Option<WaitEnd>,
+    previous: Option<State>,
+    requested: Option<RequestedAction>,
+    /// The verdict by the state alone, while the action's entry has to confirm it.
+    unconfirmed: Option<Verdict>,
+    lookups: u32,
+    /// Whether the instance was seen being deleted, no matter by which request.
+    was_deleting: bool,
 }
 
-/// How far each instance has come.
+/// Tracks several instances on their way to one goal.
 #[derive(Debug)]
-pub(in crate::commands) struct Pursuit {
+pub(in crate::commands) struct Waiter {
     goal: Goal,
     operation: Option<&'static str>,
-    instances: BTreeMap<String, Pursued>,
-    /// Names that nothing was found for yet.
+    instances: BTreeMap<String, TrackedInstance>,
+    /// The names for which no instance was found yet.
     pub(in crate::commands) sought: BTreeSet<String>,
 }
 
-impl Pursued {
-    fn new(name: &str, state: State, asked: Option<Asked>) -> Self {
+impl TrackedInstance {
+    fn new(name: &str, state: State, requested: Option<RequestedAction>) -> Self {
         Self {
             name: name.to_owned(),
             state,
             server: None,
             end: None,
-            before: asked.is_some().then_some(state),
-            asked,
-            doubt: None,
-            looks: 0,
-            leaving: state == State::Deleting,
+            previous: requested.is_some().then_some(state),
+            requested,
+            unconfirmed: None,
+            lookups: 0,
+            was_deleting: state == State::Deleting,
         }
     }
 
-    /// Whether something was asked for it, which goes on without us.
-    pub(in crate::commands) fn was_asked(&self) -> bool {
-        self.asked.is_some()
+    /// Returns whether an action was requested for it. The action continues without this process.
+    pub(in crate::commands) fn has_request(&self) -> bool {
+        self.requested.is_some()
     }
 
-    /// Its state and task, for people.
-    pub(in crate::commands) fn words(&self) -> String {
+    /// Returns its state and task as users read them: "stopping (powering-off)".
+    pub(in crate::commands) fn status_text(&self) -> String {
         match self.task().filter(|_| self.state != State::Terminated) {
             Some(task) => format!("{} ({task})", self.state),
             None => self.state.name().to_owned(),
@@ -125,51 +127,54 @@ impl Pursued {
         fault.message.as_deref().map(str::trim)
     }
 
-    /// Takes in how it is now.
-    fn look(&mut self, goal: Goal) -> Option<End> {
-        self.leaving |= self.state == State::Deleting || self.before == Some(State::Deleting);
-        let verdict = goal.verdict(self.before, self.state, self.task().is_some());
+    /// Judges the current state.
+    fn judge_state(&mut self, goal: Goal) -> Option<WaitEnd> {
+        self.was_deleting |=
+            self.state == State::Deleting || self.previous == Some(State::Deleting);
+        let verdict = goal.verdict(self.previous, self.state, self.task().is_some());
         let rests =
             self.task().is_none() && !self.state.is_transitional() && self.state != State::Unknown;
-        let asked = self.asked.as_ref();
-        let in_doubt = match verdict {
-            Verdict::Reached => asked.is_some_and(|asked| asked.stood),
-            Verdict::NotYet if is_deletion(goal) => rests && (asked.is_some() || self.leaving),
-            Verdict::NotYet => asked.is_some() && rests,
-            // The entry tells why, if anything does.
+        let requested = self.requested.as_ref();
+        let needs_entry = match verdict {
+            Verdict::Reached => requested.is_some_and(|requested| requested.goal_stood),
+            Verdict::NotYet if is_deletion(goal) => {
+                rests && (requested.is_some() || self.was_deleting)
+            }
+            Verdict::NotYet => requested.is_some() && rests,
+            // The entry may tell the reason.
             Verdict::Unreachable => {
-                asked.is_some() && self.state != State::Terminated && self.fault().is_none()
+                requested.is_some() && self.state != State::Terminated && self.fault().is_none()
             }
         };
-        if !in_doubt {
-            self.looks = 0;
+        if !needs_entry {
+            self.lookups = 0;
         }
-        self.doubt = in_doubt.then_some(verdict);
+        self.unconfirmed = needs_entry.then_some(verdict);
         match verdict {
-            _ if in_doubt => None,
-            Verdict::Reached => Some(End::Reached),
-            Verdict::Unreachable => Some(End::Failed),
+            _ if needs_entry => None,
+            Verdict::Reached => Some(WaitEnd::Reached),
+            Verdict::Unreachable => Some(WaitEnd::Failed),
             Verdict::NotYet => None,
         }
     }
 
-    /// Takes in what Nova keeps of the request; nothing, where it keeps or tells nothing.
-    fn weigh(&mut self, goal: Goal, outcome: Option<&ActionOutcome>) -> Option<End> {
-        let doubt = self.doubt?;
+    /// Judges the request's outcome. `None` means that Nova keeps nothing or tells nothing.
+    fn judge_outcome(&mut self, goal: Goal, outcome: Option<&ActionOutcome>) -> Option<WaitEnd> {
+        let unconfirmed = self.unconfirmed?;
         if outcome.is_some_and(ActionOutcome::failed) {
-            return Some(End::Failed);
+            return Some(WaitEnd::Failed);
         }
         let goes_on = outcome.is_some_and(ActionOutcome::goes_on);
-        let is_sure = doubt != Verdict::NotYet && !goes_on;
-        self.looks += 1;
-        if !is_sure && self.looks <= PATIENCE {
+        let is_sure = unconfirmed != Verdict::NotYet && !goes_on;
+        self.lookups += 1;
+        if !is_sure && self.lookups <= LOOKUP_LIMIT {
             return None;
         }
-        match doubt {
-            Verdict::Reached => Some(End::Reached),
-            // Nova is still at it, or has accepted what only time will show.
+        match unconfirmed {
+            Verdict::Reached => Some(WaitEnd::Reached),
+            // Nova still works on it, or has accepted a deletion that only time can show.
             _ if goes_on || is_deletion(goal) => None,
-            Verdict::NotYet | Verdict::Unreachable => Some(End::Failed),
+            Verdict::NotYet | Verdict::Unreachable => Some(WaitEnd::Failed),
         }
     }
 }
@@ -178,7 +183,7 @@ fn is_deletion(goal: Goal) -> bool {
     goal == Goal::State(State::Terminated)
 }
 
-impl Pursuit {
+impl Waiter {
     pub(in crate::commands) fn new(goal: Goal) -> Self {
         Self {
             goal,
@@ -188,57 +193,55 @@ impl Pursuit {
         }
     }
 
-    /// The same for what an operation has asked for.
-    pub(in crate::commands) fn of(goal: Goal, operation: &'static str) -> Self {
+    /// Creates a waiter for what an operation requested. Errors name the operation.
+    pub(in crate::commands) fn for_operation(goal: Goal, operation: &'static str) -> Self {
         Self {
             operation: Some(operation),
             ..Self::new(goal)
         }
     }
 
-    /// Adds an instance, in the state that is known of it, with what was asked for it if anything
-    /// was.
+    /// Adds an instance in its last known state, with the action that was requested for it.
     pub(in crate::commands) fn add(
         &mut self,
         id: &str,
         name: &str,
         state: State,
-        asked: Option<Asked>,
+        requested: Option<RequestedAction>,
     ) {
-        let pursued = Pursued::new(name, state, asked);
-        self.instances.insert(id.to_owned(), pursued);
+        let tracked = TrackedInstance::new(name, state, requested);
+        self.instances.insert(id.to_owned(), tracked);
     }
 
-    /// How far an instance has come.
-    pub(in crate::commands) fn get(&self, id: &str) -> Option<&Pursued> {
+    /// Returns a tracked instance by its ID.
+    pub(in crate::commands) fn get(&self, id: &str) -> Option<&TrackedInstance> {
         self.instances.get(id)
     }
 
-    /// Those that are not done with.
-    pub(in crate::commands) fn open(&self) -> impl Iterator<Item = (&String, &Pursued)> {
+    /// Returns the instances whose wait has not ended.
+    pub(in crate::commands) fn open(&self) -> impl Iterator<Item = (&String, &TrackedInstance)> {
         self.instances.iter().filter(|(_, one)| one.end.is_none())
     }
 
-    /// Takes a change in. Whoever has reached the goal, or can't, is done with. Says why, if the
-    /// goal can't be reached any more.
-    pub(in crate::commands) fn take(&mut self, change: &Change) -> Option<CommandError> {
+    /// Applies a change that the stream told. Returns an error if the goal became unreachable.
+    pub(in crate::commands) fn apply_change(&mut self, change: &Change) -> Option<CommandError> {
         let server = change.server();
         let state = change.current();
         let one = self
             .instances
             .entry(server.id.clone())
-            .or_insert_with(|| Pursued::new(&server.name, state, None));
+            .or_insert_with(|| TrackedInstance::new(&server.name, state, None));
         if one.end.is_some() {
             return None;
         }
-        one.before = change.previous().or(one.before);
+        one.previous = change.previous().or(one.previous);
         one.state = state;
         one.server = Some(Arc::clone(server));
-        one.end = one.look(self.goal);
-        self.told(&server.id, None)
+        one.end = one.judge_state(self.goal);
+        self.failure(&server.id, None)
     }
 
-    /// Those that a first listing should have and does not.
+    /// Returns the IDs that a first listing should contain and does not.
     pub(in crate::commands) fn missing(&self, snapshot: &Snapshot) -> Vec<String> {
         self.open()
             .filter(|(id, _)| snapshot.get(id).is_none())
@@ -246,23 +249,23 @@ impl Pursuit {
             .collect()
     }
 
-    /// Takes in that an instance is gone, though it was not seen any more.
-    pub(in crate::commands) fn vanish(&mut self, id: &str) -> Option<CommandError> {
+    /// Records that an instance no longer exists.
+    pub(in crate::commands) fn mark_gone(&mut self, id: &str) -> Option<CommandError> {
         let one = self.instances.get_mut(id)?;
-        one.before = Some(one.state);
+        one.previous = Some(one.state);
         one.state = State::Terminated;
-        one.end = one.look(self.goal);
-        self.told(id, None)
+        one.end = one.judge_state(self.goal);
+        self.failure(id, None)
     }
 
-    /// Instances of which Nova's entry is to tell, and which entry.
-    pub(in crate::commands) fn in_doubt(&self) -> Vec<(String, Entry)> {
+    /// Returns the instances whose state alone proves nothing, each with the entry to read.
+    pub(in crate::commands) fn unresolved(&self) -> Vec<(String, ActionEntry)> {
         self.open()
-            .filter(|(_, one)| one.doubt.is_some())
+            .filter(|(_, one)| one.unconfirmed.is_some())
             .map(|(id, one)| {
-                let asked = one.asked.as_ref();
-                let entry = Entry {
-                    request_id: asked.and_then(|asked| asked.request_id.clone()),
+                let requested = one.requested.as_ref();
+                let entry = ActionEntry {
+                    request_id: requested.and_then(|requested| requested.request_id.clone()),
                     newest: is_deletion(self.goal).then_some(DELETE),
                 };
                 (id.clone(), entry)
@@ -270,8 +273,8 @@ impl Pursuit {
             .collect()
     }
 
-    /// Takes in what Nova keeps of a request. Says why, if it failed.
-    pub(in crate::commands) fn weigh(
+    /// Applies what Nova keeps of a request. Returns an error if the request failed.
+    pub(in crate::commands) fn apply_outcome(
         &mut self,
         id: &str,
         outcome: Option<&ActionOutcome>,
@@ -280,14 +283,14 @@ impl Pursuit {
         if one.end.is_some() {
             return None;
         }
-        one.end = one.weigh(self.goal, outcome);
-        self.told(id, outcome)
+        one.end = one.judge_outcome(self.goal, outcome);
+        self.failure(id, outcome)
     }
 
-    fn told(&self, id: &str, outcome: Option<&ActionOutcome>) -> Option<CommandError> {
+    fn failure(&self, id: &str, outcome: Option<&ActionOutcome>) -> Option<CommandError> {
         let one = self.instances.get(id)?;
-        (one.end == Some(End::Failed)).then(|| {
-            let why = in_vain(self.goal, one, outcome);
+        (one.end == Some(WaitEnd::Failed)).then(|| {
+            let why = failure_reason(self.goal, one, outcome);
             self.error(ExitCode::Failed, "WaiterFailed", id, one, &why)
         })
     }
@@ -297,34 +300,33 @@ impl Pursuit {
         exit: ExitCode,
         code: &'static str,
         id: &str,
-        one: &Pursued,
+        one: &TrackedInstance,
         what: &str,
     ) -> CommandError {
         let message = format!("instance '{}' ({id}) {what}", one.name);
         let mut error = CommandError::new(exit, code, message);
         error.operation = self.operation;
-        error.request_id = one
-            .asked
-            .as_ref()
-            .and_then(|asked| asked.request_id.clone());
+        let requested = one.requested.as_ref();
+        error.request_id = requested.and_then(|requested| requested.request_id.clone());
         error
     }
 
-    /// How it ends: when every instance is done with, and there is one at all.
+    /// Returns the exit code once the wait for every instance has ended, and there was one at all.
     pub(in crate::commands) fn outcome(&self) -> Option<ExitCode> {
         let is_over = !self.instances.is_empty() && self.open().next().is_none();
         is_over.then(|| self.exit())
     }
 
-    /// Whether there is nothing to follow (any more).
+    /// Returns whether there is nothing left to wait for.
     pub(in crate::commands) fn is_idle(&self) -> bool {
         self.open().next().is_none() && self.sought.is_empty()
     }
 
-    /// How it ends now. A failure outweighs a time-out: more time would not have helped.
+    /// Returns the exit code if the wait ended now. A failure outweighs a time-out, since more time
+    /// would not have helped.
     pub(in crate::commands) fn exit(&self) -> ExitCode {
         let mut ends = self.instances.values().map(|one| one.end);
-        if ends.any(|end| end == Some(End::Failed)) {
+        if ends.any(|end| end == Some(WaitEnd::Failed)) {
             ExitCode::Failed
         } else if self.open().next().is_some() || !self.sought.is_empty() {
             ExitCode::TimedOut
@@ -333,9 +335,9 @@ impl Pursuit {
         }
     }
 
-    /// Which have not come so far in the time that there was. `trouble` is why the cloud could not
-    /// be asked in the end, if it could not.
-    pub(in crate::commands) fn late(
+    /// Returns an error for each instance that did not reach the goal in time. `trouble` is why the
+    /// cloud could not be asked in the end.
+    pub(in crate::commands) fn timeout_errors(
         &self,
         time: Duration,
         trouble: Option<&str>,
@@ -358,7 +360,7 @@ impl Pursuit {
             } else {
                 "is still"
             };
-            let what = format!("{is} {}: {after}{why}", one.words());
+            let what = format!("{is} {}: {after}{why}", one.status_text());
             self.error(ExitCode::TimedOut, "WaiterTimedOut", id, one, &what)
         });
         let mut errors: Vec<CommandError> = sought.chain(open).collect();
@@ -369,10 +371,10 @@ impl Pursuit {
     }
 }
 
-/// Why an instance does not become what it should, as far as Nova tells.
-fn in_vain(goal: Goal, one: &Pursued, outcome: Option<&ActionOutcome>) -> String {
+/// Explains why an instance did not reach its goal, as far as Nova tells.
+fn failure_reason(goal: Goal, one: &TrackedInstance, outcome: Option<&ActionOutcome>) -> String {
     let state = one.state;
-    let what = match one.before {
+    let what = match one.previous {
         _ if state == State::Terminated => "is gone".to_owned(),
         _ if goal == Goal::State(state) => format!("is {state}, but what was asked for failed"),
         Some(before @ (State::Starting | State::Stopping | State::Deleting))

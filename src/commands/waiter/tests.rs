@@ -14,15 +14,23 @@ fn entry(message: Option<&str>, result: Option<&str>) -> ActionOutcome {
     serde_json::from_value(json!({ "message": message, "events": events })).unwrap()
 }
 
-fn asked(goal: State, through: State, stood: bool) -> Pursuit {
-    let mut pursuit = Pursuit::of(Goal::State(goal), "StopInstances");
+fn asked(goal: State, through: State, goal_stood: bool) -> Waiter {
+    let mut waiter = Waiter::for_operation(Goal::State(goal), "StopInstances");
     let request_id = Some("req-1".to_owned());
-    pursuit.add("a", "web", through, Some(Asked { request_id, stood }));
-    pursuit
+    waiter.add(
+        "a",
+        "web",
+        through,
+        Some(RequestedAction {
+            request_id,
+            goal_stood,
+        }),
+    );
+    waiter
 }
 
 /// Takes in looks one after the other; how it stands then: an end, "in doubt" or "open".
-fn look(pursuit: &mut Pursuit, looks: &[(&str, Option<&str>)]) -> String {
+fn look(waiter: &mut Waiter, looks: &[(&str, Option<&str>)]) -> String {
     let mut before: Option<Arc<Server>> = None;
     let mut told = String::new();
     for (status, task) in looks {
@@ -35,12 +43,12 @@ fn look(pursuit: &mut Pursuit, looks: &[(&str, Option<&str>)]) -> String {
             },
             Some(before) => Change::Changed { before, now },
         };
-        told.extend(pursuit.take(&change).map(|error| error.message));
+        told.extend(waiter.apply_change(&change).map(|error| error.message));
     }
-    match pursuit.get("a").unwrap().end {
-        Some(End::Reached) => "reached".to_owned(),
-        Some(End::Failed) => told,
-        None if pursuit.in_doubt().is_empty() => "open".to_owned(),
+    match waiter.get("a").unwrap().end {
+        Some(WaitEnd::Reached) => "reached".to_owned(),
+        Some(WaitEnd::Failed) => told,
+        None if waiter.unresolved().is_empty() => "open".to_owned(),
         None => "in doubt".to_owned(),
     }
 }
@@ -138,8 +146,8 @@ fn no_task_alone_proves_nothing() {
         ),
     ];
     for (goal, through, looks, expected) in table {
-        let mut pursuit = asked(goal, through, false);
-        let found = look(&mut pursuit, looks);
+        let mut waiter = asked(goal, through, false);
+        let found = look(&mut waiter, looks);
         assert_eq!(found, expected, "{goal} {looks:?}");
     }
 }
@@ -147,16 +155,16 @@ fn no_task_alone_proves_nothing() {
 #[test]
 fn where_the_goal_stood_before_its_standing_proves_nothing() {
     let reboot = |answers: &[Option<ActionOutcome>]| {
-        let mut pursuit = asked(State::Running, State::Rebooting, true);
-        assert_eq!(look(&mut pursuit, &[("ACTIVE", None)]), "in doubt");
+        let mut waiter = asked(State::Running, State::Rebooting, true);
+        assert_eq!(look(&mut waiter, &[("ACTIVE", None)]), "in doubt");
         let told: Vec<_> = answers
             .iter()
-            .filter_map(|answer| pursuit.weigh("a", answer.as_ref()))
+            .filter_map(|answer| waiter.apply_outcome("a", answer.as_ref()))
             .collect();
-        (pursuit.get("a").unwrap().end, told)
+        (waiter.get("a").unwrap().end, told)
     };
     let (end, told) = reboot(&[Some(entry(Some("Error"), Some("Error")))]);
-    assert_eq!(end, Some(End::Failed));
+    assert_eq!(end, Some(WaitEnd::Failed));
     assert_eq!(
         told[0].message,
         "instance 'web' (a) is running, but what was asked for failed: Nova says that \
@@ -164,24 +172,24 @@ fn where_the_goal_stood_before_its_standing_proves_nothing() {
     );
     assert_eq!(told[0].request_id.as_deref(), Some("req-1"));
     let (end, _) = reboot(&[Some(entry(None, Some("Success")))]);
-    assert_eq!(end, Some(End::Reached));
+    assert_eq!(end, Some(WaitEnd::Reached));
     // Nobody tells.
-    assert_eq!(reboot(&[None]).0, Some(End::Reached));
+    assert_eq!(reboot(&[None]).0, Some(WaitEnd::Reached));
     // Nova is still at it, as far as it says.
     let going_on = vec![Some(entry(None, None)); 5];
     assert_eq!(reboot(&going_on).0, None);
     let (end, told) = reboot(&[going_on, vec![Some(entry(None, None))]].concat());
-    assert_eq!((end, told.len()), (Some(End::Reached), 0));
+    assert_eq!((end, told.len()), (Some(WaitEnd::Reached), 0));
 }
 
 #[test]
 fn an_instance_that_rests_elsewhere_is_given_up() {
     let stop = |answer: Option<ActionOutcome>| {
-        let mut pursuit = asked(State::Stopped, State::Unknown, false);
-        assert_eq!(look(&mut pursuit, &[("ACTIVE", None)]), "in doubt");
+        let mut waiter = asked(State::Stopped, State::Unknown, false);
+        assert_eq!(look(&mut waiter, &[("ACTIVE", None)]), "in doubt");
         for count in 1.. {
-            if let Some(error) = pursuit.weigh("a", answer.as_ref()) {
-                assert_eq!(pursuit.outcome(), Some(ExitCode::Failed));
+            if let Some(error) = waiter.apply_outcome("a", answer.as_ref()) {
+                assert_eq!(waiter.outcome(), Some(ExitCode::Failed));
                 return (count, error.message);
             }
         }
@@ -198,11 +206,11 @@ fn an_instance_that_rests_elsewhere_is_given_up() {
         assert!(message.starts_with(rests), "{message}");
     }
     // And one that goes its way after all is followed on.
-    let mut pursuit = asked(State::Stopped, State::Stopping, false);
-    look(&mut pursuit, &[("ACTIVE", None)]);
-    pursuit.weigh("a", Some(&entry(None, None)));
+    let mut waiter = asked(State::Stopped, State::Stopping, false);
+    look(&mut waiter, &[("ACTIVE", None)]);
+    waiter.apply_outcome("a", Some(&entry(None, None)));
     let looks = [("ACTIVE", Some("powering-off")), ("SHUTOFF", None)];
-    assert_eq!(look(&mut pursuit, &looks), "reached");
+    assert_eq!(look(&mut waiter, &looks), "reached");
 }
 
 /// A deletion that was accepted fails only where its own entry says so.
@@ -214,19 +222,19 @@ fn a_deletion_is_given_up_only_where_its_entry_says_that_it_failed() {
         Some(entry(None, None)),
         Some(entry(None, Some("Success"))),
     ] {
-        let mut pursuit = asked(State::Terminated, State::Deleting, false);
-        assert_eq!(look(&mut pursuit, &looks), "in doubt");
+        let mut waiter = asked(State::Terminated, State::Deleting, false);
+        assert_eq!(look(&mut waiter, &looks), "in doubt");
         for _ in 0..1000 {
-            assert_eq!(pursuit.weigh("a", answer.as_ref()), None);
+            assert_eq!(waiter.apply_outcome("a", answer.as_ref()), None);
         }
-        assert_eq!(pursuit.outcome(), None);
-        assert_eq!(pursuit.exit(), ExitCode::TimedOut);
-        assert_eq!(pursuit.vanish("a"), None);
-        assert_eq!(pursuit.outcome(), Some(ExitCode::Success));
+        assert_eq!(waiter.outcome(), None);
+        assert_eq!(waiter.exit(), ExitCode::TimedOut);
+        assert_eq!(waiter.mark_gone("a"), None);
+        assert_eq!(waiter.outcome(), Some(ExitCode::Success));
     }
-    let mut pursuit = asked(State::Terminated, State::Deleting, false);
-    look(&mut pursuit, &looks);
-    let [(_, of)] = &pursuit.in_doubt()[..] else {
+    let mut waiter = asked(State::Terminated, State::Deleting, false);
+    look(&mut waiter, &looks);
+    let [(_, of)] = &waiter.unresolved()[..] else {
         panic!("not in doubt")
     };
     assert_eq!(
@@ -234,33 +242,33 @@ fn a_deletion_is_given_up_only_where_its_entry_says_that_it_failed() {
         (Some("req-1"), Some("delete"))
     );
     let failed = entry(Some("Error"), None);
-    let error = pursuit.weigh("a", Some(&failed)).unwrap();
+    let error = waiter.apply_outcome("a", Some(&failed)).unwrap();
     assert!(error.message.contains("is in error"), "{}", error.message);
-    assert_eq!(pursuit.outcome(), Some(ExitCode::Failed));
+    assert_eq!(waiter.outcome(), Some(ExitCode::Failed));
     // Whoever waits for another's deletion looks at the newest, once it was seen.
-    let mut pursuit = Pursuit::new(Goal::State(State::Terminated));
-    assert_eq!(look(&mut pursuit, &[("ERROR", None)]), "open");
-    assert_eq!(look(&mut pursuit, &looks), "in doubt");
-    let [(_, of)] = &pursuit.in_doubt()[..] else {
+    let mut waiter = Waiter::new(Goal::State(State::Terminated));
+    assert_eq!(look(&mut waiter, &[("ERROR", None)]), "open");
+    assert_eq!(look(&mut waiter, &looks), "in doubt");
+    let [(_, of)] = &waiter.unresolved()[..] else {
         panic!("not in doubt")
     };
     assert_eq!(
         (of.request_id.as_deref(), of.newest),
         (None, Some("delete"))
     );
-    assert!(pursuit.weigh("a", Some(&failed)).is_some());
+    assert!(waiter.apply_outcome("a", Some(&failed)).is_some());
 }
 
 /// What was done and is undone by somebody else is told as what it is.
 #[test]
 fn where_somebody_else_acts_the_wait_says_so() {
-    let mut pursuit = asked(State::Stopped, State::Stopping, false);
+    let mut waiter = asked(State::Stopped, State::Stopping, false);
     look(
-        &mut pursuit,
+        &mut waiter,
         &[("ACTIVE", Some("powering-off")), ("ACTIVE", None)],
     );
     let done = entry(None, Some("Success"));
-    let error = pursuit.weigh("a", Some(&done)).unwrap();
+    let error = waiter.apply_outcome("a", Some(&done)).unwrap();
     assert!(
         error
             .message
@@ -269,28 +277,28 @@ fn where_somebody_else_acts_the_wait_says_so() {
         error.message
     );
     // As long as Nova is at it, nothing is given up.
-    let mut pursuit = asked(State::Stopped, State::Unknown, false);
-    look(&mut pursuit, &[("ACTIVE", None)]);
+    let mut waiter = asked(State::Stopped, State::Unknown, false);
+    look(&mut waiter, &[("ACTIVE", None)]);
     for _ in 0..1000 {
-        assert_eq!(pursuit.weigh("a", Some(&entry(None, None))), None);
+        assert_eq!(waiter.apply_outcome("a", Some(&entry(None, None))), None);
     }
-    assert_eq!(pursuit.outcome(), None);
+    assert_eq!(waiter.outcome(), None);
 }
 
 #[test]
 fn nothing_to_follow_is_over() {
-    let mut pursuit = Pursuit::of(Goal::State(State::Running), "RunInstances");
-    assert!(pursuit.is_idle());
-    assert_eq!(pursuit.exit(), ExitCode::Success);
-    pursuit.sought.insert("later".to_owned());
-    assert!(!pursuit.is_idle());
+    let mut waiter = Waiter::for_operation(Goal::State(State::Running), "RunInstances");
+    assert!(waiter.is_idle());
+    assert_eq!(waiter.exit(), ExitCode::Success);
+    waiter.sought.insert("later".to_owned());
+    assert!(!waiter.is_idle());
 }
 
 #[test]
 fn a_fault_is_the_reason_and_needs_no_entry() {
-    let mut pursuit = asked(State::Running, State::Pending, false);
+    let mut waiter = asked(State::Running, State::Pending, false);
     let change = Change::Added(server("ERROR", None, Some(" No valid host was found. ")));
-    let error = pursuit.take(&change).unwrap();
+    let error = waiter.apply_change(&change).unwrap();
     assert_eq!(
         error.message,
         "instance 'web' (a) is in error, from which it does not become 'running' by itself: No \
@@ -301,27 +309,27 @@ fn a_fault_is_the_reason_and_needs_no_entry() {
 
 #[test]
 fn whoever_asked_for_nothing_waits_for_others_to_act() {
-    let mut pursuit = Pursuit::new(Goal::State(State::Stopped));
-    assert_eq!(look(&mut pursuit, &[("ACTIVE", None)]), "open");
-    assert_eq!(pursuit.outcome(), None);
+    let mut waiter = Waiter::new(Goal::State(State::Stopped));
+    assert_eq!(look(&mut waiter, &[("ACTIVE", None)]), "open");
+    assert_eq!(waiter.outcome(), None);
     let time = Duration::from_secs(5);
     assert_eq!(
-        pursuit.late(time, None)[0].message,
+        waiter.timeout_errors(time, None)[0].message,
         "instance 'web' (a) is still running: not 'stopped' after 5 s"
     );
     assert_eq!(
-        pursuit.late(time, Some("HTTP 503"))[0].message,
+        waiter.timeout_errors(time, Some("HTTP 503"))[0].message,
         "instance 'web' (a) was last known to be running: not 'stopped' after 5 s (HTTP 503)"
     );
-    let mut sought = Pursuit::new(Goal::Exists);
+    let mut sought = Waiter::new(Goal::Exists);
     sought.sought.insert("db".to_owned());
     assert_eq!(
-        sought.late(time, Some("HTTP 503"))[0].message,
+        sought.timeout_errors(time, Some("HTTP 503"))[0].message,
         "instance 'db' could not be looked for in 5 s: HTTP 503"
     );
     let looks = [("ACTIVE", Some("powering-off")), ("ACTIVE", None)];
     assert_eq!(
-        look(&mut pursuit, &looks),
+        look(&mut waiter, &looks),
         "instance 'web' (a) was stopping and is running again, so that it has not become \
          'stopped'"
     );
@@ -330,11 +338,11 @@ fn whoever_asked_for_nothing_waits_for_others_to_act() {
 #[test]
 fn what_a_first_listing_lacks_is_gone() {
     let end = |goal, through| {
-        let mut pursuit = asked(goal, through, false);
-        assert_eq!(pursuit.missing(&Snapshot::default()), ["a"]);
-        let error = pursuit.vanish("a");
-        assert!(pursuit.missing(&Snapshot::default()).is_empty());
-        (pursuit.exit(), error.is_some())
+        let mut waiter = asked(goal, through, false);
+        assert_eq!(waiter.missing(&Snapshot::default()), ["a"]);
+        let error = waiter.mark_gone("a");
+        assert!(waiter.missing(&Snapshot::default()).is_empty());
+        (waiter.exit(), error.is_some())
     };
     let deleted = end(State::Terminated, State::Deleting);
     assert_eq!(deleted, (ExitCode::Success, false));

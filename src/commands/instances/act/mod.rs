@@ -13,7 +13,7 @@ use tokio::time::Instant;
 
 use self::choose::Choice;
 use super::filters::FilterArgs;
-use crate::commands::waiter::{Asked, Pursuit, follow};
+use crate::commands::waiter::{RequestedAction, Waiter, follow};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error, Server, ServerAction, act, find, show_known};
@@ -155,7 +155,7 @@ async fn run(
     let mut errors = missing;
     let mut changes = Vec::new();
     let goal = rules::goal(action);
-    let mut pursuit = Pursuit::of(Goal::State(goal), operation);
+    let mut waiter = Waiter::for_operation(Goal::State(goal), operation);
     for (server, result) in servers.iter().zip(results) {
         match result {
             Ok(done) => {
@@ -173,11 +173,11 @@ async fn run(
                 if !done.sent && done.state == goal {
                     continue;
                 }
-                let asked = Asked {
+                let asked = RequestedAction {
                     request_id: done.request_id,
-                    stood: state_of(server) == goal,
+                    goal_stood: state_of(server) == goal,
                 };
-                pursuit.add(&server.id, &server.name, done.state, Some(asked));
+                waiter.add(&server.id, &server.name, done.state, Some(asked));
             }
             Err(error) => errors.push(error),
         }
@@ -185,7 +185,7 @@ async fn run(
     let is_single = changes.is_empty() && gone.is_empty();
     let mut exit = delete::end(context, errors, is_single)?;
     if args.wait.wait {
-        let ended = wait(context, pursuit, asked, limit, &mut changes).await;
+        let ended = wait(context, waiter, asked, limit, &mut changes).await;
         exit = then_waited(exit, ended);
     }
     changes.extend(gone);
@@ -240,20 +240,20 @@ async fn rehearse(
 /// Follows what was asked for to its end.
 async fn wait(
     context: &Context,
-    mut pursuit: Pursuit,
+    mut waiter: Waiter,
     asked: Instant,
     limit: Limit,
     changes: &mut [Change],
 ) -> ExitCode {
     let ids: Vec<String> = changes
         .iter()
-        .filter(|change| pursuit.get(&change.instance_id).is_some())
+        .filter(|change| waiter.get(&change.instance_id).is_some())
         .map(|change| change.instance_id.clone())
         .collect();
     let cloud = Cloud::asked(&context.session, ids, asked);
-    let result = follow(context, cloud, None, &mut pursuit, limit).await;
+    let result = follow(context, cloud, None, &mut waiter, limit).await;
     for change in changes {
-        if let Some(one) = pursuit.get(&change.instance_id) {
+        if let Some(one) = waiter.get(&change.instance_id) {
             change.current_state = one.state.into();
         }
     }
@@ -289,13 +289,13 @@ pub(in crate::commands) async fn on_one(
     context: &Context,
     id: &str,
     action: ServerAction,
-) -> Result<(State, Asked), CommandError> {
+) -> Result<(State, RequestedAction), CommandError> {
     let operation = action.operation();
     may_change(context, operation).await?;
     let failed = |error| CommandError::from(error).during(operation);
     let login = context.session.login().await.map_err(failed)?;
     let goal = rules::goal(action);
-    let (done, stood) = match find::<Server>(&context.session, id).await {
+    let (done, goal_stood) = match find::<Server>(&context.session, id).await {
         Ok(found) => {
             let done = one(context, &found.item, action).await?;
             (done, state_of(&found.item) == goal)
@@ -305,9 +305,9 @@ pub(in crate::commands) async fn on_one(
     };
     let scope = scope_of(&context.session, &login);
     context.recorder.observe(&scope, id, done.state.name());
-    let asked = Asked {
+    let asked = RequestedAction {
         request_id: done.request_id,
-        stood,
+        goal_stood,
     };
     Ok((done.state, asked))
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::commands::top::act::Act;
 use crate::commands::top::model::Mode;
-use crate::commands::waiter::Asked;
+use crate::commands::waiter::RequestedAction;
 use crate::error::CommandError;
 use crate::state::State;
 
@@ -306,9 +306,9 @@ fn whoever_leaves_while_the_cloud_is_asked_is_told_so() {
         stage.control('c'),
         [Effect::Abandon(vec!["stopping db".to_owned()])]
     );
-    let asked = |request: Option<&str>| Asked {
+    let asked = |request: Option<&str>| RequestedAction {
         request_id: request.map(str::to_owned),
-        stood: false,
+        goal_stood: false,
     };
     let answer = Ok((State::Stopping, asked(Some("req-1"))));
     let effects = stage.tell(Event::Acted(id(2), Act::Stop, answer));

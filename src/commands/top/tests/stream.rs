@@ -3,13 +3,13 @@
 use super::*;
 use crate::commands::top::act::Act;
 use crate::commands::top::columns::Column;
-use crate::commands::waiter::{Asked, Entry};
+use crate::commands::waiter::{ActionEntry, RequestedAction};
 use crate::error::CommandError;
 use crate::state::State;
 
 /// The entry of the request itself.
-fn own_entry() -> Entry {
-    Entry {
+fn own_entry() -> ActionEntry {
+    ActionEntry {
         request_id: Some("req-1".to_owned()),
         newest: None,
     }
@@ -99,9 +99,19 @@ fn what_is_learnt_of_an_instance_does_not_bring_it_back() {
 }
 
 /// The cloud has taken an action.
-fn taken(number: u32, act: Act, (state, stood): (State, bool)) -> Event {
+fn taken(number: u32, act: Act, (state, goal_stood): (State, bool)) -> Event {
     let request_id = Some("req-1".to_owned());
-    Event::Acted(id(number), act, Ok((state, Asked { request_id, stood })))
+    Event::Acted(
+        id(number),
+        act,
+        Ok((
+            state,
+            RequestedAction {
+                request_id,
+                goal_stood,
+            },
+        )),
+    )
 }
 
 fn observed(number: u32, state: State) -> Effect {
@@ -198,9 +208,9 @@ fn an_action_ends_in_a_fault_that_nova_tells() {
 fn what_is_there_already_and_what_is_refused_is_said() {
     let mut stage = Stage::new(80, 20);
     stage.keys("sy");
-    let asked = Asked {
+    let asked = RequestedAction {
         request_id: None,
-        stood: true,
+        goal_stood: true,
     };
     let effects = stage.tell(Event::Acted(id(2), Act::Start, Ok((State::Running, asked))));
     assert_eq!(effects, [Effect::Nudge, Effect::Settled(id(2))]);
