@@ -84,7 +84,7 @@ pub(super) struct Needs {
 
 /// A column's place on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Lane {
+pub(super) struct ColumnLayout {
     pub(super) column: Column,
     pub(super) left: u16,
     pub(super) width: u16,
@@ -103,7 +103,7 @@ const SHORTEST_NAME: u16 = 10;
 
 /// The columns that fit, with their places. What is of least interest goes first; the name stays
 /// whatever happens.
-pub(super) fn lanes(width: u16, needs: &Needs) -> Vec<Lane> {
+pub(super) fn column_layouts(width: u16, needs: &Needs) -> Vec<ColumnLayout> {
     let mut widths: Vec<(Column, u16)> = Column::ALL
         .into_iter()
         .filter(|column| match column {
@@ -215,22 +215,22 @@ fn widen_bars(widths: &mut [(Column, u16)], width: u16) {
     }
 }
 
-fn place(widths: &[(Column, u16)], width: u16) -> Vec<Lane> {
+fn place(widths: &[(Column, u16)], width: u16) -> Vec<ColumnLayout> {
     let mut left = GUTTER.min(width.saturating_sub(1));
-    let mut lanes = Vec::new();
+    let mut column_layouts = Vec::new();
     for (column, wanted) in widths {
         let room = width.saturating_sub(left);
         if room == 0 {
             break;
         }
-        lanes.push(Lane {
+        column_layouts.push(ColumnLayout {
             column: *column,
             left,
             width: (*wanted).min(room),
         });
         left = left.saturating_add(*wanted).saturating_add(GAP);
     }
-    lanes
+    column_layouts
 }
 
 #[cfg(test)]
@@ -250,8 +250,11 @@ mod tests {
     }
 
     fn titles(width: u16, needs: &Needs) -> String {
-        let lanes = lanes(width, needs);
-        let titles: Vec<&str> = lanes.iter().map(|lane| lane.column.title()).collect();
+        let column_layouts = column_layouts(width, needs);
+        let titles: Vec<&str> = column_layouts
+            .iter()
+            .map(|column_layout| column_layout.column.title())
+            .collect();
         titles.join(" ")
     }
 
@@ -290,10 +293,10 @@ mod tests {
 
     #[test]
     fn a_wide_terminal_has_long_bars() {
-        let lanes = lanes(200, &needs());
-        let cpu = lanes
+        let column_layouts = column_layouts(200, &needs());
+        let cpu = column_layouts
             .iter()
-            .find(|lane| lane.column == Column::Cpu)
+            .find(|column_layout| column_layout.column == Column::Cpu)
             .unwrap();
         assert_eq!(cpu.width, BAR.1);
     }
@@ -305,9 +308,9 @@ mod tests {
         ) {
             let needs = Needs { name, private_ip: ip, public_ip: ip, kind: ip, load, project };
             let mut free = 0;
-            for lane in lanes(width, &needs) {
-                prop_assert!(lane.left >= free && lane.width > 0);
-                free = lane.left + lane.width;
+            for column_layout in column_layouts(width, &needs) {
+                prop_assert!(column_layout.left >= free && column_layout.width > 0);
+                free = column_layout.left + column_layout.width;
                 prop_assert!(free <= width);
             }
         }

@@ -2,27 +2,28 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::act::{Act, Answer, Question};
-use super::columns::{Column, lanes};
-use super::deeds::UnderWay;
+use super::columns::{Column, column_layouts};
 use super::model::{Effect, Mode, Model};
+use super::pending_actions::UnansweredAction;
 use super::popups;
+use super::question::{Answer, Question};
 use super::table::Order;
+use super::text::capitalised;
 use super::typed::Typed;
-use crate::commands::instances::act::needless;
+use crate::commands::instances::act::{ACTIONS, Action, needless};
 use crate::openstack::Server;
 use crate::output::sanitize::for_terminal;
 
-/// What the help says, by what it is for.
-pub(super) const HELP: [(&str, &str); 17] = [
+/// The keys before those of the actions, and what they do.
+const HELP_BEFORE: [(&str, &str); 4] = [
     ("↑ ↓ k j", "choose the instance above or below"),
     ("PgUp PgDn", "a screen up or down"),
     ("Home End g G", "the first or the last"),
     ("Enter", "all about the chosen instance"),
-    ("s", "start it"),
-    ("t", "stop it"),
-    ("r", "reboot it (h there: hard)"),
-    ("d", "delete it"),
+];
+
+/// The keys after those of the actions.
+const HELP_AFTER: [(&str, &str); 9] = [
     ("/", "show those alone in which all of the words are found"),
     ("N S C M", "sort by name, state, CPU, memory"),
     ("I U T A", "by private IP, public IP, type, age"),
@@ -33,6 +34,24 @@ pub(super) const HELP: [(&str, &str); 17] = [
     ("Ctrl-Z", "to the shell; fg comes back"),
     ("q Esc Ctrl-C", "leave"),
 ];
+
+/// Returns the help: keys, and what they do.
+pub(super) fn help_entries() -> Vec<(String, String)> {
+    let owned = |(keys, what): &(&str, &str)| ((*keys).to_owned(), (*what).to_owned());
+    let actions = ACTIONS.iter().filter_map(|action| {
+        let key = action.key?.to_string();
+        let name = action.name;
+        Some(match action.variant_key() {
+            Some((there, variant)) => (key, format!("{name} it ({there} there: {})", variant.flag)),
+            None => (key, format!("{name} it")),
+        })
+    });
+    let before = HELP_BEFORE.iter().map(owned);
+    before
+        .chain(actions)
+        .chain(HELP_AFTER.iter().map(owned))
+        .collect()
+}
 
 impl Model {
     pub(super) fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
@@ -67,7 +86,7 @@ impl Model {
                 let search = typed.text().to_owned();
                 self.table.set_search(search);
             }
-            Mode::Ask(question) if question.act == Act::Delete => {
+            Mode::Ask(question) if question.action.is_deletion() => {
                 question.typed.add(text);
                 question.wrong = false;
             }
@@ -76,10 +95,14 @@ impl Model {
     }
 
     fn quit(&mut self) -> Vec<Effect> {
-        if self.under_way.is_empty() {
+        if self.unanswered.is_empty() {
             return vec![Effect::Quit];
         }
-        let list: Vec<String> = self.under_way.values().map(UnderWay::words).collect();
+        let list: Vec<String> = self
+            .unanswered
+            .values()
+            .map(UnansweredAction::words)
+            .collect();
         if self.quitting {
             return vec![Effect::Abandon(list)];
         }
@@ -113,9 +136,9 @@ impl Model {
             KeyCode::Char('>') | KeyCode::Right => self.sort_beside(1),
             KeyCode::Char('R') => self.sort(self.table.order().column),
             KeyCode::Char(character) => {
-                if let Some(act) = act_of(character) {
+                if let Some(action) = action_of(character) {
                     if let Some(id) = self.table.chosen().map(|row| row.id().to_owned()) {
-                        self.ask(act, &id);
+                        self.ask(action, &id);
                     }
                 } else if let Some(column) = self.column_of(character) {
                     self.sort(column);
@@ -173,12 +196,13 @@ impl Model {
                 self.note("Nothing was done.".to_owned());
                 Vec::new()
             }
-            Answer::Do(act) => {
+            Answer::Do(action) => {
                 let id = question.id;
                 let name = self.name(&id);
-                self.note(format!("{} {name} …", act.doing()));
-                self.under_way.insert(id.clone(), UnderWay::new(act, name));
-                vec![Effect::Act(id, act)]
+                self.note(format!("{} {name} …", capitalised(action.doing)));
+                self.unanswered
+                    .insert(id.clone(), UnansweredAction::new(action, name));
+                vec![Effect::Act(id, action)]
             }
         }
     }
@@ -186,9 +210,9 @@ impl Model {
     fn key_of_detail(&mut self, id: String, scroll: u16, key: KeyEvent) -> Vec<Effect> {
         if let KeyCode::Char(character) = key.code
             && key.modifiers.is_empty()
-            && let Some(act) = act_of(character)
+            && let Some(action) = action_of(character)
         {
-            self.ask(act, &id);
+            self.ask(action, &id);
             return Vec::new();
         }
         self.mode =
@@ -205,16 +229,16 @@ impl Model {
     }
 
     /// Asks before something is done, if it may be done at all.
-    fn ask(&mut self, act: Act, id: &str) {
+    fn ask(&mut self, action: &'static Action, id: &str) {
         let Some(row) = self.table.get(id) else {
             return;
         };
-        let (act, needless) = fitting(&row.server, act, self.is_admin);
-        let question = Question::new(act, id, &row.instance.name);
+        let (action, needless) = fitting(&row.server, action, self.is_admin);
+        let question = Question::new(action, id, &row.instance.name);
         if let Some(refusal) = &self.refusal {
             self.fail(refusal.clone());
-        } else if let Some(under_way) = self.under_way.get(id) {
-            let words = under_way.words();
+        } else if let Some(unanswered) = self.unanswered.get(id) {
+            let words = unanswered.words();
             self.note(format!("The cloud has not answered yet: {words}."));
         } else if let Some(why) = needless {
             self.note(why);
@@ -250,36 +274,37 @@ impl Model {
 
     /// Sorts by a column on the screen beside the one that it is sorted by.
     fn sort_beside(&mut self, step: isize) {
-        let lanes = lanes(self.size().width, &self.table.needs());
+        let column_layouts = column_layouts(self.size().width, &self.table.needs());
         let column = self.table.order().column;
-        let at = lanes.iter().position(|lane| lane.column == column);
+        let at = column_layouts
+            .iter()
+            .position(|column_layout| column_layout.column == column);
         let next = at.map_or(0, |at| at.saturating_add_signed(step));
-        if let Some(lane) = lanes.get(next)
-            && lane.column != column
+        if let Some(column_layout) = column_layouts.get(next)
+            && column_layout.column != column
         {
-            self.table.sort(Order::by(lane.column));
+            self.table.sort(Order::by(column_layout.column));
         }
     }
 }
 
-/// What is to be asked about an instance as it stands: the act itself, or a hard reboot where Nova
-/// allows no other; and why neither makes sense, if neither does.
-fn fitting(server: &Server, act: Act, is_admin: bool) -> (Act, Option<String>) {
-    let why = |act: Act| needless(server, act.action(), is_admin);
-    match why(act) {
-        Some(_) if act == Act::Reboot && why(Act::HardReboot).is_none() => (Act::HardReboot, None),
-        why => (act, why.map(|why| for_terminal(&why).into_owned())),
+/// Returns the action to ask about and why it is useless, if it is. If Nova does not allow the
+/// action now and allows its variant, that is the action to ask about.
+fn fitting(
+    server: &Server,
+    action: &'static Action,
+    is_admin: bool,
+) -> (&'static Action, Option<String>) {
+    let why = |action: &Action| needless(server, action, is_admin);
+    let variant = action.variant_key().map(|(_, variant)| variant.action);
+    match (why(action), variant) {
+        (Some(_), Some(variant)) if why(variant).is_none() => (variant, None),
+        (why, _) => (action, why.map(|why| for_terminal(&why).into_owned())),
     }
 }
 
-fn act_of(key: char) -> Option<Act> {
-    Some(match key {
-        's' => Act::Start,
-        't' => Act::Stop,
-        'r' => Act::Reboot,
-        'd' => Act::Delete,
-        _ => return None,
-    })
+fn action_of(key: char) -> Option<&'static Action> {
+    ACTIONS.iter().find(|action| action.key == Some(key))
 }
 
 /// How far a text is scrolled after a key; none, where the key closes it.

@@ -3,17 +3,17 @@
 //! `model`, `view` and what they use are pure; `screen` alone touches the terminal, `feed` and
 //! this file the cloud.
 
-mod act;
-mod areas;
-mod bottom;
 mod columns;
-mod deeds;
 mod feed;
 mod keys;
+mod layout;
 mod measures;
 mod model;
+mod pending_actions;
 mod popups;
+mod question;
 mod screen;
+mod status_bar;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -34,22 +34,22 @@ use tokio::sync::Notify;
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 use tokio::time::{Instant, sleep_until};
 
-use self::act::Act;
 use self::feed::Feed;
 use self::measures::{Schedule, Turn};
 use self::model::{Effect, Event, Model, Setup};
 use self::screen::{Continued, Screen};
 use self::table::Order;
 use self::text::in_words;
-use self::view::Looks;
+use self::view::Theme;
+use super::instances::act::{self, Action};
 use super::instances::filters::FilterArgs;
 use super::instances::metrics::{Unmeasured, loads, source};
+use super::instances::names;
 use super::instances::view::Instance;
-use super::instances::{act as acting, names};
 use super::waiter::{ActionEntry, read_entry};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{ServerAction, show_server};
+use crate::openstack::show_server;
 use crate::output::sanitize::for_terminal;
 use crate::records::Scope;
 use crate::verbs::context::Context;
@@ -85,9 +85,7 @@ pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandE
     // A one-time code is asked for, and what is wrong is said, before the screen is taken.
     let login = context.session.login().await?;
     let source = source(context).await?;
-    let refusal = may_change(context, ServerAction::Stop.operation())
-        .await
-        .err();
+    let refusal = may_change(context, act::STOP.operation).await.err();
     let region = context.session.region().map(|region| format!(", {region}"));
     let place = format!(
         "{}, {}{}",
@@ -118,7 +116,7 @@ pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandE
         nudge: Arc::clone(&nudge),
         tell: tell.clone(),
     };
-    let _aside = Aside::new(context, &tell);
+    let _aside = StderrCapture::new(context, &tell);
     let screen = Screen::open(context.output.stream()).map_err(|error| {
         CommandError::usage(format!("the terminal can't be used: {error}"))
             .hint("'ostk instances watch' needs none")
@@ -128,7 +126,7 @@ pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandE
         model,
         schedule: Schedule::new(source, Instant::now()),
         screen,
-        looks: Looks {
+        theme: Theme {
             color: context.output.is_colored(),
         },
         work: FuturesUnordered::new(),
@@ -189,8 +187,8 @@ async fn gone(context: &Context) {
 
 /// As long as this lives, nobody else writes to the terminal or reads lines from it. What others
 /// have to say on stderr is shown as it comes, and written there in the end.
-struct Aside {
-    kept: Kept,
+struct StderrCapture {
+    kept: CapturedStderr,
     notes: crate::verbs::context::Notes,
     diverted: Option<crate::io::Diverted>,
     _stdin: crate::io::Taken,
@@ -198,7 +196,7 @@ struct Aside {
 
 /// What was said meanwhile, each thing once, and who is told.
 #[derive(Clone)]
-struct Kept {
+struct CapturedStderr {
     text: Arc<Mutex<Vec<u8>>>,
     tell: UnboundedSender<Event>,
 }
@@ -206,7 +204,7 @@ struct Kept {
 /// More than this is not kept.
 const MOST_KEPT: usize = 64 * 1024;
 
-impl Write for Kept {
+impl Write for CapturedStderr {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         let mut text = self.text.lock().unwrap_or_else(PoisonError::into_inner);
         let is_new = !text.windows(bytes.len().max(1)).any(|part| part == bytes);
@@ -226,9 +224,9 @@ impl Write for Kept {
     }
 }
 
-impl Aside {
+impl StderrCapture {
     fn new(context: &Context, tell: &UnboundedSender<Event>) -> Self {
-        let kept = Kept {
+        let kept = CapturedStderr {
             text: Arc::default(),
             tell: tell.clone(),
         };
@@ -247,7 +245,7 @@ impl Aside {
     }
 }
 
-impl Drop for Aside {
+impl Drop for StderrCapture {
     fn drop(&mut self) {
         drop(self.diverted.take());
         let text = self
@@ -266,7 +264,7 @@ struct Top<'a> {
     model: Model,
     schedule: Schedule,
     screen: Screen,
-    looks: Looks,
+    theme: Theme,
     /// What the cloud was asked for, and has not answered yet.
     work: FuturesUnordered<LocalBoxFuture<'a, Event>>,
     nudge: Arc<Notify>,
@@ -311,8 +309,8 @@ impl Top<'_> {
     fn draw(&mut self) -> Result<Instant, CommandError> {
         if self.model.take_changed() {
             self.model.settle();
-            let (model, looks) = (&self.model, self.looks);
-            self.screen.draw(|frame| view::draw(frame, model, looks))?;
+            let (model, theme) = (&self.model, self.theme);
+            self.screen.draw(|frame| view::draw(frame, model, theme))?;
         }
         let now = Instant::now();
         let tick = self.model.next_tick().map(|wait| now + wait);
@@ -350,13 +348,13 @@ impl Top<'_> {
         for effect in self.model.handle(event, self.context.env.now()) {
             match effect {
                 Effect::Quit => return Ok(Some(ExitCode::Success)),
-                Effect::Abandon(under_way) => {
-                    let list = under_way.join(", ");
+                Effect::Abandon(unanswered) => {
+                    let list = unanswered.join(", ");
                     return Err(interrupted(&format!(
                         "left before the cloud had answered: {list}"
                     )));
                 }
-                Effect::Act(id, act) => self.act(id, act),
+                Effect::Act(id, action) => self.act(id, action),
                 Effect::Look(id, entry) => self.look(id, entry),
                 Effect::Settled(id) => self.context.pending.remove(&id),
                 Effect::Observe(id, state) => {
@@ -378,16 +376,16 @@ impl Top<'_> {
         Ok(None)
     }
 
-    fn act(&mut self, id: String, act: Act) {
+    fn act(&mut self, id: String, action: &'static Action) {
         let context = self.context;
         let work = async move {
-            let result = acting::on_one(context, &id, act.action()).await;
-            Event::Acted(id, act, result)
+            let result = act::on_one(context, &id, action).await;
+            Event::Acted(id, action, result)
         };
         self.work.push(work.boxed_local());
     }
 
-    /// Looks up what Nova keeps of a request. Where that can't be read, it is tried again later.
+    /// Theme up what Nova keeps of a request. Where that can't be read, it is tried again later.
     fn look(&mut self, id: String, entry: ActionEntry) {
         let session = &self.context.session;
         let work = async move {
@@ -399,7 +397,7 @@ impl Top<'_> {
         self.work.push(work.boxed_local());
     }
 
-    /// Looks at an instance itself, with its image's name, which no row shows.
+    /// Theme at an instance itself, with its image's name, which no row shows.
     fn learn(&mut self, id: String) {
         let context = self.context;
         let work = async move {

@@ -9,13 +9,14 @@ use jiff::{SignedDuration, Timestamp};
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
-use super::act::{Act, Question};
-use super::areas::Areas;
 use super::columns::Needs;
-use super::deeds::{Deed, UnderWay};
+use super::layout::Layout;
+use super::pending_actions::{PendingAction, UnansweredAction};
 use super::popups;
+use super::question::Question;
 use super::table::{Order, Row, Table};
 use super::typed::Typed;
+use crate::commands::instances::act::Action;
 use crate::commands::instances::metrics::{Load, Source};
 use crate::commands::instances::view::Instance;
 use crate::commands::waiter::{ActionEntry, RequestedAction};
@@ -57,7 +58,11 @@ pub(super) enum Event {
     NeverMeasured,
     /// An action was asked for, and what came of that: the state in which it leaves the instance
     /// and the request that Nova keeps, or why not.
-    Acted(String, Act, Result<(State, RequestedAction), CommandError>),
+    Acted(
+        String,
+        &'static Action,
+        Result<(State, RequestedAction), CommandError>,
+    ),
     /// What Nova keeps of a request for an action on an instance; nothing, where it keeps none.
     Found(String, Option<ActionOutcome>),
     /// Something that others wanted to say on stderr.
@@ -72,7 +77,7 @@ pub(super) enum Effect {
     /// To leave, though actions are under way: these.
     Abandon(Vec<String>),
     /// To do this to the instance with this ID.
-    Act(String, Act),
+    Act(String, &'static Action),
     /// To look up what Nova keeps of an action on an instance.
     Look(String, ActionEntry),
     /// What was asked for an instance has come to its end.
@@ -159,10 +164,10 @@ pub(super) struct Model {
     pub(super) measuring: Measuring,
     pub(super) refusal: Option<String>,
     pub(super) is_admin: bool,
-    pub(super) under_way: BTreeMap<String, UnderWay>,
+    pub(super) unanswered: BTreeMap<String, UnansweredAction>,
     pub(super) quitting: bool,
     /// What was done and has not come to its end.
-    pub(super) deeds: BTreeMap<String, Deed>,
+    pub(super) pending_actions: BTreeMap<String, PendingAction>,
     asked: Option<Timestamp>,
     pub(super) answered: Timestamp,
     size: Size,
@@ -175,7 +180,7 @@ pub(super) struct Model {
 /// For so long a line that is no error is shown.
 const SHOWN: SignedDuration = SignedDuration::from_secs(10);
 /// An answer that takes longer is worth a word.
-const PATIENCE: SignedDuration = SignedDuration::from_secs(8);
+const SILENCE_LIMIT: SignedDuration = SignedDuration::from_secs(8);
 
 impl Model {
     pub(super) fn new(setup: Setup) -> Self {
@@ -193,9 +198,9 @@ impl Model {
             measuring: Measuring::By(setup.source),
             refusal: setup.refusal,
             is_admin: setup.is_admin,
-            under_way: BTreeMap::new(),
+            unanswered: BTreeMap::new(),
             quitting: false,
-            deeds: BTreeMap::new(),
+            pending_actions: BTreeMap::new(),
             asked: None,
             answered: setup.now,
             size: Size::default(),
@@ -248,8 +253,8 @@ impl Model {
                 self.measuring = Measuring::Never;
                 self.table.needs_no_load();
             }
-            Event::Acted(id, act, result) => return self.acted(&id, act, result),
-            Event::Found(id, outcome) => return self.weigh(&id, outcome.as_ref()),
+            Event::Acted(id, action, result) => return self.acted(&id, action, result),
+            Event::Found(id, outcome) => return self.apply_outcome(&id, outcome.as_ref()),
             Event::Said(text) => self.fail(text),
         }
         Vec::new()
@@ -273,7 +278,8 @@ impl Model {
     /// For how long an answer has been waited for, if that is longer than usual.
     pub(super) fn silence(&self) -> Option<SignedDuration> {
         let waited = self.since(self.asked?);
-        (self.contact == Contact::Live && waited >= PATIENCE).then(|| self.since(self.answered))
+        (self.contact == Contact::Live && waited >= SILENCE_LIMIT)
+            .then(|| self.since(self.answered))
     }
 
     /// Whether the screen shows anything else than before; asked once for each drawing.
@@ -283,8 +289,8 @@ impl Model {
 
     /// Brings the rows' order, and how many there is room for, up to date.
     pub(super) fn settle(&mut self) {
-        let areas = self.areas();
-        self.table.set_height(usize::from(areas.rows.height));
+        let layout = self.layout();
+        self.table.set_height(usize::from(layout.rows.height));
         self.table.settle();
         let most = popups::most_scroll(self);
         if let Mode::Detail(_, scroll) | Mode::Help(scroll) = &mut self.mode {
@@ -292,8 +298,8 @@ impl Model {
         }
     }
 
-    pub(super) fn areas(&self) -> Areas {
-        Areas::new(
+    pub(super) fn layout(&self) -> Layout {
+        Layout::new(
             self.size,
             self.status.as_ref().map(|status| status.text.as_str()),
         )
@@ -318,9 +324,9 @@ impl Model {
             let left = moment.duration_since(self.now);
             Duration::try_from(left).unwrap_or_default() + Duration::from_millis(1)
         };
-        let patience = self
+        let silence_end = self
             .asked
-            .and_then(|asked| asked.checked_add(PATIENCE).ok());
+            .and_then(|asked| asked.checked_add(SILENCE_LIMIT).ok());
         let status = self.status.as_ref().and_then(|status| status.until);
         let age = self
             .table
@@ -328,8 +334,8 @@ impl Model {
             .filter_map(|(row, _)| self.next_age(row))
             .min();
         // What is overdue waits for the cloud's next answer.
-        let look = self.next_look().map(|look| until(look).max(second));
-        let moments = [patience, status].into_iter().flatten().map(until);
+        let look = self.next_check().map(|look| until(look).max(second));
+        let moments = [silence_end, status].into_iter().flatten().map(until);
         moments
             .chain(age)
             .chain(look)
@@ -362,7 +368,7 @@ impl Model {
         {
             self.status = None;
         }
-        self.look_after()
+        self.check_pending()
     }
 
     fn resize(&mut self, size: Size) {
@@ -410,12 +416,12 @@ impl Model {
         } else {
             self.remove(change.id(), "is no longer among those shown");
         }
-        self.pursue(change)
+        self.track_change(change)
     }
 
     fn lose(&mut self, id: &str) -> Vec<Effect> {
         self.remove(id, "is gone");
-        self.pursue_gone(id)
+        self.track_gone(id)
     }
 
     /// Takes an instance off the screen, with whatever stands there about it alone.

@@ -9,14 +9,15 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::act::{Act, Question};
-use super::bottom::typed_line;
 use super::columns::Column;
-use super::keys::HELP;
+use super::keys::help_entries;
 use super::model::{Contact, Mode, Model};
+use super::question::Question;
+use super::status_bar::typed_line;
 use super::table::Row;
-use super::text::{short, wrap};
-use super::view::Looks;
+use super::text::{capitalised, short, wrap};
+use super::view::Theme;
+use crate::commands::instances::act::Action;
 use crate::commands::instances::view::{Instance, tone};
 use crate::output::sanitize::for_terminal;
 use crate::output::{Tone, cut};
@@ -26,19 +27,19 @@ use crate::state::State;
 type Lines = Vec<(String, Tone)>;
 
 /// Draws what lies over the rows, if anything does. Where the cursor stands.
-pub(super) fn draw(buffer: &mut Buffer, model: &Model, looks: Looks) -> Option<(u16, u16)> {
+pub(super) fn draw(buffer: &mut Buffer, model: &Model, theme: Theme) -> Option<(u16, u16)> {
     match &model.mode {
         Mode::Rows | Mode::Search(_) => None,
-        Mode::Ask(question) => ask(buffer, model, question, looks),
+        Mode::Ask(question) => ask(buffer, model, question, theme),
         Mode::Detail(..) | Mode::Help(_) => {
             let (title, lines, scroll) = text(model)?;
             let area = around(&lines, buffer.area);
-            let inner = frame(buffer, area, &title, Tone::Plain, looks);
+            let inner = frame(buffer, area, &title, Tone::Plain, theme);
             let skipped = usize::from(scroll);
             for (y, (line, tone)) in (inner.top()..inner.bottom()).zip(lines.iter().skip(skipped)) {
-                write(buffer, inner, y, line, looks.tone(*tone));
+                write(buffer, inner, y, line, theme.tone(*tone));
             }
-            more(buffer, area, lines.len(), skipped, inner.height, looks);
+            more(buffer, area, lines.len(), skipped, inner.height, theme);
             None
         }
     }
@@ -95,17 +96,17 @@ fn inside(area: Rect) -> Rect {
     Rect::new(area.x + 2, area.y + 1, area.width - 4, area.height - 2)
 }
 
-fn frame(buffer: &mut Buffer, area: Rect, title: &str, tone: Tone, looks: Looks) -> Rect {
+fn frame(buffer: &mut Buffer, area: Rect, title: &str, tone: Tone, theme: Theme) -> Rect {
     Clear.render(area, buffer);
     let inner = inside(area);
     if inner != area {
         let title = cut(title, usize::from(inner.width.saturating_sub(2))).into_owned();
         Block::bordered()
             .border_type(BorderType::Rounded)
-            .border_style(looks.tone(tone))
+            .border_style(theme.tone(tone))
             .title(Line::from(Span::styled(
                 format!(" {title} "),
-                looks.tone(Tone::Heading),
+                theme.tone(Tone::Heading),
             )))
             .render(area, buffer);
     }
@@ -118,7 +119,7 @@ fn write(buffer: &mut Buffer, area: Rect, y: u16, line: &str, style: Style) {
 }
 
 /// Says in the frame that there is more above or below.
-fn more(buffer: &mut Buffer, area: Rect, lines: usize, skipped: usize, height: u16, looks: Looks) {
+fn more(buffer: &mut Buffer, area: Rect, lines: usize, skipped: usize, height: u16, theme: Theme) {
     let left = lines.saturating_sub(skipped + usize::from(height));
     let marks = [(skipped > 0, "↑"), (left > 0, "↓")];
     let text: String = marks
@@ -137,7 +138,7 @@ fn more(buffer: &mut Buffer, area: Rect, lines: usize, skipped: usize, height: u
         area.bottom() - 1,
         text,
         usize::from(width),
-        looks.tone(Tone::Heading),
+        theme.tone(Tone::Heading),
     );
 }
 
@@ -162,8 +163,8 @@ fn asked(model: &Model, question: &Question, width: u16) -> Option<Asked> {
         lines.extend(wrapped(text, width, Tone::Bad));
     }
     lines.push((String::new(), Tone::Plain));
-    if question.act != Act::Delete {
-        lines.extend(wrapped(choices(question.act), width, Tone::Plain));
+    if !question.action.is_deletion() {
+        lines.extend(wrapped(&choices(question.action), width, Tone::Plain));
         return Some(Asked { lines, typed: None });
     }
     lines.extend(wrapped("It can't be brought back.", width, Tone::Bad));
@@ -191,7 +192,7 @@ fn ask(
     buffer: &mut Buffer,
     model: &Model,
     question: &Question,
-    looks: Looks,
+    theme: Theme,
 ) -> Option<(u16, u16)> {
     let screen = buffer.area;
     let Asked { lines, typed } = asked(model, question, screen.width)?;
@@ -203,21 +204,24 @@ fn ask(
     } else {
         Tone::Busy
     };
-    let title = format!("{} it?", question.act.verb());
-    let inner = frame(buffer, area, &title, tone, looks);
+    let title = format!("{} it?", capitalised(question.action.name));
+    let inner = frame(buffer, area, &title, tone, theme);
     for (y, (line, tone)) in (inner.top()..inner.bottom()).zip(&lines) {
-        write(buffer, inner, y, line, looks.tone(*tone));
+        write(buffer, inner, y, line, theme.tone(*tone));
     }
     let at = u16::try_from(typed?).ok()?;
     let line = Rect::new(inner.x, inner.y + at, inner.width, 1).intersection(inner);
     let text = question.typed.text();
-    (line.height > 0).then(|| typed_line(buffer, line, "> ", text, looks))
+    (line.height > 0).then(|| typed_line(buffer, line, "> ", text, theme))
 }
 
-fn choices(act: Act) -> &'static str {
-    match act {
-        Act::Reboot => "y yes   h hard: switch it off and on   n no",
-        _ => "y yes   n no",
+fn choices(action: &Action) -> String {
+    match action.variant_key() {
+        Some((key, variant)) => {
+            let (flag, effect) = (variant.flag, variant.effect);
+            format!("y yes   {key} {flag}: {effect}   n no")
+        }
+        None => "y yes   n no".to_owned(),
     }
 }
 
@@ -241,11 +245,8 @@ fn wrapped(text: &str, width: u16, tone: Tone) -> Lines {
 }
 
 fn help(width: u16) -> Lines {
-    entries(
-        HELP.iter()
-            .map(|(keys, what)| ((*keys).to_owned(), (*what).to_owned(), Tone::Plain)),
-        width,
-    )
+    let help = help_entries().into_iter();
+    entries(help.map(|(keys, what)| (keys, what, Tone::Plain)), width)
 }
 
 /// Labels with what belongs to each, the texts under one another.

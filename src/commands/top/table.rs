@@ -56,7 +56,7 @@ impl Default for Order {
 }
 
 impl Order {
-    /// By this column, in the direction in which one looks for something there.
+    /// Sorts by this column, in the direction that its values are usually read in.
     pub(super) fn by(column: Column) -> Self {
         Self {
             column,
@@ -81,7 +81,7 @@ pub(super) struct Row {
     /// What it is sorted by: the name in small letters, and addresses as such.
     folded: String,
     addresses: [Option<IpAddr>; 2],
-    /// What a search looks through, in small letters.
+    /// The text that a search reads, in lower case.
     haystack: String,
 }
 
@@ -482,7 +482,7 @@ fn directed_by(by: Ordering, descending: bool) -> Ordering {
     if descending { by.reverse() } else { by }
 }
 
-/// What has no value stands at the end, in whichever direction one looks.
+/// Rows without a value come last, in both directions.
 fn nothing_last<T>(
     one: Option<T>,
     other: Option<T>,

@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// More than this is no name, and no search.
-const LONGEST: usize = 300;
+const TRACKING_LIMIT: usize = 300;
 
 /// A line, with its cursor at its end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Typed {
 
     /// Adds text, such as what was pasted; what can't be typed is left out.
     pub(super) fn add(&mut self, text: &str) {
-        let room = LONGEST.saturating_sub(self.0.chars().count());
+        let room = TRACKING_LIMIT.saturating_sub(self.0.chars().count());
         let typed = text.chars().filter(|character| !character.is_control());
         self.0.extend(typed.take(room));
     }
@@ -65,6 +65,6 @@ mod tests {
         assert!(line.key(control('u')));
         assert_eq!(line.text(), "");
         line.add(&"x".repeat(1_000));
-        assert_eq!(line.text().len(), LONGEST);
+        assert_eq!(line.text().len(), TRACKING_LIMIT);
     }
 }

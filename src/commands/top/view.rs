@@ -8,10 +8,10 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::bottom;
-use super::columns::{Column, Lane, PERCENT, lanes};
+use super::columns::{Column, ColumnLayout, PERCENT, column_layouts};
 use super::model::{Contact, Measuring, Model};
 use super::popups;
+use super::status_bar;
 use super::table::Row;
 use super::text::{clock, grouped, short};
 use crate::commands::instances::metrics::Source;
@@ -21,12 +21,12 @@ use crate::output::{Tone, cut};
 
 /// How things look.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Looks {
+pub(super) struct Theme {
     /// Whether there are colours. Without, what is bold or reversed still is.
     pub(super) color: bool,
 }
 
-impl Looks {
+impl Theme {
     pub(super) fn tone(self, tone: Tone) -> Style {
         let style = Style::new();
         match tone {
@@ -45,20 +45,20 @@ impl Looks {
 }
 
 /// Draws all of it. The model has been settled for a screen of this size.
-pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, looks: Looks) {
-    let areas = model.areas();
+pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) {
+    let layout = model.layout();
     let buffer = frame.buffer_mut();
     // A screen that has just become smaller is drawn in full at the next chance.
-    if areas.bottom.bottom() > buffer.area.height || areas.bottom.width > buffer.area.width {
+    if layout.bottom.bottom() > buffer.area.height || layout.bottom.width > buffer.area.width {
         return;
     }
-    title(buffer, areas.title, model, looks);
-    summary(buffer, areas.summary, model, looks);
-    let lanes = lanes(areas.rows.width, &model.table.needs());
-    heading(buffer, areas.heading, &lanes, model);
-    rows(buffer, areas.rows, &lanes, model, looks);
-    let cursor = bottom::draw(buffer, areas.bottom, model, looks);
-    let cursor = popups::draw(buffer, model, looks).or(cursor);
+    title(buffer, layout.title, model, theme);
+    summary(buffer, layout.summary, model, theme);
+    let column_layouts = column_layouts(layout.rows.width, &model.table.needs());
+    heading(buffer, layout.heading, &column_layouts, model);
+    rows(buffer, layout.rows, &column_layouts, model, theme);
+    let cursor = status_bar::draw(buffer, layout.bottom, model, theme);
+    let cursor = popups::draw(buffer, model, theme).or(cursor);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
@@ -95,8 +95,8 @@ fn line(buffer: &mut Buffer, area: Rect, line: &Line<'_>) {
     }
 }
 
-fn title(buffer: &mut Buffer, area: Rect, model: &Model, looks: Looks) {
-    let heading = looks.tone(Tone::Heading);
+fn title(buffer: &mut Buffer, area: Rect, model: &Model, theme: Theme) {
+    let heading = theme.tone(Tone::Heading);
     let left = Line::from(vec![
         Span::styled("ostk top", heading),
         Span::raw(format!("  {}", model.place)),
@@ -104,26 +104,26 @@ fn title(buffer: &mut Buffer, area: Rect, model: &Model, looks: Looks) {
     let right = match (&model.contact, model.silence()) {
         (Contact::Loading(since), _) => Span::styled(
             format!("loading, {}", short(model.since(*since))),
-            looks.tone(Tone::Busy),
+            theme.tone(Tone::Busy),
         ),
         (Contact::Lost { since, .. }, _) => Span::styled(
             format!("no answer since {}", clock(*since)),
-            looks.tone(Tone::Bad).add_modifier(Modifier::BOLD),
+            theme.tone(Tone::Bad).add_modifier(Modifier::BOLD),
         ),
         (Contact::Live, Some(silence)) => Span::styled(
             format!("no answer for {}", short(silence)),
-            looks.tone(Tone::Busy),
+            theme.tone(Tone::Busy),
         ),
-        (Contact::Live, None) => Span::styled("live", looks.tone(Tone::Good)),
+        (Contact::Live, None) => Span::styled("live", theme.tone(Tone::Good)),
     };
     ends(buffer, area, &left, &Line::from(right));
 }
 
-fn summary(buffer: &mut Buffer, area: Rect, model: &Model, looks: Looks) {
+fn summary(buffer: &mut Buffer, area: Rect, model: &Model, theme: Theme) {
     if let Contact::Lost { since, why, again } = &model.contact {
         let (age, wait) = (short(model.since(*since)), short(model.until(*again)));
         let text = format!("What is shown is {age} old; trying again in {wait}: {why}");
-        let line = Line::from(Span::styled(text, looks.tone(Tone::Bad)));
+        let line = Line::from(Span::styled(text, theme.tone(Tone::Bad)));
         ends(buffer, area, &line, &Line::default());
         return;
     }
@@ -144,19 +144,19 @@ fn summary(buffer: &mut Buffer, area: Rect, model: &Model, looks: Looks) {
         spans.push(Span::raw(text));
         spans.push(Span::styled(
             for_terminal(model.table.search()).into_owned(),
-            looks.tone(Tone::Heading),
+            theme.tone(Tone::Heading),
         ));
         spans.push(Span::raw("'"));
     }
     for (place, (state, count)) in model.table.states().enumerate() {
         spans.push(Span::raw(if place == 0 { ": " } else { ", " }));
         let text = format!("{} {}", grouped(count), state.name());
-        spans.push(Span::styled(text, looks.tone(tone(state))));
+        spans.push(Span::styled(text, theme.tone(tone(state))));
     }
     let (text, how) = measured(model);
     let left = Line::from(spans);
     let text = cut(&text, usize::from(area.width / 2)).into_owned();
-    let mut right = Line::from(Span::styled(text, looks.tone(how)));
+    let mut right = Line::from(Span::styled(text, theme.tone(how)));
     // Where the figures come from is the first to go without.
     if how == Tone::Quiet && left.width() + right.width() >= usize::from(area.width) {
         right = Line::default();
@@ -191,36 +191,42 @@ fn measured(model: &Model) -> (String, Tone) {
     }
 }
 
-fn heading(buffer: &mut Buffer, area: Rect, lanes: &[Lane], model: &Model) {
+fn heading(buffer: &mut Buffer, area: Rect, column_layouts: &[ColumnLayout], model: &Model) {
     if area.height == 0 {
         return;
     }
     let style = Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED);
     buffer.set_style(area, style);
     let order = model.table.order();
-    for lane in lanes {
-        let mut text = lane.column.title().to_owned();
-        if lane.column == order.column {
+    for column_layout in column_layouts {
+        let mut text = column_layout.column.title().to_owned();
+        if column_layout.column == order.column {
             text.push(if order.descending { '▼' } else { '▲' });
         }
-        field(buffer, area.y, *lane, &text, style);
+        field(buffer, area.y, *column_layout, &text, style);
     }
 }
 
-/// A text in its lane.
-fn field(buffer: &mut Buffer, y: u16, lane: Lane, text: &str, style: Style) {
-    let width = usize::from(lane.width);
+/// A text in its column_layout.
+fn field(buffer: &mut Buffer, y: u16, column_layout: ColumnLayout, text: &str, style: Style) {
+    let width = usize::from(column_layout.width);
     let text = cut(text, width);
-    let indent = if lane.column.is_right() {
+    let indent = if column_layout.column.is_right() {
         width.saturating_sub(text.width())
     } else {
         0
     };
-    let left = lane.left + u16::try_from(indent).unwrap_or(0);
+    let left = column_layout.left + u16::try_from(indent).unwrap_or(0);
     buffer.set_stringn(left, y, &text, width - indent, style);
 }
 
-fn rows(buffer: &mut Buffer, area: Rect, lanes: &[Lane], model: &Model, looks: Looks) {
+fn rows(
+    buffer: &mut Buffer,
+    area: Rect,
+    column_layouts: &[ColumnLayout],
+    model: &Model,
+    theme: Theme,
+) {
     if area.height == 0 {
         return;
     }
@@ -231,7 +237,7 @@ fn rows(buffer: &mut Buffer, area: Rect, lanes: &[Lane], model: &Model, looks: L
         let over = if is_chosen {
             Some(Style::new().add_modifier(Modifier::REVERSED))
         } else if is_stale {
-            Some(looks.tone(Tone::Quiet))
+            Some(theme.tone(Tone::Quiet))
         } else {
             None
         };
@@ -247,17 +253,17 @@ fn rows(buffer: &mut Buffer, area: Rect, lanes: &[Lane], model: &Model, looks: L
                 over.unwrap_or_default(),
             );
         }
-        for lane in lanes {
-            cell(buffer, y, *lane, row, now, over, looks);
+        for column_layout in column_layouts {
+            cell(buffer, y, *column_layout, row, now, over, theme);
         }
     }
     if model.table.count() == 0 {
-        nothing(buffer, area, model, looks);
+        nothing(buffer, area, model, theme);
     }
 }
 
 /// Why there are no rows.
-fn nothing(buffer: &mut Buffer, area: Rect, model: &Model, looks: Looks) {
+fn nothing(buffer: &mut Buffer, area: Rect, model: &Model, theme: Theme) {
     let text = match model.contact {
         Contact::Loading(_) => "Asking for all instances …",
         _ if model.table.search().is_empty() => "There is no instance.",
@@ -269,69 +275,88 @@ fn nothing(buffer: &mut Buffer, area: Rect, model: &Model, looks: Looks) {
         area.y,
         cut(text, width),
         width,
-        looks.tone(Tone::Quiet),
+        theme.tone(Tone::Quiet),
     );
 }
 
 fn cell(
     buffer: &mut Buffer,
     y: u16,
-    lane: Lane,
+    column_layout: ColumnLayout,
     row: &Row,
     now: Timestamp,
     over: Option<Style>,
-    looks: Looks,
+    theme: Theme,
 ) {
-    let quiet = over.unwrap_or_else(|| looks.tone(Tone::Quiet));
+    let quiet = over.unwrap_or_else(|| theme.tone(Tone::Quiet));
     let plain = over.unwrap_or_default();
-    match lane.column {
-        Column::Cpu | Column::Memory => bar(buffer, y, lane, row, over, looks),
+    match column_layout.column {
+        Column::Cpu | Column::Memory => bar(buffer, y, column_layout, row, over, theme),
         Column::State => {
-            let style = over.unwrap_or_else(|| looks.tone(tone(row.state)));
-            field(buffer, y, lane, row.text(lane.column), style);
+            let style = over.unwrap_or_else(|| theme.tone(tone(row.state)));
+            field(
+                buffer,
+                y,
+                column_layout,
+                row.text(column_layout.column),
+                style,
+            );
         }
         Column::Age => {
             let age = row.instance.create_time.age(now);
-            field(buffer, y, lane, age.as_deref().unwrap_or("-"), plain);
+            field(
+                buffer,
+                y,
+                column_layout,
+                age.as_deref().unwrap_or("-"),
+                plain,
+            );
         }
         column => {
             let text = row.text(column);
             if text.is_empty() {
-                field(buffer, y, lane, "-", quiet);
+                field(buffer, y, column_layout, "-", quiet);
             } else {
-                field(buffer, y, lane, text, plain);
+                field(buffer, y, column_layout, text, plain);
             }
         }
     }
 }
 
 /// A share as a bar with its figure, or as a figure alone where there is no room.
-fn bar(buffer: &mut Buffer, y: u16, lane: Lane, row: &Row, over: Option<Style>, looks: Looks) {
-    let quiet = over.unwrap_or_else(|| looks.tone(Tone::Quiet));
+fn bar(
+    buffer: &mut Buffer,
+    y: u16,
+    column_layout: ColumnLayout,
+    row: &Row,
+    over: Option<Style>,
+    theme: Theme,
+) {
+    let quiet = over.unwrap_or_else(|| theme.tone(Tone::Quiet));
     if !row.is_measured() {
         return;
     }
-    let Some(percent) = row.percent(lane.column) else {
+    let Some(percent) = row.percent(column_layout.column) else {
         // Not asked for yet, or nothing is known.
         let text = if row.load.is_some() { "-" } else { "…" };
-        field(buffer, y, lane, text, quiet);
+        field(buffer, y, column_layout, text, quiet);
         return;
     };
     let style = over.unwrap_or_else(|| {
-        looks.tone(match percent {
+        theme.tone(match percent {
             85.0.. => Tone::Bad,
             60.0.. => Tone::Busy,
             _ => Tone::Good,
         })
     });
     let figure = format!("{percent:>3.0} %");
-    let width = lane.width.saturating_sub(PERCENT + 1);
-    if lane.width < PERCENT + 4 {
-        field(buffer, y, lane, &figure, style);
+    let width = column_layout.width.saturating_sub(PERCENT + 1);
+    if column_layout.width < PERCENT + 4 {
+        field(buffer, y, column_layout, &figure, style);
         return;
     }
     let full = filled(percent, width);
-    let mut x = lane.left;
+    let mut x = column_layout.left;
     for place in 0..width {
         let (symbol, style) = if place < full {
             ("█", style)

@@ -1,7 +1,7 @@
 //! What keys do.
 
 use super::*;
-use crate::commands::top::act::Act;
+use crate::commands::instances::act::{DELETE, HARD_REBOOT, STOP};
 use crate::commands::top::model::Mode;
 use crate::commands::waiter::RequestedAction;
 use crate::error::CommandError;
@@ -101,10 +101,7 @@ fn nothing_is_done_without_a_yes() {
     );
     stage.press(KeyCode::Backspace);
     assert!(!stage.screen().contains("That is another name."));
-    assert_eq!(
-        stage.press(KeyCode::Enter),
-        [Effect::Act(id(2), Act::Delete)]
-    );
+    assert_eq!(stage.press(KeyCode::Enter), [Effect::Act(id(2), &DELETE)]);
     // One at a time.
     stage.keys("d");
     assert_eq!(
@@ -117,7 +114,7 @@ fn nothing_is_done_without_a_yes() {
 #[test]
 fn what_makes_no_sense_is_answered_and_not_asked() {
     // Status and task, the key, and the line; without one, what is asked.
-    let under_way = "something is under way: 'ostk instances wait' waits for its end";
+    let unanswered = "something is under way: 'ostk instances wait' waits for its end";
     let table = [
         ("ACTIVE", None, "s", "db is running already.".to_owned()),
         ("SHUTOFF", None, "t", "db is stopped already.".to_owned()),
@@ -143,7 +140,7 @@ fn what_makes_no_sense_is_answered_and_not_asked() {
             "ACTIVE",
             Some("deleting"),
             "r",
-            format!("db is deleting: {under_way}."),
+            format!("db is deleting: {unanswered}."),
         ),
         (
             "PAUSED",
@@ -155,7 +152,7 @@ fn what_makes_no_sense_is_answered_and_not_asked() {
             "BUILD",
             Some("spawning"),
             "s",
-            format!("db is pending: {under_way}."),
+            format!("db is pending: {unanswered}."),
         ),
         (
             "VERIFY_RESIZE",
@@ -174,7 +171,7 @@ fn what_makes_no_sense_is_answered_and_not_asked() {
     // What is left of a reboot where the guest can't be asked.
     let mut stage = Stage::new(80, 20);
     stage.put(body(2, "db", "SHUTOFF", None));
-    assert_eq!(stage.keys("ry"), [Effect::Act(id(2), Act::HardReboot)]);
+    assert_eq!(stage.keys("ry"), [Effect::Act(id(2), &HARD_REBOOT)]);
 }
 
 #[test]
@@ -184,7 +181,7 @@ fn a_question_is_about_the_instance_that_was_chosen_when_it_was_asked() {
     stage.put(body(4, "aaa", "ACTIVE", None));
     stage.put(body(2, "db-renamed", "ACTIVE", None));
     assert!(stage.screen().contains("db-renamed"));
-    assert_eq!(stage.keys("y"), [Effect::Act(id(2), Act::Stop)]);
+    assert_eq!(stage.keys("y"), [Effect::Act(id(2), &STOP)]);
     stage.keys("js");
     stage.tell(Event::Gone(id(3)));
     assert_eq!(stage.status(), "old is gone.");
@@ -217,10 +214,7 @@ fn pasted_text_is_no_command() {
     stage.press(KeyCode::Esc);
     stage.keys("d");
     stage.tell(Event::Pasted("db\n".to_owned()));
-    assert_eq!(
-        stage.press(KeyCode::Enter),
-        [Effect::Act(id(2), Act::Delete)]
-    );
+    assert_eq!(stage.press(KeyCode::Enter), [Effect::Act(id(2), &DELETE)]);
     stage.keys("/");
     stage.tell(Event::Pasted("old\n".to_owned()));
     assert_eq!(stage.names(), "old");
@@ -311,13 +305,13 @@ fn whoever_leaves_while_the_cloud_is_asked_is_told_so() {
         goal_stood: false,
     };
     let answer = Ok((State::Stopping, asked(Some("req-1"))));
-    let effects = stage.tell(Event::Acted(id(2), Act::Stop, answer));
+    let effects = stage.tell(Event::Acted(id(2), &STOP, answer));
     assert_eq!(effects, [Effect::Nudge, Effect::Quit]);
     // A refusal is worth staying for.
     let mut stage = Stage::new(80, 20);
     stage.keys("tyq");
     let refused = Err(CommandError::usage("locked"));
-    let effects = stage.tell(Event::Acted(id(2), Act::Stop, refused));
+    let effects = stage.tell(Event::Acted(id(2), &STOP, refused));
     assert_eq!(effects, [Effect::Nudge]);
     assert_eq!(
         stage.status(),

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use super::model::{Effect, Event, Model, Setup};
 use super::table::Order;
-use super::view::{self, Looks};
+use super::view::{self, Theme};
 use crate::commands::instances::metrics::{Load, Source};
 use crate::commands::instances::view::Instance;
 use crate::openstack::{Names, Server};
@@ -199,7 +199,7 @@ impl Stage {
         let size = self.model.size();
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
         terminal
-            .draw(|frame| view::draw(frame, &self.model, Looks { color }))
+            .draw(|frame| view::draw(frame, &self.model, Theme { color }))
             .unwrap();
         terminal
     }

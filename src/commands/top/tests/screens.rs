@@ -1,4 +1,4 @@
-//! What the screen looks like.
+//! How the screen looks.
 
 use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};

@@ -1,7 +1,7 @@
 //! What the cloud tells, and what comes of actions.
 
 use super::*;
-use crate::commands::top::act::Act;
+use crate::commands::instances::act::{Action, DELETE, HARD_REBOOT, START, STOP};
 use crate::commands::top::columns::Column;
 use crate::commands::waiter::{ActionEntry, RequestedAction};
 use crate::error::CommandError;
@@ -99,11 +99,11 @@ fn what_is_learnt_of_an_instance_does_not_bring_it_back() {
 }
 
 /// The cloud has taken an action.
-fn taken(number: u32, act: Act, (state, goal_stood): (State, bool)) -> Event {
+fn taken(number: u32, action: &'static Action, (state, goal_stood): (State, bool)) -> Event {
     let request_id = Some("req-1".to_owned());
     Event::Acted(
         id(number),
-        act,
+        action,
         Ok((
             state,
             RequestedAction {
@@ -127,8 +127,8 @@ fn found(number: u32, body: Value) -> Event {
 fn an_action_is_followed_to_its_end() {
     let mut stage = Stage::new(80, 20);
     stage.keys("t");
-    assert_eq!(stage.keys("y"), [Effect::Act(id(2), Act::Stop)]);
-    let effects = stage.tell(taken(2, Act::Stop, (State::Stopping, false)));
+    assert_eq!(stage.keys("y"), [Effect::Act(id(2), &STOP)]);
+    let effects = stage.tell(taken(2, &STOP, (State::Stopping, false)));
     assert_eq!(effects, [Effect::Nudge]);
     assert_eq!(stage.status(), "Stopping db …");
     let stopping = stage.put(body(2, "db", "ACTIVE", Some("powering-off")));
@@ -148,7 +148,7 @@ fn an_action_is_followed_to_its_end() {
 fn where_the_state_does_not_tell_novas_own_entry_does() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ty");
-    stage.tell(taken(2, Act::Stop, (State::Stopping, false)));
+    stage.tell(taken(2, &STOP, (State::Stopping, false)));
     // It failed at once: nothing but the time of the last change is another.
     stage.put(body(2, "db", "ACTIVE", None));
     assert_eq!(stage.later(1), []);
@@ -192,7 +192,7 @@ fn an_action_ends_in_a_fault_that_nova_tells() {
     let mut stage = Stage::new(80, 20);
     stage.press(KeyCode::Down);
     stage.keys("sy");
-    stage.tell(taken(3, Act::Start, (State::Starting, false)));
+    stage.tell(taken(3, &START, (State::Starting, false)));
     let mut failed = body(3, "old", "ERROR", None);
     failed["fault"] = json!({ "code": 500, "message": "No valid host\u{202e}" });
     let effects = stage.put(failed);
@@ -212,13 +212,13 @@ fn what_is_there_already_and_what_is_refused_is_said() {
         request_id: None,
         goal_stood: true,
     };
-    let effects = stage.tell(Event::Acted(id(2), Act::Start, Ok((State::Running, asked))));
+    let effects = stage.tell(Event::Acted(id(2), &START, Ok((State::Running, asked))));
     assert_eq!(effects, [Effect::Nudge, Effect::Settled(id(2))]);
     assert_eq!(stage.status(), "db is running already.");
     stage.keys("ty");
     stage.tell(Event::Acted(
         id(2),
-        Act::Stop,
+        &STOP,
         Err(CommandError::usage("it is locked")),
     ));
     assert_eq!(
@@ -231,22 +231,19 @@ fn what_is_there_already_and_what_is_refused_is_said() {
 fn what_is_seen_before_the_answer_counts() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ddb");
-    assert_eq!(
-        stage.press(KeyCode::Enter),
-        [Effect::Act(id(2), Act::Delete)]
-    );
+    assert_eq!(stage.press(KeyCode::Enter), [Effect::Act(id(2), &DELETE)]);
     stage.tell(Event::Gone(id(2)));
-    stage.tell(taken(2, Act::Delete, (State::Deleting, false)));
+    stage.tell(taken(2, &DELETE, (State::Deleting, false)));
     assert_eq!(stage.status(), "db is gone.");
     stage.keys("tyjty");
     stage.put(body(3, "old", "SHUTOFF", None));
     stage.put(body(1, "web", "SHUTOFF", None));
-    stage.tell(taken(1, Act::Stop, (State::Stopping, false)));
+    stage.tell(taken(1, &STOP, (State::Stopping, false)));
     assert_eq!(stage.status(), "web is stopped.");
     // And what is seen after it, too.
     stage.keys("dweb");
     stage.press(KeyCode::Enter);
-    stage.tell(taken(1, Act::Delete, (State::Deleting, false)));
+    stage.tell(taken(1, &DELETE, (State::Deleting, false)));
     let effects = stage.tell(Event::Gone(id(1)));
     assert_eq!(
         effects,
@@ -259,7 +256,7 @@ fn what_is_seen_before_the_answer_counts() {
 fn an_instance_on_which_nothing_is_seen_is_taken_as_it_stands() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ty");
-    stage.tell(taken(2, Act::Stop, (State::Stopping, false)));
+    stage.tell(taken(2, &STOP, (State::Stopping, false)));
     assert_eq!(stage.later(4), []);
     stage.poll();
     assert_eq!(stage.later(2), [observed(2, State::Running)]);
@@ -270,7 +267,7 @@ fn an_instance_on_which_nothing_is_seen_is_taken_as_it_stands() {
 fn what_takes_too_long_is_given_up_with_a_word() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ty");
-    stage.tell(taken(2, Act::Stop, (State::Stopping, false)));
+    stage.tell(taken(2, &STOP, (State::Stopping, false)));
     stage.put(body(2, "db", "ACTIVE", Some("powering-off")));
     stage.later(29 * 60);
     assert_eq!(stage.status(), "");
@@ -284,8 +281,8 @@ fn what_takes_too_long_is_given_up_with_a_word() {
 fn a_reboot_is_over_when_novas_entry_says_so() {
     let mut stage = Stage::new(80, 20);
     stage.keys("r");
-    assert_eq!(stage.keys("h"), [Effect::Act(id(2), Act::HardReboot)]);
-    stage.tell(taken(2, Act::HardReboot, (State::Rebooting, true)));
+    assert_eq!(stage.keys("h"), [Effect::Act(id(2), &HARD_REBOOT)]);
+    stage.tell(taken(2, &HARD_REBOOT, (State::Rebooting, true)));
     assert_eq!(stage.status(), "Hard rebooting db …");
     stage.put(body(2, "db", "HARD_REBOOT", Some("rebooting_hard")));
     // That it runs proves nothing: it did before.

@@ -11,8 +11,8 @@ use crate::commands::instances::create::plan::journal::CreateJournal;
 use crate::commands::volumes::{Volume, unavailable};
 use crate::error::CommandError;
 use crate::openstack::{
-    Error, NewVolume, Pager, Resource as _, Server, ServerAction, Session, VolumeState, act,
-    create_volume, delete_volume, follow_volume, list_call, show_volume,
+    Error, NewVolume, Pager, Resource as _, Server, Session, VolumeState, create_volume,
+    delete_server, delete_volume, follow_volume, list_call, show_volume,
 };
 use crate::verbs::context::{Context, Leftover};
 use crate::verbs::once::{self, Sent};
@@ -222,7 +222,7 @@ pub(crate) async fn clear_away(context: &Context, server: &Server, volumes: &[St
         return false;
     }
     let name = &server.name;
-    if let Err(error) = act(session, &server.id, ServerAction::Delete).await {
+    if let Err(error) = delete_server(session, "TerminateInstances", &server.id).await {
         let held = held.join(", ");
         context.notes.warn(&format!(
             "instance '{name}' holds volumes that were made for it ({held}), and could not be \

@@ -2,9 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::act::Act;
 use super::model::{Effect, Model};
-use super::text::in_words;
+use super::text::{capitalised, in_words};
+use crate::commands::instances::act::Action;
 use crate::commands::waiter::{RequestedAction, WaitEnd, Waiter};
 use crate::error::CommandError;
 use crate::openstack::ActionOutcome;
@@ -13,8 +13,8 @@ use crate::watch::{Change, Goal};
 
 /// An action that was asked for and not answered yet.
 #[derive(Debug)]
-pub(super) struct UnderWay {
-    pub(super) act: Act,
+pub(super) struct UnansweredAction {
+    pub(super) action: &'static Action,
     /// The instance's name.
     pub(super) name: String,
     /// How the instance was seen meanwhile.
@@ -23,10 +23,10 @@ pub(super) struct UnderWay {
     pub(super) gone: bool,
 }
 
-impl UnderWay {
-    pub(super) fn new(act: Act, name: String) -> Self {
+impl UnansweredAction {
+    pub(super) fn new(action: &'static Action, name: String) -> Self {
         Self {
-            act,
+            action,
             name,
             seen: None,
             gone: false,
@@ -35,14 +35,14 @@ impl UnderWay {
 
     /// "stopping web-1".
     pub(super) fn words(&self) -> String {
-        format!("{} {}", self.act.doing().to_lowercase(), self.name)
+        format!("{} {}", self.action.doing, self.name)
     }
 }
 
 /// An action that Nova has taken, until it is known what comes of it.
 #[derive(Debug)]
-pub(super) struct Deed {
-    act: Act,
+pub(super) struct PendingAction {
+    action: &'static Action,
     waiter: Waiter,
     since: Timestamp,
     /// Whether the instance was seen since.
@@ -52,30 +52,30 @@ pub(super) struct Deed {
 }
 
 /// What Nova keeps of a request is looked at so much later than the state, which tells most.
-const LATER: SignedDuration = SignedDuration::from_millis(1_500);
+const ENTRY_DELAY: SignedDuration = SignedDuration::from_millis(1_500);
 /// An instance on which nothing is seen by then is taken as it stands.
-const UNSEEN: SignedDuration = SignedDuration::from_secs(5);
+const UNSEEN_LIMIT: SignedDuration = SignedDuration::from_secs(5);
 /// For so long it is looked for what comes of an action.
-const LONGEST: SignedDuration = SignedDuration::from_mins(30);
+const TRACKING_LIMIT: SignedDuration = SignedDuration::from_mins(30);
 
 impl Model {
     /// Takes in what the cloud answers to an action.
     pub(super) fn acted(
         &mut self,
         id: &str,
-        act: Act,
+        action: &'static Action,
         result: Result<(State, RequestedAction), CommandError>,
     ) -> Vec<Effect> {
-        let under_way = self.under_way.remove(id);
-        let under_way = under_way.unwrap_or_else(|| UnderWay::new(act, self.name(id)));
-        let name = under_way.name;
+        let unanswered = self.unanswered.remove(id);
+        let unanswered = unanswered.unwrap_or_else(|| UnansweredAction::new(action, self.name(id)));
+        let name = unanswered.name;
         let mut effects = vec![Effect::Nudge];
         match result {
             Err(error) => {
                 self.quitting = false;
                 self.fail(format!(
                     "{} {name} failed: {}",
-                    act.verb(),
+                    capitalised(action.name),
                     in_words(&error)
                 ));
                 return effects;
@@ -85,80 +85,88 @@ impl Model {
                 effects.push(Effect::Settled(id.to_owned()));
             }
             Ok((state, asked)) => {
-                self.note(format!("{} {name} …", act.doing()));
-                let operation = act.action().operation();
-                let mut waiter = Waiter::for_operation(Goal::State(act.goal()), operation);
+                self.note(format!("{} {name} …", capitalised(action.doing)));
+                let operation = action.operation;
+                let mut waiter = Waiter::for_operation(Goal::State(action.goal), operation);
                 waiter.add(id, &name, state, Some(asked));
-                let deed = Deed {
-                    act,
+                let pending = PendingAction {
+                    action,
                     waiter,
                     since: self.now,
                     seen: false,
-                    look: self.later(LATER),
+                    look: self.later(ENTRY_DELAY),
                 };
-                self.deeds.insert(id.to_owned(), deed);
-                if under_way.gone {
-                    effects.extend(self.pursue_gone(id));
-                } else if let Some(change) = under_way.seen {
-                    effects.extend(self.pursue(&change));
+                self.pending_actions.insert(id.to_owned(), pending);
+                if unanswered.gone {
+                    effects.extend(self.track_gone(id));
+                } else if let Some(change) = unanswered.seen {
+                    effects.extend(self.track_change(&change));
                 }
             }
         }
-        if self.quitting && self.under_way.is_empty() {
+        if self.quitting && self.unanswered.is_empty() {
             effects.push(Effect::Quit);
         }
         effects
     }
 
     /// Takes in a change of an instance to which something was done.
-    pub(super) fn pursue(&mut self, change: &Change) -> Vec<Effect> {
+    pub(super) fn track_change(&mut self, change: &Change) -> Vec<Effect> {
         let id = change.id();
-        if let Some(under_way) = self.under_way.get_mut(id) {
-            under_way.seen = Some(change.clone());
+        if let Some(unanswered) = self.unanswered.get_mut(id) {
+            unanswered.seen = Some(change.clone());
         }
-        let look = self.later(LATER);
-        let Some(deed) = self.deeds.get_mut(id) else {
+        let look = self.later(ENTRY_DELAY);
+        let Some(pending) = self.pending_actions.get_mut(id) else {
             return Vec::new();
         };
-        let error = deed.waiter.apply_change(change);
-        deed.seen = true;
-        deed.look = look;
-        self.judge(id, error)
+        let error = pending.waiter.apply_change(change);
+        pending.seen = true;
+        pending.look = look;
+        self.report_end(id, error)
     }
 
     /// Takes in that it is gone.
-    pub(super) fn pursue_gone(&mut self, id: &str) -> Vec<Effect> {
-        if let Some(under_way) = self.under_way.get_mut(id) {
-            under_way.gone = true;
+    pub(super) fn track_gone(&mut self, id: &str) -> Vec<Effect> {
+        if let Some(unanswered) = self.unanswered.get_mut(id) {
+            unanswered.gone = true;
         }
-        let Some(deed) = self.deeds.get_mut(id) else {
+        let Some(pending) = self.pending_actions.get_mut(id) else {
             return Vec::new();
         };
-        let error = deed.waiter.mark_gone(id);
-        self.judge(id, error)
+        let error = pending.waiter.mark_gone(id);
+        self.report_end(id, error)
     }
 
     /// Takes in what Nova keeps of the request.
-    pub(super) fn weigh(&mut self, id: &str, outcome: Option<&ActionOutcome>) -> Vec<Effect> {
-        let look = self.later(LATER);
-        let Some(deed) = self.deeds.get_mut(id) else {
+    pub(super) fn apply_outcome(
+        &mut self,
+        id: &str,
+        outcome: Option<&ActionOutcome>,
+    ) -> Vec<Effect> {
+        let look = self.later(ENTRY_DELAY);
+        let Some(pending) = self.pending_actions.get_mut(id) else {
             return Vec::new();
         };
-        deed.look = look;
-        let error = deed.waiter.apply_outcome(id, outcome);
-        self.judge(id, error)
+        pending.look = look;
+        let error = pending.waiter.apply_outcome(id, outcome);
+        self.report_end(id, error)
     }
 
     /// Says how it has ended, if it has.
-    fn judge(&mut self, id: &str, error: Option<CommandError>) -> Vec<Effect> {
-        let Some(one) = self.deeds.get(id).and_then(|deed| deed.waiter.get(id)) else {
+    fn report_end(&mut self, id: &str, error: Option<CommandError>) -> Vec<Effect> {
+        let Some(one) = self
+            .pending_actions
+            .get(id)
+            .and_then(|pending| pending.waiter.get(id))
+        else {
             return Vec::new();
         };
         let (state, end) = (one.state, one.end);
         let name = crate::output::sanitize::for_terminal(&one.name).into_owned();
         let mut effects = vec![Effect::Observe(id.to_owned(), state)];
         if let Some(end) = end {
-            self.deeds.remove(id);
+            self.pending_actions.remove(id);
             effects.push(Effect::Settled(id.to_owned()));
             match (end, error) {
                 (WaitEnd::Reached, _) => self.note(format!("{name} is {}.", words(state))),
@@ -169,28 +177,32 @@ impl Model {
         effects
     }
 
-    /// Looks after what was done: where the state does not tell what has come of it, Nova's own
+    /// Theme after what was done: where the state does not tell what has come of it, Nova's own
     /// entry is asked for. Nothing is concluded from what was seen before the cloud has answered.
-    pub(super) fn look_after(&mut self) -> Vec<Effect> {
+    pub(super) fn check_pending(&mut self) -> Vec<Effect> {
         let (now, answered) = (self.now, self.answered);
         let mut effects = self.give_up();
-        let ids: Vec<String> = self.deeds.keys().cloned().collect();
+        let ids: Vec<String> = self.pending_actions.keys().cloned().collect();
         for id in ids {
             let row = self.table.get(&id).map(|row| row.server.clone());
-            let next = self.later(LATER);
-            let Some(deed) = self.deeds.get_mut(&id).filter(|deed| answered > deed.since) else {
+            let next = self.later(ENTRY_DELAY);
+            let Some(pending) = self
+                .pending_actions
+                .get_mut(&id)
+                .filter(|pending| answered > pending.since)
+            else {
                 continue;
             };
-            let unseen = !deed.seen && now.duration_since(deed.since) >= UNSEEN;
+            let unseen = !pending.seen && now.duration_since(pending.since) >= UNSEEN_LIMIT;
             if let (true, Some(server)) = (unseen, row) {
-                effects.extend(self.pursue(&Change::Added(server)));
+                effects.extend(self.track_change(&Change::Added(server)));
                 continue;
             }
-            if deed.look > now {
+            if pending.look > now {
                 continue;
             }
-            deed.look = next;
-            let unresolved = deed.waiter.unresolved();
+            pending.look = next;
+            let unresolved = pending.waiter.unresolved();
             effects.extend(
                 unresolved
                     .into_iter()
@@ -200,19 +212,21 @@ impl Model {
         effects
     }
 
-    /// Looks no longer for what comes of an action that takes too long.
+    /// Theme no longer for what comes of an action that takes too long.
     fn give_up(&mut self) -> Vec<Effect> {
         let now = self.now;
-        let late: Vec<(String, Deed)> = self
-            .deeds
-            .extract_if(.., |_, deed| now.duration_since(deed.since) >= LONGEST)
+        let late: Vec<(String, PendingAction)> = self
+            .pending_actions
+            .extract_if(.., |_, pending| {
+                now.duration_since(pending.since) >= TRACKING_LIMIT
+            })
             .collect();
         let mut effects = Vec::new();
-        for (id, deed) in late {
-            let under_way = UnderWay::new(deed.act, self.name(&id));
+        for (id, pending) in late {
+            let unanswered = UnansweredAction::new(pending.action, self.name(&id));
             self.fail(format!(
                 "What became of {} is not known.",
-                under_way.words()
+                unanswered.words()
             ));
             effects.push(Effect::Settled(id));
         }
@@ -220,19 +234,19 @@ impl Model {
     }
 
     /// When it is to be looked after again.
-    pub(super) fn next_look(&self) -> Option<Timestamp> {
-        let unseen = |deed: &Deed| deed.since.checked_add(UNSEEN).ok();
-        let looks = self.deeds.values().filter_map(|deed| {
-            let unresolved = !deed.waiter.unresolved().is_empty();
-            let late = deed.since.checked_add(LONGEST).ok();
+    pub(super) fn next_check(&self) -> Option<Timestamp> {
+        let unseen = |pending: &PendingAction| pending.since.checked_add(UNSEEN_LIMIT).ok();
+        let checks = self.pending_actions.values().filter_map(|pending| {
+            let unresolved = !pending.waiter.unresolved().is_empty();
+            let late = pending.since.checked_add(TRACKING_LIMIT).ok();
             let look = if unresolved {
-                Some(deed.look)
+                Some(pending.look)
             } else {
-                unseen(deed).filter(|_| !deed.seen)
+                unseen(pending).filter(|_| !pending.seen)
             };
             look.into_iter().chain(late).min()
         });
-        looks.min()
+        checks.min()
     }
 
     fn later(&self, wait: SignedDuration) -> Timestamp {

@@ -1,92 +1,38 @@
-//! What is done to the chosen instance, in words, and the question that is asked before. Pure.
+//! The question before an action on the chosen instance. Pure.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::typed::Typed;
-use crate::openstack::ServerAction;
-use crate::state::State;
+use crate::commands::instances::act::Action;
 
-/// Something to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
-    Start,
-    Stop,
-    Reboot,
-    HardReboot,
-    Delete,
-}
-
-impl Act {
-    pub(super) fn action(self) -> ServerAction {
-        match self {
-            Self::Start => ServerAction::Start,
-            Self::Stop => ServerAction::Stop,
-            Self::Reboot => ServerAction::RebootSoft,
-            Self::HardReboot => ServerAction::RebootHard,
-            Self::Delete => ServerAction::Delete,
-        }
-    }
-
-    /// "Stop".
-    pub(super) fn verb(self) -> &'static str {
-        match self {
-            Self::Start => "Start",
-            Self::Stop => "Stop",
-            Self::Reboot => "Reboot",
-            Self::HardReboot => "Hard reboot",
-            Self::Delete => "Delete",
-        }
-    }
-
-    /// "Stopping".
-    pub(super) fn doing(self) -> &'static str {
-        match self {
-            Self::Start => "Starting",
-            Self::Stop => "Stopping",
-            Self::Reboot => "Rebooting",
-            Self::HardReboot => "Hard rebooting",
-            Self::Delete => "Deleting",
-        }
-    }
-
-    /// Where it leads.
-    pub(super) fn goal(self) -> State {
-        match self {
-            Self::Start | Self::Reboot | Self::HardReboot => State::Running,
-            Self::Stop => State::Stopped,
-            Self::Delete => State::Terminated,
-        }
-    }
-}
-
-/// So much of an ID stands for a name that can't be typed.
+/// The length of an ID's prefix that may be typed in place of a name.
 const SHORT_ID: usize = 8;
 
-/// A question before something is done. What can't be taken back is not done by one key: its
-/// name is typed, as on the command line.
+/// A question before an action. A deletion can't be taken back, so one key does not confirm it: the
+/// user types the instance's name, as on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Question {
-    pub(super) act: Act,
+    pub(super) action: &'static Action,
     pub(super) id: String,
-    /// As the cloud has it.
+    /// The name as Nova has it.
     name: String,
     pub(super) typed: Typed,
-    /// Whether what was typed is not its name.
+    /// Whether another text than its name was entered.
     pub(super) wrong: bool,
 }
 
-/// What a key answers.
+/// The answer that a key gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Answer {
-    Do(Act),
+    Do(&'static Action),
     Leave,
     NotYet,
 }
 
 impl Question {
-    pub(super) fn new(act: Act, id: &str, name: &str) -> Self {
+    pub(super) fn new(action: &'static Action, id: &str, name: &str) -> Self {
         Self {
-            act,
+            action,
             id: id.to_owned(),
             name: name.to_owned(),
             typed: Typed::default(),
@@ -94,7 +40,7 @@ impl Question {
         }
     }
 
-    /// The beginning of the ID, which may be typed in place of the name.
+    /// Returns the start of the ID, which may be typed in place of the name.
     pub(super) fn short_id(&self) -> &str {
         self.id.get(..SHORT_ID).unwrap_or(&self.id)
     }
@@ -103,7 +49,7 @@ impl Question {
         if key.code == KeyCode::Esc {
             return Answer::Leave;
         }
-        if self.act == Act::Delete {
+        if self.action.is_deletion() {
             return self.key_of_deletion(key);
         }
         // Many terminals send Ctrl-H for the backspace key.
@@ -113,10 +59,14 @@ impl Question {
         {
             return Answer::NotYet;
         }
+        if let (KeyCode::Char(letter), Some((own, variant))) = (key.code, self.action.variant_key())
+            && letter.eq_ignore_ascii_case(&own)
+        {
+            return Answer::Do(variant.action);
+        }
         match key.code {
-            KeyCode::Char('y' | 'Y') => Answer::Do(self.act),
-            KeyCode::Char('h' | 'H') if self.act == Act::Reboot => Answer::Do(Act::HardReboot),
-            // Whoever just goes on has not said yes.
+            KeyCode::Char('y' | 'Y') => Answer::Do(self.action),
+            // Enter alone is no consent.
             KeyCode::Char('n' | 'N' | 'q') | KeyCode::Enter => Answer::Leave,
             _ => Answer::NotYet,
         }
@@ -135,7 +85,7 @@ impl Question {
         }
         let is_id = typed.len() >= SHORT_ID && self.id.starts_with(typed);
         if typed == self.name.trim() || is_id {
-            return Answer::Do(self.act);
+            return Answer::Do(self.action);
         }
         self.wrong = true;
         Answer::NotYet
@@ -145,6 +95,7 @@ impl Question {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::commands::instances::act::{DELETE, HARD_REBOOT, REBOOT, STOP};
 
     const ID: &str = "39fecbb7-2187-460d-87e6-fe2a2eea158b";
 
@@ -154,17 +105,17 @@ mod tests {
 
     #[test]
     fn only_yes_is_yes() {
-        let answer = |act, code| press(&mut Question::new(act, ID, "web"), code);
-        assert_eq!(answer(Act::Stop, KeyCode::Char('y')), Answer::Do(Act::Stop));
+        let answer = |action, code| press(&mut Question::new(action, ID, "web"), code);
+        assert_eq!(answer(&STOP, KeyCode::Char('y')), Answer::Do(&STOP));
         for code in [KeyCode::Enter, KeyCode::Esc, KeyCode::Char('n')] {
-            assert_eq!(answer(Act::Stop, code), Answer::Leave);
+            assert_eq!(answer(&STOP, code), Answer::Leave);
         }
         for code in [KeyCode::Char('h'), KeyCode::Char('t'), KeyCode::Down] {
-            assert_eq!(answer(Act::Stop, code), Answer::NotYet);
+            assert_eq!(answer(&STOP, code), Answer::NotYet);
         }
         assert_eq!(
-            answer(Act::Reboot, KeyCode::Char('h')),
-            Answer::Do(Act::HardReboot)
+            answer(&REBOOT, KeyCode::Char('h')),
+            Answer::Do(&HARD_REBOOT)
         );
     }
 
@@ -172,7 +123,7 @@ mod tests {
     fn a_letter_with_control_or_alt_answers_nothing() {
         for modifier in [KeyModifiers::CONTROL, KeyModifiers::ALT] {
             for letter in ['y', 'h', 'n', 'q'] {
-                let mut question = Question::new(Act::Reboot, ID, "web");
+                let mut question = Question::new(&REBOOT, ID, "web");
                 let key = KeyEvent::new(KeyCode::Char(letter), modifier);
                 assert_eq!(question.key(key), Answer::NotYet, "{key:?}");
             }
@@ -182,7 +133,7 @@ mod tests {
     #[test]
     fn what_is_deleted_is_named() {
         let answer = |name, typed: &str| {
-            let mut question = Question::new(Act::Delete, ID, name);
+            let mut question = Question::new(&DELETE, ID, name);
             for character in typed.chars() {
                 assert_eq!(
                     press(&mut question, KeyCode::Char(character)),
@@ -193,10 +144,10 @@ mod tests {
             assert_eq!(question.wrong, answer == Answer::NotYet);
             answer
         };
-        assert_eq!(answer("web", "web"), Answer::Do(Act::Delete));
-        assert_eq!(answer("web", " web "), Answer::Do(Act::Delete));
-        assert_eq!(answer("web", "39fecbb7"), Answer::Do(Act::Delete));
-        assert_eq!(answer("\x1b", "39fecbb7-21"), Answer::Do(Act::Delete));
+        assert_eq!(answer("web", "web"), Answer::Do(&DELETE));
+        assert_eq!(answer("web", " web "), Answer::Do(&DELETE));
+        assert_eq!(answer("web", "39fecbb7"), Answer::Do(&DELETE));
+        assert_eq!(answer("\x1b", "39fecbb7-21"), Answer::Do(&DELETE));
         assert_eq!(answer("", ""), Answer::Leave);
         for typed in ["y", "yes", "we", "Web", "39fecbb", "460d-87e6", "39fecbb8"] {
             assert_eq!(answer("web", typed), Answer::NotYet, "{typed}");

@@ -6,7 +6,7 @@ use super::text::wrap;
 
 /// The parts from top to bottom; what there is no room for has no height.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Areas {
+pub(super) struct Layout {
     /// Which cloud, and how it is heard.
     pub(super) title: Rect,
     /// How many instances there are, and what is amiss.
@@ -21,7 +21,7 @@ pub(super) struct Areas {
 /// A line for the user is no longer than this.
 const MOST_LINES: u16 = 3;
 
-impl Areas {
+impl Layout {
     /// `status` is what the bottom has to say, if that is anything but keys.
     pub(super) fn new(size: Size, status: Option<&str>) -> Self {
         let Size { width, height } = size;
@@ -66,13 +66,13 @@ mod tests {
         for height in 0..60 {
             for width in [0, 1, 2, 10, 40, 300] {
                 for status in [None, Some("done"), Some(long.as_str())] {
-                    let areas = Areas::new(Size::new(width, height), status);
+                    let layout = Layout::new(Size::new(width, height), status);
                     let parts = [
-                        areas.title,
-                        areas.summary,
-                        areas.heading,
-                        areas.rows,
-                        areas.bottom,
+                        layout.title,
+                        layout.summary,
+                        layout.heading,
+                        layout.rows,
+                        layout.bottom,
                     ];
                     let mut top = 0;
                     for part in parts {
@@ -80,8 +80,8 @@ mod tests {
                         top += part.height;
                     }
                     assert_eq!(top, height, "{width} {status:?}");
-                    assert!(height < 2 || areas.rows.height > 0, "{height}");
-                    assert!(height < 1 || status.is_none() || areas.bottom.height > 0);
+                    assert!(height < 2 || layout.rows.height > 0, "{height}");
+                    assert!(height < 1 || status.is_none() || layout.bottom.height > 0);
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! The last lines: a search, what there is to say, or the keys. Pure.
+//! The status bar in the last lines: the search, a message, or the keys. Pure.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,30 +8,31 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::model::{Mode, Model};
 use super::text::{grouped, wrap};
-use super::view::{Looks, ends};
+use super::view::{Theme, ends};
+use crate::commands::instances::act::ACTIONS;
 use crate::output::sanitize::for_terminal;
 use crate::output::{Tone, cut};
 
-/// Draws them. Where the cursor stands.
+/// Draws the status bar. Returns the cursor's position, if it has one.
 pub(super) fn draw(
     buffer: &mut Buffer,
     area: Rect,
     model: &Model,
-    looks: Looks,
+    theme: Theme,
 ) -> Option<(u16, u16)> {
     if area.height == 0 {
         return None;
     }
     let width = usize::from(area.width);
     if let Mode::Search(typed) = &model.mode {
-        return Some(typed_line(buffer, area, "/", typed.text(), looks));
+        return Some(typed_line(buffer, area, "/", typed.text(), theme));
     }
     if let Some(status) = &model.status {
-        let style = looks.tone(if status.bad { Tone::Bad } else { Tone::Plain });
+        let style = theme.tone(if status.bad { Tone::Bad } else { Tone::Plain });
         let lines = wrap(&status.text, area.width);
         let last = usize::from(area.height) - 1;
         for (place, (y, line)) in (area.y..area.bottom()).zip(&lines).enumerate() {
-            // Where there is no room for all of it, the last line that there is runs on.
+            // If there is no room for all of it, the last line is cut.
             let rest = lines[place..].join(" ");
             let text = if place == last {
                 cut(&rest, width)
@@ -42,17 +43,17 @@ pub(super) fn draw(
         }
         return None;
     }
-    keys(buffer, area, model, looks);
+    keys(buffer, area, model, theme);
     None
 }
 
-/// What is typed, with its end in sight.
+/// Draws a text that is being typed, with its end visible. Returns the cursor's position.
 pub(super) fn typed_line(
     buffer: &mut Buffer,
     area: Rect,
     before: &str,
     typed: &str,
-    looks: Looks,
+    theme: Theme,
 ) -> (u16, u16) {
     let typed = for_terminal(typed);
     let room = usize::from(area.width).saturating_sub(before.width() + 1);
@@ -65,65 +66,64 @@ pub(super) fn typed_line(
         area.y,
         before,
         usize::from(area.width),
-        looks.tone(Tone::Heading),
+        theme.tone(Tone::Heading),
     );
     let room = usize::from(area.right().saturating_sub(x));
     let (x, y) = buffer.set_stringn(x, y, &typed[start..], room, Style::new());
     (x.min(area.right().saturating_sub(1)), y)
 }
 
-/// A key, what it does, and how little it is missed where there is no room for all.
-type Key = (&'static str, &'static str, u8);
+/// A key, what it does, and its rank: where room is short, the highest rank is left out first.
+type Key = (String, &'static str, u8);
 
-const KEYS: [Key; 9] = [
-    ("Enter", "details", 4),
-    ("s", "start", 5),
-    ("t", "stop", 5),
-    ("r", "reboot", 6),
-    ("d", "delete", 6),
-    ("/", "search", 2),
-    ("< >", "sort", 3),
-    ("?", "help", 0),
-    ("q", "leave", 1),
-];
+/// Returns the keys of the actions, of which the bar has room for the most frequent ones alone. In
+/// an instance's details there are fewer other keys, so that they rank higher.
+fn action_keys(raise: u8) -> impl Iterator<Item = Key> {
+    ACTIONS.iter().filter_map(move |action| {
+        let rank = action.bar_rank?.saturating_sub(raise);
+        Some((action.key?.to_string(), action.name, rank))
+    })
+}
 
-const DETAIL_KEYS: [Key; 6] = [
-    ("↑ ↓", "scroll", 4),
-    ("s", "start", 2),
-    ("t", "stop", 2),
-    ("r", "reboot", 3),
-    ("d", "delete", 3),
-    ("Esc", "back", 0),
-];
+/// Returns the keys that a mode has.
+fn keys_of(mode: &Mode) -> Vec<Key> {
+    let key = |name: &str, what: &'static str, rank: u8| (name.to_owned(), what, rank);
+    match mode {
+        Mode::Rows | Mode::Search(_) => [key("Enter", "details", 4)]
+            .into_iter()
+            .chain(action_keys(0))
+            .chain([key("/", "search", 2), key("< >", "sort", 3)])
+            .chain([key("?", "help", 0), key("q", "leave", 1)])
+            .collect(),
+        Mode::Detail(..) => [key("↑ ↓", "scroll", 4)]
+            .into_iter()
+            .chain(action_keys(3))
+            .chain([key("Esc", "back", 0)])
+            .collect(),
+        Mode::Help(_) => vec![key("↑ ↓", "scroll", 1), key("Esc", "back", 0)],
+        Mode::Ask(_) => vec![key("Esc", "back", 0)],
+    }
+}
 
-const HELP_KEYS: [Key; 2] = [("↑ ↓", "scroll", 1), ("Esc", "back", 0)];
-
-const QUESTION_KEYS: [Key; 1] = [("Esc", "back", 0)];
-
-fn keys(buffer: &mut Buffer, area: Rect, model: &Model, looks: Looks) {
-    let keys = match &model.mode {
-        Mode::Rows | Mode::Search(_) => &KEYS[..],
-        Mode::Detail(..) => &DETAIL_KEYS,
-        Mode::Help(_) => &HELP_KEYS,
-        Mode::Ask(_) => &QUESTION_KEYS,
-    };
+fn keys(buffer: &mut Buffer, area: Rect, model: &Model, theme: Theme) {
+    let keys = keys_of(&model.mode);
     let room = usize::from(area.width);
     let mut position = position(model);
-    let mut shown = fitting(keys, room.saturating_sub(position.width()));
+    let mut shown = fitting(&keys, room.saturating_sub(position.width()));
     if shown.len() < keys.len().min(2) {
         position.clear();
-        shown = fitting(keys, room);
+        shown = fitting(&keys, room);
     }
     let mut spans = Vec::new();
     for (key, what, _) in shown {
-        spans.push(Span::styled(key, looks.tone(Tone::Heading)));
-        spans.push(Span::styled(format!(" {what}  "), looks.tone(Tone::Quiet)));
+        spans.push(Span::styled(key, theme.tone(Tone::Heading)));
+        spans.push(Span::styled(format!(" {what}  "), theme.tone(Tone::Quiet)));
     }
-    let right = Line::from(Span::styled(position, looks.tone(Tone::Quiet)));
+    let right = Line::from(Span::styled(position, theme.tone(Tone::Quiet)));
     ends(buffer, area, &Line::from(spans), &right);
 }
 
-/// Which rows are on the screen, where that is not all of them.
+/// Returns which rows are on the screen, if not all are.
 fn position(model: &Model) -> String {
     let (top, count, height) = (model.table.top(), model.table.count(), model.table.height());
     if count <= height {
@@ -138,7 +138,7 @@ fn position(model: &Model) -> String {
     )
 }
 
-/// The keys that there is room for, without those that are missed least.
+/// Returns the keys that there is room for.
 fn fitting(keys: &[Key], room: usize) -> Vec<Key> {
     let width = |(key, what, _): &Key| key.width() + what.width() + 3;
     let mut shown = keys.to_vec();
