@@ -247,8 +247,7 @@ mod tests {
 
     #[test]
     fn a_panic_gives_the_terminal_back_before_it_speaks() {
-        let name =
-            "commands::instances::top::screen::tests::the_screen_is_taken_and_nobody_gives_it_back";
+        let name = "commands::top::screen::tests::the_screen_is_taken_and_nobody_gives_it_back";
         let program = std::fs::read_link("/proc/self/exe").unwrap();
         let run = format!(
             "stty -g; RUST_BACKTRACE=0 '{}' --exact {name} --ignored --nocapture 2>&1; stty -g",

@@ -128,7 +128,7 @@ impl Action {
 }
 
 /// Every action, in the order of the help.
-pub(in crate::commands) const ACTIONS: &[Action] = &[START, STOP, REBOOT, DELETE];
+pub(in crate::commands) const ACTIONS: &[Action] = &[START, STOP, REBOOT, PAUSE, UNPAUSE, DELETE];
 
 pub(in crate::commands) const START: Action = Action {
     name: "start",
@@ -223,6 +223,42 @@ pub(in crate::commands) const HARD_REBOOT: Action = Action {
     ],
     through: State::Rebooting,
     goal: State::Running,
+    ..Action::PLAIN
+};
+
+pub(super) const PAUSE: Action = Action {
+    name: "pause",
+    about: "Pause running instances: freeze them, and keep their memory on the host",
+    doing: "pausing",
+    operation: "PauseInstances",
+    output_key: "PausingInstances",
+    request: ServerRequest::Plain("pause"),
+    done: &[
+        Condition::In(&[State::Paused]),
+        Condition::During(&["pausing"]),
+    ],
+    allowed: &[Condition::Resting(&[State::Running])],
+    through: State::Stopping,
+    goal: State::Paused,
+    key: Some('p'),
+    ..Action::PLAIN
+};
+
+pub(super) const UNPAUSE: Action = Action {
+    name: "unpause",
+    about: "Let paused instances run again",
+    doing: "unpausing",
+    operation: "UnpauseInstances",
+    output_key: "UnpausingInstances",
+    request: ServerRequest::Plain("unpause"),
+    done: &[
+        Condition::Resting(&[State::Running]),
+        Condition::During(&["unpausing"]),
+    ],
+    allowed: &[Condition::Resting(&[State::Paused])],
+    through: State::Starting,
+    goal: State::Running,
+    key: Some('u'),
     ..Action::PLAIN
 };
 

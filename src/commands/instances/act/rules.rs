@@ -88,7 +88,7 @@ fn described(server: &Server) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::actions::{DELETE, HARD_REBOOT, REBOOT, START, STOP};
+    use super::super::actions::{DELETE, HARD_REBOOT, PAUSE, REBOOT, START, STOP, UNPAUSE};
     use super::*;
     use serde_json::json;
 
@@ -100,24 +100,47 @@ mod tests {
 
     #[test]
     fn what_nova_allows_and_what_needs_no_asking() {
-        // Status and task; then start, stop, soft and hard reboot, delete: allowed, needless, no.
+        // Status and task; then start, stop, soft and hard reboot, delete, pause, unpause: allowed, needless, no.
         let table = [
-            ("ACTIVE", None, "needless yes yes yes yes"),
-            ("ACTIVE", Some("powering-off"), "no needless no no yes"),
-            ("ACTIVE", Some("image_uploading"), "no no no no yes"),
-            ("ACTIVE", Some("deleting"), "no no no no needless"),
-            ("SHUTOFF", None, "yes needless no yes yes"),
-            ("SHUTOFF", Some("powering-on"), "needless no no no yes"),
-            ("REBOOT", Some("reboot_started"), "no no no yes yes"),
-            ("BUILD", Some("spawning"), "no no no no yes"),
-            ("PAUSED", None, "no no no yes yes"),
-            ("SUSPENDED", None, "no no no yes yes"),
-            ("SHELVED_OFFLOADED", None, "no no no no yes"),
-            ("VERIFY_RESIZE", None, "no no no no yes"),
-            ("ERROR", None, "no yes no yes yes"),
-            ("SOFT_DELETED", None, "no no no no needless"),
+            ("ACTIVE", None, "needless yes yes yes yes yes needless"),
+            (
+                "ACTIVE",
+                Some("powering-off"),
+                "no needless no no yes no no",
+            ),
+            ("ACTIVE", Some("image_uploading"), "no no no no yes no no"),
+            ("ACTIVE", Some("deleting"), "no no no no needless no no"),
+            ("SHUTOFF", None, "yes needless no yes yes no no"),
+            (
+                "SHUTOFF",
+                Some("powering-on"),
+                "needless no no no yes no no",
+            ),
+            ("REBOOT", Some("reboot_started"), "no no no yes yes no no"),
+            ("BUILD", Some("spawning"), "no no no no yes no no"),
+            ("PAUSED", None, "no no no yes yes needless yes"),
+            ("ACTIVE", Some("pausing"), "no no no yes yes needless no"),
+            ("PAUSED", Some("unpausing"), "no no no yes yes no needless"),
+            (
+                "PAUSED",
+                Some("image_uploading"),
+                "no no no no yes needless no",
+            ),
+            ("SUSPENDED", None, "no no no yes yes no no"),
+            ("SHELVED_OFFLOADED", None, "no no no no yes no no"),
+            ("VERIFY_RESIZE", None, "no no no no yes no no"),
+            ("ERROR", None, "no yes no yes yes no no"),
+            ("SOFT_DELETED", None, "no no no no needless no no"),
         ];
-        let actions = [&START, &STOP, &REBOOT, &HARD_REBOOT, &DELETE];
+        let actions = [
+            &START,
+            &STOP,
+            &REBOOT,
+            &HARD_REBOOT,
+            &DELETE,
+            &PAUSE,
+            &UNPAUSE,
+        ];
         for (status, task, expected) in table {
             let server = server(status, task, false);
             let found = actions.map(|action| match already(&server, action) {
@@ -147,6 +170,8 @@ mod tests {
             error.hints.first().cloned().unwrap_or_default()
         };
         assert!(hint("PAUSED", None, &STOP).contains("unpause"));
+        assert!(hint("PAUSED", Some("image_uploading"), &UNPAUSE).contains("under way"));
+        assert!(hint("SUSPENDED", None, &PAUSE).contains("resume"));
         assert!(hint("SHUTOFF", None, &REBOOT).contains("--hard"));
         assert!(hint("ERROR", None, &START).contains("--hard"));
         let uploading = Some("image_uploading");

@@ -1,7 +1,7 @@
 //! What keys do.
 
 use super::*;
-use crate::commands::instances::act::{DELETE, HARD_REBOOT, STOP};
+use crate::commands::instances::act::{ACTIONS, Action, DELETE, HARD_REBOOT, STOP};
 use crate::commands::top::model::Mode;
 use crate::commands::waiter::RequestedAction;
 use crate::error::CommandError;
@@ -172,6 +172,28 @@ fn what_makes_no_sense_is_answered_and_not_asked() {
     let mut stage = Stage::new(80, 20);
     stage.put(body(2, "db", "SHUTOFF", None));
     assert_eq!(stage.keys("ry"), [Effect::Act(id(2), &HARD_REBOOT)]);
+}
+
+#[test]
+fn each_action_of_the_table_with_a_key_asks_first() {
+    let mut stage = Stage::new(80, 20);
+    assert_eq!(stage.keys("p"), []);
+    assert!(stage.screen().contains("Pause it?"));
+    let pause = action("pause");
+    assert_eq!(stage.keys("y"), [Effect::Act(id(2), pause)]);
+    let requested = RequestedAction {
+        request_id: Some("req-1".to_owned()),
+        goal_stood: false,
+    };
+    stage.tell(Event::Acted(id(2), pause, Ok((State::Stopping, requested))));
+    assert_eq!(stage.status(), "Pausing db …");
+    stage.put(body(2, "db", "PAUSED", None));
+    assert_eq!(stage.status(), "db is paused.");
+    assert_eq!(stage.keys("uy"), [Effect::Act(id(2), action("unpause"))]);
+}
+
+fn action(name: &str) -> &'static Action {
+    ACTIONS.iter().find(|action| action.name == name).unwrap()
 }
 
 #[test]
