@@ -127,6 +127,9 @@ _ostk() {
             ostk__subcmd__instances,metrics)
                 cmd="ostk__subcmd__instances__subcmd__metrics"
                 ;;
+            ostk__subcmd__instances,pause)
+                cmd="ostk__subcmd__instances__subcmd__pause"
+                ;;
             ostk__subcmd__instances,reboot)
                 cmd="ostk__subcmd__instances__subcmd__reboot"
                 ;;
@@ -147,6 +150,9 @@ _ostk() {
                 ;;
             ostk__subcmd__instances,terminate)
                 cmd="ostk__subcmd__instances__subcmd__delete"
+                ;;
+            ostk__subcmd__instances,unpause)
+                cmd="ostk__subcmd__instances__subcmd__unpause"
                 ;;
             ostk__subcmd__instances,wait)
                 cmd="ostk__subcmd__instances__subcmd__wait"
@@ -1222,7 +1228,7 @@ _ostk() {
             return 0
             ;;
         ostk__subcmd__instances)
-            opts="-o -q -h --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help list describe show create run start stop reboot delete terminate ssh wait watch console-log metrics"
+            opts="-o -q -h --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help list describe show create run start stop reboot pause unpause delete terminate ssh wait watch console-log metrics"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2038,6 +2044,120 @@ _ostk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        ostk__subcmd__instances__subcmd__pause)
+            opts="-y -o -q -h --instance-ids --filters --state --name --tag --label --yes --dry-run --wait --timeout --parallel --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --instance-ids)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filters)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --label)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --parallel)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cloud)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --query)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --error-format)
+                    COMPREPLY=($(compgen -W "text json yaml" -- "${cur}"))
+                    return 0
+                    ;;
+                --cli-error-format)
+                    COMPREPLY=($(compgen -W "text json yaml" -- "${cur}"))
+                    return 0
+                    ;;
+                --endpoint-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-bundle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cli-connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cli-read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --cli-binary-format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         ostk__subcmd__instances__subcmd__reboot)
             opts="-y -o -q -h --instance-ids --filters --state --name --tag --label --yes --dry-run --wait --timeout --parallel --hard --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2377,6 +2497,120 @@ _ostk() {
             return 0
             ;;
         ostk__subcmd__instances__subcmd__stop)
+            opts="-y -o -q -h --instance-ids --filters --state --name --tag --label --yes --dry-run --wait --timeout --parallel --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --instance-ids)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filters)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tag)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --label)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --parallel)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cloud)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --query)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --error-format)
+                    COMPREPLY=($(compgen -W "text json yaml" -- "${cur}"))
+                    return 0
+                    ;;
+                --cli-error-format)
+                    COMPREPLY=($(compgen -W "text json yaml" -- "${cur}"))
+                    return 0
+                    ;;
+                --endpoint-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-bundle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cli-connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cli-read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --cli-binary-format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        ostk__subcmd__instances__subcmd__unpause)
             opts="-y -o -q -h --instance-ids --filters --state --name --tag --label --yes --dry-run --wait --timeout --parallel --profile --cloud --project --region --output --query --raw --cli-error-format --error-format --endpoint-url --ca-bundle --no-verify-ssl --cli-connect-timeout --connect-timeout --cli-read-timeout --read-timeout --color --quiet --debug --timing --no-cli-pager --no-cli-auto-prompt --no-paginate --cli-binary-format --cli-auto-prompt --no-sign-request --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -19,7 +19,7 @@ use crate::commands::images::Image;
 use crate::commands::networks::Network;
 use crate::commands::security_groups::SecurityGroup;
 use crate::commands::{
-    configure, instances, keypairs, records, sandbox, server_groups, volumes, whoami,
+    configure, instances, keypairs, records, sandbox, server_groups, top, volumes, whoami,
 };
 use crate::config::{Preferences, Resolved};
 use crate::env::Env;
@@ -351,7 +351,7 @@ async fn perform(
         Command::ServerGroups(command) => server_groups::run(context, command).await,
         Command::Volumes(command) => volumes::run(context, command).await,
         Command::Records(command) => records::ask(context, env, &command).await,
-        Command::Top(args) => instances::top::run(context, &args).await,
+        Command::Top(args) => top::run(context, &args).await,
         Command::Whoami => whoami::run(context, &resolved.cloud).await,
         Command::Configure(_)
         | Command::Sandbox(_)

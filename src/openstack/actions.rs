@@ -12,63 +12,30 @@ use super::server::Server;
 use super::service::Service;
 use super::session::Session;
 
-/// An action on a server.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ServerAction {
-    /// Power on.
-    Start,
-    /// Shut down.
-    Stop,
-    /// Ask the guest to boot again.
-    RebootSoft,
-    /// Switch off and on again.
-    RebootHard,
-    /// Remove.
-    Delete,
-    /// Remove at once, even where the cloud would keep it for a while.
-    ForceDelete,
-}
-
-impl ServerAction {
-    fn body(self) -> Value {
-        match self {
-            Self::Start => json!({ "os-start": null }),
-            Self::Stop => json!({ "os-stop": null }),
-            Self::RebootSoft => json!({ "reboot": { "type": "SOFT" } }),
-            Self::RebootHard => json!({ "reboot": { "type": "HARD" } }),
-            Self::Delete | Self::ForceDelete => json!({ "forceDelete": null }),
-        }
-    }
-
-    /// EC2's name for it.
-    pub fn operation(self) -> &'static str {
-        match self {
-            Self::Start => "StartInstances",
-            Self::Stop => "StopInstances",
-            Self::RebootSoft | Self::RebootHard => "RebootInstances",
-            Self::Delete | Self::ForceDelete => "TerminateInstances",
-        }
-    }
-}
-
-/// Asks for an action. Gives the request's ID, by which Nova keeps what comes of it.
+/// Requests an action on a server: `{name: argument}`. Returns the request's ID, by which Nova keeps
+/// the outcome.
 pub async fn act(
     session: &Session,
+    operation: &'static str,
     id: &str,
-    action: ServerAction,
+    name: &str,
+    argument: Value,
 ) -> Result<Option<String>, Error> {
-    let call = if action == ServerAction::Delete {
-        Call::delete(action.operation(), Service::Compute, "servers").below(id)
-    } else {
-        Call::post(
-            action.operation(),
-            Service::Compute,
-            "servers",
-            action.body(),
-        )
+    let body = json!({ name: argument });
+    let call = Call::post(operation, Service::Compute, "servers", body)
         .below(id)
-        .below("action")
-    };
+        .below("action");
+    let answer = session.send(&call).await?;
+    Ok(answer.request_id().map(str::to_owned))
+}
+
+/// Requests a server's deletion. Returns the request's ID.
+pub async fn delete_server(
+    session: &Session,
+    operation: &'static str,
+    id: &str,
+) -> Result<Option<String>, Error> {
+    let call = Call::delete(operation, Service::Compute, "servers").below(id);
     let answer = session.send(&call).await?;
     Ok(answer.request_id().map(str::to_owned))
 }

@@ -30,8 +30,8 @@ mod trouble;
 mod wire;
 
 pub use actions::{
-    ActionEvent, ActionOutcome, Created, ServerAction, act, action_outcome, create_server,
-    creating_request, newest_outcome, show_server,
+    ActionEvent, ActionOutcome, Created, act, action_outcome, create_server, creating_request,
+    delete_server, newest_outcome, show_server,
 };
 pub use catalog::Catalog;
 pub use clock::ServiceClock;

@@ -49,7 +49,9 @@ impl Goal {
         // so with a deletion: while a server is being built, Nova overwrites `deleting`, and goes
         // on deleting it.
         let has_failed = match before {
-            Some(State::Starting) => goal == State::Running && now == State::Stopped,
+            Some(State::Starting) => {
+                goal == State::Running && matches!(now, State::Stopped | State::Paused)
+            }
             Some(State::Stopping) => {
                 now == State::Running
                     && matches!(
@@ -118,7 +120,9 @@ mod tests {
             (Running, None, Pending, NotYet),
             (Running, None, Stopped, NotYet),
             (Running, Some(Starting), Stopped, Unreachable),
+            (Running, Some(Starting), Paused, Unreachable),
             (Running, Some(Stopping), Stopped, NotYet),
+            (Paused, Some(Stopping), Running, Unreachable),
             (Stopped, Some(Stopping), Running, Unreachable),
             (Stopped, Some(Starting), Running, NotYet),
             (Running, None, Error, Unreachable),

@@ -7,18 +7,18 @@ use crate::openstack::Server;
 
 /// A server's addresses, sorted into public and private ones, each in Nova's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Addresses {
+pub(in crate::commands) struct Addresses {
     /// Floating ones, then those that Nova was told to name, then fixed ones of global scope.
-    pub(super) public: Vec<IpAddr>,
+    pub(in crate::commands) public: Vec<IpAddr>,
     /// Fixed ones. One of global scope is among them, as the last, where a floating one leads
     /// to the server.
-    pub(super) private: Vec<IpAddr>,
+    pub(in crate::commands) private: Vec<IpAddr>,
 }
 
 impl Addresses {
     /// Sorts a server's addresses. What is no address at all is left out, whatever the cloud says.
     /// Without a type (`OS-EXT-IPS:type`), an address is a fixed one.
-    pub(super) fn of(server: &Server) -> Self {
+    pub(in crate::commands) fn of(server: &Server) -> Self {
         let (mut floating, mut fixed) = (Vec::new(), Vec::new());
         for address in server.addresses.iter().flat_map(|(_, all)| all) {
             if let Ok(ip) = address.addr.parse::<IpAddr>() {
@@ -50,14 +50,14 @@ impl Addresses {
 
     /// What stands for the server in public: an IPv4 address if there is any. A server that has
     /// private IPv4 addresses is not told by an IPv6 one of global scope, as in EC2.
-    pub(super) fn public_ip(&self, server: &Server) -> Option<IpAddr> {
+    pub(in crate::commands) fn public_ip(&self, server: &Server) -> Option<IpAddr> {
         let has_ipv4 = self.private.iter().any(IpAddr::is_ipv4);
         let is_named = |ip: &&IpAddr| !has_ipv4 || server.access_ipv6.parse() == Ok(**ip);
         ipv4(&self.public).or_else(|| self.public.iter().find(is_named).copied())
     }
 
     /// What stands for the server in its own network: an IPv4 address if there is any.
-    pub(super) fn private_ip(&self) -> Option<IpAddr> {
+    pub(in crate::commands) fn private_ip(&self) -> Option<IpAddr> {
         ipv4(&self.private).or_else(|| self.private.first().copied())
     }
 }
@@ -69,7 +69,7 @@ fn ipv4(addresses: &[IpAddr]) -> Option<IpAddr> {
 
 /// Whether an address is of global scope: reachable from anywhere, as far as its number tells
 /// (<https://www.iana.org/assignments/iana-ipv4-special-registry>, and the same for IPv6).
-pub(super) fn is_global(address: IpAddr) -> bool {
+pub(in crate::commands) fn is_global(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => is_global_ipv4(address),
         IpAddr::V6(address) => match address.to_ipv4_mapped() {

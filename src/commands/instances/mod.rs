@@ -1,23 +1,20 @@
 //! `ostk instances`: Nova's servers.
 
-mod act;
+pub(super) mod act;
 mod addresses;
 mod console;
 mod create;
 mod describe;
 mod detail;
 mod events;
-mod filters;
-mod follow;
+pub(super) mod filters;
 mod list;
 mod listen;
-mod metrics;
-mod names;
-mod pursuit;
-mod sort;
+pub(super) mod metrics;
+pub(super) mod names;
+pub(super) mod sort;
 mod ssh;
-pub mod top;
-mod view;
+pub(super) mod view;
 mod wait;
 mod watch;
 
@@ -48,15 +45,9 @@ pub enum InstancesCommand {
     /// Create instances; alone on a terminal it asks for everything
     #[command(visible_alias = "run")]
     Create(Box<create::CreateArgs>),
-    /// Start stopped instances
-    Start(act::ActArgs),
-    /// Stop running instances
-    Stop(act::ActArgs),
-    /// Reboot instances
-    Reboot(act::RebootArgs),
-    /// Delete instances
-    #[command(visible_alias = "terminate")]
-    Delete(act::DeleteArgs),
+    /// An action from the table in `act`
+    #[command(flatten)]
+    Action(act::ActionCommand),
     /// Open a shell on an instance, or run a command there
     #[command(
         long_about = "Open a shell on an instance, or run a command there, by the system's own \
@@ -89,10 +80,7 @@ pub async fn run(context: &Context, command: InstancesCommand) -> Result<ExitCod
         InstancesCommand::List(args) => list::run(context, &args).await,
         InstancesCommand::Describe(args) => describe::run(context, &args).await,
         InstancesCommand::Create(args) => create::run(context, &args).await,
-        InstancesCommand::Start(args) => act::start(context, &args).await,
-        InstancesCommand::Stop(args) => act::stop(context, &args).await,
-        InstancesCommand::Reboot(args) => act::reboot(context, &args).await,
-        InstancesCommand::Delete(args) => act::delete(context, &args).await,
+        InstancesCommand::Action(command) => act::run(context, &command).await,
         InstancesCommand::Ssh(args) => ssh::run(context, &args).await,
         InstancesCommand::Wait(args) => wait::run(context, &args).await,
         InstancesCommand::Watch(args) => watch::run(context, &args).await,

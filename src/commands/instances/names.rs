@@ -17,7 +17,7 @@ const IDS_A_REQUEST: usize = 40;
 /// Learns what these servers lack, images and flavors side by side, never with a request for each
 /// server. A cloud without images to ask for still has instances to show: what is missing is
 /// said, and the command goes on.
-pub(super) async fn learn(context: &Context, servers: &[Server]) {
+pub(in crate::commands) async fn learn(context: &Context, servers: &[Server]) {
     let session = &context.session;
     let names = session.names();
     let now = session.now();

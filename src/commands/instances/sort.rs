@@ -50,7 +50,10 @@ impl FromStr for SortKey {
 }
 
 /// What the name of a key stands for, and whether its reverse is meant.
-pub(super) fn directed<T: Copy>(text: &str, keys: &[(&str, T)]) -> Result<(T, bool), String> {
+pub(in crate::commands) fn directed<T: Copy>(
+    text: &str,
+    keys: &[(&str, T)],
+) -> Result<(T, bool), String> {
     let (name, descending) = match (text.strip_prefix('-'), text.split_once(':')) {
         (Some(name), _) | (None, Some((name, "desc"))) => (name, true),
         (None, Some((name, "asc"))) => (name, false),

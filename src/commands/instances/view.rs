@@ -16,137 +16,137 @@ use crate::verbs::asked_keys::Answered;
 #[expect(clippy::struct_field_names, reason = "they are the schema's keys")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct Instance {
-    pub(super) instance_id: String,
-    pub(super) name: String,
-    pub(super) state: StateView,
-    pub(super) image_id: Option<String>,
+pub(in crate::commands) struct Instance {
+    pub(in crate::commands) instance_id: String,
+    pub(in crate::commands) name: String,
+    pub(in crate::commands) state: StateView,
+    pub(in crate::commands) image_id: Option<String>,
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) image_name: Answered<String>,
+    pub(in crate::commands) image_name: Answered<String>,
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) instance_type: Answered<String>,
+    pub(in crate::commands) instance_type: Answered<String>,
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) vcpus: Answered<u32>,
+    pub(in crate::commands) vcpus: Answered<u32>,
     #[serde(rename = "MemoryMiB", skip_serializing_if = "Answered::is_absent")]
-    pub(super) memory_mib: Answered<u64>,
+    pub(in crate::commands) memory_mib: Answered<u64>,
     /// The instance type's root disk; 0 where that is as large as the image or the volume.
     #[serde(rename = "DiskGiB", skip_serializing_if = "Answered::is_absent")]
-    pub(super) disk_gib: Answered<u64>,
+    pub(in crate::commands) disk_gib: Answered<u64>,
     /// `volume` where it booted from one, so that it has no image; else `local`.
-    pub(super) root_device_type: Option<&'static str>,
-    pub(super) key_name: Option<String>,
-    pub(super) launch_time: Time,
-    pub(super) private_ip_address: Option<String>,
-    pub(super) public_ip_address: Option<String>,
-    pub(super) addresses: Vec<AddressView>,
-    pub(super) security_groups: Vec<GroupView>,
-    pub(super) block_device_mappings: Vec<DeviceView>,
-    pub(super) placement: Placement,
+    pub(in crate::commands) root_device_type: Option<&'static str>,
+    pub(in crate::commands) key_name: Option<String>,
+    pub(in crate::commands) launch_time: Time,
+    pub(in crate::commands) private_ip_address: Option<String>,
+    pub(in crate::commands) public_ip_address: Option<String>,
+    pub(in crate::commands) addresses: Vec<AddressView>,
+    pub(in crate::commands) security_groups: Vec<GroupView>,
+    pub(in crate::commands) block_device_mappings: Vec<DeviceView>,
+    pub(in crate::commands) placement: Placement,
     /// Nova's metadata, without ostk's own.
-    pub(super) tags: Vec<Tag>,
+    pub(in crate::commands) tags: Vec<Tag>,
     /// Nova's tags, without ostk's own; null where Nova is too old to tell them.
-    pub(super) labels: Option<Vec<String>>,
+    pub(in crate::commands) labels: Option<Vec<String>>,
     /// The token by which `instances create` knows what it made.
-    pub(super) client_token: Option<String>,
+    pub(in crate::commands) client_token: Option<String>,
     /// Null unless the instance has a fault.
-    pub(super) state_reason: Option<StateReason>,
-    pub(super) status: String,
-    pub(super) task_state: Option<String>,
-    pub(super) vm_state: Option<String>,
-    pub(super) power_state: Option<&'static str>,
-    pub(super) user_id: Option<String>,
-    pub(super) project_id: Option<String>,
-    pub(super) description: Option<String>,
-    pub(super) locked: Option<bool>,
-    pub(super) config_drive: bool,
-    pub(super) create_time: Time,
-    pub(super) update_time: Time,
+    pub(in crate::commands) state_reason: Option<StateReason>,
+    pub(in crate::commands) status: String,
+    pub(in crate::commands) task_state: Option<String>,
+    pub(in crate::commands) vm_state: Option<String>,
+    pub(in crate::commands) power_state: Option<&'static str>,
+    pub(in crate::commands) user_id: Option<String>,
+    pub(in crate::commands) project_id: Option<String>,
+    pub(in crate::commands) description: Option<String>,
+    pub(in crate::commands) locked: Option<bool>,
+    pub(in crate::commands) config_drive: bool,
+    pub(in crate::commands) create_time: Time,
+    pub(in crate::commands) update_time: Time,
     /// Of Novas that tell no more of the flavor than this.
     #[serde(skip)]
-    pub(super) flavor_id: Option<String>,
+    pub(in crate::commands) flavor_id: Option<String>,
     #[serde(skip)]
-    pub(super) sorted_addresses: Addresses,
+    pub(in crate::commands) sorted_addresses: Addresses,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct StateView {
-    pub(super) name: &'static str,
-    pub(super) code: Option<u16>,
+pub(in crate::commands) struct StateView {
+    pub(in crate::commands) name: &'static str,
+    pub(in crate::commands) code: Option<u16>,
     #[serde(skip)]
-    pub(super) state: State,
+    pub(in crate::commands) state: State,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct AddressView {
-    pub(super) network_name: String,
+pub(in crate::commands) struct AddressView {
+    pub(in crate::commands) network_name: String,
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) network_id: Answered<String>,
+    pub(in crate::commands) network_id: Answered<String>,
     /// Null for a floating address, which lies in another network's subnet.
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) subnet_id: Answered<String>,
+    pub(in crate::commands) subnet_id: Answered<String>,
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) port_id: Answered<String>,
-    pub(super) ip_address: String,
-    pub(super) version: u8,
-    pub(super) r#type: Option<String>,
-    pub(super) mac_address: Option<String>,
+    pub(in crate::commands) port_id: Answered<String>,
+    pub(in crate::commands) ip_address: String,
+    pub(in crate::commands) version: u8,
+    pub(in crate::commands) r#type: Option<String>,
+    pub(in crate::commands) mac_address: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct GroupView {
-    pub(super) group_name: String,
+pub(in crate::commands) struct GroupView {
+    pub(in crate::commands) group_name: String,
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) group_id: Answered<String>,
+    pub(in crate::commands) group_id: Answered<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct DeviceView {
+pub(in crate::commands) struct DeviceView {
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) device_name: Answered<String>,
-    pub(super) volume_id: String,
+    pub(in crate::commands) device_name: Answered<String>,
+    pub(in crate::commands) volume_id: String,
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) volume_name: Answered<String>,
+    pub(in crate::commands) volume_name: Answered<String>,
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) volume_type: Answered<String>,
+    pub(in crate::commands) volume_type: Answered<String>,
     #[serde(rename = "SizeGiB", skip_serializing_if = "Answered::is_absent")]
-    pub(super) size_gib: Answered<u64>,
+    pub(in crate::commands) size_gib: Answered<u64>,
     #[serde(skip_serializing_if = "Answered::is_absent")]
-    pub(super) bootable: Answered<bool>,
-    pub(super) delete_on_termination: Option<bool>,
+    pub(in crate::commands) bootable: Answered<bool>,
+    pub(in crate::commands) delete_on_termination: Option<bool>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct Placement {
-    pub(super) availability_zone: Option<String>,
-    pub(super) host_id: Option<String>,
+pub(in crate::commands) struct Placement {
+    pub(in crate::commands) availability_zone: Option<String>,
+    pub(in crate::commands) host_id: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct Tag {
-    pub(super) key: String,
-    pub(super) value: String,
+pub(in crate::commands) struct Tag {
+    pub(in crate::commands) key: String,
+    pub(in crate::commands) value: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct StateReason {
+pub(in crate::commands) struct StateReason {
     /// Nova's number, as EC2 writes its own: `Server.500`.
-    pub(super) code: Option<String>,
-    pub(super) message: Option<String>,
+    pub(in crate::commands) code: Option<String>,
+    pub(in crate::commands) message: Option<String>,
     /// Hidden from all but administrators where the number is 500.
-    pub(super) details: Option<String>,
-    pub(super) time: Time,
+    pub(in crate::commands) details: Option<String>,
+    pub(in crate::commands) time: Time,
 }
 
 impl Instance {
     /// Nova's server, with those names of its image and its flavor that are known.
-    pub(super) fn new(server: Server, names: &Names) -> Self {
+    pub(in crate::commands) fn new(server: Server, names: &Names) -> Self {
         let state = State::of(&server.status, server.task_state.as_deref());
         let image_id = server.image_id().map(str::to_owned);
         let flavor_id = server.flavor_id().map(str::to_owned);
@@ -227,7 +227,7 @@ impl Instance {
     }
 
     /// Takes what is known by now of its image and its flavor.
-    pub(super) fn learn(&mut self, names: &Names) {
+    pub(in crate::commands) fn learn(&mut self, names: &Names) {
         match &self.image_id {
             None => self.image_name = Answered::Told(None),
             Some(id) => {
@@ -250,12 +250,12 @@ impl Instance {
     }
 
     /// Its public addresses as texts, those that Nova was told to name among them.
-    pub(super) fn public_addresses(&self) -> impl Iterator<Item = String> {
+    pub(in crate::commands) fn public_addresses(&self) -> impl Iterator<Item = String> {
         self.sorted_addresses.public.iter().map(ToString::to_string)
     }
 
     /// Its private addresses as texts.
-    pub(super) fn private_addresses(&self) -> impl Iterator<Item = String> {
+    pub(in crate::commands) fn private_addresses(&self) -> impl Iterator<Item = String> {
         self.sorted_addresses
             .private
             .iter()
@@ -331,7 +331,7 @@ fn devices(volumes: Vec<crate::openstack::AttachedVolume>) -> Vec<DeviceView> {
 }
 
 /// How a state looks on a terminal.
-pub(super) fn tone(state: State) -> Tone {
+pub(in crate::commands) fn tone(state: State) -> Tone {
     match state {
         State::Running | State::Resized | State::Rescued => Tone::Good,
         State::Error => Tone::Bad,
@@ -344,10 +344,10 @@ pub(super) fn tone(state: State) -> Tone {
 /// An instance as a row: with its age, which needs the time.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
-pub(super) struct Row {
-    pub(super) instance: Instance,
+pub(in crate::commands) struct Row {
+    pub(in crate::commands) instance: Instance,
     #[serde(skip)]
-    pub(super) now: jiff::Timestamp,
+    pub(in crate::commands) now: jiff::Timestamp,
 }
 
 impl Tabular for Row {

@@ -9,8 +9,7 @@ use futures_util::stream::{self, StreamExt as _};
 use tokio::time::sleep;
 
 use super::act::state_of;
-use super::follow::{follow, tell_late};
-use super::pursuit::Pursuit;
+use crate::commands::waiter::{Waiter, follow, report_timeouts};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Error as CloudError, Found, Server, find};
@@ -50,21 +49,21 @@ pub(super) async fn run(context: &Context, args: &WaitArgs) -> Result<ExitCode, 
         .bound(search.run(context, args, limit, &targets))
         .await;
     let (found, missing) = looked.unwrap_or(Ok((Vec::new(), ExitCode::Success)))?;
-    let mut pursuit = Pursuit::new(args.goal);
-    pursuit.sought = search.sought.into_inner();
+    let mut waiter = Waiter::new(args.goal);
+    waiter.sought = search.sought.into_inner();
     if found.is_empty() {
-        if pursuit.sought.is_empty() {
+        if waiter.sought.is_empty() {
             return Ok(missing);
         }
-        tell_late(context, &pursuit, limit, search.last_error.into_inner());
+        report_timeouts(context, &waiter, limit, search.last_error.into_inner());
         return Ok(ExitCode::TimedOut);
     }
     for found in &found {
         let server = &found.item;
-        pursuit.add(&server.id, &server.name, state_of(server), None);
+        waiter.add(&server.id, &server.name, state_of(server), None);
     }
     let cloud = Cloud::targets(&context.session, found, false);
-    let exit = follow(context, cloud, args.interval, &mut pursuit, limit).await?;
+    let exit = follow(context, cloud, args.interval, &mut waiter, limit).await?;
     Ok(if exit == ExitCode::Success {
         missing
     } else {

@@ -14,11 +14,10 @@ use tokio::time::{interval, sleep, timeout};
 use super::act::state_of;
 use super::events::EventView;
 use super::filters::{FilterArgs, Filters};
-use super::follow::Reader;
 use super::listen::{ListenArgs, Serving};
 use super::names;
-use super::pursuit::Pursuit;
 use super::view::Instance;
+use crate::commands::waiter::{EntryReader, OutageNotice, Waiter};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Found, Resource, Server};
@@ -67,18 +66,12 @@ struct Telling<'a> {
     args: &'a WatchArgs,
     filters: Filters,
     followed: HashSet<String>,
-    pursuit: Option<Pursuit>,
+    waiter: Option<Waiter>,
     hub: Option<Arc<Hub>>,
-    trouble: Trouble,
+    outage: OutageNotice,
     /// Why the last answer failed, unless a good one has come since.
     last_error: Option<String>,
-    reader: Reader,
-}
-
-/// What goes wrong for a while, which is told once.
-#[derive(Debug, Default)]
-pub(super) struct Trouble {
-    is_there: bool,
+    reader: EntryReader,
 }
 
 /// Follows instances until there is a reason to end.
@@ -95,11 +88,11 @@ pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode,
         args,
         filters,
         followed: HashSet::new(),
-        pursuit: args.until.map(Pursuit::new),
+        waiter: args.until.map(Waiter::new),
         hub: serving.as_ref().map(Serving::hub),
-        trouble: Trouble::default(),
+        outage: OutageNotice::default(),
         last_error: None,
-        reader: Reader::default(),
+        reader: EntryReader::default(),
     };
     let serving = async {
         match serving {
@@ -170,7 +163,7 @@ impl Telling<'_> {
                     let error = CommandError::from(error);
                     self.last_error = Some(format!("{} ({})", error.message, error.code));
                     self.tell(&EventView::error(time, &error, retry_in), Shown::Same)?;
-                    self.trouble.has_come(self.context, error, retry_in)?;
+                    self.outage.begin(self.context, error, retry_in)?;
                 }
             }
             // Before all are known, that those which are have come so far says nothing.
@@ -190,15 +183,16 @@ impl Telling<'_> {
     async fn next(&mut self, watcher: &mut Watcher<Cloud<'_>>) -> Option<Option<Event>> {
         let mut next = pin!(watcher.next());
         loop {
-            let doubts = self.pursuit.as_ref().map(Pursuit::in_doubt);
+            let doubts = self.waiter.as_ref().map(Waiter::unresolved);
             let doubts = doubts.unwrap_or_default();
             tokio::select! {
                 event = &mut next => return event.map(Some),
                 () = sleep(LOOK_ROUND), if !doubts.is_empty() => {}
             }
             for (id, outcome) in self.reader.read(self.context, doubts).await {
-                let pursuit = self.pursuit.as_mut();
-                if let Some(error) = pursuit.and_then(|one| one.weigh(&id, outcome.as_ref())) {
+                let waiter = self.waiter.as_mut();
+                if let Some(error) = waiter.and_then(|one| one.apply_outcome(&id, outcome.as_ref()))
+                {
                     self.context.notes.error(&error);
                 }
             }
@@ -210,13 +204,13 @@ impl Telling<'_> {
 
     /// A server that is shown a moment longer than it is there is no event, but an end.
     fn note_gone(&mut self, found: &[Found<Server>]) {
-        let Some(pursuit) = &mut self.pursuit else {
+        let Some(waiter) = &mut self.waiter else {
             return;
         };
         let servers = found.iter().map(|found| &found.item);
         for server in servers.filter(|server| state_of(server) == State::Terminated) {
-            pursuit.add(&server.id, &server.name, State::Terminated, None);
-            if let Some(error) = pursuit.vanish(&server.id) {
+            waiter.add(&server.id, &server.name, State::Terminated, None);
+            if let Some(error) = waiter.mark_gone(&server.id) {
                 self.context.notes.error(&error);
             }
         }
@@ -250,8 +244,8 @@ impl Telling<'_> {
             let view = EventView::change(time, change, instance, !known);
             self.tell(&view, shown)?;
         }
-        if let Some(pursuit) = &mut self.pursuit
-            && let Some(error) = pursuit.take(change)
+        if let Some(waiter) = &mut self.waiter
+            && let Some(error) = waiter.apply_change(change)
         {
             self.context.notes.error(&error);
         }
@@ -259,11 +253,11 @@ impl Telling<'_> {
     }
 
     fn outcome(&self) -> Option<ExitCode> {
-        self.pursuit.as_ref()?.outcome()
+        self.waiter.as_ref()?.outcome()
     }
 
     fn time_is_over(&self, time: Duration) -> ExitCode {
-        let Some(pursuit) = &self.pursuit else {
+        let Some(waiter) = &self.waiter else {
             return ExitCode::Success;
         };
         let trouble = self.context.session.trouble();
@@ -272,10 +266,10 @@ impl Telling<'_> {
             .last_error
             .clone()
             .or(trouble.map(|trouble| trouble.words));
-        for error in pursuit.late(time, trouble.as_deref()) {
+        for error in waiter.timeout_errors(time, trouble.as_deref()) {
             self.context.notes.error(&error);
         }
-        match pursuit.exit() {
+        match waiter.exit() {
             // There is none at all.
             ExitCode::Success => ExitCode::TimedOut,
             exit => exit,
@@ -293,41 +287,12 @@ impl Telling<'_> {
     }
 
     fn synced(&mut self, first: bool) {
-        self.trouble.is_over(self.context);
+        self.outage.end(self.context);
         let notes = &self.context.notes;
         if first && notes.stream.terminal().is_some() {
             let count = self.followed.len();
             let s = if count == 1 { "" } else { "s" };
             notes.note(&format!("Watching {count} instance{s}; Ctrl-C ends it."));
-        }
-    }
-}
-
-impl Trouble {
-    /// Tells of the first of several errors that are survived; one that is not is the command's
-    /// own.
-    pub(super) fn has_come(
-        &mut self,
-        context: &Context,
-        error: CommandError,
-        retry_in: Option<Duration>,
-    ) -> Result<(), CommandError> {
-        if retry_in.is_none() {
-            return Err(error);
-        }
-        if !std::mem::replace(&mut self.is_there, true) {
-            context.notes.warn(&format!(
-                "{} ({}); asking again until it answers",
-                error.message, error.code
-            ));
-        }
-        Ok(())
-    }
-
-    /// Tells the end of it.
-    pub(super) fn is_over(&mut self, context: &Context) {
-        if std::mem::take(&mut self.is_there) {
-            context.notes.note("The cloud answers again.");
         }
     }
 }

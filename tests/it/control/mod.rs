@@ -56,7 +56,7 @@ fn make_fail(actor: &Actor<'_>, id: &str, what: &str) {
 #[test]
 fn each_action_is_followed_to_its_end() {
     let (_cloud, home) = cloud(1);
-    let table: [(&[&str], &str, &str); 6] = [
+    let table: [(&[&str], &str, &str); 8] = [
         (&["stop"], "StoppingInstances", "running stopped"),
         (&["start"], "StartingInstances", "stopped running"),
         (&["reboot"], "RebootingInstances", "running running"),
@@ -65,6 +65,8 @@ fn each_action_is_followed_to_its_end() {
             "RebootingInstances",
             "running running",
         ),
+        (&["pause"], "PausingInstances", "running paused"),
+        (&["unpause"], "UnpausingInstances", "paused running"),
         // As EC2's: what is there already is a success.
         (&["start"], "StartingInstances", "running running"),
         (
@@ -98,17 +100,25 @@ fn each_action_is_followed_to_its_end() {
 fn each_failure_is_told_with_novas_reason() {
     // What is made to fail, what comes before, the action, how it ends, and why.
     type Row<'a> = (&'a str, &'a [&'a str], &'a [&'a str], &'a str, &'a str);
-    let (cloud, home) = cloud(5);
+    let (cloud, home) = cloud(7);
     let actor = Actor::new(&cloud);
     let ids = actor.ids();
     let nova_says = "Nova says that compute_";
-    let table: [Row<'_>; 5] = [
+    let table: [Row<'_>; 7] = [
         ("power_off", &[], &["stop"], "running running", nova_says),
         (
             "power_on",
             &["stop"],
             &["start"],
             "stopped stopped",
+            nova_says,
+        ),
+        ("pause", &[], &["pause"], "running running", nova_says),
+        (
+            "unpause",
+            &["pause"],
+            &["unpause"],
+            "paused paused",
             nova_says,
         ),
         (
@@ -236,6 +246,32 @@ fn a_rehearsal_tells_of_each_and_changes_nothing() {
     }
     let outcome = instances(&home, &["stop", FIRST, SECOND, "nobody", "--dry-run"]);
     outcome.fails(254, &[FIRST, SECOND, "'nobody'"]);
+}
+
+#[test]
+fn pause_and_unpause_are_actions_like_the_others() {
+    let (cloud, home) = cloud(2);
+    let words = ["pause", "--name", "instance-*"];
+    instances(&home, &words).fails(252, &["2 instances; --yes"]);
+    let person = cloud.home().typed("n\n");
+    instances(&person, &words).fails(1, &["Pause 2 instances? [y/N]"]);
+    instances(&home, &["pause", FIRST, "--dry-run"]).fails(254, &["(DryRunOperation)"]);
+    let outcome = instances(&home, &[&words[..], &["--yes", "--wait"]].concat());
+    assert_eq!(changes(&outcome), ["running paused", "running paused"]);
+    let paused = &outcome.json()["PausingInstances"][0]["CurrentState"];
+    assert_eq!(*paused, json!({ "Code": 80, "Name": "paused" }));
+    instances(&home, &["stop", FIRST]).fails(254, &["IncorrectInstanceState", "unpause it first"]);
+    assert_eq!(instances(&home, &["wait", "paused", FIRST]).code, 0);
+    let outcome = instances(&home, &["unpause", FIRST]);
+    assert_eq!(changes(&outcome), ["paused starting"]);
+    assert_eq!(instances(&home, &["stop", FIRST, "--wait"]).code, 0);
+    for rehearsal in [&["--dry-run"][..], &[]] {
+        let outcome = instances(&home, &[&["unpause", FIRST], rehearsal].concat());
+        outcome.fails(
+            254,
+            &["(IncorrectInstanceState)", "UnpauseInstances", "is stopped"],
+        );
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::support::run::{Home, Outcome, Running};
 on_both_clouds!(instant_sandbox:
     each_action_is_followed_to_its_end,
     each_failure_is_told_with_novas_reason,
+    pause_and_unpause_are_followed_to_their_end,
     whoever_may_only_read_is_refused_before_anything_is_sent,
 );
 
@@ -146,15 +147,60 @@ fn each_failure_is_told_with_novas_reason(real: &Real) {
     assert_eq!(failed.shown()["status"], "ERROR");
 }
 
+fn pause_and_unpause_are_followed_to_their_end(real: &Real) {
+    let (home, cloud) = (real.home(), real.cloud());
+    let server = real.boot(&unique("pause"), &json!({}));
+    let id = server.id.as_str();
+    let run = |words: &[&str]| ostk(&home, &cloud, words);
+    assert_eq!(run(&["wait", "running", id]).code, 0);
+    run(&["pause", id, "--dry-run"]).fails(254, &["(DryRunOperation)"]);
+    assert_eq!(server.shown()["status"], "ACTIVE");
+    for (verb, expected, status) in [
+        ("pause", "running paused", "PAUSED"),
+        ("unpause", "paused running", "ACTIVE"),
+    ] {
+        server.set_metadata(&json!({ "fake_fail": verb }));
+        let before = expected.split_once(' ').unwrap().0;
+        let outcome = run(&[verb, id, "--wait"]);
+        let why = format!("Nova says that compute_{verb}_instance failed");
+        assert_eq!(outcome.code, 1, "{outcome:?}");
+        assert!(outcome.stderr.contains(&why), "{outcome:?}");
+        assert_eq!(
+            change(&outcome),
+            format!("{before} {before}"),
+            "{outcome:?}"
+        );
+        server.set_metadata(&json!({ "fake_fail": "none" }));
+        let outcome = run(&[verb, id, "--wait"]);
+        assert_eq!((outcome.code, change(&outcome)), (0, expected.to_owned()));
+        let shown = server.shown();
+        let found = (&shown["status"], &shown["OS-EXT-STS:task_state"]);
+        assert_eq!(found, (&json!(status), &Value::Null), "{verb}");
+        let outcome = run(&[verb, id, "--wait", "--timing"]);
+        assert_eq!(outcome.code, 0, "{outcome:?}");
+        assert!(!outcome.stderr.contains(" POST "), "{outcome:?}");
+    }
+    assert_eq!(run(&["stop", id, "--wait"]).code, 0);
+    // The dry run refuses what Nova refuses.
+    for rehearsal in [&["--dry-run"][..], &[]] {
+        for verb in ["pause", "unpause"] {
+            let outcome = run(&[&[verb, id], rehearsal].concat());
+            outcome.fails(254, &["(IncorrectInstanceState)", "is stopped"]);
+        }
+    }
+}
+
 const PUBLIC_KEY: &str =
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGPKSqdZsHMFrZcVDbMVEnOYRtTLEcrP3RwRyvQLGZ7u";
 /// Every command that changes something in a cloud.
-const CHANGING: [&[&str]; 13] = [
+const CHANGING: [&[&str]; 15] = [
     &["instances", "create", "x", "--image", "x", "--flavor", "x"],
     &["instances", "start", "web-1"],
     &["instances", "stop", "web-1"],
     &["instances", "stop", "--name", "web-*", "--yes"],
     &["instances", "reboot", "web-1"],
+    &["instances", "pause", "web-1"],
+    &["instances", "unpause", "web-1"],
     &["instances", "delete", "web-1", "--wait"],
     &["instances", "delete", "--force", "web-1", "--dry-run"],
     &["keypairs", "create", "x"],

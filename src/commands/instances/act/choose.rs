@@ -1,30 +1,30 @@
-//! Which instances are meant: those that are named, or those that filters choose, of which a
-//! person is asked.
+//! Chooses the instances to act on: by name, or by filters and with the user's confirmation.
 
 use std::collections::HashSet;
 
 use futures_util::stream::{self, StreamExt as _};
 
+use super::actions::Action;
 use super::{ActArgs, state_of};
 use crate::commands::instances::detail::Details;
 use crate::commands::instances::filters::{self, Filters};
 use crate::commands::instances::names;
 use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
-use crate::openstack::{Error, Found, Pager, Server, ServerAction, find, list_call};
+use crate::openstack::{Error, Found, Pager, Server, find, list_call};
 use crate::output::sanitize::for_terminal;
 use crate::verbs::context::{Context, read_targets_if_any};
 
 /// How targets are chosen.
 pub(super) enum Choice {
-    /// They are named.
+    /// By name or ID.
     Named,
-    /// Filters choose them.
+    /// By filters.
     Filtered(Filters),
 }
 
 impl Choice {
-    /// What the command's words say; nothing is asked yet.
+    /// Reads the choice from the arguments. Sends nothing.
     pub(super) fn of(context: &Context, args: &ActArgs) -> Result<Self, CommandError> {
         let filters = args.filters.parse(context.sources())?;
         match (args.targets.is_empty(), filters.is_empty()) {
@@ -39,7 +39,7 @@ impl Choice {
         }
     }
 
-    /// The names and IDs that are given, those on standard input included.
+    /// Returns the names and IDs that are given, including those on standard input.
     pub(super) fn targets(
         &self,
         context: &Context,
@@ -55,12 +55,12 @@ impl Choice {
         Ok(targets)
     }
 
-    /// The instances. What could not be found comes beside them.
+    /// Finds the instances. Returns the errors of targets that were not found beside them.
     pub(super) async fn find(
         &self,
         context: &Context,
         args: &ActArgs,
-        action: ServerAction,
+        action: &Action,
         targets: &[String],
     ) -> Result<(Vec<Server>, Vec<Error>), CommandError> {
         match self {
@@ -69,14 +69,14 @@ impl Choice {
         }
     }
 
-    /// Whether these are to be acted on: what filters have chosen is listed, and confirmed by a
-    /// person.
+    /// Returns whether to act on these instances. What filters chose is listed, and the user has to
+    /// confirm it.
     pub(super) fn is_confirmed(
         &self,
         context: &Context,
         args: &ActArgs,
         chosen: &[Server],
-        action: ServerAction,
+        action: &Action,
     ) -> Result<bool, CommandError> {
         if matches!(self, Self::Named) {
             return Ok(true);
@@ -93,7 +93,7 @@ impl Choice {
     }
 }
 
-/// Those that filters choose.
+/// Returns the instances that match the filters.
 async fn filtered(context: &Context, filters: &Filters) -> Result<Vec<Server>, CommandError> {
     let session = &context.session;
     if filters::need_flavors(filters) && !session.names().knows_flavors() {
@@ -127,7 +127,7 @@ async fn filtered(context: &Context, filters: &Filters) -> Result<Vec<Server>, C
 async fn named(
     context: &Context,
     args: &ActArgs,
-    action: ServerAction,
+    action: &Action,
     targets: &[String],
 ) -> Result<(Vec<Server>, Vec<Error>), CommandError> {
     let found: Vec<Result<Found<Server>, Error>> = stream::iter(targets)
@@ -142,9 +142,9 @@ async fn named(
         match result {
             Ok(found) if seen.insert(found.item.id.clone()) => servers.push(found.item),
             Ok(_) => {}
-            // It would be the same for every one of them.
+            // Every other target would fail the same way.
             Err(error @ (Error::Auth(_) | Error::Catalog(_))) => {
-                return Err(CommandError::from(error).during(action.operation()));
+                return Err(CommandError::from(error).during(action.operation));
             }
             Err(error) => missing.push(error),
         }
@@ -152,7 +152,7 @@ async fn named(
     Ok((servers, missing))
 }
 
-/// Says which filters have chosen.
+/// Lists the instances that the filters chose.
 fn list(context: &Context, servers: &[Server]) {
     for server in servers {
         context.notes.stream.line(&format!(
@@ -164,8 +164,8 @@ fn list(context: &Context, servers: &[Server]) {
     }
 }
 
-/// Asks a person. Where there is none, `--yes` has to be given.
-fn confirm(context: &Context, number: usize, action: ServerAction) -> Result<bool, CommandError> {
+/// Asks the user. Without a terminal, `--yes` is necessary.
+fn confirm(context: &Context, number: usize, action: &Action) -> Result<bool, CommandError> {
     let s = if number == 1 { "" } else { "s" };
     if !context.stdin.is_terminal() || context.notes.stream.terminal().is_none() {
         return Err(CommandError::usage(format!(
@@ -173,7 +173,7 @@ fn confirm(context: &Context, number: usize, action: ServerAction) -> Result<boo
         )));
     }
     let (verb, _) = action
-        .operation()
+        .operation
         .split_once("Instances")
         .unwrap_or(("Act on", ""));
     let question = format!("{verb} {number} instance{s}? [y/N] ");

@@ -1,7 +1,9 @@
-//! `instances start`, `stop`, `reboot` and `delete`: many targets side by side, each with its own
-//! answer, idempotent as EC2's.
+//! The actions on instances: `start`, `stop`, `reboot` and the others. Several targets are acted on
+//! side by side, each with its own result. As in EC2, repeating an action is a success.
 
+mod actions;
 mod choose;
+mod command;
 mod rules;
 
 use std::collections::BTreeMap;
@@ -9,15 +11,20 @@ use std::collections::BTreeMap;
 use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
+use serde_json::{Value, json};
 use tokio::time::Instant;
 
+use self::actions::ServerRequest;
+pub(in crate::commands) use self::actions::{ACTIONS, Action, STOP};
+#[cfg(test)]
+pub(in crate::commands) use self::actions::{DELETE, HARD_REBOOT, REBOOT, START};
 use self::choose::Choice;
+pub(super) use self::command::ActionCommand;
 use super::filters::FilterArgs;
-use super::follow::follow;
-use super::pursuit::{Asked, Pursuit};
+use crate::commands::waiter::{RequestedAction, Waiter, follow};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error, Server, ServerAction, act, find, show_known};
+use crate::openstack::{Error, Server, Session, act, delete_server, find, show_known};
 use crate::records::{Kind, Scope};
 use crate::state::State;
 use crate::verbs::context::Context;
@@ -28,9 +35,9 @@ use crate::verbs::targets::Targets;
 use crate::verbs::waiting::{Limit, ParallelArgs, WaitArgs, then_waited};
 use crate::watch::{Cloud, Goal};
 
-/// What every action takes.
+/// The arguments that every action takes.
 #[derive(Args, Clone, Debug)]
-pub struct ActArgs {
+struct ActArgs {
     #[command(flatten)]
     targets: Targets<Server, false>,
     #[command(flatten)]
@@ -47,55 +54,7 @@ pub struct ActArgs {
     parallel: ParallelArgs,
 }
 
-/// What `reboot` takes.
-#[derive(Args, Clone, Debug)]
-pub struct RebootArgs {
-    #[command(flatten)]
-    act: ActArgs,
-    /// Switch off and on again, without asking the guest
-    #[arg(long)]
-    hard: bool,
-}
-
-/// What `delete` takes.
-#[derive(Args, Clone, Debug)]
-pub struct DeleteArgs {
-    #[command(flatten)]
-    act: ActArgs,
-    /// Delete at once, even where the cloud would keep it for a while
-    #[arg(long)]
-    force: bool,
-    #[command(flatten)]
-    missing: MissingArgs,
-}
-
-pub(super) async fn start(context: &Context, args: &ActArgs) -> Result<ExitCode, CommandError> {
-    run(context, args, ServerAction::Start, None).await
-}
-
-pub(super) async fn stop(context: &Context, args: &ActArgs) -> Result<ExitCode, CommandError> {
-    run(context, args, ServerAction::Stop, None).await
-}
-
-pub(super) async fn reboot(context: &Context, args: &RebootArgs) -> Result<ExitCode, CommandError> {
-    let action = if args.hard {
-        ServerAction::RebootHard
-    } else {
-        ServerAction::RebootSoft
-    };
-    run(context, &args.act, action, None).await
-}
-
-pub(super) async fn delete(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
-    let action = if args.force {
-        ServerAction::ForceDelete
-    } else {
-        ServerAction::Delete
-    };
-    run(context, &args.act, action, Some(args.missing)).await
-}
-
-/// What became of one target, after AWS.
+/// The result for one target, after AWS.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct Change {
@@ -121,13 +80,17 @@ impl From<State> for StateView {
     }
 }
 
-async fn run(
+/// Runs one of the actions.
+pub(super) async fn run(
     context: &Context,
-    args: &ActArgs,
-    action: ServerAction,
-    missing: Option<MissingArgs>,
+    command: &ActionCommand,
 ) -> Result<ExitCode, CommandError> {
-    let operation = action.operation();
+    let ActionCommand {
+        action,
+        args,
+        missing,
+    } = command;
+    let operation = action.operation;
     let mut limit = args.wait.limit(context)?;
     let choice = Choice::of(context, args)?;
     let what = "nothing was asked for: there was no token";
@@ -140,7 +103,7 @@ async fn run(
     let what = "nothing was asked for: the instances were not found";
     let find = choice.find(context, args, action, &targets);
     let (servers, absent) = limit.hold(context, operation, what, find).await?;
-    let (gone, missing) = as_good_as_done(context, &scope, missing, absent, operation);
+    let (gone, missing) = as_good_as_done(context, &scope, *missing, absent, operation);
     if !limit.outside(|| choice.is_confirmed(context, args, &servers, action))? {
         return Ok(ExitCode::Failed);
     }
@@ -155,8 +118,8 @@ async fn run(
         .await;
     let mut errors = missing;
     let mut changes = Vec::new();
-    let goal = rules::goal(action);
-    let mut pursuit = Pursuit::of(Goal::State(goal), operation);
+    let goal = action.goal;
+    let mut waiter = Waiter::for_operation(Goal::State(goal), operation);
     for (server, result) in servers.iter().zip(results) {
         match result {
             Ok(done) => {
@@ -169,16 +132,16 @@ async fn run(
                     current_state: done.state.into(),
                     previous_state: state_of(server).into(),
                 });
-                // Nothing was asked for and nothing is under way, so there is nothing to follow:
-                // what others do to it from here on is no outcome of this command.
+                // Nothing was requested and nothing is under way, so there is nothing to follow.
+                // What others do to the instance from here on is not this command's result.
                 if !done.sent && done.state == goal {
                     continue;
                 }
-                let asked = Asked {
+                let asked = RequestedAction {
                     request_id: done.request_id,
-                    stood: state_of(server) == goal,
+                    goal_stood: state_of(server) == goal,
                 };
-                pursuit.add(&server.id, &server.name, done.state, Some(asked));
+                waiter.add(&server.id, &server.name, done.state, Some(asked));
             }
             Err(error) => errors.push(error),
         }
@@ -186,17 +149,17 @@ async fn run(
     let is_single = changes.is_empty() && gone.is_empty();
     let mut exit = delete::end(context, errors, is_single)?;
     if args.wait.wait {
-        let ended = wait(context, pursuit, asked, limit, &mut changes).await;
+        let ended = wait(context, waiter, asked, limit, &mut changes).await;
         exit = then_waited(exit, ended);
     }
     changes.extend(gone);
     context
         .output
-        .value(&BTreeMap::from([(rules::key(action), changes)]))?;
+        .value(&BTreeMap::from([(action.output_key, changes)]))?;
     Ok(exit)
 }
 
-/// Targets that Nova does not know: those that a deletion has nothing to do for, and the errors of
+/// Splits the targets that Nova does not know into those that count as deleted and the errors of
 /// the others.
 fn as_good_as_done(
     context: &Context,
@@ -223,49 +186,49 @@ fn as_good_as_done(
     (gone, rest)
 }
 
-/// Says of each target whether it would be refused; if none would, ends as EC2 does.
+/// Reports each target that Nova would refuse. If there is none, ends as EC2 does.
 async fn rehearse(
     context: &Context,
     servers: &[Server],
     missing: Vec<CommandError>,
-    action: ServerAction,
+    action: &Action,
 ) -> Result<ExitCode, CommandError> {
     let is_admin = is_admin(context).await?;
     let refused = servers
         .iter()
         .filter_map(|server| rules::foreseen(server, action, is_admin));
     let errors = missing.into_iter().chain(refused).collect();
-    Err(delete::rehearsed(context, action.operation(), errors))
+    Err(delete::rehearsed(context, action.operation, errors))
 }
 
-/// Follows what was asked for to its end.
+/// Follows the requested actions to their end.
 async fn wait(
     context: &Context,
-    mut pursuit: Pursuit,
+    mut waiter: Waiter,
     asked: Instant,
     limit: Limit,
     changes: &mut [Change],
 ) -> ExitCode {
     let ids: Vec<String> = changes
         .iter()
-        .filter(|change| pursuit.get(&change.instance_id).is_some())
+        .filter(|change| waiter.get(&change.instance_id).is_some())
         .map(|change| change.instance_id.clone())
         .collect();
     let cloud = Cloud::asked(&context.session, ids, asked);
-    let result = follow(context, cloud, None, &mut pursuit, limit).await;
+    let result = follow(context, cloud, None, &mut waiter, limit).await;
     for change in changes {
-        if let Some(one) = pursuit.get(&change.instance_id) {
+        if let Some(one) = waiter.get(&change.instance_id) {
             change.current_state = one.state.into();
         }
     }
-    // What was asked for is told all the same.
+    // The results are printed all the same.
     result.unwrap_or_else(|error| {
         context.notes.error(&error);
         error.exit
     })
 }
 
-/// What asking for an action on one server has come to.
+/// The result of an action on one server.
 struct Done {
     state: State,
     /// Whether a request was sent.
@@ -274,7 +237,7 @@ struct Done {
 }
 
 impl Done {
-    /// Nothing had to be asked for.
+    /// Nothing was left to request.
     fn already(state: State) -> Self {
         Self {
             state,
@@ -284,38 +247,42 @@ impl Done {
     }
 }
 
-/// Does to the one server with this ID, as it stands now, what the commands do to those that are
-/// named: the state that it is left in, and what was asked for.
-pub(super) async fn on_one(
+/// Acts on the server with this ID as the commands do. Returns the state that it is left in, and
+/// what was requested.
+pub(in crate::commands) async fn on_one(
     context: &Context,
     id: &str,
-    action: ServerAction,
-) -> Result<(State, Asked), CommandError> {
-    let operation = action.operation();
+    action: &Action,
+) -> Result<(State, RequestedAction), CommandError> {
+    let operation = action.operation;
     may_change(context, operation).await?;
     let failed = |error| CommandError::from(error).during(operation);
     let login = context.session.login().await.map_err(failed)?;
-    let goal = rules::goal(action);
-    let (done, stood) = match find::<Server>(&context.session, id).await {
+    let goal = action.goal;
+    let (done, goal_stood) = match find::<Server>(&context.session, id).await {
         Ok(found) => {
             let done = one(context, &found.item, action).await?;
             (done, state_of(&found.item) == goal)
         }
-        Err(Error::NotFound { .. }) if goal == State::Terminated => (Done::already(goal), true),
+        Err(Error::NotFound { .. }) if action.is_deletion() => (Done::already(goal), true),
         Err(error) => return Err(failed(error)),
     };
     let scope = scope_of(&context.session, &login);
     context.recorder.observe(&scope, id, done.state.name());
-    let asked = Asked {
+    let asked = RequestedAction {
         request_id: done.request_id,
-        stood,
+        goal_stood,
     };
     Ok((done.state, asked))
 }
 
-/// Why an action makes no sense for a server as it stands: it is where it should be, or Nova would
-/// refuse. `None`, where it does.
-pub(super) fn needless(server: &Server, action: ServerAction, is_admin: bool) -> Option<String> {
+/// Returns why an action is useless for a server in its current state: it is done already, or Nova
+/// would refuse it. Returns `None` if the action is useful.
+pub(in crate::commands) fn needless(
+    server: &Server,
+    action: &Action,
+    is_admin: bool,
+) -> Option<String> {
     if let Some(state) = rules::already(server, action) {
         return Some(format!("{} is {state} already.", server.name));
     }
@@ -329,18 +296,18 @@ pub(super) fn needless(server: &Server, action: ServerAction, is_admin: bool) ->
     ))
 }
 
-/// Asks for an action on one server, as far as there is time. A request that was given up may have
-/// been accepted.
+/// Requests an action on one server within the time limit. Nova may have accepted a request that
+/// was given up.
 async fn one_in_time(
     context: &Context,
     server: &Server,
-    action: ServerAction,
+    action: &Action,
     limit: Limit,
 ) -> Result<Done, CommandError> {
     let of = |what: &str| format!("instance '{}' ({}): {what}", server.name, server.id);
     let late = |what: &str| {
         let error = limit.exceeded(&context.session, &of(what));
-        error.during(action.operation())
+        error.during(action.operation)
     };
     if limit.is_over() {
         return Err(late("its turn did not come, so nothing was asked for,"));
@@ -352,20 +319,16 @@ async fn one_in_time(
     }
 }
 
-/// Asks for an action on one server.
-async fn one(
-    context: &Context,
-    server: &Server,
-    action: ServerAction,
-) -> Result<Done, CommandError> {
+/// Requests an action on one server, unless it is done already.
+async fn one(context: &Context, server: &Server, action: &Action) -> Result<Done, CommandError> {
     if let Some(state) = rules::already(server, action) {
         return Ok(Done::already(state));
     }
     context.pending.add(&server.id, &server.name);
-    let error = match act(&context.session, &server.id, action).await {
+    let error = match request(&context.session, &server.id, action).await {
         Ok(request_id) => {
             return Ok(Done {
-                state: rules::through(action),
+                state: action.through,
                 sent: true,
                 request_id,
             });
@@ -373,11 +336,11 @@ async fn one(
         Err(error) => error,
     };
     let is_told = match &error {
-        // It may have come to where it should be since it was looked at, or be gone.
+        // It may have reached the goal since it was looked at, or be gone.
         Error::Fault(fault) => matches!(fault.status, 404 | 409),
         _ => false,
     };
-    // Nor is it known whether what was asked for has been done, where the answer was lost.
+    // If the response was lost, it is not known whether Nova accepted the request.
     let is_lost = error.may_have_acted();
     let now = if is_told || is_lost {
         let found = show_known::<Server>(&context.session, &server.id).await;
@@ -386,11 +349,9 @@ async fn one(
         None
     };
     let done = match &now {
-        Some(Some(now)) if is_lost && state_of(now) == rules::through(action) => {
-            Some(state_of(now))
-        }
+        Some(Some(now)) if is_lost && state_of(now) == action.through => Some(state_of(now)),
         Some(Some(now)) => rules::already(now, action),
-        Some(None) => (rules::goal(action) == State::Terminated).then_some(State::Terminated),
+        Some(None) => (action.is_deletion()).then_some(State::Terminated),
         None => None,
     };
     if let Some(state) = done {
@@ -407,6 +368,19 @@ async fn one(
     Err(error)
 }
 
-pub(super) fn state_of(server: &Server) -> State {
+/// Sends the request for an action. Returns its ID, by which Nova keeps the outcome.
+async fn request(session: &Session, id: &str, action: &Action) -> Result<Option<String>, Error> {
+    let operation = action.operation;
+    match action.request {
+        ServerRequest::Delete => delete_server(session, operation, id).await,
+        ServerRequest::Plain(name) => act(session, operation, id, name, Value::Null).await,
+        ServerRequest::With(name, (key, value)) => {
+            act(session, operation, id, name, json!({ key: value })).await
+        }
+    }
+}
+
+/// Returns the state of a server as users see it.
+pub(in crate::commands) fn state_of(server: &Server) -> State {
     State::of(&server.status, server.task_state.as_deref())
 }

@@ -1,113 +1,57 @@
-//! What Nova allows in which state, and what an action leads to. Pure.
-//! See <https://docs.openstack.org/api-guide/compute/server_concepts.html>.
+//! Evaluates the table's conditions: whether an action is needed, whether Nova allows it, and what
+//! helps if it does not. Pure.
 
+use super::actions::{Action, Condition};
 use super::state_of;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::openstack::{Error, Server, ServerAction};
+use crate::openstack::{Error, Server};
 use crate::state::State;
 
-/// The list's key in the output, after AWS.
-pub(super) fn key(action: ServerAction) -> &'static str {
-    match action {
-        ServerAction::Start => "StartingInstances",
-        ServerAction::Stop => "StoppingInstances",
-        ServerAction::RebootSoft | ServerAction::RebootHard => "RebootingInstances",
-        ServerAction::Delete | ServerAction::ForceDelete => "TerminatingInstances",
-    }
+/// Returns the server's state if nothing is left to request.
+pub(super) fn already(server: &Server, action: &Action) -> Option<State> {
+    let is_done = action.done.iter().any(|condition| condition.holds(server));
+    is_done.then(|| state_of(server))
 }
 
-/// The state that an action leads through.
-pub(super) fn through(action: ServerAction) -> State {
-    match action {
-        ServerAction::Start => State::Starting,
-        ServerAction::Stop => State::Stopping,
-        ServerAction::RebootSoft | ServerAction::RebootHard => State::Rebooting,
-        ServerAction::Delete | ServerAction::ForceDelete => State::Deleting,
-    }
+/// Returns whether Nova allows the action, as far as state and task tell.
+fn is_allowed(server: &Server, action: &Action) -> bool {
+    let mut allowed = action.allowed.iter();
+    allowed.any(|condition| condition.holds(server))
 }
 
-/// The state that an action leads to.
-pub(super) fn goal(action: ServerAction) -> State {
-    match action {
-        ServerAction::Start | ServerAction::RebootSoft | ServerAction::RebootHard => State::Running,
-        ServerAction::Stop => State::Stopped,
-        ServerAction::Delete | ServerAction::ForceDelete => State::Terminated,
-    }
-}
-
-/// The state, where there is nothing left to ask for.
-pub(super) fn already(server: &Server, action: ServerAction) -> Option<State> {
-    let state = state_of(server);
-    let there = match action {
-        ServerAction::Start => {
-            matches!(state, State::Running | State::Starting)
-                && matches!(server.task_state.as_deref(), None | Some("powering-on"))
-        }
-        ServerAction::Stop => {
-            matches!(state, State::Stopped) || server.task_state.as_deref() == Some("powering-off")
-        }
-        ServerAction::RebootSoft | ServerAction::RebootHard => false,
-        ServerAction::Delete => matches!(state, State::Deleting | State::Terminated),
-        ServerAction::ForceDelete => state == State::Terminated,
-    };
-    there.then_some(state)
-}
-
-/// Whether Nova allows it, as far as the state and the task tell.
-fn is_allowed(server: &Server, action: ServerAction) -> bool {
-    let state = state_of(server);
-    let task = server.task_state.as_deref();
-    match action {
-        ServerAction::Start => state == State::Stopped && task.is_none(),
-        ServerAction::Stop => matches!(state, State::Running | State::Error) && task.is_none(),
-        ServerAction::RebootSoft => state == State::Running && task.is_none(),
-        ServerAction::RebootHard => match task {
-            None => matches!(
-                state,
-                State::Running | State::Stopped | State::Paused | State::Suspended | State::Error
-            ),
-            Some(task) => matches!(
-                task,
-                "rebooting"
-                    | "reboot_pending"
-                    | "reboot_started"
-                    | "rebooting_hard"
-                    | "resuming"
-                    | "unpausing"
-                    | "pausing"
-                    | "suspending"
-            ),
-        },
-        ServerAction::Delete | ServerAction::ForceDelete => true,
-    }
-}
-
-/// What would help, where Nova does not allow an action.
-fn advice(server: &Server, action: ServerAction) -> Option<&'static str> {
+/// Returns what helps if Nova does not allow an action.
+fn advice(server: &Server, action: &Action) -> Option<&'static str> {
     if server.locked == Some(true) {
         return Some("it is locked: whoever locked it, or an administrator, has to unlock it");
     }
-    Some(match (action, state_of(server)) {
-        (_, State::Paused) => "unpause it first",
-        (_, State::Suspended) => "resume it first",
-        (_, State::Shelved) => "unshelve it first",
-        (_, State::Resized) => "confirm or revert its resize first",
-        (_, State::Rescued) => "unrescue it first",
-        (ServerAction::Start, State::Error) => "a hard reboot may bring it back: reboot --hard",
-        (ServerAction::RebootSoft, State::Stopped) => "start it, or reboot --hard",
-        (_, state) if state.is_transitional() => {
-            "something is under way: 'ostk instances wait' waits for its end"
-        }
-        _ if server.task_state.is_some() => "something is under way, whose end has to come first",
-        _ => return None,
+    let state = state_of(server);
+    let own = action.advice.iter().find(|(when, _)| *when == state);
+    // An action that leads out of this state alone is not advised before itself.
+    let leads_out = matches!(action.allowed, [Condition::Resting([only])] if *only == state);
+    Some(match state {
+        State::Paused if !leads_out => "unpause it first",
+        State::Suspended if !leads_out => "resume it first",
+        State::Shelved if !leads_out => "unshelve it first",
+        State::Resized if !leads_out => "confirm or revert its resize first",
+        State::Rescued if !leads_out => "unrescue it first",
+        _ => match own {
+            Some((_, advice)) => advice,
+            None if state.is_transitional() => {
+                "something is under way: 'ostk instances wait' waits for its end"
+            }
+            None if server.task_state.is_some() => {
+                "something is under way, whose end has to come first"
+            }
+            None => return None,
+        },
     })
 }
 
-/// A refusal with the instance's name and state.
-pub(super) fn refusal(server: &Server, error: Error, action: ServerAction) -> CommandError {
+/// Returns Nova's refusal with the instance's name and state.
+pub(super) fn refusal(server: &Server, error: Error, action: &Action) -> CommandError {
     let conflict = matches!(&error, Error::Fault(fault) if fault.status == 409);
-    let mut error = CommandError::from(error).during(action.operation());
+    let mut error = CommandError::from(error).during(action.operation);
     error.message = format!("{}: {}", described(server), error.message);
     match advice(server, action) {
         Some(advice) if conflict => error.hint(advice),
@@ -115,14 +59,10 @@ pub(super) fn refusal(server: &Server, error: Error, action: ServerAction) -> Co
     }
 }
 
-/// The refusal that a request would meet. A lock holds nobody up who is an administrator.
-pub(super) fn foreseen(
-    server: &Server,
-    action: ServerAction,
-    is_admin: bool,
-) -> Option<CommandError> {
+/// Returns the refusal that a request would meet. Administrators may act on locked servers.
+pub(super) fn foreseen(server: &Server, action: &Action, is_admin: bool) -> Option<CommandError> {
     let is_locked = server.locked == Some(true) && !is_admin;
-    // If there is nothing to do, no request is sent that a lock could refuse.
+    // If nothing is left to request, no request is sent that a lock could refuse.
     if already(server, action).is_some() || !is_locked && is_allowed(server, action) {
         return None;
     }
@@ -134,7 +74,7 @@ pub(super) fn foreseen(
         message.push_str(" and locked");
     }
     let error = CommandError::new(ExitCode::Service, "IncorrectInstanceState", message)
-        .during(action.operation());
+        .during(action.operation);
     Some(match advice(server, action) {
         Some(advice) => error.hint(advice),
         None => error,
@@ -148,6 +88,7 @@ fn described(server: &Server) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::actions::{DELETE, HARD_REBOOT, PAUSE, REBOOT, START, STOP, UNPAUSE};
     use super::*;
     use serde_json::json;
 
@@ -159,29 +100,46 @@ mod tests {
 
     #[test]
     fn what_nova_allows_and_what_needs_no_asking() {
-        // Status and task; then start, stop, soft and hard reboot, delete: allowed, needless, no.
+        // Status and task; then start, stop, soft and hard reboot, delete, pause, unpause: allowed, needless, no.
         let table = [
-            ("ACTIVE", None, "needless yes yes yes yes"),
-            ("ACTIVE", Some("powering-off"), "no needless no no yes"),
-            ("ACTIVE", Some("image_uploading"), "no no no no yes"),
-            ("ACTIVE", Some("deleting"), "no no no no needless"),
-            ("SHUTOFF", None, "yes needless no yes yes"),
-            ("SHUTOFF", Some("powering-on"), "needless no no no yes"),
-            ("REBOOT", Some("reboot_started"), "no no no yes yes"),
-            ("BUILD", Some("spawning"), "no no no no yes"),
-            ("PAUSED", None, "no no no yes yes"),
-            ("SUSPENDED", None, "no no no yes yes"),
-            ("SHELVED_OFFLOADED", None, "no no no no yes"),
-            ("VERIFY_RESIZE", None, "no no no no yes"),
-            ("ERROR", None, "no yes no yes yes"),
-            ("SOFT_DELETED", None, "no no no no needless"),
+            ("ACTIVE", None, "needless yes yes yes yes yes needless"),
+            (
+                "ACTIVE",
+                Some("powering-off"),
+                "no needless no no yes no no",
+            ),
+            ("ACTIVE", Some("image_uploading"), "no no no no yes no no"),
+            ("ACTIVE", Some("deleting"), "no no no no needless no no"),
+            ("SHUTOFF", None, "yes needless no yes yes no no"),
+            (
+                "SHUTOFF",
+                Some("powering-on"),
+                "needless no no no yes no no",
+            ),
+            ("REBOOT", Some("reboot_started"), "no no no yes yes no no"),
+            ("BUILD", Some("spawning"), "no no no no yes no no"),
+            ("PAUSED", None, "no no no yes yes needless yes"),
+            ("ACTIVE", Some("pausing"), "no no no yes yes needless no"),
+            ("PAUSED", Some("unpausing"), "no no no yes yes no needless"),
+            (
+                "PAUSED",
+                Some("image_uploading"),
+                "no no no no yes needless no",
+            ),
+            ("SUSPENDED", None, "no no no yes yes no no"),
+            ("SHELVED_OFFLOADED", None, "no no no no yes no no"),
+            ("VERIFY_RESIZE", None, "no no no no yes no no"),
+            ("ERROR", None, "no yes no yes yes no no"),
+            ("SOFT_DELETED", None, "no no no no needless no no"),
         ];
         let actions = [
-            ServerAction::Start,
-            ServerAction::Stop,
-            ServerAction::RebootSoft,
-            ServerAction::RebootHard,
-            ServerAction::Delete,
+            &START,
+            &STOP,
+            &REBOOT,
+            &HARD_REBOOT,
+            &DELETE,
+            &PAUSE,
+            &UNPAUSE,
         ];
         for (status, task, expected) in table {
             let server = server(status, task, false);
@@ -197,12 +155,12 @@ mod tests {
     #[test]
     fn a_lock_says_so_and_holds_no_administrator_up() {
         let locked = server("ACTIVE", None, true);
-        let error = foreseen(&locked, ServerAction::Stop, false).unwrap();
+        let error = foreseen(&locked, &STOP, false).unwrap();
         assert_eq!(error.code, "IncorrectInstanceState");
         assert_eq!(error.message, "instance 'web' (a) is running and locked");
         assert!(error.hints[0].contains("unlock"), "{:?}", error.hints);
-        assert_eq!(foreseen(&locked, ServerAction::Stop, true), None);
-        assert_eq!(foreseen(&locked, ServerAction::Start, false), None);
+        assert_eq!(foreseen(&locked, &STOP, true), None);
+        assert_eq!(foreseen(&locked, &START, false), None);
     }
 
     #[test]
@@ -211,11 +169,13 @@ mod tests {
             let error = foreseen(&server(status, task, false), action, false).unwrap();
             error.hints.first().cloned().unwrap_or_default()
         };
-        assert!(hint("PAUSED", None, ServerAction::Stop).contains("unpause"));
-        assert!(hint("SHUTOFF", None, ServerAction::RebootSoft).contains("--hard"));
-        assert!(hint("ERROR", None, ServerAction::Start).contains("--hard"));
+        assert!(hint("PAUSED", None, &STOP).contains("unpause"));
+        assert!(hint("PAUSED", Some("image_uploading"), &UNPAUSE).contains("under way"));
+        assert!(hint("SUSPENDED", None, &PAUSE).contains("resume"));
+        assert!(hint("SHUTOFF", None, &REBOOT).contains("--hard"));
+        assert!(hint("ERROR", None, &START).contains("--hard"));
         let uploading = Some("image_uploading");
-        assert!(hint("ACTIVE", uploading, ServerAction::Stop).contains("under way"));
-        assert!(hint("BUILD", None, ServerAction::Stop).contains("instances wait"));
+        assert!(hint("ACTIVE", uploading, &STOP).contains("under way"));
+        assert!(hint("BUILD", None, &STOP).contains("instances wait"));
     }
 }

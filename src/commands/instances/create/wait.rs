@@ -6,8 +6,7 @@ use super::plan::journal::CreateJournal;
 use super::plan::{CreatedInstance, Creation, Outcome};
 use super::run::clear_away;
 use super::spec::OPERATION;
-use crate::commands::instances::follow::follow;
-use crate::commands::instances::pursuit::{Asked, End, Pursuit};
+use crate::commands::waiter::{RequestedAction, WaitEnd, Waiter, follow};
 use crate::exit::ExitCode;
 use crate::state::State;
 use crate::verbs::context::Context;
@@ -21,23 +20,23 @@ pub(super) async fn until_running(
     journal: &CreateJournal<'_>,
     (began, limit): (Instant, Limit),
 ) -> ExitCode {
-    let mut pursuit = Pursuit::of(Goal::State(State::Running), OPERATION);
+    let mut waiter = Waiter::for_operation(Goal::State(State::Running), OPERATION);
     let mut ids = Vec::new();
     for (name, created) in creations.iter().filter_map(Creation::created) {
-        let asked = Asked {
+        let requested = RequestedAction {
             request_id: created.request_id.clone(),
-            stood: false,
+            goal_stood: false,
         };
-        pursuit.add(&created.id, name, State::Pending, Some(asked));
+        waiter.add(&created.id, name, State::Pending, Some(requested));
         ids.push(created.id.clone());
     }
     let cloud = Cloud::asked(&context.session, ids, began);
     // Looks once at each instance, even if the create of one used up the time.
     let limit = limit.with_last_look();
-    let result = follow(context, cloud, None, &mut pursuit, limit).await;
+    let result = follow(context, cloud, None, &mut waiter, limit).await;
     for creation in creations {
         if let Outcome::Created(created) = &mut creation.outcome {
-            settle(context, created, &pursuit, journal).await;
+            settle(context, created, &waiter, journal).await;
         }
     }
     // The created instances are shown all the same.
@@ -51,16 +50,16 @@ pub(super) async fn until_running(
 async fn settle(
     context: &Context,
     created: &mut CreatedInstance,
-    pursuit: &Pursuit,
+    waiter: &Waiter,
     journal: &CreateJournal<'_>,
 ) {
-    let Some(one) = pursuit.get(&created.id) else {
+    let Some(one) = waiter.get(&created.id) else {
         return;
     };
     if one.state != State::Terminated {
         created.server.clone_from(&one.server);
     }
-    if one.end == Some(End::Failed)
+    if one.end == Some(WaitEnd::Failed)
         && one.state == State::Error
         && let Some(server) = &one.server
         && clear_away(context, server, &created.volumes).await

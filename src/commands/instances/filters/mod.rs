@@ -18,12 +18,12 @@ use crate::verbs::source::Sources;
 const SHUTTING_DOWN: &str = "shutting-down";
 
 /// All filters of a command.
-pub(super) type Filters = filters::Filters<Instance>;
+pub(in crate::commands) type Filters = filters::Filters<Instance>;
 
 /// Filter options.
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Filters")]
-pub(super) struct FilterArgs {
+pub(in crate::commands) struct FilterArgs {
     #[arg(
         long,
         value_name = "FILTER",
@@ -59,7 +59,10 @@ impl FilterArgs {
     }
 
     /// The same where instances come by from Nova alone: in a stream of its changes.
-    pub(super) fn parse_for_stream(&self, sources: Sources<'_>) -> Result<Filters, CommandError> {
+    pub(in crate::commands) fn parse_for_stream(
+        &self,
+        sources: Sources<'_>,
+    ) -> Result<Filters, CommandError> {
         let filters = self.parse(sources)?;
         let far = filters.iter().find(|filter| {
             let mut needs = filter.needs().iter().filter_map(|key| source_of(key));

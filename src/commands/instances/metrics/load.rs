@@ -24,22 +24,22 @@ const SHORTEST: SignedDuration = SignedDuration::from_secs(30);
 
 /// An instance's load.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::commands::instances) struct Load {
+pub(in crate::commands) struct Load {
     /// The instance's ID.
-    pub(in crate::commands::instances) id: String,
+    pub(in crate::commands) id: String,
     /// Percent of its processors.
-    pub(in crate::commands::instances) cpu: Option<f64>,
+    pub(in crate::commands) cpu: Option<f64>,
     /// Percent of its memory.
-    pub(in crate::commands::instances) memory: Option<f64>,
+    pub(in crate::commands) memory: Option<f64>,
     /// When it was measured: the end of the time that the values stand for.
-    pub(in crate::commands::instances) at: Option<Timestamp>,
+    pub(in crate::commands) at: Option<Timestamp>,
     /// When there will be something new.
-    pub(in crate::commands::instances) again: Duration,
+    pub(in crate::commands) again: Duration,
 }
 
 /// Why there are no loads.
 #[derive(Clone, Debug)]
-pub(in crate::commands::instances) enum Unmeasured {
+pub(in crate::commands) enum Unmeasured {
     /// This cloud measures nothing for whoever asks; there is no use in asking again.
     Never,
     /// It could not be asked this time.
@@ -48,7 +48,7 @@ pub(in crate::commands::instances) enum Unmeasured {
 
 /// The loads of these instances, in their order. An instance that is not measured has an empty
 /// one.
-pub(in crate::commands::instances) async fn loads(
+pub(in crate::commands) async fn loads(
     session: &Session,
     source: Source,
     subjects: &[Subject],

@@ -13,7 +13,7 @@ use std::time::Duration;
 use clap::Args;
 use jiff::Timestamp;
 
-pub(super) use self::load::{Load, Unmeasured, loads};
+pub(in crate::commands) use self::load::{Load, Unmeasured, loads};
 use self::view::{Metric, Series};
 use super::detail::find_servers;
 use super::names;
@@ -69,11 +69,11 @@ fn time(text: &str) -> Result<Timestamp, String> {
 
 /// An instance, as far as it is needed to make sense of its measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Subject {
-    pub(super) id: String,
-    pub(super) name: String,
-    pub(super) vcpus: Option<u32>,
-    pub(super) memory_mib: Option<u64>,
+pub(in crate::commands) struct Subject {
+    pub(in crate::commands) id: String,
+    pub(in crate::commands) name: String,
+    pub(in crate::commands) vcpus: Option<u32>,
+    pub(in crate::commands) memory_mib: Option<u64>,
 }
 
 impl Subject {
@@ -103,7 +103,7 @@ struct Window {
 
 /// Who measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Source {
+pub(in crate::commands) enum Source {
     Gnocchi,
     Diagnostics,
 }
@@ -204,7 +204,7 @@ async fn subjects(context: &Context, servers: Vec<Server>) -> Vec<Subject> {
         .collect()
 }
 
-pub(super) async fn source(context: &Context) -> Result<Source, CommandError> {
+pub(in crate::commands) async fn source(context: &Context) -> Result<Source, CommandError> {
     match context.session.endpoint(Service::Metric).await {
         Ok(_) => Ok(Source::Gnocchi),
         Err(Error::Catalog(CatalogError::NoService { .. } | CatalogError::NoEndpoint { .. })) => {

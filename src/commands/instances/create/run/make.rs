@@ -14,7 +14,7 @@ use crate::commands::instances::create::plan::{CreatedInstance, Creation, quota}
 use crate::commands::instances::create::spec::OPERATION;
 use crate::error::CommandError;
 use crate::openstack::{
-    Created, Error, Server, ServerAction, Session, act, create_server, creating_request,
+    Created, Error, Server, Session, create_server, creating_request, delete_server,
     show_server,
 };
 use crate::records::{ResourceRecord, client_tag};
@@ -328,7 +328,7 @@ impl Creator<'_> {
             }
             return Ok(self.complete(created.id, created.request_id, volumes));
         };
-        match act(self.session(), &created.id, ServerAction::Delete).await {
+        match delete_server(self.session(), "TerminateInstances", &created.id).await {
             Ok(_) => context.notes.note(&format!(
                 "Another request with this client token came first: {} was deleted again.",
                 created.id

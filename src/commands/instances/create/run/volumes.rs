@@ -14,7 +14,7 @@ use crate::commands::volumes::{
 };
 use crate::error::CommandError;
 use crate::openstack::{
-    Error, Pager, Resource as _, Server, ServerAction, Session, act, list_call,
+    Error, Pager, Resource as _, Server, Session, delete_server, list_call,
 };
 use crate::verbs::context::{Context, Leftover};
 use crate::verbs::once::{self, Sent};
@@ -224,7 +224,7 @@ pub(crate) async fn clear_away(context: &Context, server: &Server, volumes: &[St
         return false;
     }
     let name = &server.name;
-    if let Err(error) = act(session, &server.id, ServerAction::Delete).await {
+    if let Err(error) = delete_server(session, "TerminateInstances", &server.id).await {
         let held = held.join(", ");
         context.notes.warn(&format!(
             "instance '{name}' holds volumes that were made for it ({held}), and could not be \

@@ -1,0 +1,318 @@
+//! The columns: what each is called, and which of them a terminal's width has room for. Pure.
+
+/// A column, which is also what can be sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Name,
+    State,
+    Cpu,
+    Memory,
+    PrivateIp,
+    PublicIp,
+    Type,
+    Project,
+    Age,
+}
+
+impl Column {
+    /// From left to right.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Name,
+        Self::State,
+        Self::Cpu,
+        Self::Memory,
+        Self::PrivateIp,
+        Self::PublicIp,
+        Self::Type,
+        Self::Project,
+        Self::Age,
+    ];
+
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Name => "NAME",
+            Self::State => "STATE",
+            Self::Cpu => "CPU",
+            Self::Memory => "MEMORY",
+            Self::PrivateIp => "PRIVATE IP",
+            Self::PublicIp => "PUBLIC IP",
+            Self::Type => "TYPE",
+            Self::Project => "PROJECT",
+            Self::Age => "AGE",
+        }
+    }
+
+    /// The key that sorts by it.
+    pub(super) fn key(self) -> char {
+        match self {
+            Self::Name => 'N',
+            Self::State => 'S',
+            Self::Cpu => 'C',
+            Self::Memory => 'M',
+            Self::PrivateIp => 'I',
+            Self::PublicIp => 'U',
+            Self::Type => 'T',
+            Self::Project => 'P',
+            Self::Age => 'A',
+        }
+    }
+
+    /// Whether its cells stand at the right edge.
+    pub(super) fn is_right(self) -> bool {
+        self == Self::Age
+    }
+
+    /// Whether the highest value is looked for first.
+    pub(super) fn is_load(self) -> bool {
+        matches!(self, Self::Cpu | Self::Memory)
+    }
+}
+
+/// What the cells need, and which columns there are at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Needs {
+    /// The widest cell of each of these.
+    pub(super) name: u16,
+    pub(super) private_ip: u16,
+    pub(super) public_ip: u16,
+    pub(super) kind: u16,
+    /// Whether anything is measured.
+    pub(super) load: bool,
+    /// Whether there may be instances of several projects.
+    pub(super) project: bool,
+}
+
+/// A column's place on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct ColumnLayout {
+    pub(super) column: Column,
+    pub(super) left: u16,
+    pub(super) width: u16,
+}
+
+/// The mark of the chosen row stands here.
+pub(super) const GUTTER: u16 = 2;
+const GAP: u16 = 2;
+/// "100 %".
+pub(super) const PERCENT: u16 = 5;
+/// The shortest and the longest bar with its percentage.
+const BAR: (u16, u16) = (12, 26);
+const LONGEST_NAME: u16 = 40;
+const USUAL_NAME: u16 = 24;
+const SHORTEST_NAME: u16 = 10;
+
+/// The columns that fit, with their places. What is of least interest goes first; the name stays
+/// whatever happens.
+pub(super) fn column_layouts(width: u16, needs: &Needs) -> Vec<ColumnLayout> {
+    let mut widths: Vec<(Column, u16)> = Column::ALL
+        .into_iter()
+        .filter(|column| match column {
+            Column::Cpu | Column::Memory => needs.load,
+            Column::Project => needs.project,
+            Column::PrivateIp => needs.private_ip > 0,
+            Column::PublicIp => needs.public_ip > 0,
+            _ => true,
+        })
+        .map(|column| (column, natural(column, needs)))
+        .collect();
+    for step in STEPS {
+        if total(&widths) <= width {
+            break;
+        }
+        step.take(&mut widths);
+    }
+    widen_name(&mut widths, width, needs);
+    widen_bars(&mut widths, width);
+    place(&widths, width)
+}
+
+fn natural(column: Column, needs: &Needs) -> u16 {
+    let needed = match column {
+        Column::Name => needs.name.clamp(SHORTEST_NAME, LONGEST_NAME),
+        Column::State => 10,
+        Column::Cpu | Column::Memory => BAR.0,
+        Column::PrivateIp => needs.private_ip.min(39),
+        Column::PublicIp => needs.public_ip.min(39),
+        Column::Type => needs.kind.min(20),
+        Column::Project => 32,
+        Column::Age => 4,
+    };
+    // The mark of the order stands behind the title.
+    let title = u16::try_from(column.title().len()).unwrap_or(u16::MAX);
+    needed.max(title + 1)
+}
+
+/// A way to need less room.
+#[derive(Clone, Copy)]
+enum Step {
+    Narrow(Column, u16),
+    Drop(Column),
+}
+
+const STEPS: [Step; 17] = [
+    Step::Narrow(Column::Name, USUAL_NAME),
+    Step::Narrow(Column::Project, 12),
+    Step::Drop(Column::Type),
+    Step::Narrow(Column::PrivateIp, 16),
+    Step::Narrow(Column::PublicIp, 16),
+    Step::Drop(Column::PublicIp),
+    Step::Narrow(Column::Memory, PERCENT + 2),
+    Step::Narrow(Column::Cpu, PERCENT),
+    Step::Narrow(Column::Name, 16),
+    Step::Drop(Column::Project),
+    Step::Drop(Column::Age),
+    Step::Drop(Column::PrivateIp),
+    Step::Narrow(Column::Name, SHORTEST_NAME),
+    Step::Drop(Column::Memory),
+    Step::Drop(Column::Cpu),
+    Step::Narrow(Column::State, 7),
+    Step::Drop(Column::State),
+];
+
+impl Step {
+    fn take(self, widths: &mut Vec<(Column, u16)>) {
+        match self {
+            Self::Drop(column) => widths.retain(|(one, _)| *one != column),
+            Self::Narrow(column, to) => {
+                for (one, width) in widths {
+                    if *one == column {
+                        *width = (*width).min(to);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn total(widths: &[(Column, u16)]) -> u16 {
+    widths.iter().fold(GUTTER, |sum, (_, width)| {
+        sum.saturating_add(*width).saturating_add(GAP)
+    }) - GAP
+}
+
+/// What is left over goes to names that were cut,
+fn widen_name(widths: &mut [(Column, u16)], width: u16, needs: &Needs) {
+    let left = width.saturating_sub(total(widths));
+    for (column, width) in widths {
+        if *column == Column::Name {
+            *width = (*width + left)
+                .min(natural(Column::Name, needs))
+                .max(*width);
+        }
+    }
+}
+
+/// and then to the bars that are bars.
+fn widen_bars(widths: &mut [(Column, u16)], width: u16) {
+    let left = width.saturating_sub(total(widths));
+    let is_bar = |(column, width): &(Column, u16)| column.is_load() && *width >= BAR.0;
+    let bars = u16::try_from(widths.iter().filter(|one| is_bar(one)).count()).unwrap_or(0);
+    if bars == 0 {
+        return;
+    }
+    for one in widths.iter_mut().filter(|one| is_bar(one)) {
+        one.1 = (one.1 + left / bars).min(BAR.1);
+    }
+}
+
+fn place(widths: &[(Column, u16)], width: u16) -> Vec<ColumnLayout> {
+    let mut left = GUTTER.min(width.saturating_sub(1));
+    let mut column_layouts = Vec::new();
+    for (column, wanted) in widths {
+        let room = width.saturating_sub(left);
+        if room == 0 {
+            break;
+        }
+        column_layouts.push(ColumnLayout {
+            column: *column,
+            left,
+            width: (*wanted).min(room),
+        });
+        left = left.saturating_add(*wanted).saturating_add(GAP);
+    }
+    column_layouts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn needs() -> Needs {
+        Needs {
+            name: 12,
+            private_ip: 11,
+            public_ip: 13,
+            kind: 8,
+            load: true,
+            project: false,
+        }
+    }
+
+    fn titles(width: u16, needs: &Needs) -> String {
+        let column_layouts = column_layouts(width, needs);
+        let titles: Vec<&str> = column_layouts
+            .iter()
+            .map(|column_layout| column_layout.column.title())
+            .collect();
+        titles.join(" ")
+    }
+
+    #[test]
+    fn columns_go_by_how_little_they_are_missed() {
+        let table = [
+            (120, "NAME STATE CPU MEMORY PRIVATE IP PUBLIC IP TYPE AGE"),
+            (90, "NAME STATE CPU MEMORY PRIVATE IP PUBLIC IP AGE"),
+            (80, "NAME STATE CPU MEMORY PRIVATE IP AGE"),
+            (60, "NAME STATE CPU MEMORY PRIVATE IP"),
+            (40, "NAME STATE CPU MEMORY"),
+            (30, "NAME STATE"),
+            (12, "NAME"),
+            (1, "NAME"),
+            (0, ""),
+        ];
+        for (width, expected) in table {
+            assert_eq!(titles(width, &needs()), expected, "{width}");
+        }
+    }
+
+    #[test]
+    fn what_is_never_measured_and_what_nobody_has_takes_no_room() {
+        let bare = Needs {
+            load: false,
+            public_ip: 0,
+            ..needs()
+        };
+        assert_eq!(titles(100, &bare), "NAME STATE PRIVATE IP TYPE AGE");
+        let all = Needs {
+            project: true,
+            ..needs()
+        };
+        assert!(titles(120, &all).contains("PROJECT"));
+    }
+
+    #[test]
+    fn a_wide_terminal_has_long_bars() {
+        let column_layouts = column_layouts(200, &needs());
+        let cpu = column_layouts
+            .iter()
+            .find(|column_layout| column_layout.column == Column::Cpu)
+            .unwrap();
+        assert_eq!(cpu.width, BAR.1);
+    }
+
+    proptest! {
+        #[test]
+        fn every_lane_is_on_the_screen_and_none_over_another(
+            width in 0_u16..400, name in 0_u16..300, ip in 0_u16..60, load: bool, project: bool,
+        ) {
+            let needs = Needs { name, private_ip: ip, public_ip: ip, kind: ip, load, project };
+            let mut free = 0;
+            for column_layout in column_layouts(width, &needs) {
+                prop_assert!(column_layout.left >= free && column_layout.width > 0);
+                free = column_layout.left + column_layout.width;
+                prop_assert!(free <= width);
+            }
+        }
+    }
+}

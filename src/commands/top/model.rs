@@ -1,0 +1,464 @@
+//! What is on the screen, and what an event changes in it. Pure: what is to be done elsewhere is
+//! told as effects, and the time is told to it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Size;
+
+use super::columns::Needs;
+use super::layout::Layout;
+use super::pending_actions::{PendingAction, UnansweredAction};
+use super::popups;
+use super::question::Question;
+use super::table::{Order, Row, Table};
+use super::typed::Typed;
+use crate::commands::instances::act::Action;
+use crate::commands::instances::metrics::{Load, Source};
+use crate::commands::instances::view::Instance;
+use crate::commands::waiter::{ActionEntry, RequestedAction};
+use crate::error::CommandError;
+use crate::openstack::ActionOutcome;
+use crate::state::State;
+use crate::watch::Change;
+
+/// What happens.
+#[derive(Clone, Debug)]
+pub(super) enum Event {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text was pasted.
+    Pasted(String),
+    /// The screen is so large now.
+    Resized(Size),
+    /// Time has passed.
+    Tick,
+    /// The cloud was asked what has changed.
+    Asked,
+    /// It has answered.
+    Answered,
+    /// An instance has changed, and is as it is here. Whether the filters choose it.
+    Changed(Change, Box<Instance>, bool),
+    /// More is known of an instance than the stream tells.
+    Learnt(Box<Instance>),
+    /// An instance is gone.
+    Gone(String),
+    /// All is told by now, and this is the cloud's time.
+    Synced(Option<Timestamp>),
+    /// An answer failed; when it is tried again.
+    Lost(String, Duration),
+    /// So busy are these.
+    Measured(Vec<Load>),
+    /// How busy they are could not be told this time, and why.
+    Unmeasured(String),
+    /// This cloud measures nothing, so it is not asked again.
+    NeverMeasured,
+    /// An action was asked for, and what came of that: the state in which it leaves the instance
+    /// and the request that Nova keeps, or why not.
+    Acted(
+        String,
+        &'static Action,
+        Result<(State, RequestedAction), CommandError>,
+    ),
+    /// What Nova keeps of a request for an action on an instance; nothing, where it keeps none.
+    Found(String, Option<ActionOutcome>),
+    /// Something that others wanted to say on stderr.
+    Said(String),
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// To leave.
+    Quit,
+    /// To leave, though actions are under way: these.
+    Abandon(Vec<String>),
+    /// To do this to the instance with this ID.
+    Act(String, &'static Action),
+    /// To look up what Nova keeps of an action on an instance.
+    Look(String, ActionEntry),
+    /// What was asked for an instance has come to its end.
+    Settled(String),
+    /// To note in the journal that an instance was seen in a state.
+    Observe(String, State),
+    /// To learn what the instance with this ID still lacks for its details.
+    Learn(String),
+    /// To ask the cloud at once.
+    Nudge,
+    /// To draw all of the screen anew.
+    Repaint,
+    /// To stop until the shell lets it go on.
+    Suspend,
+}
+
+/// What the keys are for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    Rows,
+    Search(Typed),
+    Ask(Question),
+    /// An instance in full; how far it is scrolled.
+    Detail(String, u16),
+    Help(u16),
+}
+
+/// A line for the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Status {
+    pub(super) text: String,
+    pub(super) bad: bool,
+    /// Errors stay until a key is pressed.
+    until: Option<Timestamp>,
+}
+
+/// How the cloud is heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Contact {
+    /// The first listing is not there yet.
+    Loading(Timestamp),
+    /// It answers.
+    Live,
+    /// It has not answered since then.
+    Lost {
+        since: Timestamp,
+        why: String,
+        again: Timestamp,
+    },
+}
+
+/// Who measures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Measuring {
+    By(Source),
+    /// Not at the moment, and why.
+    Failing(Source, String),
+    Never,
+}
+
+/// What is told at the beginning.
+#[derive(Debug)]
+pub(super) struct Setup {
+    /// Cloud, project and region in words, safe to show.
+    pub(super) place: String,
+    pub(super) source: Source,
+    pub(super) order: Order,
+    pub(super) all_projects: bool,
+    /// Why this user may change nothing, if that is known.
+    pub(super) refusal: Option<String>,
+    /// Whether this user may act on locked instances.
+    pub(super) is_admin: bool,
+    pub(super) now: Timestamp,
+}
+
+/// All of it.
+#[derive(Debug)]
+pub(super) struct Model {
+    pub(super) table: Table,
+    pub(super) place: String,
+    pub(super) mode: Mode,
+    pub(super) status: Option<Status>,
+    pub(super) contact: Contact,
+    pub(super) measuring: Measuring,
+    pub(super) refusal: Option<String>,
+    pub(super) is_admin: bool,
+    pub(super) unanswered: BTreeMap<String, UnansweredAction>,
+    pub(super) quitting: bool,
+    /// What was done and has not come to its end.
+    pub(super) pending_actions: BTreeMap<String, PendingAction>,
+    asked: Option<Timestamp>,
+    pub(super) answered: Timestamp,
+    size: Size,
+    pub(super) now: Timestamp,
+    /// How far the cloud's clock is before this machine's.
+    skew: SignedDuration,
+    changed: bool,
+}
+
+/// For so long a line that is no error is shown.
+const SHOWN: SignedDuration = SignedDuration::from_secs(10);
+/// An answer that takes longer is worth a word.
+const SILENCE_LIMIT: SignedDuration = SignedDuration::from_secs(8);
+
+impl Model {
+    pub(super) fn new(setup: Setup) -> Self {
+        let needs = Needs {
+            load: true,
+            project: setup.all_projects,
+            ..Needs::default()
+        };
+        Self {
+            table: Table::new(setup.order, needs),
+            place: setup.place,
+            mode: Mode::Rows,
+            status: None,
+            contact: Contact::Loading(setup.now),
+            measuring: Measuring::By(setup.source),
+            refusal: setup.refusal,
+            is_admin: setup.is_admin,
+            unanswered: BTreeMap::new(),
+            quitting: false,
+            pending_actions: BTreeMap::new(),
+            asked: None,
+            answered: setup.now,
+            size: Size::default(),
+            now: setup.now,
+            skew: SignedDuration::ZERO,
+            changed: true,
+        }
+    }
+
+    /// Takes in what has happened at this time of this machine's.
+    pub(super) fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
+        self.now = now;
+        if !matches!(event, Event::Asked | Event::Answered) {
+            self.changed = true;
+        }
+        match event {
+            Event::Key(key) => return self.key(key),
+            Event::Pasted(text) => self.paste(&text),
+            Event::Resized(size) => self.resize(size),
+            Event::Tick => return self.tick(),
+            Event::Asked => self.asked = Some(now),
+            Event::Answered => self.hear(),
+            Event::Changed(change, instance, wanted) => {
+                return self.take(&change, *instance, wanted);
+            }
+            // It may be gone by now.
+            Event::Learnt(instance) => self.table.replace(*instance),
+            Event::Gone(id) => return self.lose(&id),
+            Event::Synced(time) => {
+                self.skew = time.map_or(SignedDuration::ZERO, |time| time.duration_since(now));
+                // Until now whatever came first was the first.
+                if matches!(self.contact, Contact::Loading(_)) {
+                    self.table.choose_first();
+                }
+                self.contact = Contact::Live;
+            }
+            Event::Lost(why, pause) => self.lost(why, pause),
+            Event::Measured(loads) => {
+                self.found_source();
+                for load in loads {
+                    self.table.measured(load);
+                }
+            }
+            Event::Unmeasured(why) => {
+                if let Measuring::By(source) | Measuring::Failing(source, _) = self.measuring {
+                    self.measuring = Measuring::Failing(source, why);
+                }
+            }
+            Event::NeverMeasured => {
+                self.measuring = Measuring::Never;
+                self.table.needs_no_load();
+            }
+            Event::Acted(id, action, result) => return self.acted(&id, action, result),
+            Event::Found(id, outcome) => return self.apply_outcome(&id, outcome.as_ref()),
+            Event::Said(text) => self.fail(text),
+        }
+        Vec::new()
+    }
+
+    /// What the clock says by the cloud's own time.
+    pub(super) fn now(&self) -> Timestamp {
+        self.now.saturating_add(self.skew).unwrap_or(self.now)
+    }
+
+    /// How long ago a moment of this machine's clock was.
+    pub(super) fn since(&self, moment: Timestamp) -> SignedDuration {
+        self.now.duration_since(moment).max(SignedDuration::ZERO)
+    }
+
+    /// How far off a moment of this machine's clock is.
+    pub(super) fn until(&self, moment: Timestamp) -> SignedDuration {
+        moment.duration_since(self.now).max(SignedDuration::ZERO)
+    }
+
+    /// For how long an answer has been waited for, if that is longer than usual.
+    pub(super) fn silence(&self) -> Option<SignedDuration> {
+        let waited = self.since(self.asked?);
+        (self.contact == Contact::Live && waited >= SILENCE_LIMIT)
+            .then(|| self.since(self.answered))
+    }
+
+    /// Whether the screen shows anything else than before; asked once for each drawing.
+    pub(super) fn take_changed(&mut self) -> bool {
+        std::mem::take(&mut self.changed)
+    }
+
+    /// Brings the rows' order, and how many there is room for, up to date.
+    pub(super) fn settle(&mut self) {
+        let layout = self.layout();
+        self.table.set_height(usize::from(layout.rows.height));
+        self.table.settle();
+        let most = popups::most_scroll(self);
+        if let Mode::Detail(_, scroll) | Mode::Help(scroll) = &mut self.mode {
+            *scroll = (*scroll).min(most);
+        }
+    }
+
+    pub(super) fn layout(&self) -> Layout {
+        Layout::new(
+            self.size,
+            self.status.as_ref().map(|status| status.text.as_str()),
+        )
+    }
+
+    pub(super) fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Whether the busiest of all are looked for, and a cloud can be asked about so many.
+    pub(super) fn looks_for_load(&self) -> bool {
+        self.table.order().column.is_load() && self.measuring == Measuring::By(Source::Gnocchi)
+    }
+
+    /// When the screen would show something else though nothing has happened.
+    pub(super) fn next_tick(&self) -> Option<Duration> {
+        let second = Duration::from_secs(1);
+        if self.contact != Contact::Live || self.silence().is_some() {
+            return Some(second);
+        }
+        let until = |moment: Timestamp| {
+            let left = moment.duration_since(self.now);
+            Duration::try_from(left).unwrap_or_default() + Duration::from_millis(1)
+        };
+        let silence_end = self
+            .asked
+            .and_then(|asked| asked.checked_add(SILENCE_LIMIT).ok());
+        let status = self.status.as_ref().and_then(|status| status.until);
+        let age = self
+            .table
+            .visible()
+            .filter_map(|(row, _)| self.next_age(row))
+            .min();
+        // What is overdue waits for the cloud's next answer.
+        let look = self.next_check().map(|look| until(look).max(second));
+        let moments = [silence_end, status].into_iter().flatten().map(until);
+        moments
+            .chain(age)
+            .chain(look)
+            .map(|wait| wait.max(Duration::from_millis(50)))
+            .min()
+    }
+
+    /// When a row's age reads differently.
+    fn next_age(&self, row: &Row) -> Option<Duration> {
+        let age = self.now().duration_since(row.created()?).as_secs().max(0);
+        let unit = match age {
+            0..60 => 1,
+            60..3_600 => 60,
+            3_600..86_400 => 3_600,
+            _ => 86_400,
+        };
+        u64::try_from(unit - age % unit)
+            .ok()
+            .map(Duration::from_secs)
+    }
+
+    fn tick(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let is_over = |moment: Timestamp| moment <= now;
+        if self
+            .status
+            .as_ref()
+            .and_then(|status| status.until)
+            .is_some_and(is_over)
+        {
+            self.status = None;
+        }
+        self.check_pending()
+    }
+
+    fn resize(&mut self, size: Size) {
+        self.size = size;
+        let has_room = match &self.mode {
+            Mode::Ask(question) => popups::has_room(self, question),
+            _ => true,
+        };
+        if !has_room {
+            self.mode = Mode::Rows;
+            self.fail("Not done: the terminal is too small to ask.".to_owned());
+        }
+    }
+
+    fn hear(&mut self) {
+        self.changed |= self.silence().is_some();
+        self.asked = None;
+        self.answered = self.now;
+    }
+
+    fn lost(&mut self, why: String, pause: Duration) {
+        let since = match &self.contact {
+            Contact::Lost { since, .. } => *since,
+            _ => self.answered,
+        };
+        self.asked = None;
+        let pause = SignedDuration::try_from(pause).unwrap_or_default();
+        self.contact = Contact::Lost {
+            since,
+            why,
+            again: self.now.saturating_add(pause).unwrap_or(self.now),
+        };
+    }
+
+    fn found_source(&mut self) {
+        if let Measuring::Failing(source, _) = self.measuring {
+            self.measuring = Measuring::By(source);
+        }
+    }
+
+    fn take(&mut self, change: &Change, instance: Instance, wanted: bool) -> Vec<Effect> {
+        if wanted {
+            self.table
+                .put(Row::new(instance, Arc::clone(change.server())));
+        } else {
+            self.remove(change.id(), "is no longer among those shown");
+        }
+        self.track_change(change)
+    }
+
+    fn lose(&mut self, id: &str) -> Vec<Effect> {
+        self.remove(id, "is gone");
+        self.track_gone(id)
+    }
+
+    /// Takes an instance off the screen, with whatever stands there about it alone.
+    fn remove(&mut self, id: &str, why: &str) {
+        let name = self.name(id);
+        self.table.remove(id);
+        let about = match &self.mode {
+            Mode::Ask(question) => &question.id,
+            Mode::Detail(id, _) => id,
+            _ => "",
+        };
+        if about == id {
+            self.mode = Mode::Rows;
+            self.note(format!("{name} {why}."));
+        }
+    }
+
+    /// An instance's name, for a line that speaks of it.
+    pub(super) fn name(&self, id: &str) -> String {
+        self.table
+            .get(id)
+            .map_or_else(|| id.to_owned(), |row| row.name.clone())
+    }
+
+    pub(super) fn note(&mut self, text: String) {
+        self.status = Some(Status {
+            text,
+            bad: false,
+            until: self.now.checked_add(SHOWN).ok(),
+        });
+    }
+
+    pub(super) fn fail(&mut self, text: String) {
+        self.status = Some(Status {
+            text,
+            bad: true,
+            until: None,
+        });
+    }
+}

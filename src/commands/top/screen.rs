@@ -1,0 +1,273 @@
+//! The terminal's edge: takes the screen, reads keys, and gives the terminal back as it was,
+//! whatever happens. The only part of `top` that touches a terminal.
+
+use std::fs::File;
+use std::io::{self, IsTerminal as _, Write};
+use std::panic;
+use std::sync::{Mutex, Once, PoisonError};
+use std::thread;
+
+use ratatui::Frame;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::cursor::{Hide, Show};
+use ratatui::crossterm::event::{
+    self, DisableBracketedPaste, EnableBracketedPaste, Event as TerminalEvent, KeyEventKind,
+};
+use ratatui::crossterm::style::{ResetColor, force_color_output};
+use ratatui::crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::crossterm::{execute, queue};
+use ratatui::layout::Size;
+
+use super::model::Event;
+use crate::io::Stream;
+
+/// The terminal, as long as it is ours: what gives it back, apart from all that may be locked or
+/// broken in a panic.
+static OURS: Mutex<Option<File>> = Mutex::new(None);
+static HOOK: Once = Once::new();
+
+/// Gives the terminal back, if it is ours. Can be called from anywhere, and twice.
+fn give_back() {
+    // In a panic, whoever holds this lock may be the one that panics.
+    let Ok(mut ours) = OURS.try_lock() else {
+        return;
+    };
+    if let Some(mut terminal) = ours.take() {
+        // Of a terminal that is gone there is nothing to give back.
+        let _ = execute!(
+            terminal,
+            ResetColor,
+            // Of a screen that has grown, tmux would leave the last lines behind.
+            Clear(ClearType::All),
+            DisableBracketedPaste,
+            LeaveAlternateScreen,
+            Show
+        );
+        let _ = disable_raw_mode();
+    }
+}
+
+/// The whole screen.
+pub(super) struct Screen {
+    stream: Stream,
+    terminal: Terminal<CrosstermBackend<Sink>>,
+}
+
+/// A stream as ratatui writes to it.
+struct Sink(Stream);
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+impl Screen {
+    /// Takes the terminal at the end of this stream, which must be the process's own stdout.
+    pub(super) fn open(stream: Stream) -> io::Result<Self> {
+        // A panic ends a release build on the spot: nothing is dropped.
+        HOOK.call_once(|| {
+            let usual = panic::take_hook();
+            panic::set_hook(Box::new(move |panic| {
+                give_back();
+                usual(panic);
+            }));
+        });
+        // Whether there are colours is decided already, NO_COLOR included.
+        force_color_output(true);
+        take(&stream)?;
+        match Terminal::new(CrosstermBackend::new(Sink(stream.clone()))) {
+            Ok(terminal) => Ok(Self { stream, terminal }),
+            Err(error) => {
+                give_back();
+                Err(error)
+            }
+        }
+    }
+
+    pub(super) fn size(&self) -> io::Result<Size> {
+        self.terminal.size()
+    }
+
+    /// Draws what is another than before.
+    pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(draw).map(|_| ())
+    }
+
+    /// Lets the next drawing be one of everything. (The terminal's own `clear` would ask where the
+    /// cursor is, and the answer would be read as a key.)
+    pub(super) fn forget(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
+    }
+
+    /// Takes the terminal anew after a time in which it was somebody else's.
+    pub(super) fn resume(&mut self) -> io::Result<()> {
+        take(&self.stream)?;
+        self.forget()
+    }
+
+    /// Gives the terminal to the shell until that lets this process go on. Where there is no
+    /// shell to do so, nothing happens.
+    #[cfg(unix)]
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        use rustix::process::{Signal, kill_current_process_group};
+        give_back();
+        kill_current_process_group(Signal::TSTP)?;
+        self.resume()
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Tells when the process goes on after somebody has stopped it.
+pub(super) struct Continued {
+    #[cfg(unix)]
+    signal: Option<tokio::signal::unix::Signal>,
+}
+
+impl Continued {
+    #[cfg(unix)]
+    pub(super) fn new() -> Self {
+        use rustix::process::Signal;
+        use tokio::signal::unix::{SignalKind, signal};
+        Self {
+            signal: signal(SignalKind::from_raw(Signal::CONT.as_raw())).ok(),
+        }
+    }
+
+    #[cfg(unix)]
+    pub(super) async fn wait(&mut self) {
+        match &mut self.signal {
+            Some(signal) => _ = signal.recv().await,
+            None => std::future::pending().await,
+        }
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn new() -> Self {
+        Self {}
+    }
+
+    #[cfg(not(unix))]
+    pub(super) async fn wait(&mut self) {
+        std::future::pending().await
+    }
+}
+
+fn take(stream: &Stream) -> io::Result<()> {
+    let stdout = io::stdout();
+    if !stdout.is_terminal() {
+        return Err(io::Error::other("stdout is no terminal"));
+    }
+    let mut ours = OURS.lock().unwrap_or_else(PoisonError::into_inner);
+    let terminal = own(&stdout)?;
+    // Whatever the terminal's modes are by now, they are what is given back.
+    disable_raw_mode()?;
+    enable_raw_mode()?;
+    *ours = Some(terminal);
+    drop(ours);
+    let mut bytes = Vec::new();
+    queue!(bytes, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+    let taken = stream.write(&bytes).and_then(|()| stream.flush());
+    if taken.is_err() {
+        give_back();
+    }
+    taken
+}
+
+/// The terminal once more, with no lock and no buffer before it.
+#[cfg(unix)]
+fn own(stdout: &io::Stdout) -> io::Result<File> {
+    use std::os::fd::AsFd as _;
+    Ok(File::from(stdout.as_fd().try_clone_to_owned()?))
+}
+
+#[cfg(windows)]
+fn own(stdout: &io::Stdout) -> io::Result<File> {
+    use std::os::windows::io::AsHandle as _;
+    Ok(File::from(stdout.as_handle().try_clone_to_owned()?))
+}
+
+/// Tells each key from now on, from a thread of its own, until nobody wants to hear of any; an
+/// error, if there are no keys to be had.
+pub(super) fn read_keys(mut tell: impl FnMut(io::Result<Event>) -> bool + Send + 'static) {
+    thread::spawn(move || {
+        loop {
+            let event = match event::read() {
+                Ok(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
+                    Ok(Event::Key(key))
+                }
+                Ok(TerminalEvent::Paste(text)) => Ok(Event::Pasted(text)),
+                Ok(TerminalEvent::Resize(width, height)) => {
+                    Ok(Event::Resized(Size::new(width, height)))
+                }
+                Ok(_) => continue,
+                Err(error) => Err(error),
+            };
+            let is_over = event.is_err();
+            if !tell(event) || is_over {
+                return;
+            }
+        }
+    });
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    #[test]
+    #[ignore = "another test starts it, in a terminal of its own"]
+    fn the_screen_is_taken_and_nobody_gives_it_back() {
+        let screen = Screen::open(crate::io::Io::from_process().stdout).unwrap();
+        // As in a release build, in which a panic drops nothing.
+        std::mem::forget(screen);
+        panic!("on purpose");
+    }
+
+    #[test]
+    fn a_panic_gives_the_terminal_back_before_it_speaks() {
+        let name = "commands::top::screen::tests::the_screen_is_taken_and_nobody_gives_it_back";
+        let program = std::fs::read_link("/proc/self/exe").unwrap();
+        let run = format!(
+            "stty -g; RUST_BACKTRACE=0 '{}' --exact {name} --ignored --nocapture 2>&1; stty -g",
+            program.display()
+        );
+        let output = Command::new("script")
+            .args(["--quiet", "--command", &run, "/dev/null"])
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let text = String::from_utf8_lossy(&output.stdout);
+        let at = |what: &str| {
+            text.find(what)
+                .unwrap_or_else(|| panic!("no {what:?} in {text}"))
+        };
+        assert!(at("\x1b[?1049h") < at("\x1b[?1049l"), "{text}");
+        assert!(at("\x1b[?1049l") < at("\x1b[?25h"), "{text}");
+        assert!(at("\x1b[?25h") < at("on purpose"), "{text}");
+        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+        assert_eq!(lines.first(), lines.last(), "{text}");
+        assert!(lines[0].contains(':'), "{text}");
+    }
+}

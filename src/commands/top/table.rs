@@ -1,0 +1,496 @@
+//! The rows: which of them are shown, in which order, and which one is chosen. Pure.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BTreeMap, HashMap};
+use std::net::IpAddr;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::columns::{Column, Needs};
+use crate::commands::instances::metrics::{Load, Subject};
+use crate::commands::instances::sort::directed;
+use crate::commands::instances::view::Instance;
+use crate::openstack::Server;
+use crate::output::sanitize::for_terminal;
+use crate::state::State;
+
+/// What the rows are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Order {
+    pub(super) column: Column,
+    pub(super) descending: bool,
+}
+
+const WORDS: [(&str, Column); 9] = [
+    ("name", Column::Name),
+    ("state", Column::State),
+    ("cpu", Column::Cpu),
+    ("memory", Column::Memory),
+    ("private-ip", Column::PrivateIp),
+    ("public-ip", Column::PublicIp),
+    ("type", Column::Type),
+    ("project-id", Column::Project),
+    ("created", Column::Age),
+];
+
+impl FromStr for Order {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (column, descending) = directed(text, &WORDS)?;
+        Ok(Self {
+            column,
+            // Whoever was created first is the oldest.
+            descending: descending != (column == Column::Age),
+        })
+    }
+}
+
+impl Default for Order {
+    fn default() -> Self {
+        Self::by(Column::Name)
+    }
+}
+
+impl Order {
+    /// Sorts by this column, in the direction that its values are usually read in.
+    pub(super) fn by(column: Column) -> Self {
+        Self {
+            column,
+            descending: column.is_load(),
+        }
+    }
+}
+
+/// An instance as a row. All texts are safe to show.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) instance: Instance,
+    /// As Nova shows it.
+    pub(super) server: Arc<Server>,
+    pub(super) name: String,
+    pub(super) state: State,
+    pub(super) load: Option<Load>,
+    private_ip: String,
+    public_ip: String,
+    kind: String,
+    project: String,
+    /// What it is sorted by: the name in small letters, and addresses as such.
+    folded: String,
+    addresses: [Option<IpAddr>; 2],
+    /// The text that a search reads, in lower case.
+    haystack: String,
+}
+
+impl Row {
+    pub(super) fn new(instance: Instance, server: Arc<Server>) -> Self {
+        let safe = |text: Option<&str>| for_terminal(text.unwrap_or_default()).into_owned();
+        let mut haystack = vec![
+            instance.name.as_str(),
+            &instance.instance_id,
+            instance.state.name,
+        ];
+        haystack.extend(instance.addresses.iter().map(|one| one.ip_address.as_str()));
+        let others = [
+            instance.task_state.as_deref(),
+            instance.instance_type.as_deref(),
+            instance.key_name.as_deref(),
+            instance.image_name.as_deref(),
+            instance.project_id.as_deref(),
+        ];
+        haystack.extend(others.into_iter().flatten());
+        let tags: Vec<String> = instance
+            .tags
+            .iter()
+            .map(|tag| format!("{}={}", tag.key, tag.value))
+            .collect();
+        haystack.extend(tags.iter().map(String::as_str));
+        let haystack = haystack.join("\n").to_lowercase();
+        let address = |text: &Option<String>| text.as_deref()?.parse().ok();
+        Self {
+            folded: instance.name.to_lowercase(),
+            addresses: [
+                address(&instance.private_ip_address),
+                address(&instance.public_ip_address),
+            ],
+            name: safe(Some(&instance.name)),
+            state: instance.state.state,
+            load: None,
+            private_ip: safe(instance.private_ip_address.as_deref()),
+            public_ip: safe(instance.public_ip_address.as_deref()),
+            kind: safe(instance.instance_type.as_deref()),
+            project: safe(instance.project_id.as_deref()),
+            haystack,
+            instance,
+            server,
+        }
+    }
+
+    pub(super) fn id(&self) -> &str {
+        &self.instance.instance_id
+    }
+
+    /// When it was created.
+    pub(super) fn created(&self) -> Option<Timestamp> {
+        self.instance.create_time.0
+    }
+
+    /// What a column that is plain text says of it.
+    pub(super) fn text(&self, column: Column) -> &str {
+        match column {
+            Column::Name => &self.name,
+            Column::State => self.state.name(),
+            Column::PrivateIp => &self.private_ip,
+            Column::PublicIp => &self.public_ip,
+            Column::Type => &self.kind,
+            Column::Project => &self.project,
+            Column::Cpu | Column::Memory | Column::Age => "",
+        }
+    }
+
+    /// Percent of its processors or its memory. What does not run has no load.
+    pub(super) fn percent(&self, column: Column) -> Option<f64> {
+        let load = self.load.as_ref().filter(|_| self.is_measured())?;
+        match column {
+            Column::Cpu => load.cpu,
+            Column::Memory => load.memory,
+            _ => None,
+        }
+    }
+
+    /// Whether there is anything to measure.
+    pub(super) fn is_measured(&self) -> bool {
+        self.instance.power_state == Some("running")
+            || matches!(self.state, State::Running | State::Rebooting)
+    }
+
+    pub(super) fn subject(&self) -> Subject {
+        Subject {
+            id: self.id().to_owned(),
+            name: self.instance.name.clone(),
+            vcpus: self.instance.vcpus.as_ref().copied(),
+            memory_mib: self.instance.memory_mib.as_ref().copied(),
+        }
+    }
+}
+
+/// All rows.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    rows: Vec<Row>,
+    places: HashMap<String, usize>,
+    /// Those that are shown, in their order.
+    shown: Vec<usize>,
+    /// Whether something has changed on which that depends.
+    stale: bool,
+    order: Order,
+    search: String,
+    chosen: Option<String>,
+    /// The one that the user chose, which may be hidden from a search for a while.
+    meant: Option<String>,
+    /// Where the chosen one stands, and stood last if it is there no more.
+    at: usize,
+    top: usize,
+    height: usize,
+    needs: Needs,
+    states: BTreeMap<u8, (State, usize)>,
+}
+
+impl Table {
+    pub(super) fn new(order: Order, needs: Needs) -> Self {
+        Self {
+            order,
+            needs,
+            ..Self::default()
+        }
+    }
+
+    /// Takes an instance in, as it is now.
+    pub(super) fn put(&mut self, mut row: Row) {
+        self.stale = true;
+        if let Some(&place) = self.places.get(row.id()) {
+            row.load = self.rows[place].load.take().filter(|_| row.is_measured());
+            self.rows[place] = row;
+        } else {
+            self.places.insert(row.id().to_owned(), self.rows.len());
+            self.rows.push(row);
+        }
+    }
+
+    /// Takes in more of an instance, if it is still there.
+    pub(super) fn replace(&mut self, instance: Instance) {
+        if let Some(row) = self.get(&instance.instance_id) {
+            let server = Arc::clone(&row.server);
+            self.put(Row::new(instance, server));
+        }
+    }
+
+    /// Takes an instance out. Whether it was there.
+    pub(super) fn remove(&mut self, id: &str) -> bool {
+        let Some(place) = self.places.remove(id) else {
+            return false;
+        };
+        self.rows.swap_remove(place);
+        if let Some(moved) = self.rows.get(place) {
+            self.places.insert(moved.id().to_owned(), place);
+        }
+        self.stale = true;
+        true
+    }
+
+    pub(super) fn measured(&mut self, load: Load) {
+        if let Some(&place) = self.places.get(&load.id) {
+            self.stale |= self.order.column.is_load();
+            self.rows[place].load = Some(load);
+        }
+    }
+
+    pub(super) fn get(&self, id: &str) -> Option<&Row> {
+        self.places.get(id).map(|place| &self.rows[*place])
+    }
+
+    /// How many there are, shown or not.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many are shown.
+    pub(super) fn count(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// How many of them are in each state, those that need somebody's attention first.
+    pub(super) fn states(&self) -> impl Iterator<Item = (State, usize)> {
+        self.states.values().copied()
+    }
+
+    pub(super) fn needs(&self) -> Needs {
+        self.needs
+    }
+
+    pub(super) fn needs_no_load(&mut self) {
+        self.needs.load = false;
+        if self.order.column.is_load() {
+            self.sort(Order::default());
+        }
+    }
+
+    pub(super) fn order(&self) -> Order {
+        self.order
+    }
+
+    pub(super) fn sort(&mut self, order: Order) {
+        self.order = order;
+        self.stale = true;
+    }
+
+    pub(super) fn search(&self) -> &str {
+        &self.search
+    }
+
+    /// Shows those alone in which each of these words is found.
+    pub(super) fn set_search(&mut self, search: String) {
+        self.search = search;
+        self.stale = true;
+    }
+
+    /// How many rows the screen has room for.
+    pub(super) fn set_height(&mut self, height: usize) {
+        self.height = height;
+    }
+
+    pub(super) fn height(&self) -> usize {
+        self.height
+    }
+
+    /// The rows on the screen, and whether each is the chosen one.
+    pub(super) fn visible(&self) -> impl Iterator<Item = (&Row, bool)> {
+        let on_screen = self
+            .shown
+            .iter()
+            .enumerate()
+            .skip(self.top)
+            .take(self.height);
+        on_screen.map(|(at, place)| (&self.rows[*place], at == self.at))
+    }
+
+    /// All rows that are shown, on the screen or not.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Row> {
+        self.shown.iter().map(|place| &self.rows[*place])
+    }
+
+    /// Where the first row on the screen stands among all that are shown.
+    pub(super) fn top(&self) -> usize {
+        self.top
+    }
+
+    pub(super) fn chosen(&self) -> Option<&Row> {
+        self.get(self.chosen.as_deref()?)
+    }
+
+    /// Chooses another row, so many further down or up.
+    pub(super) fn step(&mut self, by: isize) {
+        self.settle();
+        self.choose(self.at.saturating_add_signed(by));
+        self.meant.clone_from(&self.chosen);
+    }
+
+    pub(super) fn choose_first(&mut self) {
+        self.settle();
+        self.choose(0);
+        self.meant.clone_from(&self.chosen);
+    }
+
+    pub(super) fn choose_last(&mut self) {
+        self.settle();
+        self.choose(usize::MAX);
+        self.meant.clone_from(&self.chosen);
+    }
+
+    fn choose(&mut self, at: usize) {
+        self.at = at.min(self.shown.len().saturating_sub(1));
+        self.chosen = self
+            .shown
+            .get(self.at)
+            .map(|place| self.rows[*place].id().to_owned());
+        self.scroll();
+    }
+
+    /// Brings the order up to date, if something has changed, and keeps the chosen row chosen and
+    /// on the screen.
+    pub(super) fn settle(&mut self) {
+        if std::mem::take(&mut self.stale) {
+            self.arrange();
+        }
+        self.scroll();
+    }
+
+    fn arrange(&mut self) {
+        let words: Vec<String> = self
+            .search
+            .split_whitespace()
+            .map(str::to_lowercase)
+            .collect();
+        let rows = &self.rows;
+        let mut shown: Vec<usize> = (0..rows.len())
+            .filter(|place| {
+                words
+                    .iter()
+                    .all(|word| rows[*place].haystack.contains(word.as_str()))
+            })
+            .collect();
+        let order = self.order;
+        shown.sort_by(|one, other| compare(&rows[*one], &rows[*other], order));
+        self.shown = shown;
+        self.measure();
+        let found = self
+            .find(self.meant.as_ref())
+            .or_else(|| self.find(self.chosen.as_ref()));
+        // Where the chosen one is gone, its neighbour takes its place.
+        self.choose(found.unwrap_or(self.at));
+    }
+
+    fn find(&self, id: Option<&String>) -> Option<usize> {
+        let place = self.places.get(id?)?;
+        self.shown.iter().position(|shown| shown == place)
+    }
+
+    fn measure(&mut self) {
+        let widest = |column: Column| {
+            let widths = self
+                .shown
+                .iter()
+                .map(|place| self.rows[*place].text(column).width());
+            u16::try_from(widths.max().unwrap_or(0)).unwrap_or(u16::MAX)
+        };
+        self.needs = Needs {
+            name: widest(Column::Name),
+            private_ip: widest(Column::PrivateIp),
+            public_ip: widest(Column::PublicIp),
+            kind: widest(Column::Type),
+            ..self.needs
+        };
+        self.states.clear();
+        let rows = &self.rows;
+        for row in self.shown.iter().map(|place| &rows[*place]) {
+            let entry = self.states.entry(rank(row.state)).or_insert((row.state, 0));
+            entry.1 += 1;
+        }
+    }
+
+    fn scroll(&mut self) {
+        let last = self.shown.len().saturating_sub(self.height);
+        let lowest = (self.at + 1).saturating_sub(self.height);
+        self.top = self
+            .top
+            .clamp(lowest.min(self.at), self.at)
+            .min(last.max(lowest));
+    }
+}
+
+/// Errors first, then what is on its way, then what runs.
+fn rank(state: State) -> u8 {
+    let group = match state {
+        State::Error => 0,
+        State::Unknown => 1,
+        state if state.is_transitional() => 2,
+        State::Running => 3,
+        _ => 4,
+    };
+    let place = State::ALL.iter().position(|one| *one == state).unwrap_or(0);
+    group * 32 + u8::try_from(place).unwrap_or(0)
+}
+
+fn compare(one: &Row, other: &Row, order: Order) -> Ordering {
+    let (column, descending) = (order.column, order.descending);
+    let by = match column {
+        Column::Cpu | Column::Memory => {
+            let value = |row: &Row| row.percent(column);
+            nothing_last(value(one), value(other), descending, f64::total_cmp)
+        }
+        Column::Age => nothing_last(
+            one.created().map(Reverse),
+            other.created().map(Reverse),
+            descending,
+            Ord::cmp,
+        ),
+        Column::State => directed_by(rank(one.state).cmp(&rank(other.state)), descending),
+        Column::PrivateIp => {
+            let value = |row: &Row| row.addresses[0];
+            nothing_last(value(one), value(other), descending, Ord::cmp)
+        }
+        Column::PublicIp => {
+            let value = |row: &Row| row.addresses[1];
+            nothing_last(value(one), value(other), descending, Ord::cmp)
+        }
+        Column::Name => directed_by(one.folded.cmp(&other.folded), descending),
+        Column::Type | Column::Project => {
+            let (one, other) = (one.text(column), other.text(column));
+            let (one, other) = (Some(one), Some(other));
+            let said = |text: &&str| !text.is_empty();
+            nothing_last(one.filter(said), other.filter(said), descending, Ord::cmp)
+        }
+    };
+    by.then_with(|| one.name.cmp(&other.name))
+        .then_with(|| one.id().cmp(other.id()))
+}
+
+fn directed_by(by: Ordering, descending: bool) -> Ordering {
+    if descending { by.reverse() } else { by }
+}
+
+/// Rows without a value come last, in both directions.
+fn nothing_last<T>(
+    one: Option<T>,
+    other: Option<T>,
+    descending: bool,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Ordering {
+    match (one, other) {
+        (Some(one), Some(other)) => directed_by(compare(&one, &other), descending),
+        (one, other) => other.is_some().cmp(&one.is_some()),
+    }
+}
