@@ -16,7 +16,7 @@ use crate::env::Env;
 pub struct Preferences {
     /// The output format.
     pub output: Option<Setting<String>>,
-    /// When to use colors: auto, always or never.
+    /// When to use colours: auto, always or never.
     pub color: Option<Setting<String>>,
     /// The number of items per page.
     pub page_size: Option<Setting<u32>>,
