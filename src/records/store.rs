@@ -35,7 +35,7 @@ pub(super) fn open(path: &Path, patience: Duration) -> Result<Connection, Record
         path: path.to_owned(),
         source,
     };
-    // Opening a pipe without another end would block without end.
+    // Opening a pipe that has no reader would never return.
     if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return Err(io(io::Error::other("it is no file")));
     }
