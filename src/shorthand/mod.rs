@@ -44,7 +44,7 @@ pub struct Parsed {
     pub repeated: Option<String>,
 }
 
-/// Why an argument is refused.
+/// The reason why an argument is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ShorthandError {
     /// The grammar expects another character.
@@ -102,7 +102,7 @@ pub enum ShorthandError {
     /// A required key is missing.
     #[error("{place}the key '{key}' is missing")]
     MissingKey {
-        /// Where it is missing.
+        /// The position in the value.
         place: String,
         /// The key.
         key: &'static str,
