@@ -2,7 +2,7 @@
 //!
 //! A terminated instance stays terminated, whatever its task, unless it is being restored.
 //! Otherwise a task that changes the state decides, since Nova's status changes only after the
-//! task: a server that is stopping is still ACTIVE, and a server that is being deleted keeps its
+//! task. A server that is stopping is still ACTIVE, and a server that is being deleted keeps its
 //! earlier status. With any other task (a snapshot, the steps of a build) the status decides.
 
 use std::fmt;

@@ -5,8 +5,8 @@
 //!
 //! One check is earlier: an unknown function and a wrong number of arguments are errors of the
 //! expression. jmespath.py reports them when it evaluates the call. The other differences are
-//! small: half a surrogate pair is not a character, a sort has a place for NaN, and floats are
-//! added one by one, as in Python before 3.12.
+//! small. Half a surrogate pair is not a character. A sort has a place for NaN. Floats are added
+//! one by one, as in Python before 3.12.
 
 mod ast;
 mod error;

@@ -140,7 +140,6 @@ pub(super) fn quotient(total: &BigInt, count: usize) -> Option<f64> {
     result.is_finite().then_some(result)
 }
 
-/// A float as Python's `repr` writes it: the fewest digits that are read back, always with a point
 /// Returns a float as Python's `repr` writes it: the fewest digits that read back as the same
 /// float, always with a point or an exponent.
 pub fn float_text(float: f64) -> String {

@@ -1,7 +1,7 @@
 //! `text`, as AWS's command line writes it: tab-separated lines for `cut`, `awk` and `read`.
 //!
 //! An object is a line of its scalars, in the order of their keys. Nested values follow on their
-//! own lines, labelled with their key in capitals. The objects of a list share their columns: if a
+//! own lines, labelled with their key in capitals. The objects of a list share their columns. If a
 //! key holds a scalar in any of them, each has a field for it, which may be empty. A list of
 //! scalars is one line, or with a label, one line per scalar. An empty list writes nothing.
 //!

@@ -88,8 +88,8 @@ impl Journal {
     }
 
     /// Records an intent before its request is sent. Returns false and records nothing if any of
-    /// these resources is already in the journal: the same client token and number in the same
-    /// cloud, region and project.
+    /// its resources is already in the journal. That is a record with the same client token and
+    /// number in the same cloud, region and project.
     pub fn intend(&self, intent: &Intent) -> Result<bool, RecordsError> {
         self.intend_all(std::slice::from_ref(intent))
     }
