@@ -23,8 +23,8 @@ pub struct Input {
     taken: Arc<AtomicBool>,
 }
 
-/// A guard: while it lives, nothing else reads from standard input. Other code reads keys there,
-/// and a reader of lines would wait without end.
+/// A guard: while it lives, [`Input`] reads nothing. Other code reads keys from standard input, and
+/// a reader of lines would wait without end.
 #[derive(Debug)]
 pub struct Taken(Arc<AtomicBool>);
 

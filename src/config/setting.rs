@@ -8,7 +8,7 @@ use std::path::PathBuf;
 pub struct Setting<T> {
     /// The value.
     pub value: T,
-    /// The value's source.
+    /// The value's origin.
     pub origin: Origin,
 }
 

@@ -121,7 +121,8 @@ impl Output {
         self
     }
 
-    /// Returns whether the user chose a format. If so, plain text is also written in that format.
+    /// Returns whether the user chose a format. If so, output that is plain text by default uses
+    /// it.
     pub fn is_chosen(&self) -> bool {
         self.chosen
     }
