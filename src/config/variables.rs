@@ -1,4 +1,4 @@
-//! The `OS_*` variables: either a cloud by themselves, or ignored beside a named cloud.
+//! The `OS_*` variables. They define a cloud, or are ignored beside a named cloud.
 
 use super::layer::{AUTH_KEYS, Layer};
 use super::setting::Origin;

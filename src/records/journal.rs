@@ -94,7 +94,7 @@ impl Journal {
         self.intend_all(std::slice::from_ref(intent))
     }
 
-    /// Records several intents: all of them or none.
+    /// Records several intents as [`Journal::intend`] does: all of them or none.
     pub fn intend_all(&self, intents: &[Intent]) -> Result<bool, RecordsError> {
         self.together(|connection| {
             for intent in intents {
@@ -250,7 +250,7 @@ impl Journal {
         self.observe_all(scope, &[(resource_id, state)], at)
     }
 
-    /// Records the states of several instances.
+    /// Records the states of several instances, as [`Journal::observe`] does.
     pub fn observe_all(
         &self,
         scope: &Scope,
@@ -431,7 +431,7 @@ impl Journal {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Runs one statement, which is a transaction by itself.
+    /// Runs one statement in its own transaction.
     pub(super) fn once<T>(
         &self,
         work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
