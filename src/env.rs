@@ -1,13 +1,13 @@
-//! The process's surroundings, read once at the edge. Nothing else reads the environment.
+//! The process's environment, read once at the start. No other code reads the environment.
 //!
-//! Tests build an [`Env`] of their own, so they need no global state and run side by side.
+//! Tests create their own [`Env`], so they need no global state and can run in parallel.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-/// Environment variables, folders and clock of one run.
+/// The environment variables, folders and clock of a run.
 #[derive(Clone, Debug)]
 pub struct Env {
     variables: BTreeMap<String, String>,
@@ -18,22 +18,23 @@ pub struct Env {
     clock: fn() -> Timestamp,
 }
 
-/// The user's folders, as the platform has them. `None` where there is none (no `HOME`).
+/// The user's folders on this platform. `None` if there is none (no `HOME`).
 #[derive(Clone, Debug, Default)]
 pub struct Folders {
     /// The home directory.
     pub home: Option<PathBuf>,
-    /// Where programs keep their configuration (`~/.config`); `ostk` adds its own name.
+    /// The folder for configuration (`~/.config`). `ostk` adds its own name.
     pub config: Option<PathBuf>,
-    /// Where programs keep what can be made anew (`~/.cache`).
+    /// The folder for data that can be recreated (`~/.cache`).
     pub cache: Option<PathBuf>,
-    /// Where programs keep the user's data (`~/.local/share`).
+    /// The folder for the user's data (`~/.local/share`).
     pub data: Option<PathBuf>,
 }
 
 impl Env {
-    /// Reads the real environment. Variables that are not UTF-8 are kept with replacement
-    /// characters: a wrong value is refused later by name, a lost one never would be.
+    /// Reads the real environment. Invalid UTF-8 in variables is replaced by replacement
+    /// characters: a wrong value is refused later by name, but a dropped variable would go
+    /// unnoticed.
     #[expect(clippy::disallowed_methods, reason = "this is the one place that may")]
     pub fn from_process() -> Self {
         Self {
@@ -56,7 +57,7 @@ impl Env {
         }
     }
 
-    /// An environment for tests: these variables, and every folder below `root`.
+    /// Creates an environment for tests, with these variables and all folders below `root`.
     pub fn for_test<'a>(
         root: &Path,
         variables: impl IntoIterator<Item = (&'a str, &'a str)>,
@@ -77,7 +78,7 @@ impl Env {
         }
     }
 
-    /// A variable's value. One that is set to nothing counts as not set.
+    /// Returns a variable's value. An empty value counts as not set.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.variables
             .get(name)
@@ -85,7 +86,7 @@ impl Env {
             .filter(|value| !value.is_empty())
     }
 
-    /// All variables that are set to something, by name.
+    /// Returns all variables with a value, by name.
     pub fn variables(&self) -> impl Iterator<Item = (&str, &str)> {
         self.variables
             .iter()
@@ -93,12 +94,12 @@ impl Env {
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// This machine's clock.
+    /// Returns this machine's clock.
     pub fn clock(&self) -> fn() -> Timestamp {
         self.clock
     }
 
-    /// The time now, by this machine's clock.
+    /// Returns the current time by this machine's clock.
     pub fn now(&self) -> Timestamp {
         (self.clock)()
     }

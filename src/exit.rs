@@ -1,33 +1,33 @@
-//! How a run ends.
+//! The exit codes of a run.
 
 use std::process;
 
 /// The exit codes, after AWS's command line (design, section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExitCode {
-    /// Done.
+    /// Success.
     Success,
-    /// Some of several targets failed, a wait ended where its goal can't be reached, or a person
-    /// said no to what was to be done.
+    /// Some of several targets failed, a wait ended because its goal can't be reached, or the user
+    /// declined the action.
     Failed,
-    /// A wait ran out of time.
+    /// A wait timed out.
     TimedOut,
-    /// Interrupted, as by Ctrl-C.
+    /// Interrupted, for example by Ctrl-C.
     Interrupted,
     /// Ended by SIGTERM.
     Terminated,
-    /// The command's words, a parameter or the query are wrong; nothing was sent.
+    /// The command, a parameter or the query is wrong, and no request was sent.
     Usage,
     /// Configuration or credentials are missing or wrong.
     Configuration,
-    /// The service refused or failed.
+    /// The service refused the request or failed.
     Service,
-    /// Anything else: no connection, a broken answer, a file that can't be written.
+    /// Any other error: no connection, a broken response, a file that can't be written.
     Other,
 }
 
 impl ExitCode {
-    /// The number that the process ends with.
+    /// Returns the process's exit code.
     pub fn number(self) -> u8 {
         match self {
             Self::Success => 0,

@@ -1,5 +1,5 @@
-//! Reads the files that a user names, within bounds: of bytes, and of the time until a FIFO has a
-//! writer (a shell's `<(command)` is a FIFO). Creates ostk's own private folders.
+//! Reads files that the user names, with limits on their size and on the wait for a FIFO's writer.
+//! The shell's `<(command)` is a FIFO.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};
@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use crate::io::too_large;
 
-/// What a document or a value may hold at most.
+/// The largest document or value, in bytes.
 pub const DOCUMENT_LIMIT: u64 = 16 * 1024 * 1024;
-/// How long a FIFO may be without a writer.
+/// The longest wait for a FIFO's writer.
 const OPEN_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The path that a user names: `~` is the home directory, and what is relative starts at the
+/// Returns the path that the user names. `~` is the home directory, and relative paths start at the
 /// working directory.
 pub fn resolve(path: &str, home: Option<&Path>, directory: &Path) -> PathBuf {
     let below = match path {
@@ -47,12 +47,12 @@ pub fn private_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)
 }
 
-/// Reads a file whole, if it has `limit` bytes at most.
+/// Reads a whole file of at most `limit` bytes.
 pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     read_within(path, limit, OPEN_TIMEOUT)
 }
 
-/// The same for UTF-8.
+/// Reads a whole UTF-8 file of at most `limit` bytes.
 pub fn read_text(path: &Path, limit: u64) -> io::Result<String> {
     String::from_utf8(read(path, limit)?)
         .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"))
@@ -79,7 +79,7 @@ fn read_within(path: &Path, limit: u64, patience: Duration) -> io::Result<Vec<u8
     Ok(bytes)
 }
 
-/// Opens a file. A FIFO is opened without waiting for a writer.
+/// Opens a file. For a FIFO, this does not wait for a writer.
 #[cfg(unix)]
 fn open(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt as _;
@@ -107,11 +107,12 @@ mod special {
 
     use crate::io::Interrupted;
 
-    /// How often a FIFO without a writer is looked at: a writer that only opens it wakes nobody.
+    /// The interval between checks of a FIFO without a writer. A writer that only opens it wakes no
+    /// reader.
     const SLICE: Duration = Duration::from_millis(50);
 
-    /// Reads until the last writer has gone. `patience` bounds the time until the first one is
-    /// there. An interrupt ends it.
+    /// Reads until the last writer has closed the file. `patience` limits the wait for the first
+    /// writer. An interrupt ends the read.
     pub(super) fn read(
         mut file: File,
         limit: u64,
@@ -143,8 +144,8 @@ mod special {
         Ok(())
     }
 
-    /// Waits until there is something to read, or the last writer has gone; `false` if time ran
-    /// out first.
+    /// Waits until there is data, or the last writer has closed the file. Returns `false` if the
+    /// time ran out first.
     fn wait(file: &File, time: Option<Duration>) -> io::Result<bool> {
         let mut asked = [PollFd::new(file, PollFlags::IN)];
         let time = time

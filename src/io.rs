@@ -1,13 +1,13 @@
-//! The streams of one run: stdout for data, stderr for everything else.
+//! The streams of a run: stdout for data, stderr for everything else.
 
 use std::fmt;
 use std::io::{self, BufRead, IsTerminal, Read as _, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Where a run reads and writes, and what is at the other end.
+/// The input and output streams of a run.
 pub struct Io {
-    /// Data, and data alone.
+    /// Data only.
     pub stdout: Stream,
     /// Status, progress, warnings and errors.
     pub stderr: Stream,
@@ -15,7 +15,7 @@ pub struct Io {
     pub stdin: Input,
 }
 
-/// Standard input; clones read from the same place, within one bound.
+/// Standard input. Clones read from the same source and share one size limit.
 #[derive(Clone)]
 pub struct Input {
     source: Arc<Mutex<io::Take<Box<dyn BufRead + Send>>>>,
@@ -23,8 +23,8 @@ pub struct Input {
     taken: Arc<AtomicBool>,
 }
 
-/// As long as this lives, nothing is read from standard input: somebody else reads keys there,
-/// and whoever asked for a line would wait for ever.
+/// A guard: while it lives, [`Input`] reads nothing. Other code reads keys from standard input, and
+/// a reader of lines would wait without end.
 #[derive(Debug)]
 pub struct Taken(Arc<AtomicBool>);
 
@@ -34,10 +34,11 @@ impl Drop for Taken {
     }
 }
 
-/// What is read of standard input at most: a document, or some 100,000 targets and more.
+/// The most bytes that are read from standard input: enough for a document, or for more than
+/// 100,000 targets.
 const INPUT_LIMIT: u64 = 16 * 1024 * 1024;
 
-/// The error for input that has more than `limit` bytes.
+/// Returns the error for input of more than `limit` bytes.
 pub(crate) fn too_large(limit: u64) -> io::Error {
     const MIB: u64 = 1024 * 1024;
     let size = match limit {
@@ -50,7 +51,7 @@ pub(crate) fn too_large(limit: u64) -> io::Error {
 }
 
 impl Input {
-    /// Reads from `source`; `terminal` says whether a person types there.
+    /// Creates an input that reads from `source`. `terminal` is whether a person types there.
     pub fn new(source: impl BufRead + Send + 'static, terminal: bool) -> Self {
         Self {
             source: Arc::new(Mutex::new(
@@ -61,7 +62,7 @@ impl Input {
         }
     }
 
-    /// Takes standard input away from all who read lines of it: to them it has ended.
+    /// Takes standard input away from all readers of lines. To them the input has ended.
     pub fn take(&self) -> Taken {
         self.taken.store(true, Ordering::Relaxed);
         Taken(Arc::clone(&self.taken))
@@ -71,12 +72,12 @@ impl Input {
         self.taken.load(Ordering::Relaxed)
     }
 
-    /// Whether a person types there.
+    /// Returns whether a person types there.
     pub fn is_terminal(&self) -> bool {
         self.terminal
     }
 
-    /// All that is left.
+    /// Reads the rest of the input.
     pub fn all(&self) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         if self.is_taken() {
@@ -88,7 +89,7 @@ impl Input {
         Ok(bytes)
     }
 
-    /// The next line without its end; `None` after the last one.
+    /// Reads the next line, without its line end. Returns `None` after the last line.
     pub fn line(&self) -> io::Result<Option<String>> {
         let mut line = String::new();
         if self.is_taken() {
@@ -113,7 +114,7 @@ fn within_limit(source: &io::Take<Box<dyn BufRead + Send>>) -> io::Result<()> {
     Ok(())
 }
 
-/// One output stream; clones write to the same place.
+/// One output stream. Clones write to the same sink.
 #[derive(Clone)]
 pub struct Stream {
     sink: Arc<Mutex<Box<dyn Write + Send>>>,
@@ -121,7 +122,7 @@ pub struct Stream {
     unread: fn() -> bool,
 }
 
-/// As long as this lives, a stream goes elsewhere.
+/// A guard: while it lives, a stream goes to another sink.
 pub struct Diverted {
     stream: Stream,
     usual: Option<Box<dyn Write + Send>>,
@@ -135,18 +136,18 @@ impl Drop for Diverted {
     }
 }
 
-/// What is known of the terminal at a stream's end.
+/// The properties of a stream's terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terminal {
-    /// Columns.
+    /// The width in columns.
     pub width: u16,
 }
 
-/// Used where a terminal does not tell its size.
+/// The width of a terminal of unknown size.
 const USUAL_WIDTH: u16 = 80;
 
 impl Io {
-    /// The process's own streams.
+    /// Opens the process's own streams.
     pub fn from_process() -> Self {
         let stdout = io::stdout();
         let stderr = io::stderr();
@@ -171,21 +172,21 @@ impl Io {
     }
 }
 
-/// Somebody has interrupted the run while it waited for input.
+/// The user interrupted the run while it waited for input.
 #[derive(Debug, thiserror::Error)]
 #[error("interrupted")]
 pub struct Interrupted;
 
 impl Interrupted {
-    /// Whether an error is this one.
+    /// Returns whether an error is this one.
     pub fn is(error: &io::Error) -> bool {
         let inner = error.get_ref();
         inner.is_some_and(<dyn std::error::Error + Send + Sync>::is::<Self>)
     }
 }
 
-/// The process's own standard input. Who reads there blocks the whole run, in which an interrupt
-/// has a handler that is not called meanwhile: so the waiting itself is what it ends.
+/// The process's own standard input. A read blocks the whole run, and the handler of interrupts is
+/// not called meanwhile. So an interrupt ends the wait itself.
 struct OwnStdin;
 
 #[cfg(unix)]
@@ -196,7 +197,7 @@ impl io::Read for OwnStdin {
         let mut asked = [PollFd::new(&stdin, PollFlags::IN)];
         match poll(&mut asked, None) {
             Err(rustix::io::Errno::INTR) => Err(io::Error::other(Interrupted)),
-            // What can't be waited for can be read, or says why not.
+            // If polling fails, the read works or reports the reason.
             _ => Ok(rustix::io::read(&stdin, buffer)?),
         }
     }
@@ -209,7 +210,7 @@ impl io::Read for OwnStdin {
     }
 }
 
-/// Whether the process's own stdout is a pipe or a socket whose other end is closed.
+/// Returns whether the process's own stdout is a pipe or a socket with a closed other end.
 #[cfg(unix)]
 fn stdout_is_unread() -> bool {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -243,7 +244,7 @@ impl fmt::Debug for Stream {
 }
 
 impl Stream {
-    /// A stream to `sink`; `terminal` says what is at its end, if that is a terminal.
+    /// Creates a stream to `sink`. `terminal` is its terminal, if there is one.
     pub fn new(sink: impl Write + Send + 'static, terminal: Option<Terminal>) -> Self {
         Self {
             sink: Arc::new(Mutex::new(Box::new(sink))),
@@ -252,18 +253,17 @@ impl Stream {
         }
     }
 
-    /// Whether the reader is known to have gone away, without anything being written.
+    /// Returns whether the reader is known to be gone, without a write.
     pub fn is_unread(&self) -> bool {
         (self.unread)()
     }
 
-    /// The terminal at the other end, if there is one.
+    /// Returns the stream's terminal, if there is one.
     pub fn terminal(&self) -> Option<Terminal> {
         self.terminal
     }
 
-    /// Lets all that is written from now on, through any clone, go to `sink`: the screen belongs
-    /// to somebody else.
+    /// Sends all further writes, through any clone, to `sink`, while other code owns the screen.
     pub fn divert(&self, sink: impl Write + Send + 'static) -> Diverted {
         let usual = std::mem::replace(&mut *self.lock(), Box::new(sink));
         Diverted {
@@ -272,12 +272,12 @@ impl Stream {
         }
     }
 
-    /// Writes all of `bytes` in one piece.
+    /// Writes all of `bytes` without interruption by other writers.
     pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
         self.lock().write_all(bytes)
     }
 
-    /// Hands what is buffered to the other end.
+    /// Flushes the buffer.
     pub fn flush(&self) -> io::Result<()> {
         self.lock().flush()
     }
@@ -286,7 +286,7 @@ impl Stream {
         self.sink.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Writes a line for people. A reader of stderr that went away changes nothing.
+    /// Writes a line for people. It is not an error if the reader of stderr is gone.
     pub fn line(&self, text: &str) {
         let _ = self.write(format!("{text}\n").as_bytes());
         let _ = self.flush();

@@ -1,11 +1,11 @@
-//! Secrets as a type: nothing that holds one can print, log or serialise it by accident.
+//! Secrets as a type, so that no code prints, logs or serializes one by accident.
 
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer};
 
-/// What stands in the place of a secret wherever something is shown.
+/// The text that is shown in place of a secret.
 pub const REDACTED: &str = "[redacted]";
 
 /// A password, token or key. Its memory is zeroed when it is dropped.
@@ -18,12 +18,12 @@ impl Secret {
         Self(SecretString::from(text.into()))
     }
 
-    /// The text itself. Every call is a place to look at in a review.
+    /// Returns the text itself. Reviews should check every call.
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
 
-    /// The text for the wire, or its stand-in for people to read.
+    /// Returns the text for a request, or its replacement for people.
     pub fn reveal(&self, reveal: Reveal) -> &str {
         match reveal {
             Reveal::Wire => self.expose(),
@@ -31,7 +31,7 @@ impl Secret {
         }
     }
 
-    /// Whether the text is empty.
+    /// Returns whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.expose().is_empty()
     }
@@ -57,8 +57,8 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
-/// For whom a request's body is rendered: the same function makes both forms, so that what
-/// `--debug` shows cannot drift from what is sent.
+/// The purpose of a rendered request body. The same function renders both forms, so that `--debug`
+/// can't differ from the request that is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reveal {
     /// Secrets in full.

@@ -1,10 +1,9 @@
-//! The one state that the user sees, after AWS, worked out from Nova's `status`, task and
-//! `vm_state`. Pure.
+//! The single state that the user sees, as in AWS. It follows from Nova's `status` and task. Pure.
 //!
-//! What is gone stays gone, whatever else is said of it. Otherwise a task that changes the state
-//! decides, since Nova's status follows only when the task is done: a server that is being
-//! stopped still reads ACTIVE, and one that is being deleted reads whatever it was. Every other
-//! task (a snapshot, a build's own steps) leaves the status to decide.
+//! A terminated instance stays terminated, whatever its task, unless it is being restored.
+//! Otherwise a task that changes the state decides, since Nova's status changes only after the
+//! task. A server that is stopping is still ACTIVE, and a server that is being deleted keeps its
+//! earlier status. With any other task (a snapshot, the steps of a build) the status decides.
 
 use std::fmt;
 use std::str::FromStr;
@@ -59,7 +58,7 @@ impl State {
         Self::Unknown,
     ];
 
-    /// The state that Nova's words stand for.
+    /// Returns the state for Nova's status and task.
     pub fn of(status: &str, task_state: Option<&str>) -> Self {
         if matches!(status, "DELETED" | "SOFT_DELETED") && task_state != Some("restoring") {
             return Self::Terminated;
@@ -89,7 +88,7 @@ impl State {
         }
     }
 
-    /// The state of a server with this task, if the task decides.
+    /// Returns the state of a server with this task, if the task decides.
     fn of_task(task: &str) -> Option<Self> {
         Some(match task {
             "powering-on" | "resuming" | "unpausing" | "unshelving" | "restoring" => Self::Starting,
@@ -101,7 +100,7 @@ impl State {
         })
     }
 
-    /// The name that the user sees.
+    /// Returns the name that the user sees.
     pub fn name(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -125,7 +124,7 @@ impl State {
         }
     }
 
-    /// EC2's code.
+    /// Returns EC2's code.
     pub fn code(self) -> Option<u16> {
         match self {
             Self::Pending | Self::Starting => Some(0),
@@ -144,7 +143,7 @@ impl State {
         }
     }
 
-    /// Whether the cloud is at work on it, and another state follows by itself.
+    /// Returns whether the cloud is working on the instance, so that another state follows.
     pub fn is_transitional(self) -> bool {
         matches!(
             self,
@@ -159,9 +158,10 @@ impl State {
         )
     }
 
-    /// The statuses that a server in this state may have, for asking Nova for those alone. None,
-    /// where a task decides, which comes with any status, and for what Nova does not list.
-    /// DELETED is left out of `terminated`: Nova refuses tenants that filter.
+    /// Returns the statuses that a server in this state may have, as a filter for Nova. Returns
+    /// none if a task decides the state, since it may come with any status, and for states that
+    /// Nova does not list. DELETED is left out of `terminated`: Nova refuses tenants that filter by
+    /// it.
     pub fn statuses(self) -> Option<&'static [&'static str]> {
         Some(match self {
             Self::Pending => &["BUILD"],
@@ -190,7 +190,7 @@ impl fmt::Display for State {
     }
 }
 
-/// A word that names no state.
+/// A word that is not a state.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("'{name}' is no state of an instance; there are: {}", names())]
 pub struct UnknownState {
@@ -214,7 +214,7 @@ impl FromStr for State {
     }
 }
 
-/// Nova's number of a power state, as a word
+/// Returns the name of Nova's number for a power state
 /// (<https://docs.openstack.org/api-ref/compute/#show-server-details>).
 pub fn power_state_name(number: i64) -> &'static str {
     match number {
@@ -232,7 +232,7 @@ pub fn power_state_name(number: i64) -> &'static str {
 mod tests {
     use super::*;
 
-    /// Every status that Nova has, with its state when no task is at work.
+    /// Every status that Nova has, with its state without a task.
     const STATUSES: [(&str, State); 20] = [
         ("ACTIVE", State::Running),
         ("BUILD", State::Pending),
@@ -257,7 +257,7 @@ mod tests {
     ];
 
     /// Every task state that Nova has (`nova/compute/task_states.py`), with the state that it
-    /// decides; `None` leaves the status to decide.
+    /// decides. With `None`, the status decides.
     const TASKS: [(&str, Option<State>); 43] = [
         ("scheduling", None),
         ("block_device_mapping", None),

@@ -1,4 +1,4 @@
-//! One cloud's settings, typed.
+//! The typed settings of a cloud.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -12,35 +12,35 @@ use crate::env::Env;
 use crate::files;
 use crate::secret::Secret;
 
-/// A cloud, as the configuration has it.
+/// A cloud's configuration.
 #[derive(Clone, Debug)]
 pub struct Cloud {
-    /// Its name, and who chose it.
+    /// The name, and the source that chose it.
     pub name: Setting<String>,
     /// The region.
     pub region: Option<Setting<String>>,
-    /// How one proves who one is.
+    /// How the user authenticates.
     pub auth_type: Setting<AuthType>,
-    /// The proofs and the scope.
+    /// The credentials and the scope.
     pub auth: Auth,
-    /// Which of the catalog's endpoints are used.
+    /// Which endpoints of the catalog to use.
     pub interface: Setting<Interface>,
-    /// Whether certificates are checked.
+    /// Whether to verify certificates.
     pub verify: Setting<bool>,
-    /// The certificates to trust in place of the system's.
+    /// The certificates to trust instead of the system's.
     pub cacert: Option<Setting<PathBuf>>,
     /// The client's own certificate.
     pub cert: Option<Setting<PathBuf>>,
-    /// The key of the client's certificate, if it stands apart.
+    /// The key of the client's certificate, if it is in a separate file.
     pub key: Option<Setting<PathBuf>>,
-    /// Addresses that stand in for the catalog's, by service type.
+    /// Endpoints that replace the catalog's, by service type.
     pub endpoint_overrides: BTreeMap<String, Setting<String>>,
-    /// API versions, by service type, to be shown: ostk speaks one major version of each service,
-    /// and only Identity's older one is worth a refusal.
+    /// API versions by service type. They are only shown: ostk uses one major version of each
+    /// service. An Identity version other than 3 is refused.
     pub api_versions: BTreeMap<String, Setting<String>>,
 }
 
-/// What belongs to `auth`.
+/// The settings under `auth`.
 #[derive(Clone, Debug, Default)]
 #[expect(missing_docs, reason = "each is Keystone's own word")]
 pub struct Auth {
@@ -73,22 +73,22 @@ pub struct Auth {
     pub openid_scope: Option<Setting<String>>,
 }
 
-/// How one proves who one is to Keystone.
+/// How the user authenticates to Keystone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AuthType {
-    /// By a password.
+    /// With a password.
     Password,
-    /// By a token that was issued before.
+    /// With a token that was issued before.
     Token,
-    /// By an application credential.
+    /// With an application credential.
     ApplicationCredential,
-    /// By a time-based one-time password.
+    /// With a time-based one-time password.
     Totp,
-    /// By several of these.
+    /// With several of these methods.
     MultiFactor,
-    /// By a user's password at an OpenID provider.
+    /// With a user's password at an OpenID provider.
     OidcPassword,
-    /// By a client's credentials at an OpenID provider.
+    /// With a client's credentials at an OpenID provider.
     OidcClientCredentials,
 }
 
@@ -107,7 +107,7 @@ impl AuthType {
         ("totp", Self::Totp),
     ];
 
-    /// The SDK's name.
+    /// Returns the SDK's name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Password => "password",
@@ -121,19 +121,19 @@ impl AuthType {
     }
 }
 
-/// Which of the catalog's endpoints are used.
+/// Which endpoints of the catalog to use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Interface {
-    /// Those for everybody.
+    /// The endpoints for all users.
     Public,
-    /// Those inside the cloud.
+    /// The endpoints inside the cloud.
     Internal,
-    /// Those for operators.
+    /// The endpoints for operators.
     Admin,
 }
 
 impl Interface {
-    /// The catalog's name.
+    /// Returns the catalog's name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Public => "public",
@@ -144,7 +144,7 @@ impl Interface {
 }
 
 impl Cloud {
-    /// Types a cloud's settings.
+    /// Reads a cloud's settings from a layer.
     pub(super) fn new(name: Setting<String>, layer: Layer, env: &Env) -> Result<Self, Error> {
         let mut reader = Reader { layer, env };
         let auth = reader.auth()?;
@@ -159,7 +159,7 @@ impl Cloud {
             region: reader.text(&["region_name"])?,
             auth_type: reader.auth_type(&auth)?,
             interface: reader.interface()?,
-            // The SDK lets `insecure` win over `verify`.
+            // In the SDK, `insecure` wins over `verify`.
             verify: insecure
                 .filter(|verify| !verify.value)
                 .or(reader.boolean("verify")?)
@@ -175,7 +175,7 @@ impl Cloud {
 }
 
 impl Cloud {
-    /// Scopes the same login to another project: an ID, or a name in the project's own domain.
+    /// Scopes the same login to another project, given by ID or by name in the project's domain.
     pub(super) fn choose_project(&mut self, project: &str) -> Result<(), Error> {
         let origin = Origin::Flag("--project");
         let refuse = |problem: &str| {
@@ -189,7 +189,7 @@ impl Cloud {
         if auth.trust_id.is_some() {
             return refuse("a trust is for one project alone");
         }
-        // Where the entry names its project by ID alone, the user's domain is the best guess.
+        // If the entry names its project only by ID, the user's domain is the best guess.
         let names_no_project = auth.project_name.is_none();
         let names_no_domain =
             auth.project_domain_id.is_none() && auth.project_domain_name.is_none();
@@ -222,7 +222,7 @@ impl Cloud {
     }
 }
 
-/// Keystone makes its IDs of 32 hexadecimal digits.
+/// Returns whether a text looks like Keystone's IDs, which are 32 hexadecimal digits.
 fn is_project_id(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
@@ -255,7 +255,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A text. A number or a truth value is read as it would be written.
+    /// Reads a text. Numbers and booleans are converted to text.
     fn text(&mut self, names: &[&str]) -> Result<Option<Setting<String>>, Error> {
         let Some(Setting { value, origin }) = self.layer.take(names) else {
             return Ok(None);
@@ -288,7 +288,7 @@ impl Reader<'_> {
         let Some(setting) = self.text(&[name])? else {
             return Ok(None);
         };
-        // YAML 1.1's words as well, which the SDK's parser takes.
+        // These include the words of YAML 1.1, which the SDK's parser accepts.
         let value = match setting.value.to_lowercase().as_str() {
             "true" | "yes" | "on" | "1" => true,
             "false" | "no" | "off" | "0" => false,
@@ -303,7 +303,7 @@ impl Reader<'_> {
         Ok(Some(Setting::new(value, setting.origin)))
     }
 
-    /// A path: `~` is the home, and what is relative is so to the working directory.
+    /// Reads a path. `~` is the home folder, and relative paths start at the working directory.
     fn path(&mut self, name: &str) -> Result<Option<Setting<PathBuf>>, Error> {
         Ok(self.text(&[name])?.map(|setting| {
             setting.map(|text| {
@@ -333,7 +333,7 @@ impl Reader<'_> {
         Ok(Setting::new(interface, setting.origin))
     }
 
-    /// The way that is set, or the one that fits the credentials.
+    /// Returns the configured method, or the method that fits the credentials.
     fn auth_type(&mut self, auth: &Auth) -> Result<Setting<AuthType>, Error> {
         let Some(setting) = self.text(&["auth_type", "auth_plugin"])? else {
             let fits = |origin: &Origin, kind| Setting::new(kind, origin.clone());
@@ -403,7 +403,7 @@ impl Reader<'_> {
         Ok(auth)
     }
 
-    /// A list, or a text with commas.
+    /// Reads a list, or a text with commas.
     fn list(&mut self, name: &str) -> Result<Option<Setting<Vec<String>>>, Error> {
         let is_list = self
             .layer
@@ -432,7 +432,7 @@ impl Reader<'_> {
             .transpose()
     }
 
-    /// Settings named after services, with `-` in the service's type.
+    /// Returns the settings whose names start with a service type, by type. `_` becomes `-`.
     fn by_service(&mut self, endings: &[&str]) -> Result<BTreeMap<String, Setting<String>>, Error> {
         let mut all = BTreeMap::new();
         for ending in endings {

@@ -1,14 +1,14 @@
-//! What can be wrong with settings. No message holds a setting's secret, nor a line of a file.
+//! Errors in settings. No message contains a secret or a line of a file.
 
 use std::io;
 use std::path::PathBuf;
 
 use super::setting::Origin;
 
-/// Why settings can't be used.
+/// An error in the settings.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// A file is not what its format wants.
+    /// A file is not valid in its format.
     #[error("{}:{line}:{column}: {message}", path.display())]
     Syntax {
         /// The file.
@@ -17,7 +17,7 @@ pub enum Error {
         line: u64,
         /// The column, from 1.
         column: u64,
-        /// What is wrong there.
+        /// The mistake.
         message: String,
     },
     /// A file can't be read.
@@ -25,40 +25,40 @@ pub enum Error {
     Unreadable {
         /// The file.
         path: PathBuf,
-        /// Why.
+        /// The reason.
         source: io::Error,
     },
     /// No cloud has this name.
     #[error("no cloud is named '{name}' ({origin}); {}", there_is(known, searched))]
     UnknownCloud {
-        /// The name that was asked for.
+        /// The name.
         name: String,
-        /// Who asked for it.
+        /// The source of the name.
         origin: Origin,
-        /// The clouds that there are.
+        /// The clouds that exist.
         known: Vec<String>,
         /// The file that was read, or the places that were searched.
         searched: Vec<PathBuf>,
     },
-    /// No cloud was chosen, and there is not just one.
+    /// No cloud was chosen, and there isn't exactly one cloud.
     #[error(
         "no cloud is chosen: --cloud or OS_CLOUD names one; {}",
         there_is(known, searched)
     )]
     NoCloud {
-        /// The clouds that there are.
+        /// The clouds that exist.
         known: Vec<String>,
         /// The file that was read, or the places that were searched.
         searched: Vec<PathBuf>,
     },
-    /// A setting has a value that can't be.
+    /// A setting has an invalid value.
     #[error("{setting} ({origin}): {problem}")]
     Invalid {
         /// The setting.
         setting: String,
-        /// Where it was set.
+        /// The source of the setting.
         origin: Origin,
-        /// What is wrong.
+        /// The problem.
         problem: String,
     },
 }

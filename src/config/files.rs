@@ -1,4 +1,4 @@
-//! The files that the OpenStack SDK reads, and where it looks for them.
+//! The files that the OpenStack SDK reads, and the folders that it searches.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,10 +10,10 @@ use super::error::Error;
 use crate::env::Env;
 use crate::files;
 
-/// Larger files hold no settings.
+/// The largest size of a file. Larger files hold no settings.
 const SIZE_LIMIT: u64 = 8 * 1024 * 1024;
 
-/// The kinds of files.
+/// The kinds of settings files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Clouds,
@@ -39,13 +39,13 @@ impl Kind {
     }
 }
 
-/// A file that was found and read.
+/// A settings file, parsed.
 pub(super) struct SettingsFile {
     pub(super) path: PathBuf,
     pub(super) content: Map<String, Value>,
 }
 
-/// Where a kind of file is looked for, best first. `system` stands for `/etc/openstack`.
+/// Returns the paths to search for a kind of file, best first. `system` is `/etc/openstack`.
 pub(super) fn places(kind: Kind, env: &Env, system: &Path) -> Vec<PathBuf> {
     let mut folders = vec![env.directory.clone()];
     folders.extend(
@@ -54,7 +54,7 @@ pub(super) fn places(kind: Kind, env: &Env, system: &Path) -> Vec<PathBuf> {
             .as_ref()
             .map(|path| path.join("openstack")),
     );
-    // The SDK knows this one whatever the platform's own folder is.
+    // The SDK searches this folder on every platform.
     folders.extend(
         env.folders
             .home
@@ -78,7 +78,7 @@ pub(super) fn places(kind: Kind, env: &Env, system: &Path) -> Vec<PathBuf> {
     places
 }
 
-/// The first file of a kind that is there. One that a variable names must be.
+/// Returns the first file of a kind that exists. A file that a variable names must exist.
 pub(super) fn find(kind: Kind, env: &Env, system: &Path) -> Result<Option<SettingsFile>, Error> {
     for (index, place) in places(kind, env, system).into_iter().enumerate() {
         let named = index == 0 && env.get(kind.variable()).is_some();
@@ -102,13 +102,13 @@ fn is_absent(error: &io::Error) -> bool {
     )
 }
 
-/// Reads a settings file whole.
+/// Reads a whole settings file.
 pub(super) fn read(path: &Path) -> io::Result<String> {
     files::read_text(path, SIZE_LIMIT)
 }
 
-/// Parses YAML, of which JSON is a part. The message names a position and a kind of mistake; the
-/// parser's own would quote the file, secrets included.
+/// Parses YAML, which includes JSON. The error holds a position and the kind of mistake. The
+/// parser's own message would quote the file, secrets included.
 fn parse(path: &Path, text: &str) -> Result<Map<String, Value>, Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
@@ -117,7 +117,7 @@ fn parse(path: &Path, text: &str) -> Result<Map<String, Value>, Error> {
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::Error,
         leading_zero_numbers_as_strings: true,
-        // A project may be called "no" or "n": what must be true or false is read as such later.
+        // A project may be called "no" or "n". Settings that are booleans are read as such later.
         strict_booleans: true,
     };
     let value: Value = serde_saphyr::from_str_with_options(text, options).map_err(|error| {

@@ -1,5 +1,5 @@
-//! One source's settings of a cloud, flat and with their origins, and how sources are laid over
-//! one another.
+//! The settings of a cloud from one source, flat and with their origins, and how sources are
+//! merged.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,12 +8,12 @@ use serde_json::{Map, Value};
 
 use super::setting::{Origin, Setting};
 
-/// Settings by name; what belongs to `auth` begins with `auth.`. Values may be secret, so a layer
+/// Settings by name. Settings of `auth` have the prefix `auth.`. Values may be secret, so a layer
 /// can't be printed.
 #[derive(Clone, Default)]
 pub(super) struct Layer(BTreeMap<String, Setting<Value>>);
 
-/// Keys that belong to `auth`, and that the SDK moves there when they stand beside it.
+/// Keys that belong to `auth`. The SDK moves them there if they stand beside it.
 pub(super) const AUTH_KEYS: [&str; 32] = [
     "auth_url",
     "username",
@@ -50,7 +50,7 @@ pub(super) const AUTH_KEYS: [&str; 32] = [
 ];
 
 impl Layer {
-    /// A mapping of a file. `key` is where in the file it stands.
+    /// Reads a mapping of a file. `key` is the mapping's path in the file.
     pub(super) fn from_map(map: &Map<String, Value>, path: &Path, key: &str) -> Self {
         let mut layer = Self::default();
         for (name, value) in map {
@@ -73,7 +73,7 @@ impl Layer {
             } else {
                 plain
             };
-            // What stands in `auth` itself wins over what stands beside it.
+            // A key inside `auth` wins over the same key beside it.
             if !layer.0.contains_key(&moved) || !moved.starts_with("auth.") {
                 layer.insert(moved, value, path, format!("{key}.{name}"));
             }
@@ -92,29 +92,29 @@ impl Layer {
         self.0.insert(name, Setting::new(value.clone(), origin));
     }
 
-    /// Sets one value.
+    /// Sets a value.
     pub(super) fn set(&mut self, name: &str, value: impl Into<Value>, origin: Origin) {
         self.0
             .insert(name.to_owned(), Setting::new(value.into(), origin));
     }
 
-    /// This layer with another laid over it.
+    /// Returns this layer with the values of `over` added. The values of `over` win.
     pub(super) fn under(mut self, over: Self) -> Self {
         self.0.extend(over.0);
         self
     }
 
-    /// Takes a value out; of several names, the first that is there.
+    /// Removes a value and returns it. Of several names, the first that is set counts.
     pub(super) fn take(&mut self, names: &[&str]) -> Option<Setting<Value>> {
         names.iter().find_map(|name| self.0.remove(*name))
     }
 
-    /// A value, left where it is.
+    /// Returns a value and keeps it in the layer.
     pub(super) fn get(&self, name: &str) -> Option<&Setting<Value>> {
         self.0.get(name)
     }
 
-    /// All settings whose names end like this, without that ending.
+    /// Returns all settings whose names have this ending, under their names without it.
     pub(super) fn ending(&self, ending: &str) -> Vec<(String, Setting<Value>)> {
         self.0
             .iter()

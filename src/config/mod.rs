@@ -1,9 +1,9 @@
 //! Settings with their origins: `clouds.yaml` and its companions, `OS_*` variables, flags, and the
-//! user's own preferences. Knows no service; reads files and the environment it is given.
+//! user's preferences. Knows no service. Reads only files and the given environment.
 //!
 //! The rules are those of the OpenStack SDK
 //! (<https://docs.openstack.org/openstacksdk/latest/user/config/configuration.html>), with one
-//! difference: the settings of a named cloud are never mixed with stray `OS_*` variables.
+//! difference: the settings of a named cloud are never mixed with `OS_*` variables.
 
 mod cloud;
 mod error;

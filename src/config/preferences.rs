@@ -1,4 +1,4 @@
-//! The user's own preferences, in `ostk/config.toml` of their configuration folder.
+//! The user's preferences, from `ostk/config.toml` in the user's configuration folder.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -11,22 +11,22 @@ use super::files;
 use super::setting::{Origin, Setting};
 use crate::env::Env;
 
-/// What the user prefers.
+/// The user's preferences.
 #[derive(Clone, Debug, Default)]
 pub struct Preferences {
     /// The output format.
     pub output: Option<Setting<String>>,
     /// When to use colours: auto, always or never.
     pub color: Option<Setting<String>>,
-    /// Items to a page.
+    /// The number of items per page.
     pub page_size: Option<Setting<u32>>,
     /// How long waits last.
     pub wait_timeout: Option<Setting<String>>,
-    /// The cloud, where none is named.
+    /// The cloud to use if none is named.
     pub cloud: Option<Setting<String>>,
-    /// Ranks of roles that are not OpenStack's own.
+    /// Ranks of the roles that OpenStack doesn't define.
     pub role_ranks: BTreeMap<String, u32>,
-    /// Words that stand for command lines.
+    /// Aliases for command lines.
     pub aliases: BTreeMap<String, String>,
 }
 
@@ -45,7 +45,7 @@ struct Content {
 }
 
 impl Preferences {
-    /// Reads them; a missing file is an empty one.
+    /// Reads the preferences. A missing file counts as an empty one.
     pub fn load(env: &Env) -> Result<Self, Error> {
         let Some(folder) = &env.folders.config else {
             return Ok(Self::default());
@@ -102,7 +102,7 @@ impl Preferences {
         })
     }
 
-    /// All that are set, by name.
+    /// Returns the preferences that are set, with their names and origins.
     pub fn settings(&self) -> Vec<(String, String, Origin)> {
         let texts = [
             ("output", &self.output),
@@ -132,7 +132,7 @@ impl Preferences {
     }
 }
 
-/// Line and column, from 1, of a byte.
+/// Returns the line and column of a byte, both counted from 1.
 fn position(text: &str, offset: usize) -> (u64, u64) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;

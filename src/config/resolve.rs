@@ -1,4 +1,4 @@
-//! Which cloud is meant, and its settings from all their sources.
+//! Chooses the cloud and collects its settings from all sources.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use super::setting::{Origin, Setting};
 use super::variables;
 use crate::env::Env;
 
-/// What the command line says.
+/// The settings from the command line.
 #[derive(Clone, Debug, Default)]
 pub struct Overrides {
     /// `--cloud`.
@@ -28,26 +28,26 @@ pub struct Overrides {
     pub no_verify_ssl: bool,
 }
 
-/// A cloud, and what the user should know of how it was put together.
+/// A cloud, and notes for the user about its settings.
 #[derive(Clone, Debug)]
 pub struct Resolved {
     /// The cloud.
     pub cloud: Cloud,
-    /// What is odd about the settings.
+    /// Warnings about the settings.
     pub warnings: Vec<String>,
-    /// Whether it is one of the clouds that need no file: the sandbox, as one of its users.
+    /// Whether it is a built-in cloud, which needs no file: the sandbox, as one of its users.
     pub built_in: bool,
 }
 
-/// The clouds that need no file, with the user that each logs in as. Their address is known only
-/// once the sandbox listens.
+/// The built-in clouds, which need no file, and the user that each logs in as. Their address is
+/// known only when the sandbox listens.
 const BUILT_IN: [(&str, &str); 3] = [
     ("sandbox", "developer"),
     ("sandbox-admin", "admin"),
     ("sandbox-reader", "viewer"),
 ];
 
-/// Where the SDK looks last.
+/// The last folder that the SDK searches.
 const SYSTEM: &str = "/etc/openstack";
 
 /// Chooses the cloud and reads its settings.
@@ -59,7 +59,7 @@ pub fn resolve(
     resolve_below(Path::new(SYSTEM), env, overrides, preferences)
 }
 
-/// The clouds that the configuration has.
+/// Returns the names of the configured clouds.
 pub fn cloud_names(env: &Env) -> Result<Vec<String>, Error> {
     let file = files::find(Kind::Clouds, env, Path::new(SYSTEM))?;
     Ok(Sources::new(env, Path::new(SYSTEM), file)?.names())
@@ -115,7 +115,8 @@ fn resolve_below(
     })
 }
 
-/// The settings of the sandbox. It has no secrets: whoever can reach it is on this machine.
+/// Returns the settings of the sandbox. It has no secrets: only programs on this machine can reach
+/// it.
 fn sandbox_layer(user: &str) -> Layer {
     let mut layer = Layer::default();
     for (key, value) in [
@@ -131,7 +132,7 @@ fn sandbox_layer(user: &str) -> Layer {
     layer
 }
 
-/// The files that were found.
+/// The settings files.
 struct Sources<'a> {
     env: &'a Env,
     system: &'a Path,
@@ -163,14 +164,14 @@ impl<'a> Sources<'a> {
         self.clouds.get(name)
     }
 
-    /// The user of a cloud that needs no file, unless a file has one of that name.
+    /// Returns the user of a built-in cloud, unless a file defines a cloud of that name.
     fn built_in(&self, name: &str) -> Option<&'static str> {
         let found = BUILT_IN.iter().find(|(known, _)| *known == name)?;
         (!self.clouds.contains_key(name)).then_some(found.1)
     }
 
-    /// Whether the variables make a cloud: with an address of Keystone's, or with anything at all
-    /// where no file has one.
+    /// Returns whether the variables define a cloud. They do if they hold Keystone's URL, or if no
+    /// file defines a cloud and any variable is set.
     fn variables_make_a_cloud(&self) -> bool {
         self.env.get("OS_AUTH_URL").is_some()
             || (self.clouds.is_empty() && !variables::names(self.env).is_empty())
@@ -192,8 +193,8 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// The cloud that is meant: by flag, by variable, by the variables' own settings, by
-    /// preference, or since it is the only one.
+    /// Chooses the cloud. In this order: the flag, `OS_CLOUD`, the cloud that variables define, the
+    /// preference, or the only cloud in the file.
     fn choose(
         &self,
         overrides: &Overrides,
@@ -236,7 +237,8 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// A cloud's settings: its vendor's profile, its own, and those of `secure.yaml` over them.
+    /// Returns a cloud's settings. Later sources win: the vendor's profile, the cloud's own
+    /// settings, `secure.yaml`.
     fn layer(&self, name: &Setting<String>) -> Result<Layer, Error> {
         let key = format!("clouds.{}", name.value);
         let own = match self.entry(&name.value) {
@@ -268,7 +270,7 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// The vendor's profile that a cloud names.
+    /// Returns the vendor's profile that a cloud names.
     fn profile(&self, own: &Layer) -> Result<Layer, Error> {
         let Some(Setting { value, origin }) = own.get("profile").or_else(|| own.get("cloud"))
         else {
@@ -299,7 +301,7 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// Chooses the region, and lays its own settings over the cloud's.
+    /// Chooses the region and applies its settings over the cloud's.
     fn with_region(
         &self,
         cloud: &str,
@@ -353,7 +355,7 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// A region: a name, or a name with settings of its own.
+/// Reads a region: a name, or a name with its own settings.
 fn region(value: &Value) -> Option<(String, Map<String, Value>)> {
     match value {
         Value::String(name) => Some((name.clone(), Map::new())),
@@ -370,7 +372,7 @@ fn region(value: &Value) -> Option<(String, Map<String, Value>)> {
     }
 }
 
-/// A mapping below a key of a file; absent is empty.
+/// Returns the mapping under a file's key. A missing key counts as an empty mapping.
 fn mapping(file: &SettingsFile, key: &str) -> Result<Map<String, Value>, Error> {
     match file.content.get(key) {
         Some(Value::Object(map)) => Ok(map.clone()),

@@ -1,4 +1,4 @@
-//! A value that remembers where it came from.
+//! A value that stores its origin.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -8,37 +8,37 @@ use std::path::PathBuf;
 pub struct Setting<T> {
     /// The value.
     pub value: T,
-    /// Where it came from.
+    /// The value's origin.
     pub origin: Origin,
 }
 
-/// Where a setting came from.
+/// The source of a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// A flag of the command line.
+    /// A flag on the command line.
     Flag(&'static str),
     /// An environment variable.
     Variable(String),
-    /// A key of a file.
+    /// A key in a file.
     File {
         /// The file.
         path: PathBuf,
         /// The key, as a path such as `clouds.demo.region_name`.
         key: String,
     },
-    /// It belongs to a cloud that needs no file.
+    /// A built-in cloud, which needs no file.
     BuiltIn,
-    /// Nobody has set it.
+    /// The default: no source set it.
     Default,
 }
 
 impl<T> Setting<T> {
-    /// A value with its origin.
+    /// Creates a setting.
     pub fn new(value: T, origin: Origin) -> Self {
         Self { value, origin }
     }
 
-    /// Another value of the same origin.
+    /// Returns a setting with the changed value and the same origin.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Setting<U> {
         Setting::new(change(self.value), self.origin)
     }

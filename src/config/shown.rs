@@ -1,11 +1,11 @@
-//! A cloud's settings as they may be shown: secrets redacted, each with its origin.
+//! A cloud's settings for display: secrets are redacted, and each has its origin.
 
 use super::cloud::{Auth, AuthType, Cloud, Interface};
 use super::setting::{Origin, Setting};
 use crate::secret::REDACTED;
 
 impl Cloud {
-    /// All settings by name, as they may be shown.
+    /// Returns all settings by name, with secrets redacted.
     pub fn settings(&self) -> Vec<(String, String, Origin)> {
         let mut shown = vec![
             row("cloud", &self.name),

@@ -1,10 +1,10 @@
-//! `OS_*` variables: as a cloud of their own, or as strays beside a named one.
+//! The `OS_*` variables. They define a cloud, or are ignored beside a named cloud.
 
 use super::layer::{AUTH_KEYS, Layer};
 use super::setting::Origin;
 use crate::env::Env;
 
-/// Variables that choose a cloud or a file, and are no settings of one.
+/// Variables that select a cloud or a file. They are not settings of a cloud.
 const SELECTORS: [&str; 5] = [
     "OS_CLOUD",
     "OS_CLOUD_NAME",
@@ -13,7 +13,7 @@ const SELECTORS: [&str; 5] = [
     "OS_CLIENT_VENDOR_FILE",
 ];
 
-/// What else of a cloud a variable can set.
+/// The other settings of a cloud that a variable can set.
 const OTHERS: [&str; 13] = [
     "auth_type",
     "auth_token",
@@ -30,12 +30,12 @@ const OTHERS: [&str; 13] = [
     "profile",
 ];
 
-/// What the cloud made of variables is called.
+/// Returns the name of the cloud that the variables define.
 pub(super) fn cloud_name(env: &Env) -> &str {
     env.get("OS_CLOUD_NAME").unwrap_or("envvars")
 }
 
-/// The setting that a variable stands for.
+/// Returns the setting that a variable stands for.
 fn setting(variable: &str) -> Option<String> {
     if SELECTORS.contains(&variable) {
         return None;
@@ -57,7 +57,7 @@ fn setting(variable: &str) -> Option<String> {
     }
 }
 
-/// All variables that set something of a cloud.
+/// Returns the names of all variables that are settings of a cloud.
 pub(super) fn names(env: &Env) -> Vec<String> {
     env.variables()
         .filter(|(name, _)| setting(name).is_some())
@@ -65,7 +65,7 @@ pub(super) fn names(env: &Env) -> Vec<String> {
         .collect()
 }
 
-/// The variables as a cloud.
+/// Returns the variables as the settings of a cloud.
 pub(super) fn layer(env: &Env) -> Layer {
     let mut layer = Layer::default();
     for (name, value) in env.variables() {

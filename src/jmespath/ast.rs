@@ -1,4 +1,4 @@
-//! An expression as a tree.
+//! The tree of an expression.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,11 @@ use super::functions::Function;
 /// One operation of an expression.
 #[derive(Clone, Debug)]
 pub(super) enum Node {
-    /// The value at hand.
+    /// The current value.
     Current,
     /// A field of an object.
     Field(String),
-    /// A literal of the expression, by its index.
+    /// A literal in the expression, by its index.
     Literal(usize),
     /// An item of a list.
     Index {
@@ -23,21 +23,21 @@ pub(super) enum Node {
         of: Box<Node>,
         slice: Slice,
     },
-    /// One operation after another.
+    /// Two operations: the second applies to the result of the first.
     Chain(Box<Node>, Box<Node>),
-    /// Lists in a list are opened.
+    /// Replaces the lists in a list by their items.
     Flatten(Box<Node>),
-    /// An operation on each item of a list; what is null is left out.
+    /// An operation on each item of a list. Null results are left out.
     Projection {
         of: Box<Node>,
         each: Box<Node>,
     },
-    /// The same on each value of an object.
+    /// An operation on each value of an object. Null results are left out.
     ValueProjection {
         of: Box<Node>,
         each: Box<Node>,
     },
-    /// The same on those items of a list for which a condition holds.
+    /// An operation on each item of a list that meets a condition. Null results are left out.
     Filter {
         of: Box<Node>,
         condition: Box<Node>,
@@ -52,11 +52,11 @@ pub(super) enum Node {
     /// A new object.
     Hash(Vec<(String, Node)>),
     Call(&'static Function, Vec<Node>),
-    /// An expression that is handed to a function.
+    /// An expression as an argument of a function.
     Reference(Box<Node>),
 }
 
-/// The three parts of a slice, as Python has them.
+/// The three parts of a slice, as in Python.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Slice {
     pub(super) start: Option<i64>,
@@ -64,7 +64,7 @@ pub(super) struct Slice {
     pub(super) step: Option<i64>,
 }
 
-/// How two values are compared.
+/// The comparison operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Comparison {
     Equal,
@@ -76,7 +76,7 @@ pub(super) enum Comparison {
 }
 
 impl Node {
-    /// Adds the name of every field that occurs.
+    /// Adds the name of every field in the tree.
     pub(super) fn identifiers(&self, names: &mut BTreeSet<String>) {
         match self {
             Self::Current | Self::Literal(_) => {}

@@ -1,28 +1,28 @@
-//! What is wrong with an expression, and what went wrong while it was evaluated.
+//! The errors of compiling and evaluating an expression.
 
 use std::fmt;
 
-/// Where a token begins, in bytes.
+/// The position of a token, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place(pub(super) usize);
 
-/// An expression that can't be compiled: what is wrong, and where.
+/// An error in an expression, with its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompileError {
     message: String,
-    /// The expression around the place, and how far into it the place is.
+    /// The expression around the error. `column` is the error's place in it.
     excerpt: String,
     column: usize,
-    /// Counted from one, in characters of the whole expression.
+    /// The position in the whole expression, in characters, counted from 1.
     position: usize,
 }
 
-/// An expression that doesn't fit the value it is applied to.
+/// The expression doesn't fit the value that it applies to.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct EvaluateError(String);
 
-/// So many characters of a long expression are shown on each side of the place.
+/// The most characters that are shown on each side of the error.
 const AROUND: usize = 60;
 
 impl CompileError {

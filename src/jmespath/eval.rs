@@ -1,5 +1,5 @@
-//! Evaluates a tree over a value. Nothing of the value is copied: what the expression selects is
-//! shared, and only what it makes is new.
+//! Evaluates a tree over a value. No part of the value is copied: selected parts are shared, and
+//! only new values are allocated.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -8,7 +8,7 @@ use super::ast::{Comparison, Node, Slice};
 use super::error::EvaluateError;
 use super::value::{Arena, Value};
 
-/// What an evaluation works with.
+/// The state of an evaluation.
 pub(super) struct Interpreter<'a> {
     pub(super) arena: &'a Arena,
     pub(super) literals: Vec<Value<'a>>,
@@ -159,7 +159,7 @@ impl<'a> Interpreter<'a> {
             return Err(EvaluateError::new("a slice's step cannot be 0"));
         }
         let length = i64::try_from(array.items.len()).unwrap_or(i64::MAX);
-        // The ends as Python has them: one before the first item, one behind the last.
+        // The bounds as in Python: one before the first item and one after the last.
         let (lowest, highest) = if by > 0 {
             (0, length)
         } else {
@@ -231,8 +231,8 @@ fn compared<'a>(how: Comparison, left: Value<'a>, right: Value<'a>) -> Result<'a
     }
 }
 
-/// The order of two numbers, which is none if one of them is not a number, or of two strings by
-/// their characters' codes.
+/// Compares two numbers, or two strings by their characters' codes. Returns none if a number is
+/// NaN, and an error for other values.
 pub(super) fn order(
     left: Value<'_>,
     right: Value<'_>,
@@ -244,7 +244,7 @@ pub(super) fn order(
     }
 }
 
-/// Python's equality, but no number is a boolean.
+/// Returns whether Python considers two values equal, except that no number equals a boolean.
 fn is_same(left: Value<'_>, right: Value<'_>) -> bool {
     let is_mixed = matches!(
         (left, right),
@@ -253,16 +253,16 @@ fn is_same(left: Value<'_>, right: Value<'_>) -> bool {
     !is_mixed && left.is_equal(right)
 }
 
-/// The entries of a new object. A key that comes again keeps its place.
+/// The entries of a new object. A repeated key keeps its place.
 #[derive(Default)]
 pub(super) struct Entries<'a> {
     pub(super) entries: Vec<(&'a str, Value<'a>)>,
-    /// Where each key is, once there are many.
+    /// The place of each key, filled once there are many.
     places: HashMap<&'a str, usize>,
 }
 
 impl<'a> Entries<'a> {
-    /// So many are looked through one by one.
+    /// Up to this number, entries are searched one by one.
     const FEW: usize = 16;
 
     pub(super) fn set(&mut self, key: &'a str, value: Value<'a>) {

@@ -1,4 +1,4 @@
-//! The functions: what they are called, what they take, and what they do.
+//! The functions: their names, parameters and implementations.
 
 mod lists;
 mod numbers;
@@ -8,15 +8,15 @@ use super::error::EvaluateError;
 use super::eval::{Interpreter, Result};
 use super::value::Value;
 
-/// What an argument may be.
+/// A type that a parameter accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Number,
     String,
     Array,
-    /// A list of numbers alone.
+    /// A list that holds only numbers.
     Numbers,
-    /// A list of strings alone.
+    /// A list that holds only strings.
     Strings,
     Object,
     Reference,
@@ -60,9 +60,9 @@ type Run = for<'a> fn(&Interpreter<'a>, &[Value<'a>]) -> Result<'a>;
 /// A function.
 pub(super) struct Function {
     name: &'static str,
-    /// What each argument may be; an empty list allows anything.
+    /// The types that each argument may have. An empty list accepts any type.
     parameters: &'static [&'static [Kind]],
-    /// Whether more arguments of any kind may follow the last one.
+    /// Whether more arguments of any type may follow the last parameter.
     is_variadic: bool,
     run: Run,
 }
@@ -134,7 +134,7 @@ static FUNCTIONS: [Function; 26] = [
     function("values", &[OBJECT], lists::values),
 ];
 
-/// The function of this name, if it takes so many arguments.
+/// Returns the function of this name, if it accepts this number of arguments.
 pub(super) fn find(name: &str, arguments: usize) -> std::result::Result<&'static Function, String> {
     let Some(function) = FUNCTIONS.iter().find(|function| function.name == name) else {
         let nearest = FUNCTIONS
@@ -185,7 +185,7 @@ impl Function {
     }
 }
 
-/// A value's type as an error names it; of a list also the types of its items.
+/// Returns a value's type for an error message. For a list, this includes its items' types.
 fn described(value: Value<'_>) -> String {
     let kind = value.kind();
     let Value::Array(array) = value else {

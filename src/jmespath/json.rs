@@ -1,21 +1,21 @@
-//! Reads JSON as Python's `json` module does, since literals are read by it: integers of any size,
-//! `NaN` and `Infinity`, and no control characters inside strings.
+//! Reads JSON as Python's `json` module does, since jmespath.py reads literals with it. It has
+//! integers of any size, `NaN` and `Infinity`, and no control characters inside strings.
 
 use serde::ser::{Error as _, Serialize, Serializer};
 
 use super::literal::Literal;
 use super::number::{self, DIGITS_LIMIT};
 
-/// How deep lists and objects may nest.
+/// The deepest nesting of lists and objects.
 const DEPTH_LIMIT: usize = 100;
 
-/// A text that is no JSON, or none that can be read here.
+/// The reason why a text can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
-    /// It is something else than JSON.
+    /// The text is not JSON.
     #[error("{0}")]
     Broken(String),
-    /// It may be JSON, but goes too deep.
+    /// The text may be JSON, but is nested too deep.
     #[error("it nests more than {DEPTH_LIMIT} levels deep")]
     TooDeep,
 }
@@ -26,7 +26,7 @@ impl From<String> for ReadError {
     }
 }
 
-/// Reads one value, with nothing else around it but white space.
+/// Reads one value, with only white space around it.
 pub fn read(text: &str) -> Result<Literal, ReadError> {
     let mut reader = Reader { text, at: 0 };
     reader.skip_space();
@@ -38,7 +38,7 @@ pub fn read(text: &str) -> Result<Literal, ReadError> {
     }
 }
 
-/// A literal is what it says. An integer beyond 128 bits can't be serialized.
+/// Serializes the value itself. An integer beyond 128 bits can't be serialized.
 impl Serialize for Literal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -60,7 +60,7 @@ impl Serialize for Literal {
 }
 
 impl Literal {
-    /// How many levels of lists and objects there are.
+    /// Returns the number of levels of lists and objects.
     pub(super) fn depth(&self) -> usize {
         match self {
             Self::Array(items) => 1 + items.iter().map(Self::depth).max().unwrap_or(0),
@@ -218,7 +218,7 @@ impl<'t> Reader<'t> {
             if mark.iter().any(|mark| self.eat(mark)) {
                 let _ = signs.iter().any(|sign| self.eat(sign));
                 if self.digits().is_empty() {
-                    // What follows is no part of the number, and no JSON either.
+                    // The rest is not part of the number, and makes the JSON invalid.
                     self.at = before;
                     break;
                 }
@@ -237,7 +237,7 @@ impl<'t> Reader<'t> {
         Ok(number::integer(text))
     }
 
-    /// The rest of a string, behind its opening quote.
+    /// Reads a string after its opening quote.
     fn string(&mut self) -> Result<String, String> {
         let mut text = String::new();
         loop {
@@ -294,7 +294,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Python keeps half a character, and fails when it is printed.
+/// Returns the error for half a surrogate pair. Python keeps it, and fails when it is printed.
 fn half(code: u32) -> String {
     format!("\\u{code:04x} is half a character")
 }

@@ -1,10 +1,10 @@
-//! Splits an expression into tokens, each with the place where it begins.
+//! Splits an expression into tokens, each with its position.
 
 use super::error::{CompileError, Place};
 use super::json::{self, ReadError};
 use super::literal::{Literal, is_space};
 
-/// What a token is.
+/// A token of an expression.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Token {
     /// A name without quotes: a field, a function or a key.
@@ -13,19 +13,19 @@ pub(super) enum Token {
     Quoted(String),
     /// A value between backticks, or a raw string.
     Literal(Literal),
-    /// An integer. One that no list is long enough for is the largest or the smallest.
+    /// An integer. Integers beyond 64 bits become the largest or the smallest.
     Number(i64),
     /// `[]`
     Flatten,
     /// `[?`
     Filter,
-    /// Any other mark, as it is written.
+    /// Any other mark.
     Mark(Mark),
     /// The end of the expression.
     End,
 }
 
-/// A token that has no value.
+/// A token without a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     Dot,
@@ -82,7 +82,7 @@ impl Mark {
 }
 
 impl Token {
-    /// The token as an error names it.
+    /// Returns the token as error messages show it.
     pub(super) fn shown(&self) -> String {
         match self {
             Self::Identifier(name) => format!("'{name}'"),
@@ -97,7 +97,7 @@ impl Token {
     }
 }
 
-/// All tokens of an expression with their places. The last one is the end.
+/// Returns all tokens of an expression with their positions. The last token is the end.
 pub(super) fn tokens(text: &str) -> Result<Vec<(Token, Place)>, CompileError> {
     let mut lexer = Lexer { text, at: 0 };
     let mut tokens = Vec::new();
@@ -115,7 +115,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<(Token, Place)>, CompileError> {
 
 struct Lexer<'t> {
     text: &'t str,
-    /// In bytes.
+    /// The position in bytes.
     at: usize,
 }
 
@@ -142,7 +142,7 @@ impl<'t> Lexer<'t> {
         found
     }
 
-    /// Goes on as long as the letters are such, and returns them.
+    /// Skips the characters that `belongs` accepts, and returns them.
     fn skip(&mut self, belongs: impl Fn(char) -> bool) -> &'t str {
         let rest = self.rest();
         let length = rest.find(|letter| !belongs(letter)).unwrap_or(rest.len());
@@ -206,7 +206,7 @@ impl<'t> Lexer<'t> {
         CompileError::new(self.text, Place(at), message)
     }
 
-    /// Reads up to the next delimiter. A backslash protects the letter that follows it.
+    /// Reads up to the next delimiter. A backslash escapes the character after it.
     fn until(&mut self, delimiter: char, start: usize) -> Result<&'t str, CompileError> {
         let from = self.at;
         loop {
@@ -228,8 +228,8 @@ impl<'t> Lexer<'t> {
         Ok(Token::Literal(Literal::String(text)))
     }
 
-    /// Reads JSON between backticks. Anything that is not JSON is a string without quotes: JSON's
-    /// escapes count in it, and white space at its beginning is dropped.
+    /// Reads JSON between backticks. Text that is not JSON is a string without quotes. In it,
+    /// JSON's escapes apply, and white space at the start is dropped.
     fn literal(&mut self, start: usize) -> Result<Token, CompileError> {
         let text = self.until('`', start)?.replace("\\`", "`");
         let bare = || json::read(&format!("\"{}\"", text.trim_start_matches(is_space)));

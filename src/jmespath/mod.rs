@@ -1,11 +1,12 @@
-//! JMESPath as AWS's command line evaluates it, which is what jmespath.py does
-//! (<https://jmespath.org/specification.html> and beyond): bare words between backticks are
-//! strings, strings are ordered, objects keep the order of their keys, and numbers are Python's.
+//! JMESPath as AWS's command line evaluates it, with jmespath.py
+//! (<https://jmespath.org/specification.html> and extensions). Bare words between backticks are
+//! strings, strings are ordered, objects keep the order of their keys, and numbers are as in
+//! Python.
 //!
-//! One thing is done earlier: an unknown function and a wrong number of arguments are errors of the
-//! expression, where jmespath.py finds them when it comes to them. What differs beside that is
-//! small: half a surrogate pair is no character, the sort of what is no number has a place for it,
-//! and floats are added one after the other, as by Python before 3.12.
+//! One check is earlier: an unknown function and a wrong number of arguments are errors of the
+//! expression. jmespath.py reports them when it evaluates the call. The other differences are
+//! small. Half a surrogate pair is not a character. A sort has a place for NaN. Floats are added
+//! one by one, as in Python before 3.12.
 
 mod ast;
 mod error;
@@ -42,7 +43,7 @@ pub struct Expression {
 }
 
 impl Expression {
-    /// Compiles an expression, or says where it is wrong.
+    /// Compiles an expression. The error holds the position.
     pub fn compile(text: &str) -> Result<Self, CompileError> {
         let parsed = parser::parse(text)?;
         let mut identifiers = BTreeSet::new();
@@ -54,13 +55,13 @@ impl Expression {
         })
     }
 
-    /// The names of all fields that occur, wherever they do. `*` names none.
+    /// Returns the names of all fields anywhere in the expression. `*` names no field.
     pub fn identifiers(&self) -> &BTreeSet<String> {
         &self.identifiers
     }
 
-    /// What the expression selects of a value, or makes of it. It can be printed: no part of it
-    /// is an expression, and all of it together is of a bearable size.
+    /// Returns the expression's result for a value. The result can be printed: no part of it is an
+    /// expression, and its total size is limited.
     pub fn search<'a>(
         &'a self,
         arena: &'a Arena,
@@ -79,7 +80,7 @@ impl Expression {
     }
 }
 
-/// Makes a value of anything that can be serialized.
+/// Converts a serializable value.
 pub fn to_value<'a, T: Serialize + ?Sized>(
     arena: &'a Arena,
     value: &T,

@@ -1,4 +1,4 @@
-//! Numbers as Python has them: integers of any size, floats, and how both are read, compared and
+//! Numbers as in Python: integers of any size and floats, and how both are read, compared and
 //! written.
 
 use std::cmp::Ordering;
@@ -19,13 +19,13 @@ pub enum Number<'a> {
     Float(f64),
 }
 
-/// Python neither reads nor writes an integer of more digits.
+/// The most digits of an integer that Python reads or writes.
 pub(super) const DIGITS_LIMIT: usize = 4300;
 
 /// 2 to the power of 63, the first float beyond a 64-bit integer.
 const BEYOND: f64 = 9_223_372_036_854_775_808.0;
 
-/// Decimal digits with or without a sign as an integer. Leading zeros are allowed.
+/// Returns the integer with these decimal digits. A sign and leading zeros are allowed.
 pub(super) fn integer(digits: &str) -> Literal {
     if let Ok(number) = digits.parse() {
         return Literal::Int(number);
@@ -39,13 +39,13 @@ pub(super) fn integer(digits: &str) -> Literal {
     text.parse().map_or(Literal::Big(text), Literal::Int)
 }
 
-/// An integer as a literal, which is a 64-bit one if it fits.
+/// Returns an integer as a literal, as a 64-bit integer if it fits.
 pub(super) fn literal(number: &BigInt) -> Literal {
     integer(&number.to_string())
 }
 
 impl Number<'_> {
-    /// The number as Python prints it.
+    /// Returns the number as Python prints it.
     pub fn text(self) -> String {
         match self {
             Self::Int(number) => number.to_string(),
@@ -54,7 +54,7 @@ impl Number<'_> {
         }
     }
 
-    /// The order of two numbers, exact whatever their kinds; none, if one of them is no number.
+    /// Compares two numbers, exactly even if their types differ. Returns none if either is NaN.
     pub(super) fn compare(self, other: Self) -> Option<Ordering> {
         match (self, other) {
             (Self::Int(left), Self::Int(right)) => Some(left.cmp(&right)),
@@ -73,12 +73,12 @@ impl Number<'_> {
             return 0.0_f64.partial_cmp(&float);
         }
         let whole = whole(float.trunc());
-        // Of two equal integers the fraction decides.
+        // If the integers are equal, the fraction decides.
         let fraction = 0.0_f64.partial_cmp(&float.fract())?;
         Some(self.big().cmp(&whole).then(fraction))
     }
 
-    /// The integer; zero for a float.
+    /// Returns the integer, or zero for a float.
     pub(super) fn big(self) -> BigInt {
         match self {
             Self::Int(number) => number.into(),
@@ -87,7 +87,7 @@ impl Number<'_> {
         }
     }
 
-    /// The nearest float, which may be infinite.
+    /// Returns the nearest float, which may be infinite.
     pub(super) fn float(self) -> f64 {
         match self {
             #[expect(clippy::cast_precision_loss, reason = "the nearest one is wanted")]
@@ -98,7 +98,7 @@ impl Number<'_> {
     }
 }
 
-/// A float without a fraction as an integer.
+/// Converts a float without a fraction to an integer.
 pub(super) fn whole(float: f64) -> BigInt {
     if float.abs() < BEYOND {
         #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
@@ -108,10 +108,11 @@ pub(super) fn whole(float: f64) -> BigInt {
     format!("{float:.0}").parse().unwrap_or_default()
 }
 
-/// The nearest float to `total / count`; none, if there is none.
+/// Returns the nearest float to `total / count`, or none if there is none.
 pub(super) fn quotient(total: &BigInt, count: usize) -> Option<f64> {
     const EXACT: i64 = 1 << 53;
-    /// More bits of the quotient than a float holds, so that the rest only says "a bit more".
+    /// More bits of the quotient than a float holds. So the remainder only has to mark the quotient
+    /// as inexact.
     const BITS: u32 = 64;
     let count_float = Number::Int(i64::try_from(count).ok()?).float();
     if let Ok(small) = i64::try_from(total.clone())
@@ -125,12 +126,12 @@ pub(super) fn quotient(total: &BigInt, count: usize) -> Option<f64> {
     let is_exact = &quotient * &divisor == scaled;
     quotient <<= 1;
     if !is_exact {
-        // A bit more, on either side of zero.
+        // Marks the quotient as inexact, away from zero.
         quotient += if *total < BigInt::default() { -1 } else { 1 };
     }
     let float: f64 = quotient.to_string().parse().ok()?;
     let result = float / 2_f64.powi(65);
-    // An integer too large for a float may have a quotient that is not.
+    // An integer that is too large for a float may have a quotient that is not.
     let result = if float.is_finite() {
         result
     } else {
@@ -139,8 +140,8 @@ pub(super) fn quotient(total: &BigInt, count: usize) -> Option<f64> {
     result.is_finite().then_some(result)
 }
 
-/// A float as Python's `repr` writes it: the fewest digits that are read back, always with a point
-/// or an exponent.
+/// Returns a float as Python's `repr` writes it: the fewest digits that read back as the same
+/// float, always with a point or an exponent.
 pub fn float_text(float: f64) -> String {
     if float.is_nan() {
         return "nan".to_owned();
@@ -163,7 +164,7 @@ pub fn float_text(float: f64) -> String {
     format!("{mantissa}e{sign}{:02}", exponent.abs())
 }
 
-/// The zeros of Unicode's decimal digits beyond ASCII; nine more digits follow each of them.
+/// The zeros of Unicode's decimal digits beyond ASCII. Nine more digits follow each zero.
 const ZEROS: [u32; 65] = [
     0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6,
     0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50,
@@ -174,7 +175,7 @@ const ZEROS: [u32; 65] = [
     0x1_e950, 0x1_fbf0,
 ];
 
-/// What Python's `int` and then `float` make of a text; none, if it is no number.
+/// Reads a text as Python's `int` does, then as `float` does. Returns none if it is not a number.
 pub(super) fn read(text: &str) -> Option<Literal> {
     let text = ascii(text)?;
     let text = text.trim_matches(|letter| matches!(letter, '\t'..='\r' | ' '));
@@ -198,7 +199,7 @@ pub(super) fn read(text: &str) -> Option<Literal> {
     plain.parse().ok().map(Literal::Float)
 }
 
-/// The text with every decimal digit and white space in ASCII; none, if there is anything else
+/// Converts decimal digits and white space to ASCII. Returns none if the text has other characters
 /// beyond ASCII.
 fn ascii(text: &str) -> Option<String> {
     if text.is_ascii() {
@@ -217,7 +218,7 @@ fn ascii(text: &str) -> Option<String> {
             if digit > 9 {
                 return None;
             }
-            // A String takes everything that is written to it.
+            // Writing to a String never fails.
             let _ = write!(plain, "{digit}");
         }
     }

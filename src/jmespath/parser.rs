@@ -1,5 +1,5 @@
-//! Makes a tree of tokens: a Pratt parser with the binding powers of jmespath.py, and with its
-//! leniencies, so that what AWS's command line takes is taken here.
+//! Parses tokens into a tree. It is a Pratt parser with the binding powers and leniencies of
+//! jmespath.py, so that it accepts everything that AWS's command line accepts.
 
 use super::ast::{Comparison, Node, Slice};
 use super::error::{CompileError, Place};
@@ -7,19 +7,18 @@ use super::functions;
 use super::lexer::{Mark, Token, tokens};
 use super::literal::Literal;
 
-/// How deep an expression may go: the levels of its tree, where one operation after another counts
-/// as one inside another. It bounds the stack that an evaluation takes, and how deep what it makes
-/// can nest.
+/// The deepest tree of an expression. Two chained operations count as nested. The limit bounds the
+/// stack of an evaluation and the nesting of its result.
 pub(super) const DEPTH_LIMIT: usize = 250;
 
-/// How strongly the right-hand side of an operation is bound to it.
+/// How strongly each operator binds its right-hand side.
 mod power {
     pub(super) const PIPE: u8 = 1;
     pub(super) const OR: u8 = 2;
     pub(super) const AND: u8 = 3;
     pub(super) const COMPARISON: u8 = 5;
     pub(super) const FLATTEN: u8 = 9;
-    /// What binds less than this ends a projection.
+    /// A token that binds less than this ends a projection.
     pub(super) const PROJECTION_END: u8 = 10;
     pub(super) const STAR: u8 = 20;
     pub(super) const FILTER: u8 = 21;
@@ -56,19 +55,19 @@ fn binding_power(token: &Token) -> u8 {
     }
 }
 
-/// A compiled expression's tree, and its literals.
+/// The tree of a compiled expression, and its literals.
 pub(super) struct Parsed {
     pub(super) root: Node,
     pub(super) literals: Vec<Literal>,
 }
 
-/// A part of the tree, and how deep it goes.
+/// A part of the tree, and its depth.
 struct Tree {
     node: Node,
     depth: usize,
 }
 
-/// A leaf of the tree.
+/// Creates a leaf of the tree.
 fn leaf(node: Node) -> Tree {
     Tree { node, depth: 1 }
 }
@@ -93,10 +92,10 @@ pub(super) fn parse(text: &str) -> Result<Parsed, CompileError> {
 
 struct Parser<'t> {
     text: &'t str,
-    /// The last one is the end, behind which nothing is ever taken.
+    /// The tokens. The last one is the end, and the parser never goes past it.
     tokens: Vec<(Token, Place)>,
     at: usize,
-    /// How many expressions are being parsed one inside the other.
+    /// The number of nested expressions being parsed.
     nesting: usize,
     literals: Vec<Literal>,
 }
@@ -143,7 +142,7 @@ impl Parser<'_> {
         self.error(self.at, format!("expected {wanted}, found {found}"))
     }
 
-    /// A part of the tree, unless it goes too deep.
+    /// Creates a part of the tree, unless it is too deep.
     fn tree(&self, depth: usize, node: Node) -> Result<Tree, CompileError> {
         if depth > DEPTH_LIMIT {
             return Err(self.too_deep());
@@ -156,7 +155,7 @@ impl Parser<'_> {
         self.error(self.at, message)
     }
 
-    /// One operation that goes on with what another one has made.
+    /// Chains two operations: the second applies to the result of the first.
     fn chain(
         &self,
         left: Tree,
@@ -167,7 +166,7 @@ impl Parser<'_> {
         self.tree(depth, make(Box::new(left.node), Box::new(right.node)))
     }
 
-    /// Two operations on the same value.
+    /// Combines two operations on the same value.
     fn pair(
         &self,
         left: Tree,
@@ -199,7 +198,7 @@ impl Parser<'_> {
         Ok(left)
     }
 
-    /// What an expression begins with.
+    /// Parses the beginning of an expression.
     fn beginning(&mut self) -> Result<Tree, CompileError> {
         let start = self.at;
         let token = self.token().clone();
@@ -255,7 +254,8 @@ impl Parser<'_> {
         Err(self.unexpected("an expression"))
     }
 
-    /// A bracket at the beginning of an expression: an item, a slice, a projection or a new list.
+    /// Parses a bracket at the beginning of an expression: an item, a slice, a projection or a new
+    /// list.
     fn bracket(&mut self) -> Result<Tree, CompileError> {
         if matches!(self.token(), Token::Number(_)) || self.is_at(Mark::Colon) {
             return self.index(leaf(Node::Current));
@@ -268,7 +268,7 @@ impl Parser<'_> {
         self.list()
     }
 
-    /// How an expression goes on.
+    /// Parses the continuation of an expression.
     fn continuation(&mut self, left: Tree) -> Result<Tree, CompileError> {
         let start = self.at;
         let token = self.token().clone();
@@ -379,7 +379,7 @@ impl Parser<'_> {
         self.tree(depth, node)
     }
 
-    /// What is done with each item of a projection.
+    /// Parses the operation on each item of a projection.
     fn projected(&mut self, binding: u8) -> Result<Tree, CompileError> {
         if binding_power(self.token()) < power::PROJECTION_END {
             return Ok(leaf(Node::Current));
@@ -411,8 +411,8 @@ impl Parser<'_> {
         }
     }
 
-    /// An item or a slice, behind its opening bracket. A slice is a projection, unless it follows
-    /// an item or another such slice: there jmespath.py makes none.
+    /// Parses an item or a slice after its opening bracket. A slice is a projection, unless it
+    /// follows an item or another such slice: jmespath.py then creates no projection.
     fn index(&mut self, of: Tree) -> Result<Tree, CompileError> {
         let follows_item = matches!(of.node, Node::Index { .. } | Node::Slice { .. });
         let is_slice = self.is_at(Mark::Colon) || *self.second() == Token::Mark(Mark::Colon);
@@ -439,7 +439,7 @@ impl Parser<'_> {
         while !self.is_at(Mark::CloseBracket) {
             match *self.token() {
                 Token::Mark(Mark::Colon) if index < 2 => index += 1,
-                // Of two numbers side by side the second one counts, as in jmespath.py.
+                // If two numbers are side by side, the second counts, as in jmespath.py.
                 Token::Number(number) => parts[index] = Some(number),
                 _ => return Err(self.unexpected("a number, ':' or ']'")),
             }
@@ -467,8 +467,8 @@ impl Parser<'_> {
         }
     }
 
-    /// A new object, behind its opening brace. jmespath.py does without the commas, but takes none
-    /// at the end.
+    /// Parses a new object after its opening brace. jmespath.py accepts missing commas, but no
+    /// comma at the end.
     fn hash(&mut self) -> Result<Tree, CompileError> {
         let mut entries = Vec::new();
         let mut depth = 0;

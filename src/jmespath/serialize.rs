@@ -1,4 +1,4 @@
-//! Makes values of whatever serde can serialize, without JSON in between.
+//! Converts serializable values, without JSON in between.
 
 use std::fmt::Display;
 
@@ -70,12 +70,12 @@ impl<'a> Serializer for Builder<'a> {
     }
 
     fn serialize_f32(self, float: f32) -> Result<'a> {
-        // The float with the same digits, as JSON would have it.
+        // The float with the same digits, as in JSON.
         let float = float.to_string().parse().map_err(Error::custom)?;
         self.serialize_f64(float)
     }
 
-    /// As in JSON, which has no floats that are no numbers.
+    /// Writes NaN and infinite floats as null, since JSON doesn't have them.
     fn serialize_f64(self, float: f64) -> Result<'a> {
         Ok(if float.is_finite() {
             Value::Number(Number::Float(float))
@@ -205,7 +205,7 @@ impl<'a> Serializer for Builder<'a> {
     }
 }
 
-/// A list that is being made.
+/// A list under construction.
 struct List<'a> {
     builder: Builder<'a>,
     tag: Option<&'static str>,
@@ -255,7 +255,7 @@ list!(
     SerializeTupleVariant serialize_field
 );
 
-/// An object that is being made.
+/// An object under construction.
 struct Entries<'a> {
     builder: Builder<'a>,
     tag: Option<&'static str>,

@@ -1,4 +1,4 @@
-//! The official compliance suite, and what must never happen.
+//! The official compliance suite, and tests of limits and refusals.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// What an expression makes of a document, as JSON on one line.
+/// Returns the result of an expression for a document, as JSON on one line.
 fn search(expression: &str, document: &str) -> Result<String, String> {
     let query = Expression::compile(expression).map_err(|error| error.to_string())?;
     let arena = Arena::new();
@@ -22,8 +22,8 @@ fn search(expression: &str, document: &str) -> Result<String, String> {
     Ok(out)
 }
 
-/// jmespath.py 1.1 passes all of it, so there are no exceptions. What the suite only measures has no
-/// answer and is left out.
+/// jmespath.py 1.1 passes the whole suite, so there are no exceptions. Benchmarks in the suite have
+/// no expected result, and are left out.
 #[test]
 fn the_compliance_suite_passes() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/jmespath/compliance");
@@ -107,9 +107,9 @@ fn no_expression_overflows_the_stack() {
 #[test]
 fn what_would_fill_the_memory_is_refused() {
     for expression in [
-        // Printed it would double each time.
+        // The printed result would double each time.
         vec!["[@,@]"; 60].join("|"),
-        // So would the text.
+        // The text would double too.
         format!("{}|to_string(@)", vec!["[@,@]"; 60].join("|")),
         // Here the lists themselves grow.
         vec!["[@,@][]"; 50].join("|"),

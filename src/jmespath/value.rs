@@ -1,5 +1,5 @@
-//! Values as JMESPath has them. All that has a size lies in an arena, so that a value is copied by
-//! its reference and a whole answer is given back at once.
+//! Values as JMESPath defines them. Values of variable size are stored in an arena. So a value is
+//! copied by reference, and a whole answer is freed at once.
 
 use std::cell::Cell;
 
@@ -23,23 +23,23 @@ pub enum Value<'a> {
     String(&'a str),
     /// A list.
     Array(&'a Array<'a>),
-    /// An object, its keys in order.
+    /// An object with its keys in order.
     Object(&'a Object<'a>),
-    /// An expression that is handed to a function, which nothing can print.
+    /// An expression as an argument of a function. It can't be printed.
     Reference(&'a Expression<'a>),
 }
 
-/// A list. Two are the same one if they lie at the same place.
+/// A list. Two lists are the same list if they have the same address.
 #[derive(Debug)]
 pub struct Array<'a> {
-    /// Its items.
+    /// The items.
     pub items: &'a [Value<'a>],
 }
 
-/// An object. Two are the same one if they lie at the same place.
+/// An object. Two objects are the same object if they have the same address.
 #[derive(Debug)]
 pub struct Object<'a> {
-    /// Its keys with their values, each key once.
+    /// The keys with their values. Each key occurs once.
     pub entries: &'a [(&'a str, Value<'a>)],
 }
 
@@ -50,7 +50,7 @@ pub struct Expression<'a> {
 }
 
 impl<'a> Object<'a> {
-    /// The value of a key.
+    /// Returns the value of a key.
     pub fn get(&self, key: &str) -> Option<Value<'a>> {
         let mut entries = self.entries.iter();
         entries
@@ -59,15 +59,15 @@ impl<'a> Object<'a> {
     }
 }
 
-/// Where values lie.
+/// The memory that values are stored in.
 #[derive(Debug, Default)]
 pub struct Arena {
     bump: Bump,
     bounded: Cell<bool>,
 }
 
-/// So many bytes an expression may make beside the value that it is applied to. Unit tests would
-/// need too much of the machine for as many.
+/// The memory that an expression may use besides the value that it applies to. It is smaller in
+/// unit tests, to spare the machine.
 pub(super) const MOST_BYTES: usize = if cfg!(test) { 1 << 26 } else { 1 << 30 };
 
 pub(super) fn too_much() -> EvaluateError {
@@ -78,12 +78,12 @@ pub(super) fn too_much() -> EvaluateError {
 }
 
 impl Arena {
-    /// An empty one.
+    /// Creates an empty arena.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// From here on little more may be made. What was made until now does not count.
+    /// Limits further allocations. Values that exist already don't count.
     pub(super) fn bound(&self) {
         if !self.bounded.replace(true) {
             let limit = self.bump.allocated_bytes().saturating_add(MOST_BYTES);
@@ -118,7 +118,7 @@ impl Arena {
         Ok(Value::Reference(expression.map_err(|_| too_much())?))
     }
 
-    /// A literal as a value.
+    /// Returns a literal as a value.
     pub fn literal<'a>(&'a self, literal: &Literal) -> Result<Value<'a>, EvaluateError> {
         Ok(match literal {
             Literal::Null => Value::Null,
@@ -140,14 +140,14 @@ impl Arena {
         })
     }
 
-    /// An integer as a value.
+    /// Returns an integer as a value.
     pub(super) fn integer(&self, number: &num_bigint::BigInt) -> Result<Value<'_>, EvaluateError> {
         self.literal(&number::literal(number))
     }
 }
 
 impl<'a> Value<'a> {
-    /// JMESPath's name of its type.
+    /// Returns JMESPath's name of the type.
     pub(super) fn kind(self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -160,7 +160,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// A list's items; none of anything else.
+    /// Returns a list's items. Other values have none.
     pub(super) fn items(self) -> &'a [Value<'a>] {
         match self {
             Self::Array(array) => array.items,
@@ -168,12 +168,13 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Whether it is a list or an object.
+    /// Returns whether the value is a list or an object.
     pub fn is_nested(self) -> bool {
         matches!(self, Self::Array(_) | Self::Object(_))
     }
 
-    /// Whether a condition does not hold: null, false, and what is empty. A zero holds.
+    /// Returns whether the value is false as a condition: null, false and empty values are. Zero is
+    /// true.
     pub(super) fn is_false(self) -> bool {
         match self {
             Self::Null | Self::Bool(false) => true,
@@ -184,7 +185,8 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Python's equality: `true` is 1, and objects have no order.
+    /// Returns whether Python considers two values equal: `true` equals 1, and the order of an
+    /// object's keys doesn't count.
     pub(super) fn is_equal(self, other: Self) -> bool {
         match (self, other) {
             (Self::Null, Self::Null) => true,
@@ -210,7 +212,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// The number that Python takes it for in a comparison.
+    /// Returns the number that Python uses for the value in a comparison.
     fn as_number(self) -> Option<Number<'a>> {
         match self {
             Self::Number(number) => Some(number),
@@ -219,8 +221,8 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Whether everything about it can be printed, and with how much it would fill the memory:
-    /// what is written as often as it occurs may lie there once.
+    /// Checks that the whole value can be printed and takes at most `left` bytes. A value that is
+    /// stored once may be printed several times, so it counts each time.
     pub(super) fn check_printable(self, left: &mut usize) -> Result<(), EvaluateError> {
         const EACH: usize = 16;
         let mut take = |bytes: usize| match left.checked_sub(bytes.saturating_add(EACH)) {

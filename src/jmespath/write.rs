@@ -6,23 +6,23 @@ use super::error::EvaluateError;
 use super::number::{self, Number};
 use super::value::{MOST_BYTES, Value, too_much};
 
-/// How JSON is laid out.
+/// The layout of JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// On lines of their own, indented by four spaces.
+    /// On several lines, indented by four spaces.
     Pretty,
     /// On one line, without spaces.
     Compact,
-    /// The same, in ASCII alone.
+    /// On one line, without spaces, only in ASCII.
     Ascii,
 }
 
-/// Appends a value as JSON. A float that is none of JSON's is written as Python writes it.
+/// Appends a value as JSON. NaN and infinite floats, which JSON lacks, are written as in Python.
 pub fn json(out: &mut String, value: Value<'_>, layout: Layout) {
     Writer { out, layout }.value(value, 0);
 }
 
-/// A number in JSON.
+/// Returns a number as JSON.
 pub(super) fn number_text(number: Number<'_>) -> String {
     match number {
         Number::Float(float) if float.is_nan() => "NaN".to_owned(),
@@ -34,7 +34,7 @@ pub(super) fn number_text(number: Number<'_>) -> String {
     }
 }
 
-/// A value on one line, in ASCII.
+/// Returns a value as JSON on one line, in ASCII.
 pub(super) fn ascii(value: Value<'_>) -> Result<String, EvaluateError> {
     let mut left = MOST_BYTES;
     value.check_printable(&mut left)?;
@@ -54,7 +54,7 @@ struct Writer<'o> {
 impl Writer<'_> {
     fn value(&mut self, value: Value<'_>, level: usize) {
         match value {
-            // An expression is refused before anything is written.
+            // An expression never gets here: it is refused before any output.
             Value::Null | Value::Reference(_) => self.out.push_str("null"),
             Value::Bool(true) => self.out.push_str("true"),
             Value::Bool(false) => self.out.push_str("false"),
@@ -132,7 +132,7 @@ impl Writer<'_> {
             '\u{c}' => self.out.push_str("\\f"),
             other => {
                 for unit in other.encode_utf16(&mut [0; 2]) {
-                    // A String takes everything that is written to it.
+                    // Writing to a String never fails.
                     let _ = write!(self.out, "\\u{unit:04x}");
                 }
             }

@@ -1,18 +1,18 @@
-//! What a person sees of a resource: columns, and cells with a tone.
+//! The columns of a resource that people see, and cells with a tone.
 
-/// How a text is meant, which a terminal shows as a colour.
+/// The tone of a text. A terminal shows it as a colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     /// Nothing special.
     #[default]
     Plain,
-    /// As it should be: running, available.
+    /// A good state: running, available.
     Good,
-    /// On its way: pending, stopping.
+    /// In transition: pending, stopping.
     Busy,
-    /// Broken.
+    /// An error.
     Bad,
-    /// Of little interest: stopped, absent.
+    /// Unimportant: stopped, absent.
     Quiet,
     /// A title.
     Heading,
@@ -21,14 +21,14 @@ pub enum Tone {
 /// One field of a table's row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// The text, as it came: the table itself makes it safe to show.
+    /// The text, unescaped. The table makes it safe to show.
     pub text: String,
-    /// How it is meant.
+    /// The tone of the text.
     pub tone: Tone,
 }
 
 impl Cell {
-    /// A cell with a tone.
+    /// Creates a cell with a tone.
     pub fn toned(text: impl Into<String>, tone: Tone) -> Self {
         Self {
             text: text.into(),
@@ -36,7 +36,7 @@ impl Cell {
         }
     }
 
-    /// The cell that stands for nothing.
+    /// Creates the cell for a missing value.
     pub fn none() -> Self {
         Self::toned("-", Tone::Quiet)
     }
@@ -87,16 +87,16 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 /// One column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its title; a table of resources shows it in capitals.
+    /// The title. A table of resources shows it in capitals.
     pub title: &'static str,
-    /// Whether its cells stand at its right edge, as numbers do.
+    /// Whether cells are aligned right, as numbers are.
     pub align_right: bool,
-    /// 0 always stays; of the others, the highest is dropped first where a terminal is narrow.
+    /// The priority on narrow terminals: the highest is dropped first, and 0 is never dropped.
     pub priority: u8,
 }
 
 impl Column {
-    /// A column that stands at the left and always stays.
+    /// Creates a column that is aligned left and never dropped.
     pub const fn new(title: &'static str) -> Self {
         Self {
             title,
@@ -105,14 +105,14 @@ impl Column {
         }
     }
 
-    /// The same column, its cells at the right edge.
+    /// Aligns the cells right.
     #[must_use]
     pub const fn right(mut self) -> Self {
         self.align_right = true;
         self
     }
 
-    /// The same column, dropped from narrow terminals: the highest priority goes first.
+    /// Sets the priority on narrow terminals. The highest is dropped first.
     #[must_use]
     pub const fn priority(mut self, priority: u8) -> Self {
         self.priority = priority;
@@ -120,12 +120,12 @@ impl Column {
     }
 }
 
-/// Which columns a person sees of a resource.
+/// The columns of a resource that people see.
 pub trait Tabular {
-    /// The columns, from left to right.
+    /// Returns the columns, from left to right.
     fn columns() -> Vec<Column>;
 
-    /// One cell a column.
+    /// Returns one cell per column.
     fn cells(&self) -> Vec<Cell>;
 }
 

@@ -1,22 +1,22 @@
-//! Whether to colour, and how a tone looks on a terminal.
+//! Whether to use colours, and the terminal colour of each tone.
 
 use std::str::FromStr;
 
 use super::cell::Tone;
 
-/// When to colour: the values of `--color`.
+/// When to use colours: the values of `--color`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum When {
-    /// On a terminal that can, unless the user's environment says no.
+    /// On a terminal that supports colours, unless the user's environment turns them off.
     #[default]
     Auto,
-    /// Wherever the output goes.
+    /// Always.
     Always,
-    /// Nowhere.
+    /// Never.
     Never,
 }
 
-/// A word that `--color` does not know.
+/// A word that `--color` does not accept.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("'{0}' is no choice of colour: it is one of auto, always, never")]
 pub struct UnknownWhen(String);
@@ -24,7 +24,7 @@ pub struct UnknownWhen(String);
 impl FromStr for When {
     type Err = UnknownWhen;
 
-    /// Reads the value of `--color`; AWS's own words `on` and `off` do too.
+    /// Reads the value of `--color`. Also accepts AWS's words `on` and `off`.
     fn from_str(word: &str) -> Result<Self, Self::Err> {
         match word {
             "auto" => Ok(Self::Auto),
@@ -36,9 +36,9 @@ impl FromStr for When {
 }
 
 impl When {
-    /// Whether to colour a stream. `no_color` says that `NO_COLOR` is set, `term` is the
-    /// variable `TERM`, and `terminal` says that a terminal is at the stream's end.
-    /// A flag counts more than the environment: with [`When::Always`] nothing else matters.
+    /// Returns whether to colour a stream. `no_color` is whether `NO_COLOR` is set, `term` is the
+    /// variable `TERM`, and `terminal` is whether the stream goes to a terminal. The flag wins over
+    /// the environment: with [`When::Always`] nothing else matters.
     pub fn decide(self, no_color: bool, term: Option<&str>, terminal: bool) -> bool {
         match self {
             Self::Always => true,
@@ -48,7 +48,7 @@ impl When {
     }
 }
 
-/// Appends `text`, coloured for its tone if `color` is on.
+/// Appends `text`, in the colour of its tone if `color` is on.
 pub fn paint(out: &mut String, tone: Tone, color: bool, text: &str) {
     let code = match tone {
         Tone::Good => "32",

@@ -3,25 +3,25 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// How an answer is written.
+/// The format of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Pretty JSON.
     Json,
     /// One YAML document.
     Yaml,
-    /// A YAML sequence with one item a page, written as the pages come.
+    /// A YAML sequence with one item per page, written as each page arrives.
     YamlStream,
     /// Tab-separated lines.
     Text,
     /// A table for people.
     Table,
-    /// Nothing.
+    /// No output.
     Off,
 }
 
 impl Format {
-    /// Every format, in the order in which help and errors name them.
+    /// Every format, in the order of the help and of errors.
     pub const ALL: [Self; 6] = [
         Self::Json,
         Self::Yaml,
@@ -31,12 +31,12 @@ impl Format {
         Self::Off,
     ];
 
-    /// The format where none was chosen: a table for people, JSON for programs.
+    /// Returns the default format: a table for people, JSON for programs.
     pub fn auto(terminal: bool) -> Self {
         if terminal { Self::Table } else { Self::Json }
     }
 
-    /// The name by which the user chooses this format.
+    /// Returns the name by which the user chooses this format.
     pub fn name(self) -> &'static str {
         match self {
             Self::Json => "json",
@@ -55,7 +55,7 @@ impl fmt::Display for Format {
     }
 }
 
-/// A word that names no output format.
+/// A word that is not an output format.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("'{0}' is no output format: it is one of json, yaml, yaml-stream, text, table, off")]
 pub struct UnknownFormat(String);

@@ -9,7 +9,7 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 use super::sanitize::json_for_terminal;
 use crate::jmespath::float_text;
 
-/// Renders over several lines, indented.
+/// Renders a value as indented JSON on several lines.
 pub(super) fn pretty<T: Serialize + ?Sized>(
     value: &T,
     terminal: bool,
@@ -25,7 +25,7 @@ pub(super) fn pretty<T: Serialize + ?Sized>(
     Ok(out)
 }
 
-/// Finished JSON as a line's end, on a terminal with escapes.
+/// Returns finished JSON with a line end. For a terminal, unsafe characters are escaped.
 pub(super) fn finished(mut json: String, terminal: bool) -> String {
     if terminal {
         json = json_for_terminal(&json).into_owned();
@@ -34,7 +34,7 @@ pub(super) fn finished(mut json: String, terminal: bool) -> String {
     json
 }
 
-/// Lays JSON out over several lines, with floats as Python writes them.
+/// A formatter for indented JSON, with floats as Python writes them.
 struct Pretty(PrettyFormatter<'static>);
 
 macro_rules! laid_out {

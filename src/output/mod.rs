@@ -1,5 +1,5 @@
-//! Answers on stdout: formats, queries, tables, and what makes text from outside safe to show.
-//! Knows neither commands nor services.
+//! The output on stdout: formats, queries and tables, and making text from outside safe to show.
+//! Knows no commands and no services.
 
 mod cell;
 pub mod color;
@@ -30,14 +30,14 @@ use crate::io::Stream;
 use crate::jmespath::{Arena, EvaluateError, Layout, Value, to_value, write_json};
 use table::{Grid, View};
 
-/// A list as it is shown: its key, its items, and where a further call goes on.
+/// A page of a list: the key, the items, and the token of the next page.
 #[derive(Debug)]
 pub struct Page<T> {
     /// The list's key, such as `Instances`.
     pub key: &'static str,
-    /// What is on it.
+    /// The items.
     pub items: Vec<T>,
-    /// Where a further call goes on; none, if this is the end.
+    /// The token of the next page. None if this is the last page.
     pub next_token: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl<T: Serialize> Serialize for Page<T> {
     }
 }
 
-/// A list as AWS has it, where there is no token if nothing follows.
+/// A list as AWS writes it: without a token if there is no next page.
 struct WithoutNull<'p, T> {
     page: &'p Page<T>,
     token: Option<&'p str>,
@@ -67,24 +67,24 @@ impl<T: Serialize> Serialize for WithoutNull<'_, T> {
     }
 }
 
-/// Why an answer could not be written.
+/// The reason why an answer could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The stream does not take it.
+    /// The stream failed.
     #[error("the answer cannot be written: {0}")]
     Io(#[from] io::Error),
     /// The query does not fit the answer.
     #[error(transparent)]
     Query(#[from] QueryError),
-    /// The query does not fit the answer, which tells what was done: so all of it was written.
+    /// The query does not fit the answer. The answer reports changes, so all of it was written.
     #[error("--query: {0}; the whole answer was printed instead")]
     Unselected(EvaluateError),
-    /// The answer has no such form.
+    /// The answer can't be serialized.
     #[error("the answer cannot be written: {0}")]
     Serialize(#[from] serde_json::Error),
 }
 
-/// Where answers go, and in which form.
+/// The output stream, with the format and the query.
 #[derive(Debug)]
 pub struct Output {
     format: Format,
@@ -95,14 +95,14 @@ pub struct Output {
     stream: Stream,
 }
 
-/// Renders a value as one YAML document, for what goes to stderr.
+/// Renders a value as one YAML document, for stderr.
 pub fn yaml_document<T: Serialize>(value: &T) -> Result<String, Error> {
     let arena = Arena::new();
     Ok(yaml::document(to_value(&arena, value)?, false))
 }
 
 impl Output {
-    /// Answers in this format, or what a query selects of them, to this stream.
+    /// Creates an output that writes answers, or a query's selection of them, to a stream.
     pub fn new(format: Format, query: Option<Query>, color: bool, stream: Stream) -> Self {
         Self {
             format,
@@ -114,30 +114,31 @@ impl Output {
         }
     }
 
-    /// The same, with the user's own word for its form.
+    /// Sets whether the user chose the format.
     #[must_use]
     pub fn chosen(mut self, chosen: bool) -> Self {
         self.chosen = chosen;
         self
     }
 
-    /// Whether the user has asked for a form: what is plain text otherwise has one then.
+    /// Returns whether the user chose a format. If so, output that is plain text by default uses
+    /// it.
     pub fn is_chosen(&self) -> bool {
         self.chosen
     }
 
-    /// Marks all further answers as answers about changes. If the query doesn't fit such an answer,
+    /// Marks all further answers as reports of changes. If the query doesn't fit such an answer,
     /// the whole answer is written.
     pub fn tells_changes(&self) {
         self.changes.store(true, Ordering::Relaxed);
     }
 
-    /// Whether the query names a field of this name, so that it has to be asked for.
+    /// Returns whether the query names a field, so that the field must be requested.
     pub fn query_names(&self, key: &str) -> bool {
         self.query.as_ref().is_some_and(|query| query.names(key))
     }
 
-    /// Whether this text, a part of a value, is in what [`Output::value`] writes of it.
+    /// Returns whether [`Output::value`] writes this text, which is part of the value.
     pub fn shows<T: Serialize>(&self, value: &T, text: &str) -> bool {
         if self.format == Format::Off {
             return false;
@@ -146,7 +147,7 @@ impl Output {
         let Ok(whole) = to_value(&arena, value) else {
             return false;
         };
-        // What the query does not fit is written whole.
+        // If the query doesn't fit, the whole answer is written.
         let selected = self.select(&arena, whole).unwrap_or(whole);
         let (mut written, mut sought) = (String::new(), String::new());
         write_json(&mut written, selected, Layout::Compact);
@@ -154,18 +155,17 @@ impl Output {
         written.contains(sought.trim().trim_matches('"'))
     }
 
-    /// Whether nothing is written at all.
+    /// Returns whether nothing is written at all.
     pub fn is_off(&self) -> bool {
         self.format == Format::Off
     }
 
-    /// Whether people read it: a table, and nothing selected of it.
+    /// Returns whether the output is a table for people, with no query.
     pub fn is_for_people(&self) -> bool {
         self.format == Format::Table && self.query.is_none()
     }
 
-    /// Writes a list. Says whether there was anything for a person to see: an empty table is
-    /// nothing at all.
+    /// Writes a list. Returns whether a person sees anything: an empty table writes nothing.
     pub fn list<T: Serialize + Tabular>(&self, page: &Page<T>) -> Result<bool, Error> {
         if self.is_for_people() {
             if page.items.is_empty() {
@@ -181,7 +181,7 @@ impl Output {
         Ok(true)
     }
 
-    /// Writes the same as [`Output::list`], but for people in full: one block an item.
+    /// Writes a list as [`Output::list`] does, but for people in full: one block per item.
     pub fn detail<T: Serialize>(&self, page: &Page<T>) -> Result<(), Error> {
         if self.is_for_people() {
             let arena = Arena::new();
@@ -192,7 +192,8 @@ impl Output {
         self.page(page)
     }
 
-    /// Writes a list for programs. As text, where it goes on stands on a line at its end.
+    /// Writes a list for programs. In the text format, the next page's token is on a line at the
+    /// end.
     fn page<T: Serialize>(&self, page: &Page<T>) -> Result<(), Error> {
         if self.format != Format::Text {
             return self.value(page);
@@ -213,7 +214,7 @@ impl Output {
         if self.format == Format::Off && self.query.is_none() {
             return Ok(());
         }
-        // The usual case goes from the typed answer straight to the bytes.
+        // The usual case is serialized directly.
         if self.format == Format::Json && self.query.is_none() {
             return self.write(&json::pretty(value, self.is_terminal())?);
         }
@@ -230,7 +231,7 @@ impl Output {
         }
     }
 
-    /// What the query selects of an answer: all, if there is none.
+    /// Returns the query's selection of an answer. Without a query, that is the whole answer.
     fn select<'a>(&'a self, arena: &'a Arena, whole: Value<'a>) -> Result<Value<'a>, QueryError> {
         match &self.query {
             Some(query) => query.apply(arena, whole),
@@ -243,7 +244,7 @@ impl Output {
         let mut out = String::new();
         match self.format {
             Format::Off => {}
-            // An empty object is nothing at all, as in AWS's command line.
+            // An empty object writes nothing, as in AWS's command line.
             Format::Json if matches!(value, Value::Object(object) if object.entries.is_empty()) => {
             }
             Format::Json => {
@@ -258,7 +259,7 @@ impl Output {
         self.write(out.as_bytes())
     }
 
-    /// Writes a line of NDJSON, or what a query selects of it, whatever the format.
+    /// Writes a line of NDJSON, or a query's selection of it, whatever the format.
     pub fn line<T: Serialize>(&self, value: &T) -> Result<(), Error> {
         if self.format == Format::Off {
             return Ok(());
@@ -274,9 +275,9 @@ impl Output {
         self.write(json::finished(out, self.is_terminal()).as_bytes())
     }
 
-    /// Writes one event of a stream on a line of its own, at once: compact JSON for programs, and
-    /// for people, who did not ask for a form or a query, the line that `line` makes, coloured if
-    /// it is told so. An event of which the query selects nothing is left out.
+    /// Writes one event of a stream on its own line, at once. Programs get compact JSON. People,
+    /// with no chosen format and no query, get the result of `line`. Its argument is whether to use
+    /// colours. An event is left out if the query selects nothing from it.
     pub fn event<T: Serialize>(
         &self,
         event: &T,
@@ -299,38 +300,38 @@ impl Output {
         Ok(self.stream.flush()?)
     }
 
-    /// Whether whoever read the answers is known to have gone away.
+    /// Returns whether the reader of the output is known to have closed it.
     pub fn is_unread(&self) -> bool {
         self.stream.is_unread()
     }
 
-    /// Whether tones are shown as colours.
+    /// Returns whether tones are shown as colours.
     pub fn is_colored(&self) -> bool {
         self.color
     }
 
-    /// Where all of this is written, for whoever draws on the whole screen.
+    /// Returns the stream, for code that draws on the whole screen.
     pub fn stream(&self) -> Stream {
         self.stream.clone()
     }
 
-    /// Writes text as it is, and at once.
+    /// Writes text unchanged, at once.
     pub fn text(&self, text: &str) -> Result<(), Error> {
         self.write(text.as_bytes())?;
         Ok(self.stream.flush()?)
     }
 
-    /// Hands what was written to the reader, and says whether that went well.
+    /// Flushes the stream, and reports its errors.
     pub fn flush(&self) -> Result<(), Error> {
         Ok(self.stream.flush()?)
     }
 
-    /// Whether people are to be shown all of an answer, and nothing of it was selected.
+    /// Returns whether people see the whole answer as a table, with no query.
     pub fn is_plain_table(&self) -> bool {
         self.format == Format::Table && self.query.is_none()
     }
 
-    /// Writes what services answered, byte by byte, each on lines of its own.
+    /// Writes the responses of services byte by byte, each on its own lines.
     pub fn raw(&self, bodies: &[Bytes]) -> Result<(), Error> {
         for body in bodies {
             if self.is_terminal() {
@@ -346,7 +347,7 @@ impl Output {
         Ok(())
     }
 
-    /// Whether a terminal is at the other end.
+    /// Returns whether the stream goes to a terminal.
     pub fn is_terminal(&self) -> bool {
         self.stream.terminal().is_some()
     }

@@ -1,10 +1,10 @@
-//! Values as Python's `str` and `repr` render them, which is what AWS's command line prints as text.
+//! Values as Python's `str` and `repr` render them. AWS's command line prints these as text.
 
 use std::fmt::Write as _;
 
 use crate::jmespath::Value;
 
-/// A value as `str` has it: a string as it is, everything else as `repr` has it.
+/// Returns a value as `str` renders it: strings unchanged, other values as in `repr`.
 pub(super) fn text(value: Value<'_>) -> String {
     match value {
         Value::String(text) => text.to_owned(),
@@ -50,7 +50,7 @@ fn separate(out: &mut String, index: usize) {
     }
 }
 
-/// In single quotes, unless double ones spare an escape.
+/// Writes a string in single quotes, or in double quotes if that avoids an escape.
 fn string(out: &mut String, text: &str) {
     let quote = if text.contains('\'') && !text.contains('"') {
         '"'
@@ -60,7 +60,7 @@ fn string(out: &mut String, text: &str) {
     out.push(quote);
     for letter in text.chars() {
         let code = u32::from(letter);
-        // A String takes everything that is written to it.
+        // Writing to a String never fails.
         let _ = match letter {
             '\n' => out.write_str("\\n"),
             '\r' => out.write_str("\\r"),
@@ -76,8 +76,8 @@ fn string(out: &mut String, text: &str) {
     out.push(quote);
 }
 
-/// Rust's own notion of what a debug output can show is Python's, if the character doesn't begin
-/// the text: there a combining one would be escaped.
+/// Returns whether Python prints a character without an escape. Rust's debug output has the same
+/// rule, except that it escapes a combining character at the start of a text.
 fn is_printable(letter: char) -> bool {
     if letter.is_ascii() {
         return !letter.is_ascii_control();

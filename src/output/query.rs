@@ -1,4 +1,4 @@
-//! `--query`: JMESPath, compiled before anything is sent.
+//! `--query`: JMESPath, compiled before any request is sent.
 
 use crate::jmespath::{Arena, CompileError, EvaluateError, Expression, Value};
 
@@ -6,24 +6,24 @@ use crate::jmespath::{Arena, CompileError, EvaluateError, Expression, Value};
 #[derive(Debug)]
 pub struct Query(Expression);
 
-/// A query that can't be compiled, or that doesn't fit an answer.
+/// The reason why a query failed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum QueryError {
-    /// It is wrong in itself, and nothing was sent.
+    /// The query is invalid, and no request was sent.
     #[error("--query: {0}")]
     Wrong(#[from] CompileError),
-    /// The answer is not what it expects.
+    /// The query does not fit the answer.
     #[error("--query: {0}")]
     Unfit(#[from] EvaluateError),
 }
 
 impl Query {
-    /// Compiles an expression, or says where it is wrong.
+    /// Compiles an expression. The error holds the position.
     pub fn compile(text: &str) -> Result<Self, QueryError> {
         Ok(Self(Expression::compile(text)?))
     }
 
-    /// What the expression selects of a value.
+    /// Returns the expression's selection of a value.
     pub(super) fn apply<'a>(
         &'a self,
         arena: &'a Arena,
@@ -32,12 +32,12 @@ impl Query {
         Ok(self.0.search(arena, value)?)
     }
 
-    /// Whether a field of this name occurs anywhere in the expression. `*` names none.
+    /// Returns whether a field of this name occurs anywhere in the expression. `*` names no field.
     pub fn names(&self, key: &str) -> bool {
         self.0.identifiers().contains(key)
     }
 
-    /// The names of all fields that occur.
+    /// Returns the names of all fields in the expression.
     pub fn identifiers(&self) -> &std::collections::BTreeSet<String> {
         self.0.identifiers()
     }

@@ -1,14 +1,14 @@
 //! Makes text from outside safe to show.
 //!
-//! Whatever a server, an image or a guest named or printed may hold escape sequences that
-//! retitle a window or rewrite a line, and characters that turn its order round or hide in it.
-//! On a terminal these are shown as escapes; what is piped stays as it is.
+//! Text from a server, an image or a guest may hold escape sequences that change a window's title
+//! or rewrite a line. It may also hold characters that reverse its order or are invisible. On a
+//! terminal these are shown as escapes. Text for a pipe stays unchanged.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// Whether a terminal could be misled by this character: C0, DEL and C1 controls, line and
-/// paragraph separators, bidirectional controls, and characters that are there but not seen.
+/// Returns whether a character could mislead a reader on a terminal: C0, DEL and C1 controls, line
+/// and paragraph separators, bidirectional controls, and invisible characters.
 pub fn is_treacherous(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -24,12 +24,13 @@ pub fn is_treacherous(character: char) -> bool {
         )
 }
 
-/// For a cell or a field on a terminal: nothing treacherous is kept, not even a line's end.
+/// Escapes text for a cell or a field on a terminal: all treacherous characters, line breaks
+/// included.
 pub fn for_terminal(text: &str) -> Cow<'_, str> {
     escape(text, is_treacherous, visible)
 }
 
-/// For text of several lines on a terminal: the lines' ends and tabs stay.
+/// Escapes text of several lines for a terminal, except line breaks and tabs.
 pub fn lines_for_terminal(text: &str) -> Cow<'_, str> {
     escape(
         text,
@@ -38,7 +39,7 @@ pub fn lines_for_terminal(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// For a cell that is not shown on a terminal: only what would break a row is escaped.
+/// Escapes text for a cell that is not on a terminal: only the characters that would break a row.
 pub fn for_row(text: &str) -> Cow<'_, str> {
     escape(
         text,
@@ -47,15 +48,15 @@ pub fn for_row(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// For finished JSON on a terminal: the escapes mean the same to whoever parses it. Outside of
-/// strings JSON holds nothing treacherous but its own line ends, and within them it holds none.
+/// Escapes finished JSON for a terminal. The result parses to the same value. Outside strings, JSON
+/// has no treacherous character except its line breaks, and inside strings it has no line breaks.
 pub(super) fn json_for_terminal(json: &str) -> Cow<'_, str> {
     escape(
         json,
         |character| character != '\n' && is_treacherous(character),
         |out, character| {
             for unit in character.encode_utf16(&mut [0; 2]) {
-                // A String takes everything that is written to it.
+                // Writing to a String never fails.
                 let _ = write!(out, "\\u{unit:04x}");
             }
         },
@@ -64,7 +65,7 @@ pub(super) fn json_for_terminal(json: &str) -> Cow<'_, str> {
 
 fn visible(out: &mut String, character: char) {
     let code = u32::from(character);
-    // A String takes everything that is written to it.
+    // Writing to a String never fails.
     let _ = match character {
         '\n' => write!(out, "\\n"),
         '\r' => write!(out, "\\r"),

@@ -1,7 +1,7 @@
-//! Rows for people: columns side by side, no lines drawn, fitted to a terminal.
+//! Tables for people: columns side by side, without drawn lines, fitted to a terminal.
 //!
-//! On a terminal a row never wraps: columns are dropped by their priority, then the widest are
-//! cut. Elsewhere nothing is dropped or cut.
+//! On a terminal a row never wraps. Columns are dropped by priority, then the widest columns are
+//! cut. Otherwise no column is dropped or cut.
 
 use comfy_table::{Attribute, CellAlignment, Color, ContentArrangement, Table, presets};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -11,20 +11,20 @@ use super::sanitize::{for_row, for_terminal};
 
 /// Spaces between columns.
 const GAP: usize = 2;
-/// Stands for what was cut off.
+/// The mark for cut text.
 const CUT: char = '…';
 
-/// For whom something is rendered.
+/// The properties of the output that rendering needs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct View {
-    /// The terminal's columns, if there is a terminal.
+    /// The terminal's width in columns, if there is a terminal.
     pub(super) width: Option<usize>,
-    /// Whether to colour.
+    /// Whether to use colours.
     pub(super) color: bool,
 }
 
 impl View {
-    /// A text from outside, as it may be shown in a row.
+    /// Returns text from outside, escaped for a row.
     pub(super) fn safe(self, text: &str) -> String {
         if self.width.is_some() {
             for_terminal(text).into_owned()
@@ -33,7 +33,7 @@ impl View {
         }
     }
 
-    /// The same view with `columns` fewer columns.
+    /// Returns the same view with `columns` fewer columns.
     pub(super) fn narrowed(self, columns: usize) -> Self {
         Self {
             width: self.width.map(|width| width.saturating_sub(columns)),
@@ -42,7 +42,7 @@ impl View {
     }
 }
 
-/// Titles and rows, ready to be rendered.
+/// Titles and rows, ready to render.
 pub(super) struct Grid {
     columns: Vec<Lane>,
     rows: Vec<Vec<Cell>>,
@@ -57,7 +57,7 @@ struct Lane {
 }
 
 impl Grid {
-    /// A table of resources.
+    /// Creates a table of resources.
     pub(super) fn of(columns: &[Column], rows: Vec<Vec<Cell>>, view: View) -> Self {
         let lanes = columns
             .iter()
@@ -71,7 +71,7 @@ impl Grid {
         Self::measured(lanes, rows, true, view)
     }
 
-    /// A table with titles from outside; without titles, only rows are shown.
+    /// Creates a table with titles from outside. Without titles, only rows are shown.
     pub(super) fn generic(titles: Option<Vec<String>>, rows: Vec<Vec<Cell>>, view: View) -> Self {
         let has_titles = titles.is_some();
         let titles = titles.unwrap_or_default();
@@ -111,7 +111,7 @@ impl Grid {
         }
     }
 
-    /// Whether the whole table can be shown without dropping or cutting anything.
+    /// Returns whether the whole table fits without dropping or cutting a column.
     pub(super) fn fits(&self, view: View) -> bool {
         let all: Vec<usize> = (0..self.columns.len()).collect();
         view.width.is_none_or(|width| self.width_of(&all) <= width)
@@ -134,7 +134,8 @@ impl Grid {
             .load_style(presets::NOTHING)
             .set_content_arrangement(ContentArrangement::Disabled);
         if view.color {
-            // Whether to colour is decided already, NO_COLOR included; crossterm asks once more.
+            // The decision to use colours is already made, NO_COLOR included. Without this,
+            // crossterm checks again.
             crossterm::style::force_color_output(true);
             table.enforce_styling().style_text_only();
         } else {
@@ -178,7 +179,7 @@ impl Grid {
         }
     }
 
-    /// Cuts the widest columns to the greatest common width with which all of them fit.
+    /// Cuts the widest columns to the greatest common width that fits.
     fn cut_columns(&mut self, shown: &[usize], width: usize) {
         if self.width_of(shown) <= width {
             return;
@@ -204,7 +205,7 @@ impl Grid {
         for &lane in shown {
             let lane = &mut self.columns[lane];
             if lane.width > fitting {
-                // What the common width leaves over goes to the first of the widest.
+                // The first of the widest columns gets the space that the common width leaves over.
                 let extra = spare.min(lane.width - fitting);
                 lane.width = fitting + extra;
                 spare -= extra;
@@ -214,7 +215,7 @@ impl Grid {
 }
 
 impl Lane {
-    /// A cell of this column, cut to its width.
+    /// Returns a cell of this column, cut to its width.
     fn field(&self, cell: &Cell) -> comfy_table::Cell {
         let field = comfy_table::Cell::new(cut(&cell.text, self.width));
         let field = match cell.tone {
@@ -233,7 +234,7 @@ impl Lane {
     }
 }
 
-/// The text in at most `width` columns, with `…` where something is missing.
+/// Returns the text in at most `width` columns, with `…` in place of cut text.
 pub fn cut(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
     if text.len() <= width || text.width() <= width {
         return text.into();
@@ -242,7 +243,7 @@ pub fn cut(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
     let (mut used, mut end) = (0, 0);
     let mut characters = text.char_indices().peekable();
     while let Some((index, character)) = characters.next() {
-        // U+FE0F asks for the wide, coloured form of the character before it.
+        // U+FE0F selects the wide, coloured form of the character before it.
         let own = match characters.peek() {
             Some((_, '\u{FE0F}')) => 2,
             _ => character.width().unwrap_or(0),

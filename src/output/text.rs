@@ -1,11 +1,11 @@
 //! `text`, as AWS's command line writes it: tab-separated lines for `cut`, `awk` and `read`.
 //!
-//! An object is a line of its scalars in its keys' order; what is nested follows on lines of its
-//! own, labelled with its key in capitals. The objects of a list share their columns: a key that
-//! holds a scalar in any of them has a field in all, empty where it is missing. A list of scalars
-//! is one line without a label and a line each with one. An empty list is nothing at all.
+//! An object is a line of its scalars, in the order of their keys. Nested values follow on their
+//! own lines, labelled with their key in capitals. The objects of a list share their columns. If a
+//! key holds a scalar in any of them, each has a field for it, which may be empty. A list of
+//! scalars is one line, or with a label, one line per scalar. An empty list writes nothing.
 //!
-//! A list of objects and other things makes AWS's own writer fail. Here the others are written too.
+//! AWS's writer fails for a list that mixes objects with other values. This writer writes both.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use super::python;
 use super::sanitize::for_terminal;
 use crate::jmespath::{Object, Value};
 
-/// Appends the lines of `value`. On a terminal the values are made safe to show.
+/// Appends the lines of `value`. On a terminal, unsafe characters are escaped.
 pub(super) fn write(out: &mut String, value: Value<'_>, terminal: bool) {
     Writer { out, terminal }.any(value, None, None);
 }
@@ -116,8 +116,8 @@ impl Writer<'_> {
         self.out.push_str(&label);
     }
 
-    /// A field as Python's `str` has it. That is Python's own rendering for a list or an object,
-    /// where another object of the list holds a scalar.
+    /// Writes a field as Python's `str` renders it. A list or an object gets here if the same key
+    /// holds a scalar in another object of the list.
     fn scalar(&mut self, value: Value<'_>) {
         let text = python::text(value);
         let text = self.shown(&text);

@@ -1,5 +1,5 @@
 //! Any value, laid out for people: keys and values side by side, nested values indented, lists of
-//! objects as tables. Used for `describe`, for answers without columns, and for a query's result.
+//! objects as tables. Used for `describe`, for answers without columns, and for query results.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -9,10 +9,10 @@ use super::sanitize::lines_for_terminal;
 use super::table::{Grid, View};
 use crate::jmespath::{Layout, Object, Value, write_json};
 
-/// Columns by which what is nested is indented.
+/// The indentation of nested values, in columns.
 const STEP: usize = 2;
 
-/// Renders any value. Null and an empty list are nothing at all.
+/// Renders any value. Null and an empty list render as nothing.
 pub(super) fn value(value: Value<'_>, view: View) -> String {
     let mut out = String::new();
     let mut tree = Tree {
@@ -29,7 +29,7 @@ pub(super) fn value(value: Value<'_>, view: View) -> String {
     out
 }
 
-/// Renders one block an item, with an empty line between.
+/// Renders one block per item, with an empty line between blocks.
 pub(super) fn blocks(items: &[Value<'_>], view: View) -> String {
     let mut out = String::new();
     for (index, item) in items.iter().enumerate() {
@@ -133,7 +133,7 @@ impl Tree<'_> {
     }
 }
 
-/// The cell for a value that needs no lines of its own.
+/// Returns the cell for a value that fits on its key's line.
 fn in_line(value: Value<'_>) -> Option<Cell> {
     match value {
         Value::String(text) if text.contains('\n') => None,
@@ -143,7 +143,7 @@ fn in_line(value: Value<'_>) -> Option<Cell> {
     }
 }
 
-/// The cell for a value of any kind; what is nested is written as JSON.
+/// Returns the cell for any value. Nested values are written as JSON.
 fn cell(value: Value<'_>) -> Cell {
     match value {
         Value::Null => Cell::none(),
@@ -164,7 +164,7 @@ fn compact(value: Value<'_>) -> String {
     out
 }
 
-/// One row of a list in which not all items are objects.
+/// Returns one row of a list in which not all items are objects.
 fn row(item: Value<'_>) -> Vec<Cell> {
     match item {
         Value::Array(array) => array.items.iter().map(|field| cell(*field)).collect(),
@@ -179,7 +179,7 @@ fn as_object<'v, 'a>(value: &'v Value<'a>) -> Option<&'v Object<'a>> {
     }
 }
 
-/// Tags and the like, `[{"Key", "Value"}]`, are keys with their values.
+/// Returns lists such as tags, `[{"Key", "Value"}]`, as keys with their values.
 fn pairs<'a>(items: &[Value<'a>]) -> Option<Vec<(&'a str, Value<'a>)>> {
     items
         .iter()
@@ -193,8 +193,8 @@ fn pairs<'a>(items: &[Value<'a>]) -> Option<Vec<(&'a str, Value<'a>)>> {
         .collect()
 }
 
-/// A table of objects: a column a key, in the order in which the keys first appear, and nested
-/// objects as columns with dotted titles.
+/// Creates a table of objects. Each key is a column, in order of first appearance. Keys of nested
+/// objects are columns with dotted titles.
 fn objects_grid(objects: &[&Object<'_>], view: View) -> Grid {
     let mut titles: indexed::Titles = indexed::Titles::default();
     let mut rows = Vec::with_capacity(objects.len());
@@ -227,7 +227,7 @@ fn flatten(object: &Object<'_>, prefix: &str, titles: &mut indexed::Titles, row:
 mod indexed {
     use std::collections::HashMap;
 
-    /// Titles in the order in which they came, found by name.
+    /// Titles in order of arrival, with an index by name.
     #[derive(Default)]
     pub(super) struct Titles {
         pub(super) names: Vec<String>,

@@ -1,4 +1,4 @@
-//! What AWS's command line prints, held against what is printed here.
+//! Compares this module's output with the output of AWS's command line.
 
 use std::fs;
 use std::io::{self, Write};
@@ -49,7 +49,7 @@ fn printed(expression: &str, document: &Literal, format: Format) -> Result<Strin
     Ok(String::from_utf8(bytes).unwrap())
 }
 
-/// How a case went wrong, if it did.
+/// Returns how the output of a case differs, if it does.
 fn check(case: &Case, document: &Literal) -> Option<String> {
     for (format, wanted) in [
         (Format::Json, &case.json),
@@ -60,7 +60,7 @@ fn check(case: &Case, document: &Literal) -> Option<String> {
         let is_right = match (case.error.as_deref(), &found) {
             (Some("compile"), Err(Error::Query(QueryError::Wrong(_))))
             | (Some("evaluate"), Err(Error::Query(QueryError::Unfit(_)))) => true,
-            // Where AWS's writer fails, this one must not.
+            // There is no expected text if AWS's writer fails. This writer must not fail.
             (None, Ok(found)) => wanted.as_ref().is_none_or(|wanted| wanted == found),
             _ => false,
         };

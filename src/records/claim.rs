@@ -1,5 +1,5 @@
-//! A claim on a client token: of several processes on this machine that use the same one, each
-//! waits for the one before. It is a lock on a file, which ends with its process, however that ends.
+//! A claim on a client token. Of the processes on this machine that use the same token, each waits
+//! for the one before. A claim is a lock on a file. It ends when its process ends, for any reason.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -11,20 +11,20 @@ use super::model::{Scope, digest};
 use crate::env::Env;
 use crate::files::private_folder;
 
-/// So often another process may remove the file at just that moment. There are file systems on which
-/// a file is never the one that was opened.
+/// The number of attempts, since another process may remove the file just before it is locked. On
+/// some file systems a file's identity never equals that of the opened file.
 const MOST_LOOKS: u32 = 1_000;
 
-/// A client token that is this process's own for as long as this lives.
+/// A client token that only this process may use while the claim lives.
 #[derive(Debug)]
 pub struct Claim {
-    /// Held for its lock.
+    /// Open for its lock.
     file: File,
     path: PathBuf,
 }
 
 impl Claim {
-    /// Claims a client token; none, as long as it is another's.
+    /// Claims a client token. Returns none while another process holds it.
     pub fn take(env: &Env, scope: &Scope, token: &str) -> Result<Option<Self>, RecordsError> {
         let folder = Journal::path_in(env)?.with_file_name("claims");
         let path = folder.join(name(scope, token));
@@ -34,7 +34,8 @@ impl Claim {
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        // In this order: whoever has opened the file by now finds it gone once it has the lock.
+        // The order matters: a process that has the file open already sees that the file is gone
+        // once it gets the lock.
         let _ = fs::remove_file(&self.path);
         let _ = self.file.unlock();
     }
@@ -53,7 +54,7 @@ fn try_take(folder: &Path, path: &Path) -> io::Result<Option<Claim>> {
                 let path = path.to_owned();
                 return Ok(Some(Claim { file, path }));
             }
-            // Its holder has just removed it: there is no file, or another one, by now.
+            // The last holder has just removed the file: the path now has no file or a new one.
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(error)) => return Err(error),
@@ -64,7 +65,7 @@ fn try_take(folder: &Path, path: &Path) -> io::Result<Option<Claim>> {
     ))
 }
 
-/// Whether this is the file that is found there.
+/// Returns whether this file is still the one at the path.
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt as _;
@@ -76,13 +77,13 @@ fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     }
 }
 
-/// Elsewhere an open file is not removed.
+/// Other platforms don't remove an open file.
 #[cfg(not(unix))]
 fn is_at(_: &File, path: &Path) -> io::Result<bool> {
     Ok(path.exists())
 }
 
-/// A token may have any character; a file's name may not.
+/// Returns the file's name. It is a digest, since a token may hold any character.
 fn name(scope: &Scope, token: &str) -> String {
     let region = scope.region.as_deref().unwrap_or_default();
     digest(&[&scope.cloud, region, &scope.project_id, token].join("\0"))

@@ -1,32 +1,32 @@
-//! What can go wrong with the journal.
+//! The errors of the journal.
 
 use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
-/// Why the journal can't be read or written.
+/// The reason why the journal can't be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordsError {
-    /// The user has no folder for data.
+    /// The user has no data folder.
     #[error("there is no folder for the records: HOME is not set")]
     NoFolder,
-    /// The folder or the file can't be made.
+    /// The folder or the file can't be created.
     #[error("{}: {source}", path.display())]
     Io {
         /// The folder or the file.
         path: PathBuf,
-        /// Why.
+        /// The reason.
         source: std::io::Error,
     },
-    /// SQLite's own error.
+    /// An error from SQLite.
     #[error("{}: {source}", path.display())]
     Sqlite {
         /// The file.
         path: PathBuf,
-        /// Why.
+        /// The reason.
         source: rusqlite::Error,
     },
-    /// The file was written by a newer ostk, and is left as it is.
+    /// A newer ostk wrote the file. It is left unchanged.
     #[error(
         "{} was written by a newer ostk: its layout is number {found}, and this ostk knows those \
          up to {known}",
@@ -37,28 +37,28 @@ pub enum RecordsError {
         path: PathBuf,
         /// The number in the file.
         found: i64,
-        /// The newest that this version knows.
+        /// The newest number that this version knows.
         known: i64,
     },
-    /// A result for which there is no intent that may have it.
+    /// No record can take a result.
     #[error(
         "no record that this may be noted in has the client token '{token}' and number {index}"
     )]
     NotIntended {
         /// The client token.
         token: String,
-        /// Which of its resources.
+        /// The resource's number among those of the token.
         index: u32,
     },
 }
 
 impl RecordsError {
-    /// Returns whether another process kept the file locked.
+    /// Returns whether another process held the file until the wait ended.
     pub fn is_busy(&self) -> bool {
         matches!(self, Self::Sqlite { source, .. } if is_busy(source))
     }
 
-    /// Returns whether the file is damaged.
+    /// Returns whether the file is damaged or is not a database.
     pub fn is_damaged(&self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! What was created: what was intended, what came of it, what was seen of it since.
+//! The journal of created resources: each intent, its result, and the states seen since.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,8 +15,8 @@ use super::row::{COLUMNS, insert, list_text, record, region};
 use super::store;
 use crate::env::Env;
 
-/// The journal of one kind of resource, open: of instances, unless [`Journal::of`] says otherwise.
-/// One process may use it from several threads, and any number of processes at the same time.
+/// An open journal of one kind of resource: instances, unless [`Journal::of`] changes it. Several
+/// threads and any number of processes may use it at the same time.
 #[derive(Clone)]
 pub struct Journal {
     connection: Arc<Mutex<Connection>>,
@@ -25,8 +25,8 @@ pub struct Journal {
     kind: Kind,
 }
 
-/// What [`Journal::wanted`] fills in. A resource exists, by all that is known here, if it has an
-/// ID and has not been seen to be gone.
+/// The condition whose parameters [`Journal::wanted`] fills in. As far as the journal knows, a
+/// resource exists if it has an ID and has not been seen as terminated.
 const WANTED: &str = "
     kind IN (SELECT value FROM json_each(:kinds))
     AND (:run IS NULL OR run_id = :run)
@@ -41,7 +41,7 @@ const WANTED: &str = "
          OR token IN (SELECT value FROM json_each(:targets)))";
 
 impl Journal {
-    /// Where the journal is, or will be.
+    /// Returns the journal's path, whether the file exists or not.
     pub fn path_in(env: &Env) -> Result<PathBuf, RecordsError> {
         env.folders
             .data
@@ -50,14 +50,14 @@ impl Journal {
             .ok_or(RecordsError::NoFolder)
     }
 
-    /// Opens the journal, made if there is none. To be done when it is first needed: a command
-    /// that only reads from the cloud has no business with it.
+    /// Opens the journal, and creates it if needed. Call it only when the journal is first needed:
+    /// a command that only reads from the cloud should not open it.
     pub fn open(env: &Env) -> Result<Self, RecordsError> {
         Self::open_within(env, store::PATIENCE)
     }
 
-    /// The same, for which other processes are waited for only so long, here and in all that
-    /// follows.
+    /// Opens the journal with a limit on each wait for other processes. The limit also applies to
+    /// later statements.
     pub fn open_within(env: &Env, patience: Duration) -> Result<Self, RecordsError> {
         let path = Self::path_in(env)?;
         Ok(Self {
@@ -68,7 +68,7 @@ impl Journal {
         })
     }
 
-    /// The journal of another kind of resource.
+    /// Returns the journal of another kind of resource.
     #[must_use]
     pub fn of(&self, kind: Kind) -> Self {
         Self {
@@ -77,24 +77,24 @@ impl Journal {
         }
     }
 
-    /// Says how long other processes are waited for from now on.
+    /// Sets the limit on further waits for other processes.
     pub fn wait_at_most(&self, patience: Duration) -> Result<(), RecordsError> {
         self.once(|connection| connection.busy_timeout(patience))
     }
 
-    /// The file.
+    /// Returns the file's path.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Notes what is about to be asked for, before the request. False, and nothing is noted, if
-    /// one of these resources of that client token is there already for this cloud, region and
-    /// project.
+    /// Records an intent before its request is sent. Returns false and records nothing if any of
+    /// its resources is already in the journal. That is a record with the same client token and
+    /// number in the same cloud, region and project.
     pub fn intend(&self, intent: &Intent) -> Result<bool, RecordsError> {
         self.intend_all(std::slice::from_ref(intent))
     }
 
-    /// The same for several at once: all of them, or none.
+    /// Records several intents as [`Journal::intend`] does: all of them or none.
     pub fn intend_all(&self, intents: &[Intent]) -> Result<bool, RecordsError> {
         self.together(|connection| {
             for intent in intents {
@@ -109,7 +109,7 @@ impl Journal {
         })
     }
 
-    /// Says that a request for an intent is about to be sent, or is still waited for.
+    /// Records that a request for an intent is about to be sent, or is still pending.
     pub fn sending(&self, scope: &Scope, token: &str, index: u32) -> Result<(), RecordsError> {
         self.update(
             (scope, token, index),
@@ -119,8 +119,8 @@ impl Journal {
         )
     }
 
-    /// Notes which volumes there are by now for an intent: the request for the last one has been
-    /// answered.
+    /// Records the volumes that exist for an intent so far. The request for the last one has a
+    /// response.
     pub fn volumes(
         &self,
         scope: &Scope,
@@ -136,7 +136,7 @@ impl Journal {
         )
     }
 
-    /// Notes what went wrong with a request of which it is not known what came of it.
+    /// Records the error of a request with an unknown outcome.
     pub fn doubt(
         &self,
         scope: &Scope,
@@ -152,7 +152,7 @@ impl Journal {
         )
     }
 
-    /// One resource of a client token.
+    /// Returns one resource of a client token.
     pub fn find(
         &self,
         scope: &Scope,
@@ -163,7 +163,7 @@ impl Journal {
         Ok(records.into_iter().find(|record| record.index == index))
     }
 
-    /// The resources of a client token, in their order.
+    /// Returns the resources of a client token, by number.
     pub fn by_token(
         &self,
         scope: &Scope,
@@ -190,8 +190,8 @@ impl Journal {
         })
     }
 
-    /// Notes what the service made of an intent. What has been seen of the instance in the
-    /// meantime stays.
+    /// Records the resource that the service created for an intent. States seen in the meantime
+    /// stay.
     pub fn complete(
         &self,
         scope: &Scope,
@@ -219,8 +219,8 @@ impl Journal {
         )
     }
 
-    /// Notes why an intent surely came to nothing. If its instance is known all the same, that stays,
-    /// with the error.
+    /// Records the error of an intent that certainly failed. If its resource is known nevertheless,
+    /// the resource stays, with the error.
     pub fn fail(
         &self,
         scope: &Scope,
@@ -237,9 +237,9 @@ impl Journal {
         )
     }
 
-    /// Notes a state in which an instance was seen at this time, by the service's clock. What is
-    /// heard late changes nothing, nor does an instance that is not in the journal. Services tell
-    /// the time in whole seconds, so that what is a second old is not late.
+    /// Records the state in which an instance was seen, at a time by the service's clock. Late
+    /// reports change nothing, and neither do reports about an instance that is not in the journal.
+    /// Services give the time in whole seconds, so a report that is one second older is not late.
     pub fn observe(
         &self,
         scope: &Scope,
@@ -250,7 +250,7 @@ impl Journal {
         self.observe_all(scope, &[(resource_id, state)], at)
     }
 
-    /// The same for several at once.
+    /// Records the states of several instances, as [`Journal::observe`] does.
     pub fn observe_all(
         &self,
         scope: &Scope,
@@ -281,8 +281,8 @@ impl Journal {
         })
     }
 
-    /// Notes that the service knows of no resource with this ID, and gives its record. None, where
-    /// there is none.
+    /// Records that the service has no resource with this ID, and returns its record, if there is
+    /// one.
     pub fn gone(
         &self,
         scope: &Scope,
@@ -303,8 +303,9 @@ impl Journal {
         Ok(Some(found))
     }
 
-    /// Takes in an instance that was found in the cloud. If its number among those of its token
-    /// is another's, it gets the next free one. False, if the instance is there already.
+    /// Adds an instance that was found in the cloud. If its number is taken by another instance of
+    /// its token, it gets the next free number. Returns false if the instance is already in the
+    /// journal.
     pub fn adopt(&self, found: &ResourceRecord) -> Result<bool, RecordsError> {
         self.together(|connection| {
             let there = connection
@@ -330,7 +331,7 @@ impl Journal {
         })
     }
 
-    /// The records that are wanted, the oldest first.
+    /// Returns the matching records, oldest first.
     pub fn list(&self, filter: &RecordFilter) -> Result<Vec<ResourceRecord>, RecordsError> {
         self.once(|connection| {
             connection
@@ -342,8 +343,7 @@ impl Journal {
         })
     }
 
-    /// Forgets those of the wanted records that have not changed since `before`, and says how
-    /// many.
+    /// Deletes the matching records that have not changed since `before`. Returns their number.
     pub fn prune(
         &self,
         before: Timestamp,
@@ -431,7 +431,7 @@ impl Journal {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// One statement, which is a transaction of its own.
+    /// Runs one statement in its own transaction.
     pub(super) fn once<T>(
         &self,
         work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
@@ -439,7 +439,7 @@ impl Journal {
         work(&self.connection()).map_err(|source| self.sqlite(source))
     }
 
-    /// Several statements in one transaction.
+    /// Runs several statements in one transaction.
     fn together<T>(
         &self,
         work: impl FnOnce(&Connection) -> rusqlite::Result<(T, Done)>,
@@ -475,7 +475,7 @@ fn by_reference(values: &[Value]) -> Vec<(&'static str, &dyn ToSql)> {
         .collect()
 }
 
-/// How a transaction ends.
+/// The end of a transaction.
 enum Done {
     Keep,
     Undo,

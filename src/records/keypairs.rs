@@ -1,4 +1,4 @@
-//! Key pairs in the journal. Nova keeps them by user, whatever the project, and so is it here.
+//! Key pairs in the journal. They belong to a user in any project, as in Nova.
 
 use std::path::PathBuf;
 
@@ -10,13 +10,13 @@ use super::model::{KeypairRecord, Scope};
 use super::row::{region, time};
 
 impl Journal {
-    /// Notes a key pair. One of the same name, which must be gone by now, is forgotten.
+    /// Records a key pair. It replaces an older one of the same name, which no longer exists.
     pub fn keypair_created(
         &self,
         scope: &Scope,
         record: &KeypairRecord,
     ) -> Result<(), RecordsError> {
-        // A path that is no UTF-8 is kept as far as it can be read.
+        // In a path that is not UTF-8, the unreadable parts are replaced.
         let path = record.path.as_ref().map(|path| path.to_string_lossy());
         self.once(|connection| {
             connection.execute(
@@ -41,7 +41,7 @@ impl Journal {
         })
     }
 
-    /// Forgets a key pair. Whether it was here.
+    /// Deletes a key pair's record. Returns whether there was one.
     pub fn keypair_deleted(&self, scope: &Scope, name: &str) -> Result<bool, RecordsError> {
         self.once(|connection| {
             let forgotten = connection.execute(
@@ -58,7 +58,7 @@ impl Journal {
         })
     }
 
-    /// A key pair by its name.
+    /// Returns a key pair by its name.
     pub fn keypair(
         &self,
         scope: &Scope,
@@ -83,7 +83,7 @@ impl Journal {
         })
     }
 
-    /// All key pairs, the oldest first, with where and whose they are.
+    /// Returns all key pairs with their scopes, oldest first.
     pub fn keypairs(&self) -> Result<Vec<(Scope, KeypairRecord)>, RecordsError> {
         self.once(|connection| {
             connection

@@ -1,8 +1,9 @@
-//! The journal of what this tool created: an intent before each request, the result after it, and
-//! every later change that is seen. It is never the truth about the cloud, and no command depends
-//! on it but those that show it.
+//! The journal of resources that this tool created: an intent before each request, the result after
+//! it, and every later change that is seen. It is never the truth about the cloud. No command
+//! depends on it, except the commands that show it.
 //!
-//! Knows neither commands nor services. No secret goes in: no private key, no password, no token.
+//! Knows no commands and no services. Secrets are never stored: no private key, no password, no
+//! token.
 
 mod claim;
 mod error;

@@ -1,4 +1,4 @@
-//! What the journal holds.
+//! The records of the journal.
 
 use std::fmt::{self, Write as _};
 use std::path::PathBuf;
@@ -7,19 +7,19 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use ring::digest;
 
-/// The key of a server's metadata that holds its client token.
+/// The key in a server's metadata for its client token.
 pub const CLIENT_TOKEN_KEY: &str = "ostk_client_token";
-/// The key that holds which of the token's instances it is.
+/// The key for the instance's number among those of its token.
 pub const CLIENT_INDEX_KEY: &str = "ostk_client_index";
-/// The key of a volume's metadata that holds which of the instance's new volumes it is.
+/// The key in a volume's metadata for its number among the instance's new volumes.
 pub const CLIENT_DISK_KEY: &str = "ostk_client_disk";
-/// The key that holds the pipeline or job that it was made for.
+/// The key for the pipeline or job that the resource was created for.
 pub const RUN_ID_KEY: &str = "ostk_run_id";
 
-/// What a server's tag that carries a client token begins with.
+/// The prefix of a server's tag that holds a client token.
 const CLIENT_TAG_START: &str = "ostk:";
 
-/// Whether a key of some metadata is ostk's own, and nobody's tag.
+/// Returns whether a metadata key is ostk's own, and not a tag of the user's.
 pub fn is_own_key(key: &str) -> bool {
     [
         CLIENT_TOKEN_KEY,
@@ -30,16 +30,17 @@ pub fn is_own_key(key: &str) -> bool {
     .contains(&key)
 }
 
-/// Whether a tag of a server is ostk's own, and nobody's label.
+/// Returns whether a server's tag is ostk's own, and not a label of the user's.
 pub fn is_own_label(label: &str) -> bool {
     label.starts_with(CLIENT_TAG_START)
 }
 
-/// Nova's tags are no longer than this.
+/// The longest tag that Nova accepts.
 const TAG_LIMIT: usize = 60;
 
-/// The tag of a server that carries a client token, by which Nova finds it whatever its name is by
-/// now. A token that no tag can hold has a digest in its place; the metadata always has the token.
+/// Returns the server tag for a client token. Nova finds the server by it even if its name has
+/// changed. If a tag can't hold the token, it holds a digest instead. The metadata always holds the
+/// token itself.
 pub fn client_tag(token: &str) -> String {
     let tag = format!("{CLIENT_TAG_START}{token}");
     if tag.len() <= TAG_LIMIT && !tag.contains(['/', ',']) {
@@ -49,7 +50,7 @@ pub fn client_tag(token: &str) -> String {
     }
 }
 
-/// What stands for a text where its characters can't.
+/// Returns a text's digest, for places that don't accept all characters.
 pub(super) fn digest(text: &str) -> String {
     let digest = digest::digest(&digest::SHA256, text.as_bytes());
     digest.as_ref()[..16]
@@ -60,7 +61,7 @@ pub(super) fn digest(text: &str) -> String {
         })
 }
 
-/// What was created.
+/// The kind of a created resource.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
     /// An instance.
@@ -76,7 +77,7 @@ impl Kind {
     /// Every kind.
     pub const ALL: [Self; 3] = [Self::Instance, Self::Volume, Self::ServerGroup];
 
-    /// AWS's name for it, which the file holds as well.
+    /// Returns AWS's name, which the file also holds.
     pub fn name(self) -> &'static str {
         match self {
             Self::Instance => "instance",
@@ -95,7 +96,7 @@ impl FromStr for Kind {
     }
 }
 
-/// Where something was created, and by whom.
+/// The cloud, region, project and user of a resource.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
     /// The cloud's name in the configuration.
@@ -108,23 +109,23 @@ pub struct Scope {
     pub user_id: String,
 }
 
-/// What is about to be asked for: `count` resources of one kind, numbered from `index` on, of one
-/// client token.
+/// The resources that a request is about to create: `count` of one kind and one client token, with
+/// numbers from `index` on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Intent {
-    /// Where, and by whom.
+    /// The cloud, region, project and user.
     pub scope: Scope,
     /// The client token.
     pub token: String,
     /// The pipeline or job that it is for.
     pub run_id: Option<String>,
-    /// The name, as far as it is known before the service has chosen one.
+    /// The name, as far as it is known before the service chooses one.
     pub name: String,
-    /// The number of the first one among those of the token.
+    /// The first resource's number among those of the token.
     pub index: u32,
-    /// How many.
+    /// The number of resources.
     pub count: u32,
-    /// The image; none, where it boots from a volume.
+    /// The image. None if the instance boots from a volume.
     pub image: Option<String>,
     /// The flavor of an instance.
     pub flavor: Option<String>,
@@ -136,33 +137,33 @@ pub struct Intent {
     pub security_groups: Vec<String>,
     /// The volumes.
     pub volumes: Vec<String>,
-    /// When, by this machine's clock.
+    /// The time by this machine's clock.
     pub at: Timestamp,
 }
 
-/// What the service made of an intent.
+/// The resource that the service created for an intent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Created {
-    /// Its ID.
+    /// The ID.
     pub resource_id: String,
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its state.
+    /// The state.
     pub state: String,
-    /// Its volumes; none leaves those of the intent.
+    /// The volumes. If empty, those of the intent stay.
     pub volumes: Vec<String>,
 }
 
-/// How far the creation of a resource has come.
+/// The progress of a resource's creation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RecordState {
     /// The request may or may not have been sent.
     Intended,
-    /// The resource is known, and has not been seen to be gone.
+    /// The resource is known, and has not been seen as terminated.
     Created,
     /// There is no resource.
     Failed,
-    /// The resource is gone.
+    /// The resource no longer exists.
     Terminated,
 }
 
@@ -175,7 +176,7 @@ impl RecordState {
         Self::Terminated,
     ];
 
-    /// The name that the user sees, and that the file holds.
+    /// Returns the name, which the user sees and the file holds.
     pub fn name(self) -> &'static str {
         match self {
             Self::Intended => "intended",
@@ -203,24 +204,24 @@ impl FromStr for RecordState {
     }
 }
 
-/// All that is known of one resource. What its kind does not have is none, or empty.
+/// All known facts about one resource. Fields that its kind doesn't have are none or empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourceRecord {
-    /// What it is.
+    /// The kind.
     pub kind: Kind,
-    /// Where, and by whom.
+    /// The cloud, region, project and user.
     pub scope: Scope,
     /// The client token.
     pub token: String,
-    /// Which of the token's resources.
+    /// The number among the token's resources.
     pub index: u32,
-    /// The pipeline or job that it was made for.
+    /// The pipeline or job that it was created for.
     pub run_id: Option<String>,
-    /// Its ID; none, as long as it is only intended.
+    /// The ID. None while the resource is only intended.
     pub resource_id: Option<String>,
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// How far its creation has come.
+    /// The progress of its creation.
     pub state: RecordState,
     /// The resource's own state, as last seen.
     pub resource_state: Option<String>,
@@ -236,46 +237,47 @@ pub struct ResourceRecord {
     pub security_groups: Vec<String>,
     /// The volumes.
     pub volumes: Vec<String>,
-    /// When it was intended.
+    /// The time of the intent.
     pub created: Timestamp,
-    /// When the record last changed.
+    /// The time of the record's last change.
     pub updated: Timestamp,
-    /// When a request for it was sent, or its answer last waited for, unless it surely made nothing.
+    /// The last time when a request for it was sent or still pending. None if it certainly created
+    /// nothing.
     pub sent: Option<Timestamp>,
     /// The last error.
     pub error: Option<String>,
 }
 
 impl ResourceRecord {
-    /// Whether nothing more is to come: there is no resource, or not any more.
+    /// Returns whether the record is final: the resource was never created, or no longer exists.
     pub fn is_finished(&self) -> bool {
         matches!(self.state, RecordState::Failed | RecordState::Terminated)
     }
 }
 
-/// Which records are wanted. What is none or empty asks for nothing.
+/// A selection of records. A field that is none or empty doesn't restrict it.
 #[derive(Clone, Debug, Default)]
 pub struct RecordFilter {
-    /// Of these kinds; of none, those of the journal's own.
+    /// Records of these kinds. If empty, of the journal's own kind.
     pub kinds: Vec<Kind>,
-    /// Made for this pipeline or job.
+    /// Records for this pipeline or job.
     pub run_id: Option<String>,
-    /// Only those whose resource, by all that is known here, still exists.
+    /// Only records whose resource still exists, as far as the journal knows.
     pub orphans: bool,
-    /// In one of these states: the record's or the resource's own.
+    /// Records in one of these states: the record's state or the resource's own.
     pub states: Vec<String>,
-    /// Of the cloud with this name.
+    /// Records of the cloud with this name.
     pub cloud: Option<String>,
-    /// Of this region; an empty one is that of clouds where none is chosen.
+    /// Records of this region. An empty text selects records without a region.
     pub region: Option<String>,
-    /// Of the project with this ID.
+    /// Records of the project with this ID.
     pub project_id: Option<String>,
-    /// With one of these names, IDs or client tokens.
+    /// Records with one of these names, IDs or client tokens.
     pub targets: Vec<String>,
 }
 
 impl RecordFilter {
-    /// All records, of every kind.
+    /// Selects all records of every kind.
     pub fn everything() -> Self {
         Self {
             kinds: Kind::ALL.to_vec(),
@@ -283,7 +285,7 @@ impl RecordFilter {
         }
     }
 
-    /// All of one kind of exactly this cloud, region and project, whoever made them.
+    /// Selects all records of one kind in exactly this cloud, region and project, of any user.
     pub fn of(place: &Scope) -> Self {
         Self {
             cloud: Some(place.cloud.clone()),
@@ -294,29 +296,29 @@ impl RecordFilter {
     }
 }
 
-/// Which old records are forgotten.
+/// The old records to delete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pruned {
-    /// Those that are finished: failed, or their resource is gone.
+    /// Records of resources that failed or no longer exist.
     Finished,
-    /// All, even of what exists.
+    /// All records, even of resources that exist.
     All,
 }
 
-/// A key pair that was created or imported. There is no room for the private key.
+/// A key pair that was created or imported. It has no field for the private key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeypairRecord {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its fingerprint.
+    /// The fingerprint.
     pub fingerprint: String,
-    /// Where the private key was written, if it was.
+    /// The private key's file, if it was written.
     pub path: Option<PathBuf>,
-    /// When.
+    /// The time of its creation.
     pub created: Timestamp,
-    /// By whom.
+    /// The user that created it.
     pub user: String,
-    /// The pipeline or job that it was made for.
+    /// The pipeline or job that it was created for.
     pub run_id: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! A record as a row of the file, and back.
+//! Conversion between records and rows of the file.
 
 use jiff::Timestamp;
 use rusqlite::types::Type;
@@ -11,7 +11,7 @@ pub(super) const COLUMNS: &str = "kind, cloud, region, project_id, user_id, toke
     name, state, resource_state, image, flavor, key_name, networks, security_groups, volumes, \
     created, updated, error, sent";
 
-/// Adds a record. False, if its number among those of its token is taken.
+/// Adds a record. Returns false if its number is taken by another record of its token.
 pub(super) fn insert(connection: &Connection, record: &ResourceRecord) -> rusqlite::Result<bool> {
     let added = connection
         .prepare_cached(&format!(
@@ -87,7 +87,7 @@ pub(super) fn record(row: &Row<'_>) -> rusqlite::Result<ResourceRecord> {
     })
 }
 
-/// How the region stands in the file.
+/// Returns the region as the file stores it.
 pub(super) fn region(scope: &Scope) -> &str {
     scope.region.as_deref().unwrap_or_default()
 }

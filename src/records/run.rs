@@ -2,11 +2,11 @@
 
 use crate::env::Env;
 
-/// Variables of CI systems, in the order in which they are looked for: the system's own number of
-/// the whole run, so that every job of it finds what the others made.
+/// The variables of CI systems, in order of precedence. Each is the system's own ID of the whole
+/// run, so that every job finds the resources of the other jobs.
 const VARIABLES: [(&str, Option<&str>); 13] = [
     ("OSTK_RUN_ID", None),
-    // A run that is started again keeps its number.
+    // A run that is started again keeps its ID.
     ("GITHUB_RUN_ID", Some("GITHUB_RUN_ATTEMPT")),
     // GitLab.
     ("CI_PIPELINE_ID", None),
@@ -14,7 +14,7 @@ const VARIABLES: [(&str, Option<&str>); 13] = [
     ("BUILD_TAG", None),
     ("BUILDKITE_BUILD_ID", None),
     ("CIRCLE_WORKFLOW_ID", None),
-    // Azure Pipelines; others may have this one too, which is as good.
+    // Azure Pipelines. Other systems may set this variable too, which works as well.
     ("BUILD_BUILDID", None),
     ("ZUUL_BUILD", None),
     ("DRONE_BUILD_NUMBER", None),
@@ -25,7 +25,7 @@ const VARIABLES: [(&str, Option<&str>); 13] = [
     ("CI_PIPELINE_NUMBER", None),
 ];
 
-/// The default of `--run-id`: what the CI system calls this run; none outside of one.
+/// Returns the default of `--run-id`: the CI system's ID of this run, or none outside CI.
 pub fn run_id(env: &Env) -> Option<String> {
     VARIABLES.iter().find_map(|(name, attempt)| {
         let id = env.get(name)?;

@@ -1,4 +1,4 @@
-//! The journal's file: made private, brought to the present layout, shared by many processes.
+//! The journal's file: private, migrated to the current layout, and shared by many processes.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Read as _};
@@ -12,11 +12,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::error::{RecordsError, is_busy};
 use crate::files::private_folder;
 
-/// How many layouts there have been.
+/// The number of layouts so far.
 const LAYOUTS: u8 = 4;
 
-/// What makes each layout of the one before: the file's `user_version` says how many of them it
-/// has seen.
+/// The steps from each layout to the next. The file's `user_version` is the number of steps
+/// applied.
 const MIGRATIONS: [&str; LAYOUTS as usize] = [
     include_str!("migrations/0001_instances.sql"),
     include_str!("migrations/0002_keypairs.sql"),
@@ -27,16 +27,16 @@ const MIGRATIONS: [&str; LAYOUTS as usize] = [
 /// The newest layout.
 pub(super) const KNOWN: i64 = LAYOUTS as i64;
 
-/// How long a command that is of no use without the journal waits for other processes.
+/// The longest wait for other processes, for a command that can't run without the journal.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Opens the file, made if there is none. Other processes are waited for so long.
+/// Opens the file, and creates it if needed. Waits at most `patience` for other processes.
 pub(super) fn open(path: &Path, patience: Duration) -> Result<Connection, RecordsError> {
     let io = |source| RecordsError::Io {
         path: path.to_owned(),
         source,
     };
-    // A pipe that nobody reads would be waited for without an end.
+    // Opening a pipe that has no reader would never return.
     if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return Err(io(io::Error::other("it is no file")));
     }
@@ -50,8 +50,8 @@ pub(super) fn open(path: &Path, patience: Duration) -> Result<Connection, Record
         })?;
     }
     private_file(path).map_err(io)?;
-    // SQLite's own waiting does not cover every step of a first opening by many at once, such as
-    // the change to WAL or the recovery after a crash.
+    // SQLite's own wait does not cover every step when many processes open a new file at once.
+    // Examples are the change to WAL and the recovery after a crash.
     let deadline = Instant::now() + patience;
     loop {
         match connect(path, deadline) {
@@ -81,14 +81,14 @@ fn sqlite(path: &Path, source: rusqlite::Error) -> RecordsError {
 fn connect(path: &Path, deadline: Instant) -> Result<Connection, RecordsError> {
     let sqlite = |source| sqlite(path, source);
     let connection = Connection::open(path).map_err(sqlite)?;
-    // Each step has what is left of the time.
+    // Each step gets the time that is left.
     let bound = || {
         let left = deadline.saturating_duration_since(Instant::now());
         connection.busy_timeout(left).map_err(sqlite)
     };
     bound()?;
-    // What the header does not say yet, the log may; a newer version's log is not written into
-    // its file from here.
+    // The log may hold a newer version than the header. This process must not write a newer
+    // version's log into its file.
     connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
         .map_err(sqlite)?;
@@ -96,7 +96,7 @@ fn connect(path: &Path, deadline: Instant) -> Result<Connection, RecordsError> {
     connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)
         .map_err(sqlite)?;
-    // Each commit is on the disk before the request that it announces is sent.
+    // Each commit must be on disk before the request that it announces is sent.
     connection
         .pragma_update(None, "synchronous", "FULL")
         .map_err(sqlite)?;
@@ -114,7 +114,7 @@ fn connect(path: &Path, deadline: Instant) -> Result<Connection, RecordsError> {
     Ok(connection)
 }
 
-/// Two processes may be the first with a new version: the one that gets the lock does the work.
+/// Migrates the file. Several processes may start this at once: the first to get the lock does it.
 fn migrate(path: &Path, connection: &Connection) -> Result<(), RecordsError> {
     let sqlite = |source| sqlite(path, source);
     if version(connection).map_err(sqlite)? == KNOWN {
@@ -135,8 +135,7 @@ fn migrate(path: &Path, connection: &Connection) -> Result<(), RecordsError> {
     transaction.commit().map_err(sqlite)
 }
 
-/// A transaction that has the right to write from its beginning, so that it never has to give up
-/// half-way.
+/// Begins a transaction with the write lock from the start, so that it never has to abort half-way.
 pub(super) fn begin(connection: &Connection) -> rusqlite::Result<Transaction<'_>> {
     Transaction::new_unchecked(connection, TransactionBehavior::Immediate)
 }
@@ -156,8 +155,8 @@ fn refuse_newer(path: &Path, found: i64) -> Result<(), RecordsError> {
     Ok(())
 }
 
-/// The layout's number as the file's header has it (<https://www.sqlite.org/fileformat.html>),
-/// read without SQLite, which would leave its traces beside a file that is to be left alone.
+/// Returns the layout's number in the file's header (<https://www.sqlite.org/fileformat.html>). It
+/// is read without SQLite, which would leave files beside one that must not be changed.
 fn version_in_header(path: &Path) -> io::Result<Option<i64>> {
     let mut header = [0; 64];
     let read = match fs::File::open(path) {
@@ -183,7 +182,7 @@ fn version_in_header(path: &Path) -> io::Result<Option<i64>> {
     }
 }
 
-/// Makes the file before SQLite does, which gives its log the mode that the file has.
+/// Creates the file before SQLite does, since SQLite gives its log the file's mode.
 #[cfg(unix)]
 fn private_file(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};

@@ -1,4 +1,4 @@
-//! JSON in the place of shorthand. Keys that an object has twice are noted.
+//! JSON in place of shorthand. Reports the first key that an object holds twice.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value};
 
 use super::{Parsed, ShorthandError};
 
-/// Reads JSON, which `serde_json` bounds to 128 levels.
+/// Reads JSON. `serde_json` limits it to 128 levels.
 pub(super) fn read(text: &str) -> Result<Parsed, ShorthandError> {
     let repeated = RefCell::new(None);
     let mut deserializer = serde_json::Deserializer::from_str(text);
@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> Result<Parsed, ShorthandError> {
     })
 }
 
-/// Reads a value, and notes the first key that is repeated.
+/// Reads a value, and stores the first key that is repeated.
 #[derive(Clone, Copy)]
 struct Seed<'a>(&'a RefCell<Option<String>>);
 

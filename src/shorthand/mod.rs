@@ -1,9 +1,9 @@
-//! AWS's shorthand, `Key=value,Key=[a,b]`, and the JSON that may stand in its place.
+//! AWS's shorthand, `Key=value,Key=[a,b]`, and JSON, which is accepted in its place.
 //!
-//! The values are those that awscli reads, and what it refuses is refused. A text becomes a value
-//! in three steps: the grammar (`parse`), the changes that make a value fit its parameter's
-//! shape, and the validation against that shape (`shape`). JSON goes to the validation directly.
-//! Pure: a file that a value names with `@=` is read by the caller's function.
+//! The results are those of awscli, and so are the errors. A text becomes a value in three steps:
+//! the grammar (`parse`), the conversion to the parameter's shape, and the validation against that
+//! shape (`shape`). JSON is only validated. This module is pure: the caller's function reads the
+//! files that values name with `@=`.
 
 mod json;
 mod parse;
@@ -31,88 +31,88 @@ pub const TAG_SPECIFICATIONS: Shape = Shape::List(&Shape::Structure(&[
     ),
 ]));
 
-/// Nested deeper, a value fits no shape.
+/// The deepest nesting. A deeper value fits no shape.
 const DEEPEST: usize = 32;
 
-/// What an argument says.
+/// A parsed argument.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parsed {
     /// The value, which has the parameter's shape.
     pub value: Value,
-    /// A key that an object has twice. awscli takes the last one inside `{}` and in JSON. A caller
-    /// for whom that is ambiguous refuses it.
+    /// A key that an object holds twice. Inside `{}` and in JSON, awscli uses the last one. A
+    /// caller can refuse the argument if that is ambiguous.
     pub repeated: Option<String>,
 }
 
-/// Why an argument is refused.
+/// The reason why an argument is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ShorthandError {
-    /// Another character stands there than the grammar has.
+    /// The grammar expects another character.
     #[error("expected '{expected}' at character {at}, found {}", shown(*found))]
     Expected {
-        /// What the grammar has there.
+        /// The expected character.
         expected: char,
-        /// What stands there; `None` at the end.
+        /// The character found. `None` at the end.
         found: Option<char>,
-        /// Where, counted from 1.
+        /// The position, counted from 1.
         at: usize,
     },
     /// A value can't begin like this.
     #[error("expected a value at character {at}, found {}", shown(*found))]
     NoValue {
-        /// What stands there; `None` at the end.
+        /// The character found. `None` at the end.
         found: Option<char>,
-        /// Where, counted from 1.
+        /// The position, counted from 1.
         at: usize,
     },
-    /// A quoted value does not end.
+    /// A quoted value has no closing quote.
     #[error("the quote at character {at} is not closed")]
     OpenQuote {
-        /// Where it begins, counted from 1.
+        /// The position of the opening quote, counted from 1.
         at: usize,
     },
-    /// A key is given for the second time.
+    /// A key is given twice.
     #[error("the key '{0}' is given twice")]
     Repeated(String),
-    /// Lists and objects in one another, too many of them.
+    /// Lists and objects are nested too deep.
     #[error("it is nested more than {DEEPEST} levels deep")]
     Deep,
     /// A file that a value names can't be read.
     #[error("{0}")]
     File(String),
-    /// It begins as JSON does, and is not JSON.
+    /// The text begins like JSON, but is not valid JSON.
     #[error("invalid JSON: {0}")]
     Json(String),
     /// JSON of the wrong kind for the parameter.
     #[error("expected a JSON {expected}")]
     JsonKind {
-        /// What the parameter takes.
+        /// The kind that the parameter accepts.
         expected: &'static str,
     },
     /// The shape has no such key.
     #[error("{place}unknown key '{key}'; the keys are {}", known.join(", "))]
     UnknownKey {
-        /// Where it is, such as `[0].Tags[1]: `.
+        /// The position in the value, such as `[0].Tags[1]: `.
         place: String,
         /// The key.
         key: String,
         /// The keys that the shape has.
         known: Vec<&'static str>,
     },
-    /// The shape has a key that must be given.
+    /// A required key is missing.
     #[error("{place}the key '{key}' is missing")]
     MissingKey {
-        /// Where it is missing.
+        /// The position in the value.
         place: String,
         /// The key.
         key: &'static str,
     },
-    /// A value of another type.
+    /// A value has the wrong type.
     #[error("{place}expected {expected}")]
     WrongType {
-        /// Where it is.
+        /// The position in the value.
         place: String,
-        /// What the shape has there.
+        /// The type that the shape has there.
         expected: &'static str,
     },
 }
@@ -121,10 +121,10 @@ fn shown(letter: Option<char>) -> String {
     letter.map_or_else(|| "the end".to_owned(), |letter| format!("'{letter}'"))
 }
 
-/// Reads the file that a value names, if it names one.
+/// Returns the content of the file that a value names, or none if it names no file.
 pub type ReadFile<'a> = dyn FnMut(&str) -> Result<Option<String>, String> + 'a;
 
-/// Reads one argument of a parameter. An argument of a list parameter is a list in JSON, or one
+/// Reads one argument of a parameter. For a list parameter, the argument is a list in JSON, or one
 /// element in JSON or in shorthand.
 pub fn read(
     text: &str,
@@ -152,7 +152,7 @@ pub fn read(
     Ok(parsed)
 }
 
-/// Python's white space in texts, which Rust's lacks four separators of.
+/// Returns whether a character is white space in Python, which has four separators more than Rust.
 fn is_space(letter: char) -> bool {
     letter.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&letter)
 }

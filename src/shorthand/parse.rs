@@ -10,7 +10,7 @@
 //! ```
 //!
 //! A comma after a value begins another value, unless a key and "=" follow it. With "@=", a value
-//! that names a file stands for what the file holds.
+//! that names a file is replaced by the file's content.
 
 use serde_json::{Map, Value};
 
@@ -36,9 +36,9 @@ pub(super) fn parse(text: &str, read_file: &mut ReadFile<'_>) -> Result<Parsed, 
 struct Parser<'a, 'b> {
     letters: Vec<char>,
     index: usize,
-    /// How many lists and objects are open.
+    /// The number of open lists and objects.
     depth: usize,
-    /// Whether the last key stood before "@=".
+    /// Whether "@=" followed the last key.
     from_file: bool,
     repeated: Option<String>,
     read_file: &'a mut ReadFile<'b>,
@@ -103,7 +103,8 @@ impl Parser<'_, '_> {
                 }
                 Err(error @ ShorthandError::File(_)) => return Err(error),
                 Err(error) if self.current().is_none() => return Err(error),
-                // This is the next key. Its comma may even stand inside what was read last.
+                // The text here is the next key. Its comma may even be inside the text that was
+                // just read.
                 Err(_) => {
                     while self.current() != Some(',') {
                         self.index -= 1;
@@ -119,7 +120,8 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// A value after a comma, with the comma after it; whether it is the last one.
+    /// Reads a value after a comma, and the comma that follows. Returns whether it is the last
+    /// value.
     fn further_value(&mut self) -> Result<(String, bool), ShorthandError> {
         let value = match self.current() {
             Some(quote @ ('\'' | '"')) => self.quoted(quote)?,
@@ -187,7 +189,7 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// The comma after an item, unless the list or the object ends.
+    /// Reads the comma after an item, unless the list or the object ends.
     fn end_item(&mut self, bracket: char) -> Result<(), ShorthandError> {
         self.skip_spaces();
         if self.current() != Some(bracket) {
@@ -197,7 +199,7 @@ impl Parser<'_, '_> {
         Ok(())
     }
 
-    /// A value, which may be empty.
+    /// Reads a value, which may be empty.
     fn value(&mut self) -> Result<String, ShorthandError> {
         if let Some(quote @ ('\'' | '"')) = self.current() {
             return self.quoted(quote);
@@ -206,8 +208,8 @@ impl Parser<'_, '_> {
         self.finished(plain)
     }
 
-    /// Takes a value without quotes; `follows` tells its letters from the second one on. `None`
-    /// where none can begin.
+    /// Reads a value without quotes. `follows` accepts its characters from the second on. Returns
+    /// `None` if no value can begin here.
     fn plain(&mut self, follows: fn(char) -> bool) -> Option<String> {
         let start = self.index;
         loop {
@@ -242,7 +244,7 @@ impl Parser<'_, '_> {
         self.finished(plain)
     }
 
-    /// The value itself, or what the file holds that it names.
+    /// Returns the value, or the content of the file that it names.
     fn finished(&mut self, value: String) -> Result<String, ShorthandError> {
         if !self.from_file {
             return Ok(value);
@@ -284,8 +286,8 @@ impl Parser<'_, '_> {
     }
 }
 
-/// Where a quoted value ends. A backslash keeps the quote behind it from closing the value, unless
-/// no other quote does: then the last of them closes it.
+/// Returns the position of the closing quote. A backslash escapes the quote after it. If no other
+/// quote closes the value, the last escaped quote does.
 fn closing_quote(letters: &[char], start: usize, quote: char) -> Option<usize> {
     let mut index = start + 1;
     let mut last_kept = None;
@@ -306,8 +308,8 @@ fn is_key_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || "-_.#/:".contains(letter)
 }
 
-/// What a value without quotes may hold at all: no quotes, no commas, no control characters, and
-/// nothing above the first plane.
+/// Returns whether a value without quotes may hold a character: no quotes, commas or control
+/// characters, and none above the first plane.
 fn is_plain(letter: char) -> bool {
     matches!(letter, '!' | '#'..='&' | '('..='+' | '-'..='\u{ffff}')
 }

@@ -1,10 +1,10 @@
-//! The shapes of parameters: how a value in shorthand is made to fit one, and the validation.
+//! The shapes of parameters: fitting a value in shorthand to its shape, and validation.
 
 use serde_json::{Map, Value};
 
 use super::ShorthandError;
 
-/// What a parameter takes.
+/// The shape of a parameter.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
     /// A text.
@@ -15,7 +15,7 @@ pub enum Shape {
     Boolean,
     /// A list.
     List(&'static Shape),
-    /// An object with these keys and no others.
+    /// An object with only these keys.
     Structure(&'static [Member]),
 }
 
@@ -28,7 +28,7 @@ pub struct Member {
 }
 
 impl Member {
-    /// A key that may be missing.
+    /// Creates an optional key.
     pub const fn new(name: &'static str, shape: Shape) -> Self {
         Self {
             name,
@@ -37,7 +37,7 @@ impl Member {
         }
     }
 
-    /// A key that must be given.
+    /// Creates a required key.
     pub const fn required(name: &'static str, shape: Shape) -> Self {
         Self {
             name,
@@ -48,8 +48,8 @@ impl Member {
 }
 
 impl Shape {
-    /// Makes a value in shorthand fit: in the place of a list, a single value is a list of one;
-    /// numbers and booleans are written as text.
+    /// Fits a value in shorthand to this shape. A single value becomes a list if the shape is a
+    /// list. Texts become integers and booleans.
     pub(super) fn fit(&self, value: &mut Value) -> Result<(), ShorthandError> {
         match (self, &mut *value) {
             (Self::Structure(members), Value::Object(object)) => {
@@ -81,7 +81,7 @@ impl Shape {
         Ok(())
     }
 
-    /// Whether a value has this shape.
+    /// Checks that a value has this shape.
     pub(super) fn validate(&self, value: &Value) -> Result<(), ShorthandError> {
         self.validate_at("", value)
     }
@@ -158,7 +158,7 @@ fn wrong_type(place: &str, expected: &'static str) -> ShorthandError {
     }
 }
 
-/// Reads a number as Python does: with white space around it, a sign, and `_` between digits.
+/// Reads an integer as Python does: with white space around it, a sign, and `_` between digits.
 fn integer(text: &str) -> Option<Value> {
     let text = text.trim_matches(super::is_space);
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);

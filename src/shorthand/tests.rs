@@ -3,8 +3,8 @@ use serde_json::Value;
 
 use super::*;
 
-/// Arguments with awscli's values, `null` where it refuses; `tests/witness/shorthand` holds them
-/// against awscli itself.
+/// Arguments with awscli's values, or `null` if awscli refuses them. `tests/witness/shorthand`
+/// compares them with awscli itself.
 const TABLE: &str = include_str!("table.jsonl");
 
 fn read_at(text: &str, shape: &Shape) -> Result<Parsed, ShorthandError> {

@@ -21,10 +21,10 @@ use crate::verbs::context::read_targets;
 
 /// The list's key in the output.
 const KEY: &str = "Records";
-/// AWS's name for key pairs, which the journal keeps apart from the other kinds.
+/// AWS's name for key pairs. The journal stores them apart from the other kinds.
 const KEY_PAIR: &str = "key-pair";
 
-/// What `records list` takes.
+/// The arguments of `records list`.
 #[derive(Args, Clone, Debug)]
 pub struct ListArgs {
     #[command(flatten)]
@@ -45,7 +45,7 @@ pub struct ListArgs {
     pub(super) place: PlaceArgs,
 }
 
-/// What `records describe` takes.
+/// The arguments of `records describe`.
 #[derive(Args, Clone, Debug)]
 pub struct DescribeRecordsArgs {
     #[command(flatten)]
@@ -54,7 +54,7 @@ pub struct DescribeRecordsArgs {
     pub(super) place: PlaceArgs,
 }
 
-/// What `records export` takes.
+/// The arguments of `records export`.
 #[derive(Args, Clone, Debug)]
 pub struct ExportArgs {
     #[command(flatten)]
@@ -63,7 +63,7 @@ pub struct ExportArgs {
     pub(super) place: PlaceArgs,
 }
 
-/// Which pipeline or job is meant.
+/// The selection of a pipeline or job.
 #[derive(Args, Clone, Debug)]
 struct RunArgs {
     /// Take what was made for this pipeline or job alone
@@ -88,7 +88,7 @@ fn state(text: &str) -> Result<String, String> {
     Err(format!("it is one of {}", all.join(", ")))
 }
 
-/// Which kinds a list is of.
+/// The kinds in a list.
 struct Kinds {
     kinds: Vec<Kind>,
     keypairs: bool,
@@ -106,7 +106,7 @@ impl Kinds {
         if args.kind.is_empty() && !args.ids {
             return Self::all();
         }
-        // IDs are one command's targets: of instances, unless they are said to be of others.
+        // IDs are the targets of one command: of instances, unless --kind names another kind.
         let mut kinds: Vec<Kind> = args
             .kind
             .iter()
@@ -122,7 +122,7 @@ impl Kinds {
     }
 }
 
-/// The records of these kinds and of this place, the oldest first.
+/// Returns the records of these kinds in this place, oldest first.
 fn records(
     journal: &Journal,
     place: Option<&Place>,
@@ -139,7 +139,7 @@ fn records(
     Ok(journal.list(&filter)?)
 }
 
-/// The key pairs of this place and of this run, the oldest first.
+/// Returns the key pairs of this place and this run, oldest first.
 fn keypairs(
     journal: &Journal,
     place: Option<&Place>,
@@ -170,7 +170,7 @@ pub(super) fn run(local: &Local<'_>, args: &ListArgs) -> Result<ExitCode, Comman
         ..RecordFilter::default()
     };
     let resources = records(&journal, place, &kinds, filter)?;
-    // A key pair that is remembered is there, by all that is known.
+    // A key pair in the journal exists, as far as the journal knows.
     let is_wanted = |state: &String| state == RecordState::Created.name();
     let keypairs = if kinds.keypairs && (args.state.is_empty() || args.state.iter().any(is_wanted))
     {
@@ -204,8 +204,8 @@ pub(super) fn run(local: &Local<'_>, args: &ListArgs) -> Result<ExitCode, Comman
     Ok(ExitCode::Success)
 }
 
-/// Prints the IDs alone. All of them belong to the project that a command would ask: where that
-/// is not known without a login, they must all belong to one.
+/// Prints only the IDs. They all belong to the project that a command would use. If that project is
+/// unknown without a login, they must all belong to one project.
 fn print_ids(
     local: &Local<'_>,
     place: Option<&Place>,
@@ -242,7 +242,7 @@ fn print_ids(
     Ok(ExitCode::Success)
 }
 
-/// Where a list is empty, says that there are records of other places.
+/// Tells the user of an empty list about records of other places.
 fn tell_others(local: &Local<'_>, journal: &Journal, place: &Place) -> Result<(), CommandError> {
     let all = journal.list(&RecordFilter::everything())?.len();
     let here = place.narrow(RecordFilter::everything());
@@ -256,7 +256,7 @@ fn tell_others(local: &Local<'_>, journal: &Journal, place: &Place) -> Result<()
     Ok(())
 }
 
-/// Shows the records that are named. A name or a token may stand for several: all are shown.
+/// Shows the named records. A name or a token may match several records: all are shown.
 pub(super) fn describe(
     local: &Local<'_>,
     args: &DescribeRecordsArgs,
@@ -316,7 +316,7 @@ pub(super) fn describe(
     })
 }
 
-/// Writes everything, a line each.
+/// Writes all records, one per line.
 pub(super) fn export(local: &Local<'_>, args: &ExportArgs) -> Result<ExitCode, CommandError> {
     let place = local.place.as_ref();
     let journal = Journal::open(local.env)?;

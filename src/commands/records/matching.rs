@@ -1,4 +1,4 @@
-//! What a listing of the cloud says of the journal. Pure.
+//! Compares a listing of the cloud with the journal. Pure.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,28 +11,28 @@ use crate::records::{
 };
 use crate::state::State;
 
-/// A request that is older than this and left no instance has come to nothing: no process still
-/// waits for its answer.
+/// The age after which a request without an instance has failed: no process still waits for its
+/// response.
 const LOST: SignedDuration = SignedDuration::from_mins(15);
 
-/// What a listing says, all of it about records of the place that was listed.
+/// The result of a comparison. All of its records belong to the place that was listed.
 #[derive(Debug, Default)]
 pub(super) struct Comparison<'a> {
-    /// Records whose instance is in the listing, with its state.
+    /// Records with an instance in the listing, and its state.
     pub(super) seen: Vec<(&'a ResourceRecord, State)>,
-    /// Records whose instance is not in the listing, and which must be asked for by its ID.
+    /// Records with an instance that is not in the listing. A request by ID must confirm each.
     pub(super) missing: Vec<&'a ResourceRecord>,
-    /// Records without an instance, and the one that was made for them.
+    /// Records without an instance ID, and the instance that was created for each.
     pub(super) found: Vec<(&'a ResourceRecord, &'a Server)>,
-    /// Old intents for which there is no instance.
+    /// Old intents without an instance.
     pub(super) lost: Vec<&'a ResourceRecord>,
-    /// Young ones, whose request may be under way.
+    /// The number of recent intents without an instance. Their requests may be pending.
     pub(super) young: usize,
-    /// Instances that ostk made, and that are in no record.
+    /// Instances that ostk created and that no record has.
     pub(super) unknown: Vec<&'a Server>,
 }
 
-/// Compares.
+/// Compares the records with the listed servers.
 pub(super) fn compare<'a>(
     records: &'a [ResourceRecord],
     servers: &'a [Server],
@@ -59,7 +59,7 @@ pub(super) fn compare<'a>(
             None => {}
         }
     }
-    // Those whose number is told go first: the others take what is left.
+    // Records with a numbered instance go first. The others take the instances that are left.
     let mut open = Vec::new();
     for record in without {
         match free.numbered(&record.token, record.index) {
@@ -82,7 +82,7 @@ pub(super) fn compare<'a>(
     comparison
 }
 
-/// Instances that ostk made and that no record has yet, by their client token.
+/// The instances that ostk created and no record has yet, by client token.
 struct Free<'a>(HashMap<&'a str, Vec<&'a Server>>);
 
 impl<'a> Free<'a> {
@@ -103,7 +103,7 @@ impl<'a> Free<'a> {
         self.take(token, |server| number(server) == Some(index))
     }
 
-    /// One without a number of its own.
+    /// Takes an instance without a number.
     fn any(&mut self, token: &str) -> Option<&'a Server> {
         self.take(token, |server| number(server).is_none())
     }
@@ -121,8 +121,8 @@ impl<'a> Free<'a> {
     }
 }
 
-/// In the order in which they were made, as far as that is told: Nova's times are whole seconds,
-/// and it ends the names of those made together in -1 to -N.
+/// Returns a key that sorts servers in the order of creation, as far as it is known. Nova's times
+/// are whole seconds. Nova ends the names of servers from one request with -1 to -N.
 fn order(server: &Server) -> impl Ord {
     let name = server.name.as_str();
     (
@@ -147,7 +147,7 @@ fn is_ours(server: &Server) -> bool {
     metadata(server, CLIENT_TOKEN_KEY).is_some() || metadata(server, RUN_ID_KEY).is_some()
 }
 
-/// The client token; the ID stands in for one that somebody took away.
+/// Returns the client token, or the ID if the user removed the token.
 fn token(server: &Server) -> &str {
     metadata(server, CLIENT_TOKEN_KEY).unwrap_or(&server.id)
 }
@@ -156,17 +156,17 @@ fn number(server: &Server) -> Option<u32> {
     metadata(server, CLIENT_INDEX_KEY)?.parse().ok()
 }
 
-/// The state that the user sees.
+/// Returns the state that the user sees.
 pub(super) fn state(server: &Server) -> State {
     State::of(&server.status, server.task_state.as_deref())
 }
 
-/// The record of an instance that was found, as far as the cloud knows what was asked for.
+/// Returns the record of an instance that was found, as far as the cloud knows the request.
 pub(super) fn record_of(server: &Server, scope: &Scope, now: Timestamp) -> ResourceRecord {
     let time = |text: &Option<String>| text.as_deref().and_then(|text| Time::parse(text).0);
     let mut groups: Vec<String> = Vec::new();
     for group in &server.security_groups {
-        // Nova names a group once for each port that has it.
+        // Nova lists a group once for each port that has it.
         if !groups.contains(&group.name) {
             groups.push(group.name.clone());
         }

@@ -1,5 +1,6 @@
-//! `ostk records`: the journal of what was created. All but two of its commands read or change
-//! the journal alone. They log in where nothing else says which project's records are meant.
+//! `ostk records`: the journal of created resources. All but two of its commands only read or
+//! change the journal. They log in only if they can't tell otherwise which project's records to
+//! use.
 
 mod list;
 mod matching;
@@ -21,7 +22,7 @@ use crate::output::Output;
 use crate::records::Scope;
 use crate::verbs::context::{Context, Notes};
 
-/// What can be done with the journal.
+/// The commands of `ostk records`.
 #[derive(Debug, Subcommand)]
 pub enum RecordsCommand {
     /// List what was created, the oldest first
@@ -58,12 +59,12 @@ pub enum RecordsCommand {
 }
 
 impl RecordsCommand {
-    /// Whether the command needs more than the journal.
+    /// Returns whether the command needs more than the journal.
     pub fn asks_a_cloud(&self) -> bool {
         matches!(self, Self::Reconcile(_) | Self::Rebuild(_))
     }
 
-    /// Whether it takes the records of every cloud, region and project.
+    /// Returns whether the command uses the records of every cloud, region and project.
     pub fn takes_all_clouds(&self) -> bool {
         match self {
             Self::List(args) => args.place.all_clouds,
@@ -75,21 +76,21 @@ impl RecordsCommand {
     }
 }
 
-/// What a command works with that asks no cloud.
+/// The context of a command that sends no requests to a cloud.
 pub struct Local<'a> {
-    /// Where answers go, and in which form.
+    /// The output for answers.
     pub output: &'a Output,
-    /// The environment, which says where the journal is.
+    /// The environment, for the journal's path.
     pub env: &'a Env,
-    /// Where notes and errors go.
+    /// The output for notes and errors.
     pub notes: &'a Notes,
     /// Standard input, for targets.
     pub stdin: &'a Input,
-    /// Whose records are meant; none for those of all clouds.
+    /// The place of the records. None selects all clouds.
     pub place: Option<Place>,
 }
 
-/// Runs a command that asks no cloud.
+/// Runs a command that sends no requests to a cloud.
 pub fn run(local: &Local<'_>, command: &RecordsCommand) -> Result<ExitCode, CommandError> {
     match command {
         RecordsCommand::List(args) => list::run(local, args),
@@ -100,7 +101,7 @@ pub fn run(local: &Local<'_>, command: &RecordsCommand) -> Result<ExitCode, Comm
     }
 }
 
-/// Runs a command that asks a cloud.
+/// Runs a command that sends requests to a cloud.
 pub async fn ask(
     context: &Context,
     env: &Env,
@@ -126,8 +127,8 @@ pub async fn ask(
     }
 }
 
-/// Where a session creates things, and as whom. Instances belong to projects, so that a token
-/// without one has no scope.
+/// Returns the scope in which a session creates resources. Instances belong to projects, so a token
+/// without a project has no scope.
 pub async fn scope(session: &Session) -> Result<Scope, CommandError> {
     let login = session.login().await?;
     let project_id = login.project_id().ok_or_else(|| {
@@ -145,7 +146,7 @@ pub async fn scope(session: &Session) -> Result<Scope, CommandError> {
     })
 }
 
-/// How a command ends that would have changed something.
+/// Returns the error that ends a dry run.
 fn dry_run() -> CommandError {
     CommandError::new(
         ExitCode::Service,

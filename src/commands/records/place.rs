@@ -1,5 +1,5 @@
-//! Whose records are meant: those of the cloud, region and project that a command would ask, so
-//! that what is listed here can be acted on there.
+//! The selection of records by place: the cloud, region and project that other commands use, so
+//! that they can act on the listed resources.
 
 use clap::Args;
 
@@ -9,7 +9,7 @@ use crate::error::CommandError;
 use crate::openstack::Login;
 use crate::records::{Journal, RecordFilter, Scope};
 
-/// Whether the chosen cloud's records are meant, or those of all.
+/// Whether to select the records of the chosen cloud or of all clouds.
 #[derive(Args, Clone, Copy, Debug)]
 pub(super) struct PlaceArgs {
     /// Take the records of every cloud, region and project
@@ -22,16 +22,16 @@ pub(super) struct PlaceArgs {
 pub struct Place {
     /// The cloud's name in the configuration.
     pub cloud: String,
-    /// The region; an empty one where none is chosen. None: any.
+    /// The region, empty if none is chosen. None selects any region.
     pub region: Option<String>,
-    /// The project. None: not known.
+    /// The project, if it is known.
     pub project_id: Option<String>,
-    /// The user. None: not known.
+    /// The user, if it is known.
     pub user_id: Option<String>,
 }
 
 impl Place {
-    /// The place that a cloud of the configuration is, with what an earlier login to it has told.
+    /// Returns the place of a configured cloud, with the project and user of an earlier login.
     pub fn of(cloud: &str, region: Option<&str>, login: Option<&Login>) -> Self {
         Self {
             cloud: cloud.to_owned(),
@@ -42,7 +42,7 @@ impl Place {
         }
     }
 
-    /// A cloud that the configuration does not have (any more), if the journal knows it.
+    /// Returns the place of a cloud that is not in the configuration, if the journal knows it.
     pub fn recorded(env: &Env, error: &Error, region: Option<&str>) -> Option<Self> {
         let Error::UnknownCloud { name, .. } = error else {
             return None;
@@ -64,7 +64,7 @@ impl Place {
         })
     }
 
-    /// Whether the journal has any records of it.
+    /// Returns whether the journal has any records of this place.
     pub fn has_records(&self, env: &Env) -> Result<bool, CommandError> {
         if !Journal::path_in(env).is_ok_and(|path| path.exists()) {
             return Ok(false);
@@ -75,7 +75,7 @@ impl Place {
         Ok(!records.is_empty() || keypairs.any(|(scope, _)| self.has_keypairs_of(&scope)))
     }
 
-    /// Narrows a filter to it.
+    /// Restricts a filter to this place.
     pub(super) fn narrow(&self, filter: RecordFilter) -> RecordFilter {
         RecordFilter {
             cloud: Some(self.cloud.clone()),
@@ -85,7 +85,7 @@ impl Place {
         }
     }
 
-    /// Whether a user's key pairs are its own; they belong to no project.
+    /// Returns whether the key pairs of a scope belong to this place. Key pairs have no project.
     pub(super) fn has_keypairs_of(&self, scope: &Scope) -> bool {
         let region = scope.region.as_deref().unwrap_or_default();
         self.cloud == scope.cloud
@@ -96,7 +96,7 @@ impl Place {
                 .is_none_or(|own| *own == scope.user_id)
     }
 
-    /// Its name in a sentence.
+    /// Returns the place's name for a sentence.
     pub(super) fn described(&self) -> String {
         let mut text = format!("cloud '{}'", self.cloud);
         if let Some(region) = self.region.as_deref().filter(|region| !region.is_empty()) {
@@ -106,7 +106,7 @@ impl Place {
     }
 }
 
-/// Narrows a filter to a place, if there is one.
+/// Restricts a filter to a place, if there is one.
 pub(super) fn narrowed(place: Option<&Place>, filter: RecordFilter) -> RecordFilter {
     match place {
         Some(place) => place.narrow(filter),

@@ -11,7 +11,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::records::{Journal, Pruned, RecordFilter};
 
-/// What `records prune` takes.
+/// The arguments of `records prune`.
 #[derive(Args, Clone, Debug)]
 pub struct PruneArgs {
     /// Forget what has not changed for this long, such as 30d, 12h or 90m
@@ -34,7 +34,7 @@ struct Answer {
     before: Time,
 }
 
-/// A number with a unit.
+/// Parses a number with a unit.
 fn age(text: &str) -> Result<SignedDuration, String> {
     let wrong = || "a number with s, m, h, d or w is wanted, such as 30d".to_owned();
     let unit = match text.chars().last().ok_or_else(wrong)? {
@@ -49,11 +49,11 @@ fn age(text: &str) -> Result<SignedDuration, String> {
     Ok(SignedDuration::from_secs(i64::from(number) * unit))
 }
 
-/// Forgets old records.
+/// Deletes old records.
 pub(super) fn run(local: &Local<'_>, args: &PruneArgs) -> Result<ExitCode, CommandError> {
     let place = local.place.as_ref();
     let journal = Journal::open(local.env)?;
-    // Before the beginning of time there is nothing.
+    // An age before the earliest possible time matches no record.
     let before = local
         .env
         .now()

@@ -1,5 +1,4 @@
-//! `records reconcile` and `rebuild`: one listing of the project's instances, and the journal
-//! corrected by it.
+//! `records reconcile` and `rebuild`: list the project's instances, and correct the journal.
 
 use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
@@ -19,7 +18,7 @@ use crate::state::State;
 use crate::verbs::PARALLEL;
 use crate::verbs::context::Context;
 
-/// What `records reconcile` and `records rebuild` take.
+/// The arguments of `records reconcile` and `records rebuild`.
 #[derive(Args, Clone, Debug)]
 pub struct ReconcileArgs {
     /// Only show what would change in the journal
@@ -27,7 +26,7 @@ pub struct ReconcileArgs {
     dry_run: bool,
 }
 
-/// What is changed in the journal.
+/// A change in the journal.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct Change {
@@ -47,13 +46,13 @@ struct Change {
 enum Kind {
     /// The instance has another state.
     Changed,
-    /// The instance is gone.
+    /// The instance no longer exists.
     Terminated,
-    /// The instance of a request whose answer was lost.
+    /// The instance of a request with a lost response.
     Found,
-    /// A request that left no instance.
+    /// A request that created no instance.
     Failed,
-    /// An instance that was in no record.
+    /// An instance that no record had.
     Added,
 }
 
@@ -112,8 +111,8 @@ impl Tabular for Change {
     }
 }
 
-/// Compares the journal with the cloud and corrects it. With `adopt`, instances that ostk made
-/// and that are in no record are taken in.
+/// Compares the journal with the cloud and corrects it. With `adopt`, adds the instances that ostk
+/// created and no record has.
 pub(super) async fn run(
     context: &Context,
     env: &Env,
@@ -122,7 +121,8 @@ pub(super) async fn run(
 ) -> Result<ExitCode, CommandError> {
     let journal = Journal::open(env)?;
     let scope = scope(&context.session).await?;
-    // The records come first: what is created while the list is fetched is in neither or in both.
+    // The records come first: a resource that is created during the listing is in neither or in
+    // both.
     let records = journal.list(&RecordFilter::of(&scope))?;
     let (servers, at) = listing(&context.session).await?;
     let mut comparison = compare(&records, &servers, context.started);
@@ -156,7 +156,7 @@ pub(super) async fn run(
     }
 }
 
-/// What the user may want to know besides the changes.
+/// Tells the user about findings besides the changes.
 fn tell(context: &Context, comparison: &Comparison<'_>, adopt: bool) {
     let notes = &context.notes;
     if comparison.young > 0 {
@@ -174,7 +174,7 @@ fn tell(context: &Context, comparison: &Comparison<'_>, adopt: bool) {
     }
 }
 
-/// All of the project's instances, and the service's time when the listing began.
+/// Returns all of the project's instances, and the service's time at the start of the listing.
 async fn listing(session: &Session) -> Result<(Vec<Server>, Timestamp), CommandError> {
     let mut pager = Pager::<Server>::new(session, list_call::<Server>(), None);
     let mut servers = Vec::new();
@@ -186,8 +186,9 @@ async fn listing(session: &Session) -> Result<(Vec<Server>, Timestamp), CommandE
     Ok((servers, at.unwrap_or_else(|| session.now())))
 }
 
-/// Asks for each instance that was not in the list, since Nova may leave one out while it moves
-/// between a request and a cell. Those that exist are seen; false, if one could not be asked for.
+/// Requests each instance that was not in the list, since Nova may leave one out while it moves
+/// from the build request to a cell. Instances that exist count as seen. Returns false if a request
+/// failed.
 async fn confirm(context: &Context, comparison: &mut Comparison<'_>) -> bool {
     let missing = std::mem::take(&mut comparison.missing);
     let mut answers = stream::iter(missing)
@@ -213,12 +214,12 @@ async fn show(session: &Session, record: &ResourceRecord) -> Result<Option<State
     Ok(found.map(|found| matching::state(&found.item)))
 }
 
-/// Corrects the journal, if it may, and remembers how.
+/// Corrects the journal, if there is one, and collects the changes.
 struct Report<'a> {
-    /// None: nothing is changed.
+    /// The journal. None changes nothing.
     journal: Option<&'a Journal>,
     scope: &'a Scope,
-    /// When the list was made, by the service's clock.
+    /// The time of the list, by the service's clock.
     at: Timestamp,
     changes: Vec<Change>,
 }

@@ -1,4 +1,4 @@
-//! The one schema in which records are shown.
+//! The schema in which records are shown.
 
 use std::path::PathBuf;
 
@@ -9,8 +9,8 @@ use crate::commands::wire::Time;
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::records::{KeypairRecord, Kind, RecordState, ResourceRecord, Scope};
 
-/// A record. Adding a key is a minor change, renaming one a breaking one. What its kind does not
-/// have is null, or empty.
+/// A record. Adding a key is a minor change, renaming one a breaking change. Fields that its kind
+/// doesn't have are null or empty.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Record {
@@ -72,7 +72,7 @@ impl Record {
         }
     }
 
-    /// Of a key pair, whose name is its ID.
+    /// Creates the record of a key pair. Its name is its ID.
     pub(super) fn of_keypair((scope, record): (Scope, KeypairRecord), now: Timestamp) -> Self {
         Self {
             r#type: "key-pair",
@@ -117,7 +117,7 @@ impl Tabular for Record {
     }
 
     fn cells(&self) -> Vec<Cell> {
-        // What exists is told by its own state, everything else by the record's.
+        // A resource that exists shows its own state. Any other record shows the record's state.
         let state = match &self.resource_state {
             Some(state) if self.state == RecordState::Created.name() => state,
             _ => self.state,
@@ -134,7 +134,7 @@ impl Tabular for Record {
     }
 }
 
-/// How a state of a record or of an instance is meant.
+/// Returns the tone for a state of a record or of a resource.
 pub(super) fn tone(state: &str) -> Tone {
     match state {
         "running" | "available" | "in-use" => Tone::Good,
@@ -177,7 +177,7 @@ impl KeyPair {
     }
 }
 
-/// A line of an export that is no [`Record`].
+/// A line of an export that is not a [`Record`].
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Line<T> {

@@ -3,7 +3,7 @@ use std::fs;
 use super::*;
 use crate::config::{AuthType, Interface};
 
-/// A home with these files, a system folder beside it, and these variables.
+/// A home folder with these files, and a system folder beside it.
 struct Home(tempfile::TempDir);
 
 impl Home {
@@ -155,7 +155,7 @@ fn what_the_sdk_looks_for_beside_auth_is_found_there() {
     assert_eq!(methods.unwrap().value, ["v3password", "v3totp"]);
 }
 
-/// As in the SDK, whatever `verify` says.
+/// As in the SDK, `insecure` wins over any value of `verify`.
 #[test]
 fn insecure_wins() {
     for (settings, expected) in [
@@ -185,7 +185,7 @@ fn variables_alone_are_a_cloud() {
         ("OS_IDENTITY_API_VERSION", "3"),
         ("OS_INSECURE", "true"),
     ];
-    // They win over a sole cloud, as in the SDK.
+    // Variables win over a sole cloud, as in the SDK.
     let home = Home::new(&[("clouds.yaml", ONE)]);
     let resolved = home.resolve(&variables).unwrap();
     let cloud = &resolved.cloud;
@@ -349,7 +349,7 @@ fn flags_win() {
 fn another_project_of_the_login_stays_in_its_domain() {
     const ID: &str = "0123456789abcdef0123456789abcdef";
     let base = "auth_url: 'http://a/v3', username: u, password: p";
-    // What `auth` holds besides, and what the token is for then: ID, name, its domain.
+    // The other settings of `auth`, and the expected project: ID, name, domain name.
     for (auth, project, expected) in [
         (
             "project_name: demo, project_domain_name: D",

@@ -1,4 +1,4 @@
-//! Functions of lists and objects.
+//! Functions on lists and objects.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -49,7 +49,8 @@ pub(super) fn values<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>])
     interpreter.arena.array(&values.collect::<Vec<_>>())
 }
 
-/// jmespath.py checks the first argument alone; Python then takes what is empty for no entries.
+/// Merges objects. jmespath.py checks only the first argument. Python then accepts empty strings
+/// and lists as no entries.
 pub(super) fn merge<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
     let mut entries = Entries::default();
     for (index, argument) in arguments.iter().enumerate() {
@@ -104,7 +105,7 @@ pub(super) fn map<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) ->
     interpreter.arena.array(&found)
 }
 
-/// What an expression makes of each item.
+/// Returns the expression's result for each item.
 fn applied<'a>(
     interpreter: &Interpreter<'a>,
     reference: Value<'a>,
@@ -119,7 +120,7 @@ fn applied<'a>(
         .collect()
 }
 
-/// The keys by which items are ordered. They are numbers or strings; both, where that is `mixed`.
+/// Returns the keys by which items are ordered: numbers or strings, or both if `mixed` is set.
 fn sort_keys<'a>(
     interpreter: &Interpreter<'a>,
     arguments: &[Value<'a>],
@@ -165,8 +166,8 @@ pub(super) fn sort_by<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]
     )
 }
 
-/// The second values in the order of the first ones. What is no number comes last, since a sort
-/// needs a place for it; Python leaves it wherever it happens to stay.
+/// Returns the second values, sorted by the first. NaN comes last, since a sort needs a place for
+/// it. In Python its place is arbitrary.
 fn sorted<'a>(interpreter: &Interpreter<'a>, mut pairs: Vec<(Value<'a>, Value<'a>)>) -> Result<'a> {
     let is_nan = |value: &Value<'_>| match value {
         Value::Number(Number::Float(float)) => float.is_nan(),
@@ -200,7 +201,7 @@ pub(super) fn min_by<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>])
     extreme(&keys, arguments[0].items(), Ordering::Less)
 }
 
-/// The first item whose key no other one surpasses; null, if there is none.
+/// Returns the first item whose key no other key surpasses, or null if there are no items.
 fn extreme<'a>(keys: &[Value<'a>], items: &[Value<'a>], better: Ordering) -> Result<'a> {
     let mut best: Option<(Value<'a>, Value<'a>)> = None;
     for (key, item) in std::iter::zip(keys, items) {

@@ -1,4 +1,4 @@
-//! Functions that calculate, as Python does: integers stay exact, whatever their size.
+//! Numeric functions. As in Python, integers of any size stay exact.
 
 use num_bigint::BigInt;
 
@@ -7,7 +7,7 @@ use crate::jmespath::eval::{Interpreter, Result};
 use crate::jmespath::number::{self, Number};
 use crate::jmespath::value::Value;
 
-/// A total so far.
+/// A running total.
 enum Total {
     Int(i64),
     Big(BigInt),
@@ -22,7 +22,7 @@ fn too_large() -> EvaluateError {
     EvaluateError::new("an integer is too large for a float")
 }
 
-/// An integer as a float, which Python refuses where it would be infinite.
+/// Converts an integer to a float. As in Python, an infinite result is an error.
 fn finite(number: Number<'_>) -> std::result::Result<f64, EvaluateError> {
     let float = number.float();
     if float.is_infinite() && !matches!(number, Number::Float(_)) {
@@ -31,7 +31,7 @@ fn finite(number: Number<'_>) -> std::result::Result<f64, EvaluateError> {
     Ok(float)
 }
 
-/// The sum from left to right: integers are added exactly until the first float comes.
+/// Returns the sum from left to right. Integers are added exactly until the first float.
 fn total(items: &[Value<'_>]) -> std::result::Result<Total, EvaluateError> {
     let mut total = Total::Int(0);
     for item in items {
@@ -105,7 +105,7 @@ pub(super) fn floor<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) 
     rounded(interpreter, arguments[0], f64::floor)
 }
 
-/// A float as an integer; integers are whole already.
+/// Converts a float to an integer. Integers are returned unchanged.
 fn rounded<'a>(
     interpreter: &Interpreter<'a>,
     value: Value<'a>,

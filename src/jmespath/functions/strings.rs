@@ -1,4 +1,4 @@
-//! Functions that make strings or look at them.
+//! Functions that return strings or examine them.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -10,7 +10,7 @@ use crate::jmespath::eval::{Interpreter, Result};
 use crate::jmespath::value::Value;
 use crate::jmespath::write;
 
-/// The two strings that a function is given.
+/// Returns a function's two string arguments.
 fn two<'a>(arguments: &[Value<'a>]) -> Option<(&'a str, &'a str)> {
     match arguments {
         [Value::String(first), Value::String(second)] => Some((first, second)),
@@ -41,7 +41,7 @@ pub(super) fn join<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -
     Ok(Value::String(interpreter.arena.text(&text)?))
 }
 
-/// What is no string as JSON, as Python writes it: on one line, in ASCII.
+/// Converts a value other than a string to JSON as Python writes it: on one line, in ASCII.
 pub(super) fn to_string<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
     if let text @ Value::String(_) = arguments[0] {
         return Ok(text);
@@ -50,7 +50,7 @@ pub(super) fn to_string<'a>(interpreter: &Interpreter<'a>, arguments: &[Value<'a
     Ok(Value::String(interpreter.arena.text(&text)?))
 }
 
-/// An expression has no type, as in jmespath.py.
+/// Returns the name of a value's type. An expression has no type, as in jmespath.py.
 pub(super) fn type_of<'a>(_: &Interpreter<'a>, arguments: &[Value<'a>]) -> Result<'a> {
     match arguments[0] {
         Value::Reference(_) => Ok(Value::Null),
@@ -58,7 +58,7 @@ pub(super) fn type_of<'a>(_: &Interpreter<'a>, arguments: &[Value<'a>]) -> Resul
     }
 }
 
-/// Whether a string is a part of another one.
+/// Returns whether a string is part of another string.
 pub(super) fn is_part<'a>(text: &str, search: Value<'a>) -> Result<'a> {
     match search {
         Value::String(search) => Ok(Value::Bool(text.contains(search))),

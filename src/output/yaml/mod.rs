@@ -1,8 +1,8 @@
-//! YAML as AWS's command line writes it, which is what ruamel.yaml's safe dumper makes by libyaml:
-//! block style, keys in alphabetical order, long text folded at 80 columns, and what occurs twice
-//! written once and referred to. A scalar alone is JSON.
+//! YAML as AWS's command line writes it, which is the output of ruamel.yaml's safe dumper with
+//! libyaml. It has block style, keys in alphabetical order and long text folded at 80 columns. A
+//! value that occurs twice is written once, with an anchor. A scalar alone is JSON.
 //!
-//! Written here, since a terminal needs escapes that no serializer of YAML makes.
+//! The writer is our own, since a terminal needs escapes that no YAML serializer writes.
 
 mod scalar;
 
@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use crate::jmespath::{Layout, Number, Object, Value, float_text, write_json};
 use scalar::{Style, is_break, is_printable};
 
-/// Renders one document. An empty object is nothing at all.
+/// Renders one document. An empty object renders as nothing.
 pub(super) fn document(value: Value<'_>, terminal: bool) -> String {
     match value {
         Value::Object(object) if object.entries.is_empty() => String::new(),
@@ -32,7 +32,7 @@ pub(super) fn document(value: Value<'_>, terminal: bool) -> String {
     }
 }
 
-/// Renders one item of a sequence. Items written one after the other make one document.
+/// Renders one item of a sequence. Consecutive items form one document.
 pub(super) fn item(value: Value<'_>, terminal: bool) -> String {
     let mut emitter = Emitter::new(terminal);
     emitter.find_repeated(value);
@@ -43,25 +43,25 @@ pub(super) fn item(value: Value<'_>, terminal: bool) -> String {
     emitter.out
 }
 
-/// Text goes on in the next line at the first space behind this column.
+/// The column after which text is folded at the next space.
 const WIDTH: usize = 80;
-/// A key of more bytes is marked with a question mark.
+/// The longest key, in bytes, that is written without a question mark.
 const LONGEST_KEY: usize = 128;
 
-/// libyaml's emitter, as far as block style needs it.
+/// The part of libyaml's emitter that block style needs.
 struct Emitter {
     out: String,
     terminal: bool,
     column: usize,
-    /// How far a line is indented; none before the first level.
+    /// The indentation of a line. None before the first level.
     indent: Option<usize>,
-    /// Whether white space comes before the place.
+    /// Whether the last character is white space.
     whitespace: bool,
-    /// Whether nothing but indentation and indicators comes before it.
+    /// Whether the line so far has only indentation and indicators.
     indention: bool,
-    /// Lists and objects by where they lie, with the names of those that occur again.
+    /// Lists and objects by address, with the anchors of those that occur again.
     anchors: HashMap<usize, Option<usize>>,
-    /// The last name that was given.
+    /// The number of the last anchor.
     names: usize,
     written: HashSet<usize>,
 }
@@ -87,7 +87,8 @@ impl Emitter {
         self.out
     }
 
-    /// Names what occurs more than once, in the order in which that shows.
+    /// Gives an anchor to each value that occurs more than once, in the order of the second
+    /// occurrences.
     fn find_repeated(&mut self, value: Value<'_>) {
         let Some(place) = place(value) else {
             return;
@@ -125,7 +126,7 @@ impl Emitter {
         self.column = 0;
     }
 
-    /// Goes on where the level's lines begin.
+    /// Starts a line at the level's indentation, unless the position is there already.
     fn line(&mut self) {
         let indent = self.indent.unwrap_or(0);
         if !self.indention || self.column > indent || (self.column == indent && !self.whitespace) {
@@ -149,7 +150,7 @@ impl Emitter {
         self.indention = self.indention && is_indention;
     }
 
-    /// Writes a value. `in_mapping` says whether it belongs to a key.
+    /// Writes a value. `in_mapping` is whether the value belongs to a key.
     fn node(&mut self, value: Value<'_>, in_mapping: bool) {
         if let Some(place) = place(value)
             && let Some(Some(name)) = self.anchors.get(&place)
@@ -167,7 +168,7 @@ impl Emitter {
                 self.indicator("{}", true, false);
             }
             Value::Array(array) => {
-                // A list that belongs to a key is no further in than the key.
+                // A list that belongs to a key is not indented further than the key.
                 let step = if in_mapping && !self.indention { 0 } else { 2 };
                 self.indent = Some(outer.map_or(0, |indent| indent + step));
                 for item in array.items {
@@ -214,7 +215,7 @@ impl Emitter {
         }
     }
 
-    /// Writes what lies in a scalar at the indentation of its further lines.
+    /// Writes a scalar, with the indentation of its continuation lines.
     fn scalar(&mut self, write: impl FnOnce(&mut Self)) {
         let outer = self.indent;
         self.indent = Some(outer.unwrap_or(0) + 2);
@@ -322,7 +323,7 @@ impl Emitter {
     }
 }
 
-/// Where a list or an object lies.
+/// Returns the address of a list or an object.
 fn place(value: Value<'_>) -> Option<usize> {
     match value {
         Value::Array(array) => Some(std::ptr::from_ref(array).addr()),

@@ -1,5 +1,5 @@
-//! How a string is written in YAML: libyaml's analysis of its letters, and what YAML 1.2 would take
-//! it for without quotes.
+//! The quoting of strings in YAML: libyaml's analysis of the characters, and the plain texts that
+//! YAML 1.2 would read as another type.
 
 use std::sync::LazyLock;
 
@@ -15,12 +15,12 @@ pub(super) enum Style {
     Double,
 }
 
-/// Whether a letter ends a line.
+/// Returns whether a character ends a line.
 pub(super) fn is_break(letter: char) -> bool {
     matches!(letter, '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Whether a letter may stand as it is.
+/// Returns whether a character may be written without an escape.
 pub(super) fn is_printable(letter: char, terminal: bool) -> bool {
     let is_printable = matches!(
         letter,
@@ -29,7 +29,7 @@ pub(super) fn is_printable(letter: char, terminal: bool) -> bool {
     is_printable && (!terminal || letter == '\n' || !is_treacherous(letter))
 }
 
-/// The simplest way in which a string can be written.
+/// Returns the simplest style that can represent a string.
 pub(super) fn style(text: &str, terminal: bool) -> Style {
     let found = analyze(text, terminal);
     if found.needs_escapes {
@@ -97,7 +97,7 @@ static NUMBERS_AND_TIMES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// Whether it would be something else than a string without quotes.
+/// Returns whether YAML would read the text without quotes as something other than a string.
 fn means_something(text: &str) -> bool {
     match text.bytes().next() {
         None => true,
@@ -122,7 +122,7 @@ fn means_something(text: &str) -> bool {
     }
 }
 
-/// A letter as it is written between double quotes.
+/// Returns the escape of a character inside double quotes.
 pub(super) fn escape(letter: char) -> String {
     let code = u32::from(letter);
     match letter {

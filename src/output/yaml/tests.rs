@@ -17,7 +17,7 @@ fn item(value: &Value, terminal: bool) -> String {
 }
 
 fn parsed(yaml: &str) -> Value {
-    // YAML 1.2, in which 'yes' and 'on' are words.
+    // In YAML 1.2, 'yes' and 'on' are strings.
     let options = serde_saphyr::options! { strict_booleans: true };
     serde_saphyr::from_str_with_options(yaml, options)
         .unwrap_or_else(|error| panic!("{error}\n{yaml:?}"))
@@ -170,7 +170,7 @@ fn any_value() -> impl Strategy<Value = Value> {
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
         any::<i64>().prop_map(Value::from),
-        // Line separators, which end a line in YAML 1.1 alone, are written as libyaml does it.
+        // Line separators end a line only in YAML 1.1. They are written as libyaml writes them.
         any::<String>().prop_map(|text| Value::from(text.replace(['\u{2028}', '\u{2029}'], ""))),
         "[ \\n\\t#:a0-9eE.x_~|>-]{0,8}".prop_map(Value::from),
     ];
@@ -186,7 +186,7 @@ fn any_value() -> impl Strategy<Value = Value> {
 proptest! {
     #[test]
     fn what_is_written_is_read_back(value in any_value(), terminal in any::<bool>()) {
-        // An empty object alone is nothing at all.
+        // An empty object alone renders as nothing.
         let value = json!([value]);
         let yaml = document(&value, terminal);
         prop_assert_eq!(parsed(&yaml), value, "{}", yaml);

@@ -120,7 +120,7 @@ fn a_token_is_one_clouds_regions_and_projects_own() {
     assert!(change(&|scope| scope.cloud = "d".to_owned()));
     assert!(change(&|scope| scope.project_id = "q".to_owned()));
     assert!(change(&|scope| scope.region = Some("East".to_owned())));
-    // A colleague's request with the same token is the same request.
+    // The same token from a colleague is the same request.
     assert!(!change(&|scope| scope.user_id = "v".to_owned()));
     assert_eq!(journal.by_token(&scope(), "t").unwrap().len(), 1);
 }
@@ -189,7 +189,7 @@ fn a_request_that_was_sent_is_remembered_until_it_surely_made_nothing() {
     assert_eq!(doubtful.volumes, ["v"]);
     journal.fail(&scope(), "t", 0, "refused").unwrap();
     assert_eq!(found().sent, None);
-    // It is asked for once more.
+    // A retry.
     journal.sending(&scope(), "t", 0).unwrap();
     let again = found();
     assert_eq!((again.state, again.error), (RecordState::Intended, None));
@@ -211,7 +211,7 @@ fn what_is_seen_later_counts_and_what_is_heard_late_does_not() {
     journal.observe(&scope(), "i", "pending", at(8)).unwrap();
     journal.observe(&scope(), "other", "error", at(11)).unwrap();
     assert_eq!(state(), (RecordState::Created, "running".to_owned()));
-    // The answer to the request itself may be older than what others have seen.
+    // The response to the request may be older than states that other requests have seen.
     journal.complete(&scope(), "t", 0, &created("i")).unwrap();
     assert_eq!(state(), (RecordState::Created, "running".to_owned()));
     journal
@@ -221,14 +221,14 @@ fn what_is_seen_later_counts_and_what_is_heard_late_does_not() {
     assert!(ids(&journal, &orphans()).is_empty());
     journal.complete(&scope(), "t", 0, &created("i")).unwrap();
     assert_eq!(state().0, RecordState::Terminated);
-    // A second is as near as a service tells the time.
+    // A report one second older still counts, since services give whole seconds.
     journal.observe(&scope(), "i", "running", at(19)).unwrap();
     journal
         .observe(&scope(), "i", "terminated", at(20))
         .unwrap();
     journal.observe(&scope(), "i", "pending", at(18)).unwrap();
     assert_eq!(state().0, RecordState::Terminated);
-    // A deletion that was taken back.
+    // A deletion that was undone.
     journal.observe(&scope(), "i", "running", at(30)).unwrap();
     assert_eq!(state().0, RecordState::Created);
     journal.complete(&scope(), "t", 0, &created("j")).unwrap();
@@ -427,14 +427,14 @@ fn each_kind_has_tokens_and_ids_of_its_own() {
     assert_eq!(ids(&instances, &RecordFilter::default()), ["i"]);
     assert_eq!(ids(&volumes, &RecordFilter::default()), ["v"]);
     assert_eq!(ids(&volumes, &RecordFilter::everything()), ["i", "v"]);
-    // What is gone is known by its ID, in its own place and kind alone.
+    // A missing resource matches by ID, and only in its own scope and kind.
     let elsewhere = Scope {
         project_id: "q".to_owned(),
         ..scope()
     };
     assert_eq!(volumes.gone(&scope(), "i", at(1)).unwrap(), None);
     assert_eq!(volumes.gone(&elsewhere, "v", at(1)).unwrap(), None);
-    // Neither a name nor a token is an ID.
+    // Names and tokens don't count as IDs.
     assert_eq!(volumes.gone(&scope(), "t", at(1)).unwrap(), None);
     for _ in 0..2 {
         let gone = volumes.gone(&scope(), "v", at(1)).unwrap().unwrap();
@@ -466,10 +466,10 @@ fn a_newer_file_is_refused_and_left_alone() {
     newer
         .pragma_update(None, "user_version", store::KNOWN + 1)
         .unwrap();
-    // As long as the newer one runs, only its log says so.
+    // While the newer version runs, only the log holds its number.
     let error = Journal::open(&env(&folder)).err().unwrap();
     assert!(matches!(error, RecordsError::Newer { .. }), "{error}");
-    // Had it been killed, its file and its log would be as they are now.
+    // After a kill, its file and its log would be in this state.
     let killed = tempfile::tempdir().unwrap();
     let copy = Journal::path_in(&env(&killed)).unwrap();
     std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
@@ -539,7 +539,7 @@ fn twenty_at_once_lose_nothing_and_a_token_has_one_winner() {
                 let (folder, barrier) = (&folder, &barrier);
                 threads.spawn(move || {
                     barrier.wait();
-                    // The file itself is made by one of them.
+                    // One of the threads creates the file.
                     let journal = open(folder);
                     for one in 0..5 {
                         let token = format!("{number}-{one}");
