@@ -1,5 +1,5 @@
-//! The one schema in which instances are shown: the same in a list and in full, at whatever
-//! microversion the server's answer came. Pure.
+//! The schema of instances: the same in a list and in full, and at every microversion of the
+//! server's response. Pure.
 
 use serde::Serialize;
 
@@ -11,8 +11,8 @@ use crate::records;
 use crate::state::{State, power_state_name};
 use crate::verbs::asked_keys::Answered;
 
-/// An instance, with AWS's keys where AWS has the concept. Adding a key is a minor change,
-/// renaming one a breaking one.
+/// An instance, with AWS's keys for AWS's concepts. Adding a key is a minor change, renaming a key
+/// is a breaking one.
 #[expect(clippy::struct_field_names, reason = "they are the schema's keys")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
@@ -29,10 +29,10 @@ pub(super) struct Instance {
     pub(super) vcpus: Answered<u32>,
     #[serde(rename = "MemoryMiB", skip_serializing_if = "Answered::is_absent")]
     pub(super) memory_mib: Answered<u64>,
-    /// The instance type's root disk; 0 where that is as large as the image or the volume.
+    /// The instance type's root disk. 0 means that it is as large as the image or the volume.
     #[serde(rename = "DiskGiB", skip_serializing_if = "Answered::is_absent")]
     pub(super) disk_gib: Answered<u64>,
-    /// `volume` where it booted from one, so that it has no image; else `local`.
+    /// `volume` if the instance booted from a volume and so has no image, otherwise `local`.
     pub(super) root_device_type: Option<&'static str>,
     pub(super) key_name: Option<String>,
     pub(super) launch_time: Time,
@@ -42,13 +42,13 @@ pub(super) struct Instance {
     pub(super) security_groups: Vec<GroupView>,
     pub(super) block_device_mappings: Vec<DeviceView>,
     pub(super) placement: Placement,
-    /// Nova's metadata, without ostk's own.
+    /// Nova's metadata, without ostk's own keys.
     pub(super) tags: Vec<Tag>,
-    /// Nova's tags, without ostk's own; null where Nova is too old to tell them.
+    /// Nova's tags, without ostk's own. Null if Nova is too old to return them.
     pub(super) labels: Option<Vec<String>>,
-    /// The token by which `instances create` knows what it made.
+    /// The client token by which `instances create` recognizes the instances that it created.
     pub(super) client_token: Option<String>,
-    /// Null unless the instance has a fault.
+    /// The instance's fault. Null if there is none.
     pub(super) state_reason: Option<StateReason>,
     pub(super) status: String,
     pub(super) task_state: Option<String>,
@@ -61,7 +61,7 @@ pub(super) struct Instance {
     pub(super) config_drive: bool,
     pub(super) create_time: Time,
     pub(super) update_time: Time,
-    /// Of Novas that tell no more of the flavor than this.
+    /// The flavor's ID, from Nova versions that return nothing else about the flavor.
     #[serde(skip)]
     pub(super) flavor_id: Option<String>,
     #[serde(skip)]
@@ -83,7 +83,7 @@ pub(super) struct AddressView {
     pub(super) network_name: String,
     #[serde(skip_serializing_if = "Answered::is_absent")]
     pub(super) network_id: Answered<String>,
-    /// Null for a floating address, which lies in another network's subnet.
+    /// Null for a floating address, which belongs to another network's subnet.
     #[serde(skip_serializing_if = "Answered::is_absent")]
     pub(super) subnet_id: Answered<String>,
     #[serde(skip_serializing_if = "Answered::is_absent")]
@@ -136,16 +136,16 @@ pub(super) struct Tag {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct StateReason {
-    /// Nova's number, as EC2 writes its own: `Server.500`.
+    /// Nova's error number, in EC2's form: `Server.500`.
     pub(super) code: Option<String>,
     pub(super) message: Option<String>,
-    /// Hidden from all but administrators where the number is 500.
+    /// Visible only to administrators if the number is 500.
     pub(super) details: Option<String>,
     pub(super) time: Time,
 }
 
 impl Instance {
-    /// Nova's server, with those names of its image and its flavor that are known.
+    /// Creates an instance from Nova's server, with the known names of its image and its flavor.
     pub(super) fn new(server: Server, names: &Names) -> Self {
         let state = State::of(&server.status, server.task_state.as_deref());
         let image_id = server.image_id().map(str::to_owned);
@@ -175,7 +175,7 @@ impl Instance {
             root_device_type: booted_from_volume
                 .map(|volume| if volume { "volume" } else { "local" }),
             key_name: server.key_name,
-            // What is not yet launched was created at least.
+            // Before the launch, the creation time stands in.
             launch_time: if launched.0.is_some() {
                 launched
             } else {
@@ -218,7 +218,7 @@ impl Instance {
             flavor_id,
             sorted_addresses,
         };
-        // A flavor that is neither named nor embedded is one that Nova can't tell.
+        // If a flavor is neither named nor embedded, Nova does not know it.
         if flavor.is_some() || instance.flavor_id.is_none() {
             instance.take_flavor(flavor);
         }
@@ -226,7 +226,7 @@ impl Instance {
         instance
     }
 
-    /// Takes what is known by now of its image and its flavor.
+    /// Takes the names of its image and its flavor that are known by now.
     pub(super) fn learn(&mut self, names: &Names) {
         match &self.image_id {
             None => self.image_name = Answered::Told(None),
@@ -249,12 +249,13 @@ impl Instance {
         self.instance_type = Answered::Told(flavor.map(|flavor| flavor.name));
     }
 
-    /// Its public addresses as texts, those that Nova was told to name among them.
+    /// Returns its public addresses as text, with those that were set in Nova (`accessIPv4`,
+    /// `accessIPv6`).
     pub(super) fn public_addresses(&self) -> impl Iterator<Item = String> {
         self.sorted_addresses.public.iter().map(ToString::to_string)
     }
 
-    /// Its private addresses as texts.
+    /// Returns its private addresses as text.
     pub(super) fn private_addresses(&self) -> impl Iterator<Item = String> {
         self.sorted_addresses
             .private
@@ -263,8 +264,8 @@ impl Instance {
     }
 }
 
-/// Nova's metadata as tags, sorted, and the client token that was among it. What ostk keeps there
-/// for itself is no tag.
+/// Returns Nova's metadata as sorted tags, and the client token in it. ostk's own keys are not
+/// tags.
 fn tags(metadata: Vec<(String, String)>) -> (Vec<Tag>, Option<String>) {
     let mut token = None;
     let mut tags = Vec::with_capacity(metadata.len());
@@ -301,7 +302,7 @@ fn addresses(networks: Vec<(String, Vec<crate::openstack::Address>)>) -> Vec<Add
         .collect()
 }
 
-/// Nova names a group once for each port that has it.
+/// Returns each group once. Nova names a group once for each port that has it.
 fn groups(groups: Vec<crate::openstack::SecurityGroupName>) -> Vec<GroupView> {
     let mut views: Vec<GroupView> = Vec::new();
     for group in groups {
@@ -330,7 +331,7 @@ fn devices(volumes: Vec<crate::openstack::AttachedVolume>) -> Vec<DeviceView> {
         .collect()
 }
 
-/// How a state looks on a terminal.
+/// Returns how a state looks on a terminal.
 pub(super) fn tone(state: State) -> Tone {
     match state {
         State::Running | State::Resized | State::Rescued => Tone::Good,
@@ -341,7 +342,7 @@ pub(super) fn tone(state: State) -> Tone {
     }
 }
 
-/// An instance as a row: with its age, which needs the time.
+/// An instance as a row, with the time that its age needs.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
 pub(super) struct Row {
