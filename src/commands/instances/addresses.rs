@@ -8,8 +8,8 @@ use crate::openstack::Server;
 /// A server's addresses, sorted into public and private ones, each in Nova's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Addresses {
-    /// Floating addresses, then those set in Nova (`accessIPv4`, `accessIPv6`), then fixed ones of
-    /// global scope.
+    /// Floating addresses, then the addresses set in Nova (`accessIPv4`, `accessIPv6`), then fixed
+    /// ones of global scope.
     pub(super) public: Vec<IpAddr>,
     /// Fixed addresses. If a floating address leads to the server, fixed addresses of global scope
     /// are here, at the end.

@@ -1,6 +1,6 @@
 //! Completes instances with data that Nova's list of servers lacks: image names, ports with their
-//! networks, security groups, volumes. A list requests what its query or a filter names, a
-//! description requests everything. All services are queried at the same time, with one list for
+//! networks, security groups, volumes. A list requests only the keys that its query or a filter
+//! names, a description requests all. All services are queried at the same time, with one list for
 //! all instances.
 
 mod network;

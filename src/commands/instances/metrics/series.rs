@@ -1,4 +1,4 @@
-//! Computes what is shown from a service's measures: rates, periods, sums. Pure.
+//! Computes the values to show from a service's measures: rates, periods, sums. Pure.
 
 use std::collections::BTreeMap;
 
@@ -131,7 +131,7 @@ pub(super) fn resample(measures: &[Measure], period: u32) -> (Vec<Point>, u32) {
     (points, period)
 }
 
-/// Returns the sum of several series, such as those of all disks.
+/// Returns the sum of several series, such as all disks.
 pub(super) fn sum(all: &[Vec<Point>]) -> Vec<Point> {
     let mut sums: BTreeMap<Timestamp, f64> = BTreeMap::new();
     for point in all.iter().flatten() {
