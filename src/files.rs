@@ -1,5 +1,5 @@
 //! Reads files that the user names, with limits on their size and on the wait for a FIFO's writer.
-//! The shell's `<(command)` is a FIFO.
+//! The shell's `<(command)` is a FIFO. Creates private folders.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};

@@ -34,7 +34,7 @@ impl Tabular for SettingView {
     }
 }
 
-/// A cloud's settings, secrets redacted, each with where it comes from.
+/// Returns a cloud's settings with their origins. Secrets are redacted.
 pub(super) fn settings(cloud: &Cloud) -> Vec<SettingView> {
     cloud
         .settings()

@@ -1,6 +1,6 @@
-//! Words as a POSIX shell reads them, for command lines that people copy. Nothing here runs one.
+//! Quotes words for a POSIX shell, for command lines that people copy. Nothing here runs one.
 
-/// The word in quotes, where it needs any.
+/// Returns the word, in quotes if it needs them.
 pub(crate) fn quote(word: &str) -> String {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "_-./:@=+,".contains(letter);
     if !word.is_empty() && word.chars().all(plain) {
@@ -9,7 +9,7 @@ pub(crate) fn quote(word: &str) -> String {
     format!("'{}'", word.replace('\'', r"'\''"))
 }
 
-/// An option with its value, in two words; in one, where the value would be taken for an option.
+/// Returns an option and its value as two words, or as one word if the value looks like an option.
 pub(crate) fn option(flag: &str, value: &str) -> Vec<String> {
     if value.starts_with('-') {
         vec![format!("{flag}={value}")]
@@ -18,7 +18,7 @@ pub(crate) fn option(flag: &str, value: &str) -> Vec<String> {
     }
 }
 
-/// A whole command line.
+/// Returns a whole command line.
 pub(crate) fn line<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let words: Vec<String> = words.into_iter().map(quote).collect();
     words.join(" ")

@@ -1,5 +1,5 @@
-//! Tags of nouns whose service has them in another form: Glance's properties, and Neutron's tags of
-//! the form `KEY=VALUE`. Neutron's other tags are labels.
+//! Tags of resources if their service has another form of tags: Glance's properties, and Neutron's
+//! tags of the form `KEY=VALUE`. Neutron's other tags are labels.
 
 use std::collections::BTreeMap;
 
@@ -7,23 +7,23 @@ use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-/// Neutron's tags. Flattened, they are written as `Tags` and `Labels`: `null`, where the cloud has
+/// Neutron's tags. Flattened, they are written as `Tags` and `Labels`, or `null` if the cloud has
 /// no tags at all.
 #[derive(Debug, Default)]
 pub(crate) struct NeutronTags {
     pairs: Vec<(String, String)>,
     labels: Vec<String>,
-    /// Whether the answer holds tags.
+    /// Whether the response has tags.
     told: bool,
 }
 
 impl NeutronTags {
-    /// The tags: keys with their values.
+    /// Returns the tags: keys with their values.
     pub(crate) fn pairs(&self) -> Vec<(&str, &str)> {
         borrowed(self.pairs.iter().map(|(key, value)| (key, value)))
     }
 
-    /// The labels.
+    /// Returns the labels.
     pub(crate) fn labels(&self) -> &[String] {
         &self.labels
     }
@@ -66,7 +66,7 @@ impl Serialize for NeutronTags {
 #[derive(Debug, Default)]
 pub(crate) struct Properties(BTreeMap<String, String>);
 
-/// What every image has beside its properties, as far as the image's struct does not read it
+/// The keys that every image has besides its properties, unless the image's struct reads them
 /// (<https://docs.openstack.org/api-ref/image/v2/#show-image>).
 const NO_PROPERTIES: [&str; 11] = [
     "checksum",
@@ -83,12 +83,12 @@ const NO_PROPERTIES: [&str; 11] = [
 ];
 
 impl Properties {
-    /// The properties: keys with their values.
+    /// Returns the properties: keys with their values.
     pub(crate) fn pairs(&self) -> Vec<(&str, &str)> {
         borrowed(&self.0)
     }
 
-    /// The value of one.
+    /// Returns the value of a property.
     pub(crate) fn get(&self, key: &str) -> Option<&str> {
         self.0.get(key).map(String::as_str)
     }

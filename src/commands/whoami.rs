@@ -1,4 +1,5 @@
-//! `ostk whoami`: who one is to the cloud, for what, until when, and by which settings.
+//! `ostk whoami`: the user's identity in the cloud, its scope, its expiry, and the settings in
+//! force.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -31,7 +32,7 @@ struct Identity {
     settings: Vec<SettingView>,
 }
 
-/// Prints what the token says. With a cached token nothing is sent.
+/// Prints the token's data. With a cached token there is no request.
 pub async fn run(context: &Context, cloud: &Cloud) -> Result<ExitCode, CommandError> {
     let login = context.session.login().await?;
     let info = &login.info;

@@ -1,11 +1,11 @@
-//! What OpenStack's services write in several ways, read into one.
+//! Reads values that OpenStack's services write in several ways.
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// `null` where the documentation has a value: as if it were absent.
+/// Reads `null` as an absent value, although the documentation requires a value.
 pub(crate) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -14,7 +14,7 @@ where
     Option::<T>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
-/// A number, or an empty text or `null` for none of it (a flavor's swap).
+/// Reads a number. An empty text or `null` is zero (a flavor's swap).
 pub(crate) fn null_or_empty_as_zero<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<u64, D::Error> {
@@ -32,7 +32,7 @@ pub(crate) fn null_or_empty_as_zero<'de, D: Deserializer<'de>>(
     }
 }
 
-/// Cinder's booleans, which are the texts `"true"` and `"false"`.
+/// Reads Cinder's booleans, which are the texts `"true"` and `"false"`.
 pub(crate) fn text_as_bool<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
@@ -48,13 +48,13 @@ pub(crate) fn text_as_bool<'de, D: Deserializer<'de>>(deserializer: D) -> Result
     })
 }
 
-/// A time as a service writes it: in UTC, with or without saying so. One that can't be read is
-/// none, since no list is worth losing over it.
+/// A time from a service: in UTC, with or without a zone. An unreadable time is none, because it is
+/// not worth the loss of a whole list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Time(pub(crate) Option<Timestamp>);
 
 impl Time {
-    /// Reads RFC 3339, or the same without a zone.
+    /// Parses RFC 3339, or the same without a zone.
     pub(crate) fn parse(text: &str) -> Self {
         let time = text.parse::<Timestamp>().ok().or_else(|| {
             let local: DateTime = text.parse().ok()?;
@@ -63,14 +63,14 @@ impl Time {
         Self(time)
     }
 
-    /// RFC 3339 in UTC, in whole seconds: the services keep no more.
+    /// Returns RFC 3339 in UTC, in whole seconds, because the services keep no more.
     pub(crate) fn text(self) -> Option<String> {
         let time = self.0?;
         let whole = Timestamp::from_second(time.as_second()).unwrap_or(time);
         Some(whole.to_string())
     }
 
-    /// How long ago it was, in its largest unit: "3d", "5h".
+    /// Returns the age in its largest unit: "3d", "5h".
     pub(crate) fn age(self, now: Timestamp) -> Option<String> {
         let seconds = now.duration_since(self.0?).as_secs().max(0);
         let (number, unit) = match seconds {

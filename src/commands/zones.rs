@@ -1,4 +1,4 @@
-//! Availability zones, as far as something is put into one.
+//! Availability zones, for commands that place a resource into one.
 
 use serde::Deserialize;
 
@@ -32,13 +32,13 @@ impl Default for ZoneState {
 }
 
 impl Zone {
-    /// Whether a host of it is up.
+    /// Returns whether a host in the zone is up.
     pub(crate) fn is_available(&self) -> bool {
         self.state.available
     }
 }
 
-/// A service's availability zones: Nova's and Cinder's need not be the same.
+/// Returns a service's availability zones. Nova and Cinder may have different ones.
 pub(crate) async fn zones(session: &Session, service: Service) -> Result<Vec<Zone>, Error> {
     let call = Call::get("DescribeAvailabilityZones", service, "os-availability-zone");
     let zones: Zones = session.send(&call).await?.decode()?;

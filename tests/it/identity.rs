@@ -1,5 +1,6 @@
-//! Every way to prove who one is, against a Keystone of the test's own. The same ways are tested
-//! against a real one in `lifecycle`; OpenID, for which that has no provider, is tested here alone.
+//! All login methods, against a Keystone of the test's own. `lifecycle` tests the same methods
+//! against a real Keystone. OpenID is tested only here, because the real one has no provider for
+//! it.
 
 use serde_json::{Value, json};
 
@@ -8,7 +9,7 @@ use crate::support::run::Home;
 use crate::support::server::{Reply, Request, Server};
 use crate::support::tmux::Tmux;
 
-/// A Keystone that takes everything; the bodies that it was sent are looked at.
+/// Starts a Keystone that accepts every login. The tests check the bodies of its requests.
 fn keystone() -> Double {
     Double::with_keystone(
         |_| None,
@@ -97,7 +98,7 @@ fn a_receipt_is_told_as_what_is_still_missing() {
             .header("Openstack-Auth-Receipt", "receipt-1")
         },
     );
-    // Nobody is there to be asked for a code.
+    // stdin is not a terminal, so ostk cannot ask for a code.
     double
         .home()
         .run(["whoami"])
@@ -133,7 +134,7 @@ fn version_3_is_found_below_any_address() {
             "links": [{ "rel": "self", "href": href }] }] } })
     };
     for (document, path) in [
-        // An inner host in the document is not where the password goes.
+        // The password must not go to an internal host in the document.
         (
             Some(version("http://inner.invalid:5000/identity/v3/")),
             "/identity/v3/auth/tokens",
@@ -155,7 +156,7 @@ fn version_3_is_found_below_any_address() {
     assert_eq!(double.server.take_log(), ["POST /v3/auth/tokens"]);
 }
 
-/// An OpenID provider with one user and one client, as RFC 6749 and OpenID Discovery have them.
+/// Starts an OpenID provider with one user and one client, as in RFC 6749 and OpenID Discovery.
 fn provider() -> Server {
     Server::start(|request: &Request| {
         let base = format!("http://{}", request.header("host").unwrap_or_default());

@@ -69,7 +69,7 @@ fn any_other_setting_gets_a_token_of_its_own() {
         home.run(["whoami"]).json();
         assert_eq!(tokens(&double), 1, "{changed}");
     }
-    // A wrong password must not live on the right one's token.
+    // A wrong password must not use the right password's token.
     let wrong = cloud.replace("password: secret", "password: wrong");
     home.set_cloud(&wrong);
     home.run(["whoami"]).fails(253, &["AuthFailure"]);
@@ -110,7 +110,7 @@ fn a_service_that_refuses_every_token_is_not_asked_for_ever() {
             .count(),
         2
     );
-    // Another one is not asked for by each target.
+    // Several targets share the second token: there is no login per target.
     let all = [1, 2, 3].map(server_id);
     let words = ["instances", "stop"].map(str::to_owned);
     let double = Double::start(|_| Some(Reply::json(401, &unauthorized())));
@@ -162,7 +162,7 @@ fn retries_end_and_are_told() {
         254,
         &["(ServiceUnavailable)", "(reached max retries: 3): busy"],
     );
-    // One that asks for more patience than there is, is believed at once.
+    // If `Retry-After` exceeds the budget for retries, the first response is final.
     let double = with_list(|_| Reply::text(503, "busy").header("Retry-After", "3600"));
     let outcome = double.home().run(["instances", "list"]);
     assert_eq!(outcome.code, 254);

@@ -28,7 +28,7 @@ impl Authority {
         self.0.pem()
     }
 
-    /// A certificate for this name, and its key.
+    /// Issues a certificate for this name, and its key.
     fn issue(&self, name: &str, usage: ExtendedKeyUsagePurpose) -> (rcgen::Certificate, KeyPair) {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new(vec![name.to_owned()]).unwrap();
@@ -36,8 +36,8 @@ impl Authority {
         (params.signed_by(&key, &self.0).unwrap(), key)
     }
 
-    /// What a server needs that shows a certificate of this authority, and perhaps wants one of
-    /// it to be shown.
+    /// Returns the configuration of a server with a certificate of this authority. The server may
+    /// also require a client certificate of this authority.
     fn server(&self, wants_client: bool) -> Arc<ServerConfig> {
         let (certificate, key) = self.issue("127.0.0.1", ExtendedKeyUsagePurpose::ServerAuth);
         let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -141,7 +141,7 @@ fn a_proxy_is_used_unless_the_host_is_excepted() {
         .variable("no_proxy", "keystone.invalid")
         .run(["whoami"])
         .fails(255, &["cannot connect to http://keystone.invalid"]);
-    // A web server sets this one from a request's header.
+    // A web server sets `HTTP_PROXY` from a request's header, so ostk ignores it.
     Home::for_double("http://keystone.invalid/v3")
         .variable("HTTP_PROXY", &proxy.url(""))
         .run(["whoami"])

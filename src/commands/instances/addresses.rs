@@ -1,5 +1,5 @@
-//! Which of a server's addresses are public, for every command that shows, filters by or goes to
-//! one. Pure.
+//! Sorts a server's addresses into public and private ones, for every command that shows them,
+//! filters by them or connects to them. Pure.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -16,7 +16,7 @@ pub(in crate::commands) struct Addresses {
 }
 
 impl Addresses {
-    /// Sorts a server's addresses. What is no address at all is left out, whatever the cloud says.
+    /// Sorts a server's addresses. A text that is not an address is left out, whatever its source.
     /// Without a type (`OS-EXT-IPS:type`), an address is a fixed one.
     pub(in crate::commands) fn of(server: &Server) -> Self {
         let (mut floating, mut fixed) = (Vec::new(), Vec::new());
@@ -33,7 +33,7 @@ impl Addresses {
         }
         let (global, mut private): (Vec<IpAddr>, Vec<IpAddr>) =
             fixed.into_iter().partition(|ip| is_global(*ip));
-        // Floating addresses lead to fixed ones of their own version.
+        // A floating address leads to a fixed one of the same IP version.
         let is_led_to = |ip: &IpAddr| floating.iter().any(|to| to.is_ipv4() == ip.is_ipv4());
         let (led_to, global): (Vec<IpAddr>, Vec<IpAddr>) = global.into_iter().partition(is_led_to);
         private.extend(led_to);
@@ -62,12 +62,12 @@ impl Addresses {
     }
 }
 
-/// The first IPv4 address.
+/// Returns the first IPv4 address.
 fn ipv4(addresses: &[IpAddr]) -> Option<IpAddr> {
     addresses.iter().find(|ip| ip.is_ipv4()).copied()
 }
 
-/// Whether an address is of global scope: reachable from anywhere, as far as its number tells
+/// Returns whether an address is of global scope: reachable from anywhere, judging by its number
 /// (<https://www.iana.org/assignments/iana-ipv4-special-registry>, and the same for IPv6).
 pub(in crate::commands) fn is_global(address: IpAddr) -> bool {
     match address {
@@ -81,7 +81,7 @@ pub(in crate::commands) fn is_global(address: IpAddr) -> bool {
 
 fn is_global_ipv4(address: Ipv4Addr) -> bool {
     let [first, second, third, _] = address.octets();
-    // This network; multicast, reserved and broadcast; what a provider's customers share (CGNAT);
+    // This network; multicast, reserved and broadcast; shared by a provider's customers (CGNAT);
     // protocol assignments; relays; benchmarks.
     let is_special = matches!(
         (first, second, third),
@@ -164,8 +164,8 @@ mod tests {
         json!({ "addr": addr, "OS-EXT-IPS:type": kind })
     }
 
-    /// The public and the private address of a server with these, and with those that Nova was
-    /// told to name.
+    /// Returns the public and the private address of a server with these addresses, and with
+    /// `access` as its `accessIPv4` and `accessIPv6`.
     fn of(addresses: &[&str], access: [&str; 2]) -> (String, String) {
         let addresses: Value = addresses.iter().map(|text| address(text)).collect();
         let server: Server = serde_json::from_value(json!({ "id": "a",
@@ -195,7 +195,7 @@ mod tests {
             (&["203.0.113.9"], none, "", "203.0.113.9"),
             (&["100.64.0.13"], none, "", "100.64.0.13"),
             (&["169.254.1.7", "fe80::7"], none, "", "169.254.1.7"),
-            // A floating address leads to a fixed one, whatever its number.
+            // A floating address leads to a fixed one, even if that is of global scope.
             (&["8.8.4.4", "9.9.9.9 floating"], none, "9.9.9.9", "8.8.4.4"),
             (
                 &["8.8.4.4", "10.0.0.1", "9.9.9.9 floating"],
@@ -217,7 +217,7 @@ mod tests {
                 "9.9.9.9",
                 "8.8.4.4",
             ),
-            // What Nova was told to name.
+            // With `accessIPv4` or `accessIPv6`.
             (&["10.0.0.1"], named, "198.51.100.7", "10.0.0.1"),
             (
                 &["10.0.0.1"],

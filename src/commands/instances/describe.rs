@@ -1,4 +1,4 @@
-//! `instances describe`: everything about the instances that are named.
+//! `instances describe`: all details of the instances that the user names.
 
 use super::detail::{self, people};
 use super::view::{Instance, Row};
@@ -9,7 +9,7 @@ use crate::output::Page;
 use crate::verbs::context::Context;
 use crate::verbs::{DescribeArgs, find_all, show_described, show_raw};
 
-/// Describes the instances that are named.
+/// Describes the instances that the user names.
 pub(super) async fn run(
     context: &Context,
     args: &DescribeArgs<Server>,
@@ -35,7 +35,7 @@ pub(super) async fn run(
     show_described(context, super::KEY, rows, exit)
 }
 
-/// Shows instances to a person: in full, one block each.
+/// Shows instances in full for people, one block each.
 pub(super) fn show_people<'a>(
     context: &Context,
     instances: impl Iterator<Item = &'a Instance>,

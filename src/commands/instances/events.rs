@@ -1,4 +1,4 @@
-//! An event as it is shown: one schema for each line, whatever has happened.
+//! The schema of an event: the same for each line, whatever has happened.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -11,7 +11,7 @@ use crate::output::sanitize::for_terminal;
 use crate::state::State;
 use crate::watch::Change;
 
-/// An event. Every key is in every one; what does not apply is null.
+/// An event. Every event has all keys. A key that does not apply is null.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct EventView {
@@ -29,15 +29,15 @@ pub(super) struct EventView {
     pub(super) instance_type: Option<String>,
     pub(super) private_ip_address: Option<String>,
     pub(super) public_ip_address: Option<String>,
-    /// How many instances are followed; of `synced` alone.
+    /// The number of instances that are followed. Only in `synced`.
     pub(super) count: Option<usize>,
-    /// Of `error` alone.
+    /// Only in `error`.
     pub(super) error: Option<ErrorView>,
     #[serde(skip)]
     states: Option<(Option<State>, State)>,
 }
 
-/// What went wrong, and when it is tried again.
+/// The error of a request, and the time until its retry.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct ErrorView {
@@ -45,7 +45,7 @@ pub(super) struct ErrorView {
     message: String,
     http_status: Option<u16>,
     request_id: Option<String>,
-    /// Null where it is not.
+    /// Null if there is no retry.
     retry_in_seconds: Option<f64>,
 }
 
@@ -56,8 +56,8 @@ fn text(time: Option<Timestamp>) -> Option<String> {
 }
 
 impl EventView {
-    /// A change of an instance, which stands as it is now; `first` says that none was shown of
-    /// it before.
+    /// Returns the event for a change of an instance, with the instance's current state. `first`
+    /// says that no earlier event has shown the instance.
     pub(super) fn change(
         time: Option<Timestamp>,
         change: &Change,
@@ -66,7 +66,8 @@ impl EventView {
     ) -> Self {
         let current = change.current();
         let deleted = matches!(change, Change::Deleted { .. });
-        // What vanished was not seen in the end: how it was before says nothing of it now.
+        // The end of an instance that vanished was not seen, and its earlier state says nothing
+        // about it now.
         let seen = !deleted || instance.state.state == State::Terminated;
         let previous = change.previous();
         Self {
@@ -93,7 +94,7 @@ impl EventView {
         }
     }
 
-    /// All is told.
+    /// Returns the event after all instances have been reported.
     pub(super) fn synced(time: Option<Timestamp>, count: usize) -> Self {
         Self {
             time: text(time),
@@ -103,7 +104,7 @@ impl EventView {
         }
     }
 
-    /// An answer failed.
+    /// Returns the event for a request that failed.
     pub(super) fn error(
         time: Option<Timestamp>,
         error: &CommandError,
@@ -123,7 +124,7 @@ impl EventView {
         }
     }
 
-    /// The event as a line for a person. Empty for what is told on stderr.
+    /// Returns the event as a line for people. Empty if the event goes to stderr.
     pub(super) fn line(&self, color: bool) -> String {
         let mut out = String::new();
         let Some((previous, current)) = self.states else {

@@ -16,7 +16,7 @@ use crate::verbs::paging::{Collector, PagingArgs};
 use crate::verbs::targets::{Ids, Source};
 use crate::verbs::{show_list, tell_more};
 
-/// What `instances list` takes.
+/// The arguments of `instances list`.
 #[derive(Args, Clone, Debug, Default)]
 pub struct ListArgs {
     #[command(flatten)]
@@ -41,8 +41,8 @@ pub struct ListArgs {
     paging: PagingArgs,
 }
 
-/// Lists instances, page by page: one request a page, one more for names that are not known, and
-/// one list more of each service that tells a key which the query or a filter names.
+/// Lists instances, page by page. Each page takes one request, plus one for unknown names, plus one
+/// list from each service that provides a key in the query or in a filter.
 pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
     let session = &context.session;
     let filters = args.filters.parse(context.sources())?;

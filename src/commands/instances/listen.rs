@@ -1,4 +1,4 @@
-//! `instances watch --listen`: where the page and the events are served, and under which address.
+//! `instances watch --listen`: the listener that serves the page and the events, and its address.
 
 use std::fs;
 use std::io::Write as _;
@@ -17,9 +17,9 @@ use crate::watch::serve::{Door, Front, Hub, serve};
 
 const HEARTBEAT: Duration = Duration::from_secs(15);
 const PATIENCE: Duration = Duration::from_secs(10);
-/// A token in a file may be the user's own: one that is shorter can be guessed.
+/// The minimum length of a token. The user may write the file, and a shorter token can be guessed.
 const SHORTEST: usize = 16;
-/// No file with a token is this long.
+/// The maximum size of a token file.
 const TOKEN_LIMIT: u64 = 64 * 1024;
 
 /// Options for serving the events.
@@ -37,19 +37,19 @@ pub(super) struct ListenArgs {
     token_file: Option<PathBuf>,
 }
 
-/// A listener that nobody is answered at yet.
+/// An open listener that does not answer requests yet.
 pub(super) struct Serving {
     listener: TcpListener,
     front: Front,
 }
 
 impl Serving {
-    /// Where events are told.
+    /// Returns the hub that distributes events.
     pub(super) fn hub(&self) -> Arc<Hub> {
         Arc::clone(&self.front.hub)
     }
 
-    /// Answers until it can't.
+    /// Serves until an error.
     pub(super) async fn run(self) -> CommandError {
         match serve(self.listener, self.front).await {
             Ok(()) => CommandError::from(std::io::Error::other("the listener has ended")),
@@ -59,7 +59,7 @@ impl Serving {
 }
 
 impl ListenArgs {
-    /// Opens the listener, if there is to be one, and prints its address.
+    /// Opens the listener if the user asks for one, and prints its address.
     pub(super) fn open(&self, context: &Context) -> Result<Option<Serving>, CommandError> {
         let Some(text) = &self.listen else {
             return Ok(None);
@@ -93,7 +93,7 @@ impl ListenArgs {
             IpAddr::V6(ip) => format!("[{ip}]"),
         };
         let host = name.clone().unwrap_or_else(|| own.clone());
-        // Printed whatever is quiet: without it there is no way in.
+        // Printed even in quiet mode: without it there is no way in.
         context.notes.stream.line(&format!(
             "Listening at http://{host}:{}/?token={}",
             address.port(),
@@ -118,7 +118,7 @@ impl ListenArgs {
     }
 }
 
-/// The addresses that a text means, and the host name in it if it is one.
+/// Returns the addresses that a text means, and its host name if it has one.
 fn addresses(text: &str) -> Result<(Option<String>, Vec<SocketAddr>), CommandError> {
     let wrong = |why: &str| {
         CommandError::usage(format!(
@@ -154,7 +154,8 @@ fn new_token() -> Secret {
     Secret::new(uuid::Uuid::new_v4().simple().to_string())
 }
 
-/// The token in a file that nobody else can read; a new one, if there is no file.
+/// Returns the token in a file. If the file does not exist, creates it with a new token, readable
+/// only by the user.
 fn kept_token(path: &Path) -> std::io::Result<Secret> {
     match files::read_text(path, TOKEN_LIMIT) {
         Ok(text) => {

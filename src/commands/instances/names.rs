@@ -1,5 +1,5 @@
-//! Names that a server's own answer does not hold: of its image, and of its flavor where Nova is
-//! older. Learnt once, for all servers of a page, and kept with the token.
+//! Learns names that a server's response lacks: its image's name, and its flavor's if Nova is
+//! older. They are learned once for all servers of a page, and stored with the token.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::commands::images::Image;
 use crate::openstack::{Error, Pager, Resource as _, Server, Session, list_call};
 use crate::verbs::context::Context;
 
-/// IDs to a request: forty UUIDs make a query of 1.6 kB, which every proxy lets pass.
+/// The number of IDs per request: forty UUIDs make a query of 1.6 kB, which every proxy accepts.
 const IDS_A_REQUEST: usize = 40;
 
 /// Learns what these servers lack, images and flavors side by side, never with a request for each
@@ -36,7 +36,7 @@ pub(in crate::commands) async fn learn(context: &Context, servers: &[Server]) {
     }
 }
 
-/// The images and flavors of these instances whose names are not known, by ID.
+/// Returns the IDs of these instances' images and flavors with unknown names.
 pub(super) fn unknown(
     session: &Session,
     instances: &[&mut Instance],
@@ -51,7 +51,7 @@ pub(super) fn unknown(
     )
 }
 
-/// Learns the names of these images and flavors, side by side.
+/// Learns the names of these images and flavors in parallel.
 pub(super) async fn ask(
     session: &Session,
     images: BTreeSet<String>,
@@ -64,13 +64,13 @@ pub(super) async fn ask(
     .await
 }
 
-/// Learns the names of these images: in one request for forty of them, and one more for those of
-/// them that are hidden. What is found in neither is gone, or not for this project to see.
+/// Learns the names of these images: one request for forty images, and one more for the hidden ones
+/// among them. If neither finds an image, it is gone, or this project may not see it.
 async fn learn_images(session: &Session, ids: &BTreeSet<String>) -> Result<(), Error> {
     let ids: Vec<&String> = ids.iter().collect();
     for chunk in ids.chunks(IDS_A_REQUEST) {
         let mut missing: Vec<&String> = chunk.to_vec();
-        // Glance leaves hidden images out of a list unless it's asked for those alone.
+        // Glance lists hidden images only if the request asks for them alone.
         for hidden in [false, true] {
             if missing.is_empty() {
                 break;
@@ -113,7 +113,7 @@ async fn find_flavors(session: &Session, ids: BTreeSet<String>) -> Result<(), Er
     Ok(())
 }
 
-/// Learns all flavors that the project sees, in one paged list.
+/// Learns all flavors that the project can see, in one paged list.
 pub(super) async fn learn_flavors(session: &Session) -> Result<(), Error> {
     let mut pager = Pager::<Flavor>::new(session, list_call::<Flavor>(), None);
     while let Some(page) = pager.next().await? {

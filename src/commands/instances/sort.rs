@@ -1,15 +1,15 @@
-//! `--sort`: by what Nova itself can sort, so that pages stay pages.
+//! `--sort`: keys that Nova itself can sort by, so that paging still works.
 
 use std::str::FromStr;
 
-/// One key to sort by.
+/// A key to sort by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SortKey {
     key: &'static str,
     descending: bool,
 }
 
-/// ostk's names and Nova's, for tenants
+/// ostk's keys and Nova's keys for tenants
 /// (<https://docs.openstack.org/api-ref/compute/#list-servers>, `sort_key`).
 const KEYS: [(&str, &str); 12] = [
     ("name", "display_name"),
@@ -27,7 +27,7 @@ const KEYS: [(&str, &str); 12] = [
 ];
 
 impl SortKey {
-    /// The query parameters for these keys.
+    /// Returns the query parameters for these keys.
     pub(super) fn query(keys: &[Self]) -> impl Iterator<Item = (String, String)> {
         keys.iter().flat_map(|key| {
             let direction = if key.descending { "desc" } else { "asc" };
@@ -42,7 +42,7 @@ impl SortKey {
 impl FromStr for SortKey {
     type Err = String;
 
-    /// `name`, `-name` or `name:desc`.
+    /// Parses `name`, `-name` or `name:desc`.
     fn from_str(text: &str) -> Result<Self, String> {
         let (key, descending) = directed(text, &KEYS)?;
         Ok(Self { key, descending })

@@ -1,5 +1,5 @@
-//! The one schema in which instances are shown: the same in a list and in full, at whatever
-//! microversion the server's answer came. Pure.
+//! The schema of instances: the same in a list and in full, and at every microversion of the
+//! server's response. Pure.
 
 use serde::Serialize;
 
@@ -11,8 +11,8 @@ use crate::records;
 use crate::state::{State, power_state_name};
 use crate::verbs::asked_keys::Answered;
 
-/// An instance, with AWS's keys where AWS has the concept. Adding a key is a minor change,
-/// renaming one a breaking one.
+/// An instance, with AWS's keys for AWS's concepts. Adding a key is a minor change, renaming a key
+/// is a breaking one.
 #[expect(clippy::struct_field_names, reason = "they are the schema's keys")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
@@ -61,7 +61,7 @@ pub(in crate::commands) struct Instance {
     pub(in crate::commands) config_drive: bool,
     pub(in crate::commands) create_time: Time,
     pub(in crate::commands) update_time: Time,
-    /// Of Novas that tell no more of the flavor than this.
+    /// The flavor's ID, from Nova versions that return nothing else about the flavor.
     #[serde(skip)]
     pub(in crate::commands) flavor_id: Option<String>,
     #[serde(skip)]
@@ -83,7 +83,7 @@ pub(in crate::commands) struct AddressView {
     pub(in crate::commands) network_name: String,
     #[serde(skip_serializing_if = "Answered::is_absent")]
     pub(in crate::commands) network_id: Answered<String>,
-    /// Null for a floating address, which lies in another network's subnet.
+    /// Null for a floating address, which belongs to another network's subnet.
     #[serde(skip_serializing_if = "Answered::is_absent")]
     pub(in crate::commands) subnet_id: Answered<String>,
     #[serde(skip_serializing_if = "Answered::is_absent")]
@@ -175,7 +175,7 @@ impl Instance {
             root_device_type: booted_from_volume
                 .map(|volume| if volume { "volume" } else { "local" }),
             key_name: server.key_name,
-            // What is not yet launched was created at least.
+            // Before the launch, the creation time stands in.
             launch_time: if launched.0.is_some() {
                 launched
             } else {
@@ -218,7 +218,7 @@ impl Instance {
             flavor_id,
             sorted_addresses,
         };
-        // A flavor that is neither named nor embedded is one that Nova can't tell.
+        // If a flavor is neither named nor embedded, Nova does not know it.
         if flavor.is_some() || instance.flavor_id.is_none() {
             instance.take_flavor(flavor);
         }
@@ -263,8 +263,8 @@ impl Instance {
     }
 }
 
-/// Nova's metadata as tags, sorted, and the client token that was among it. What ostk keeps there
-/// for itself is no tag.
+/// Returns Nova's metadata as sorted tags, and the client token in it. ostk's own keys are not
+/// tags.
 fn tags(metadata: Vec<(String, String)>) -> (Vec<Tag>, Option<String>) {
     let mut token = None;
     let mut tags = Vec::with_capacity(metadata.len());
@@ -301,7 +301,7 @@ fn addresses(networks: Vec<(String, Vec<crate::openstack::Address>)>) -> Vec<Add
         .collect()
 }
 
-/// Nova names a group once for each port that has it.
+/// Returns each group once. Nova names a group once for each port that has it.
 fn groups(groups: Vec<crate::openstack::SecurityGroupName>) -> Vec<GroupView> {
     let mut views: Vec<GroupView> = Vec::new();
     for group in groups {
@@ -341,7 +341,7 @@ pub(in crate::commands) fn tone(state: State) -> Tone {
     }
 }
 
-/// An instance as a row: with its age, which needs the time.
+/// An instance as a row, with the time that its age needs.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
 pub(in crate::commands) struct Row {

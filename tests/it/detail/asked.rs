@@ -1,4 +1,4 @@
-//! Keys that Nova's list does not hold: a list asks for them where a query or a filter names them.
+//! Keys that Nova's list lacks: a list requests them if a query or a filter names them.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::support::server::{Reply, Request};
 
 const LIST: [&str; 2] = ["instances", "list"];
 
-/// What is asked beside Keystone and Nova's list, sorted.
+/// Returns the requests other than Keystone's and Nova's list, sorted.
 fn asked(double: &Double) -> Vec<String> {
     let mut log = double.server.take_log();
     log.retain(|line| !line.contains("/identity/") && !line.contains("/servers/detail"));
@@ -66,7 +66,7 @@ fn what_is_named_is_asked_for_and_nothing_else() {
         );
         assert_eq!(asked(&double), requests, "{query}");
     }
-    // Everything is what describe shows, and a list without it shows nothing else.
+    // `--full` shows the same as describe. A list without it shows none of the keys below.
     let described = double.home().run(["instances", "describe", "web"]).json();
     let _ = asked(&double);
     assert_eq!(
@@ -86,7 +86,7 @@ fn what_is_named_is_asked_for_and_nothing_else() {
     let people = double.home().terminal(80);
     let blocks = people.run(["instances", "list", "--full", "--color", "never"]);
     assert!(blocks.stdout.contains("  web      sg-web"), "{blocks:?}");
-    // Nova's own words have no other service's.
+    // Raw output is only Nova's response, so no other service gets a request.
     let _ = asked(&double);
     assert_eq!(list(&double, &["--raw", "--full"]).code, 0);
     assert_eq!(asked(&double), [""; 0]);
@@ -129,7 +129,7 @@ fn what_can_not_be_asked_does_not_read_as_none() {
     list(&double, &query).fails(254, &["not for you", "GroupId"]);
     let filter = ["--filters", "Name=group-id,Values=sg-web"];
     list(&double, &filter).fails(254, &["not for you", "GroupId"]);
-    // Nothing is deleted, where what is to be deleted can't be told.
+    // Nothing is deleted if the targets cannot be determined.
     let words = ["instances", "delete", "--yes"].iter().chain(&filter);
     double.home().run(words).fails(254, &["not for you"]);
     assert!(
@@ -148,7 +148,7 @@ fn what_can_not_be_asked_does_not_read_as_none() {
         2,
         "{outcome:?}"
     );
-    // The others are not asked.
+    // The services that refuse get no request.
     assert_eq!(
         list(&double, &["--query", "Instances[].Addresses[].PortId"]).code,
         0
@@ -158,7 +158,7 @@ fn what_can_not_be_asked_does_not_read_as_none() {
     assert_eq!(list(&double, &[]).stderr, "");
 }
 
-/// A hundred instances with a port each, two of which another project made.
+/// A hundred instances with one port each. Another project created two of the ports.
 fn hundred(request: &Request) -> Option<Reply> {
     let mac = |number: usize| format!("fa:16:3e:00:00:{number:02x}");
     let of = |number: usize| {

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use crate::support::double::{Double, server, server_id};
 use crate::support::server::{Reply, Request};
 
-/// A double with one instance, `web`, whose console is what the test says; it is given the
-/// request's number, from 0.
+/// Starts a double with one instance, `web`, and the test's responses for its console. `answer`
+/// gets the request's number, from 0.
 fn console(answer: impl Fn(&Request, usize) -> Reply + Send + Sync + 'static) -> Double {
     let count = AtomicUsize::new(0);
     Double::start(move |request| {
@@ -68,7 +68,7 @@ fn a_terminal_gets_escapes_unless_it_is_told_to_take_everything() {
 fn the_last_lines_are_asked_for_and_counted_here() {
     let double = console(|request, _| {
         let lines = "a\nb\nc\nd\n";
-        // As Nova: what follows the last line's end counts as a line.
+        // Like Nova, count the text after the last newline as a line.
         let length = request.json()["os-getConsoleOutput"]["length"]
             .as_u64()
             .unwrap();
@@ -102,7 +102,7 @@ fn three_refusals_are_three_errors() {
             "(UnsupportedOperation)",
             "this cloud gives no console log",
         ),
-        // The instance is there: it is its console that is not.
+        // The instance exists, but its console does not.
         (
             404,
             "itemNotFound",
@@ -162,7 +162,7 @@ fn a_follower_waits_for_the_first_line_and_bears_a_service_that_fails() {
     });
     let words = "instances console-log web -f --interval 0.01";
     let outcome = double.home().run(words.split(' '));
-    // What will not pass ends it.
+    // A permanent error ends it.
     assert_eq!(outcome.code, 254, "{outcome:?}");
     assert_eq!(outcome.stdout, "one\ntwo\n");
     assert_eq!(outcome.stderr.matches("waiting for it").count(), 1);

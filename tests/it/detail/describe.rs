@@ -1,4 +1,4 @@
-//! `instances describe`: Nova's answer joined with Neutron's and Cinder's.
+//! `instances describe`: Nova's response, joined with Neutron's and Cinder's.
 
 use serde_json::{Value, json};
 
@@ -10,8 +10,8 @@ const OTHER_NETWORK: &str = "0e000000-0000-4000-8000-000000000002";
 const BOOT: &str = "0d000000-0000-4000-8000-000000000001";
 const DATA: &str = "0d000000-0000-4000-8000-000000000002";
 
-/// An instance with two ports on two networks, a floating address, and two volumes, one of which
-/// it booted from.
+/// Returns an instance with two ports on two networks, a floating address, and two volumes. It
+/// booted from one of the volumes.
 pub(super) fn full() -> Value {
     let mut one = server(&server_id(1), "web", "ACTIVE");
     let address = |addr: &str, kind: &str, mac: &str| {
@@ -54,7 +54,7 @@ fn neutron(request: &Request) -> Option<Reply> {
                 port("port-1", NETWORK, "fa:16:3e:00:00:01", "10.0.0.5", &["sg-web", "sg-default"]),
                 port("port-2", OTHER_NETWORK, "fa:16:3e:00:00:02", "10.1.0.5", &["sg-default"])] }),
         )),
-        // Two groups have the name 'web': the one on the port is meant.
+        // Two groups have the name 'web'. The group on the port is the right one.
         "/network/v2.0/security-groups" => Some(Reply::json(
             200,
             &json!({ "security_groups": [
@@ -99,7 +99,7 @@ pub(super) fn cloud(request: &Request) -> Option<Reply> {
         .or_else(|| nova(request))
 }
 
-/// A double whose catalog lacks these services.
+/// Starts a double without these services in its catalog.
 pub(super) fn without(kinds: &'static [&'static str]) -> Double {
     Double::with_keystone(cloud, move |_, base, _| {
         let mut body = token_body(base);
@@ -109,7 +109,7 @@ pub(super) fn without(kinds: &'static [&'static str]) -> Double {
     })
 }
 
-/// A cloud that lets nobody see volumes and security groups.
+/// A cloud that refuses access to volumes and security groups.
 pub(super) fn refusing(request: &Request) -> Option<Reply> {
     let forbidden = json!({ "forbidden": { "code": 403, "message": "not for you" } });
     if request.path().contains("/volumes") || request.path().contains("/security-groups") {

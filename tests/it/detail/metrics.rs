@@ -1,4 +1,4 @@
-//! `instances metrics`, from recorded answers of Gnocchi's and Nova's.
+//! `instances metrics`, from recorded responses of Gnocchi and Nova.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -25,7 +25,7 @@ fn nova(request: &Request) -> Option<Reply> {
     (path == "detail").then(|| Reply::json(200, &json!({ "servers": [one()] })))
 }
 
-/// A double with Gnocchi in its catalog.
+/// Starts a double with Gnocchi in its catalog.
 fn measured(service: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static) -> Double {
     Double::with_keystone(service, |_, base, _| {
         let mut body = token_body(base);
@@ -42,7 +42,7 @@ fn measured(service: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static)
     })
 }
 
-/// What Gnocchi says of a metric without this aggregate, and of what it does not know.
+/// Returns Gnocchi's response for a metric without this aggregate, and for an unknown resource.
 fn not_found(request: &Request) -> Reply {
     let path: Vec<&str> = request.path().split('/').collect();
     let description = match path.as_slice() {
@@ -61,7 +61,7 @@ fn gnocchi(request: &Request, rates: bool) -> Option<Reply> {
     gnocchi_at("10:18:23", request, rates)
 }
 
-/// The same at another time.
+/// Gnocchi with the same measures at another time.
 fn gnocchi_at(time: &str, request: &Request, rates: bool) -> Option<Reply> {
     let path = request.path().strip_prefix("/metric/v1/")?;
     let aggregation = request.query("aggregation").join("");
@@ -122,7 +122,7 @@ fn gnocchis_measures_are_the_figures_worked_out_by_hand() {
     // 3,000 bytes in 300 s from each of two disks.
     assert!(close(value(&answer, "DiskReadBytes", 0), 20.0));
     assert_eq!(series(&answer, "DiskReadBytes")["Unit"], "Bytes/Second");
-    // An hour back by the service's clock, to the period's beginning.
+    // One hour back by the service's clock, rounded down to the start of a period.
     let starts: Vec<String> = double
         .server
         .requests()
@@ -225,7 +225,7 @@ fn watching_in_a_pipe_writes_each_new_value_once() {
         if request.path().ends_with("/search/resource/instance") {
             match looks.fetch_add(1, Ordering::SeqCst) {
                 0 => {}
-                // By now the period is over that began at 10:15.
+                // The period that began at 10:15 is now over.
                 2 => return gnocchi_at("10:20:00", request, true),
                 1 => return Some(Reply::json(500, &json!({ "title": "broken" }))),
                 _ => return Some(Reply::json(403, &json!({ "title": "no longer" }))),
@@ -242,7 +242,7 @@ fn watching_in_a_pipe_writes_each_new_value_once() {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    // 13 of the processor, 13 twice of the memory, one of the disks.
+    // 13 values of the processor, twice 13 of the memory, and one of the disks.
     assert_eq!(lines.len(), 40);
     let last = |line: &Value| line["Timestamp"] == "2026-11-23T10:15:00Z";
     assert_eq!(lines.iter().position(last), Some(37));
@@ -252,7 +252,7 @@ fn watching_in_a_pipe_writes_each_new_value_once() {
     assert_eq!(lines[0]["Unit"], "Percent");
 }
 
-/// A cloud without Gnocchi, whose diagnostics are these.
+/// Starts a cloud without Gnocchi, with these diagnostics.
 fn diagnosed(answer: impl Fn(usize) -> Reply + Send + Sync + 'static) -> Double {
     let count = AtomicUsize::new(0);
     Double::start(move |request| {
@@ -281,7 +281,7 @@ fn without_gnocchi_diagnostics_are_sampled_twice() {
             .stderr
             .contains("--start-time and --end-time are ignored")
     );
-    // 0.1 s of processor time in at least 0.05 s, on two processors.
+    // 0.1 s of CPU time in at least 0.05 s, on two processors.
     let percent = value(&answer, "CPUUtilization", 0);
     assert!(percent > 0.0 && percent <= 100.0, "{percent}");
     assert!(close(value(&answer, "MemoryUtilization", 0), 25.0));
@@ -379,7 +379,7 @@ fn more_than_a_page_is_searched_to_the_end() {
         let below = path.strip_prefix("/metric/v1/")?;
         let found: Vec<Value> = match below.strip_prefix("search/resource/").unwrap_or_default() {
             "instance" => asked().iter().map(|id| json!({ "id": id })).collect(),
-            // Five disks each, of which a page holds 100.
+            // Five disks per instance. A page holds 100.
             "instance_disk" => {
                 let disks = asked().into_iter().flat_map(|id| {
                     (0..5).map(move |disk| {

@@ -1,4 +1,4 @@
-//! Everything about one instance, against doubles of the services.
+//! Details of one instance, against doubles of the services.
 
 mod asked;
 mod console;

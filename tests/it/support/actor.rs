@@ -1,5 +1,4 @@
-//! Somebody else at work in a sandbox: speaks to its services directly, with a client and JSON
-//! of its own.
+//! Another user at work in a sandbox. It uses the services directly, with its own client and JSON.
 
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
@@ -22,7 +21,7 @@ impl<'a> Actor<'a> {
         Self::by("developer", cloud)
     }
 
-    /// An administrator, in the same project.
+    /// Returns an administrator in the same project.
     pub(crate) fn admin(cloud: &'a TestCloud) -> Self {
         Self::by("admin", cloud)
     }
@@ -31,7 +30,7 @@ impl<'a> Actor<'a> {
         Self::of(user, "demo", cloud)
     }
 
-    /// Somebody in a project.
+    /// Returns a user in a project.
     pub(crate) fn of(user: &str, project: &str, cloud: &'a TestCloud) -> Self {
         let domain = json!({ "name": "Default" });
         let user = json!({ "name": user, "domain": domain, "password": "secret" });
@@ -43,7 +42,7 @@ impl<'a> Actor<'a> {
         )
     }
 
-    /// Whoever a request's `auth` lets in.
+    /// Returns the user that a request's `auth` logs in.
     pub(crate) fn with(auth: &Value, cloud: &'a TestCloud) -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().no_proxy().tls_certs_only([]);
@@ -69,7 +68,7 @@ impl<'a> Actor<'a> {
         actor
     }
 
-    /// What comes of a login: the status, the token and the body.
+    /// Logs in, and returns the status, the token and the body.
     pub(crate) fn log_in(&self, auth: &Value) -> (u16, Option<String>, Value) {
         let url = format!("{}/auth/tokens", self.cloud.url);
         let body = json!({ "auth": auth });
@@ -108,12 +107,13 @@ impl<'a> Actor<'a> {
         })
     }
 
-    /// Asks any service: `POST /network/v2.0/ports`. Gives the status, and the body if it is JSON.
+    /// Sends a request to any service: `POST /network/v2.0/ports`. Returns the status, and the body
+    /// if it is JSON.
     pub(crate) fn ask(&self, line: &str, body: &Value) -> (u16, Value) {
         self.ask_at("2.104", line, body)
     }
 
-    /// The same at another microversion of Nova's.
+    /// Sends a request at another microversion of Nova.
     pub(crate) fn ask_at(&self, version: &str, line: &str, body: &Value) -> (u16, Value) {
         let (method, path) = line.split_once(' ').unwrap();
         let url = format!("http://{}{path}", self.cloud.address());
@@ -126,12 +126,12 @@ impl<'a> Actor<'a> {
         self.ask(&format!("GET {path}"), &Value::Null)
     }
 
-    /// The project's ID.
+    /// Returns the project's ID.
     pub(crate) fn project(&self) -> &str {
         &self.project
     }
 
-    /// Asks Nova, and insists on success.
+    /// Sends a request to Nova, and panics unless it succeeds.
     #[track_caller]
     pub(crate) fn nova(&self, method: &Method, path: &str, body: Option<&Value>) -> Value {
         let url = format!("{}{path}", self.compute);
@@ -143,7 +143,7 @@ impl<'a> Actor<'a> {
         answer
     }
 
-    /// The IDs of all servers, the oldest first.
+    /// Returns the IDs of all servers, the oldest first.
     pub(crate) fn ids(&self) -> Vec<String> {
         let list = self.nova(&Method::GET, "/servers", None);
         let servers = list["servers"].as_array().unwrap().iter().rev();
@@ -152,7 +152,7 @@ impl<'a> Actor<'a> {
             .collect()
     }
 
-    /// Begins an action, such as `{"os-stop": null}`.
+    /// Starts an action, such as `{"os-stop": null}`.
     #[track_caller]
     pub(crate) fn act(&self, id: &str, action: &Value) {
         self.nova(
@@ -162,7 +162,7 @@ impl<'a> Actor<'a> {
         );
     }
 
-    /// Begins a deletion.
+    /// Starts a deletion.
     #[track_caller]
     pub(crate) fn delete(&self, id: &str) {
         self.nova(&Method::DELETE, &format!("/servers/{id}"), None);
@@ -174,10 +174,10 @@ impl<'a> Actor<'a> {
         self.nova(&Method::PUT, &format!("/servers/{id}"), Some(&body));
     }
 
-    /// Moves the cloud's clock on until nothing is under way.
+    /// Advances the cloud's clock until nothing is pending.
     pub(crate) fn settle(&self) {
         while self.cloud.sandbox.step().unwrap() {
-            // What is due happens when somebody asks.
+            // Due work runs when a request arrives.
             self.ids();
         }
     }

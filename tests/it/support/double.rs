@@ -1,6 +1,6 @@
-//! A small double of a cloud: a Keystone that gives tokens, and services below the same address
-//! that answer as a test tells them. Its JSON is written from the API reference and from recorded
-//! answers; it shares nothing with the client.
+//! A small double of a cloud: a Keystone that issues tokens, and services below the same address
+//! with the test's replies. Its JSON follows the API reference and recorded responses. It shares
+//! nothing with the client.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,12 +13,12 @@ use super::server::{Reply, Request, Server};
 
 type Service = dyn Fn(&Request) -> Option<Reply> + Send + Sync;
 
-/// The double, running.
+/// The running double.
 pub(crate) struct Double {
     pub(crate) server: Server,
 }
 
-/// What a token's answer says, with these services in its catalog.
+/// Returns the body of a token's response, with these services in its catalog.
 pub(crate) fn token_body(base: &str) -> Value {
     let service = |kind: &str, path: &str| {
         let endpoint = |interface: &str| {
@@ -48,14 +48,14 @@ pub(crate) fn token_body(base: &str) -> Value {
         ] } })
 }
 
-/// The body of a refusal as Keystone and its token filter word it.
+/// Returns the body of a 401 in the words of Keystone and its token filter.
 pub(crate) fn unauthorized() -> Value {
     json!({ "error": { "code": 401, "title": "Unauthorized",
             "message": "The request you have made requires authentication." } })
 }
 
 impl Double {
-    /// A double whose services answer by `service`; what it leaves is 404.
+    /// Starts a double with `service` for its services. A request without a reply gets a 404.
     pub(crate) fn start(
         service: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static,
     ) -> Self {
@@ -73,8 +73,8 @@ impl Double {
         })
     }
 
-    /// The same with a Keystone of the test's own: it is given the request, the double's address
-    /// and the number of the request for a token, from 1.
+    /// Starts a double with a Keystone of the test's own. It gets the request, the double's address
+    /// and the number of the token request, from 1.
     pub(crate) fn with_keystone(
         service: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static,
         keystone: impl Fn(&Request, &str, usize) -> Reply + Send + Sync + 'static,
@@ -82,7 +82,7 @@ impl Double {
         Self::with_tls(None, service, keystone)
     }
 
-    /// The same behind TLS, if there are settings for that.
+    /// Starts a double, behind TLS if there is a configuration for it.
     pub(crate) fn with_tls(
         tls: Option<Arc<ServerConfig>>,
         service: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static,
@@ -108,13 +108,13 @@ impl Double {
         Self { server }
     }
 
-    /// A home whose only cloud is this one.
+    /// Returns a home with this double as its only cloud.
     pub(crate) fn home(&self) -> Home {
         Home::for_double(&self.server.url("/identity/v3"))
     }
 }
 
-/// A server as Nova 2.47 shows it.
+/// Returns a server as Nova 2.47 shows it.
 pub(crate) fn server(id: &str, name: &str, status: &str) -> Value {
     json!({
         "id": id, "name": name, "status": status,
@@ -139,19 +139,19 @@ pub(crate) fn server(id: &str, name: &str, status: &str) -> Value {
     })
 }
 
-/// An ID like Nova's for a number.
+/// Returns an ID like Nova's for a number.
 pub(crate) fn server_id(number: usize) -> String {
     format!("5e000000-0000-4000-8000-{number:012}")
 }
 
-/// `count` servers, newest first as Nova lists them, named `vm-NUMBER`.
+/// Returns `count` servers with the names `vm-NUMBER`, the newest first as Nova lists them.
 pub(crate) fn servers(count: usize) -> Vec<Value> {
     (0..count)
         .map(|number| server(&server_id(number), &format!("vm-{number}"), "ACTIVE"))
         .collect()
 }
 
-/// Flavors and images that go with [`server`].
+/// Returns the flavors and images of [`server`].
 pub(crate) fn names(request: &Request) -> Option<Reply> {
     match request.path() {
         "/compute/v2.1/flavors/detail" => Some(Reply::json(
@@ -170,7 +170,8 @@ pub(crate) fn names(request: &Request) -> Option<Reply> {
     }
 }
 
-/// Nova's list of servers with its paging: `limit`, `marker` and a next link with an inner host.
+/// Returns Nova's list of servers with its paging: `limit`, `marker` and a next link with an
+/// internal host.
 pub(crate) fn paged(all: &[Value], request: &Request, most: usize) -> Reply {
     let id = |server: &Value| server["id"].as_str().unwrap_or_default().to_owned();
     let start = match request.query("marker").first() {
@@ -195,7 +196,7 @@ pub(crate) fn paged(all: &[Value], request: &Request, most: usize) -> Reply {
         .min(most);
     let page: Vec<Value> = all.iter().skip(start).take(limit).cloned().collect();
     let mut body = json!({ "servers": page });
-    // As Nova: a full page has a next link even where the page after is empty.
+    // Like Nova's, a full page has a next link even if the next page is empty.
     if let Some(last) = page.last().filter(|_| page.len() == limit) {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         let target = request

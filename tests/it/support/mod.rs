@@ -1,5 +1,5 @@
-//! What the tests share: a server that answers as told, a small double of a cloud on it, and a
-//! way to run ostk in-process.
+//! Shared parts of the tests: a server with the test's replies, a small double of a cloud on it,
+//! and a way to run ostk in-process.
 
 pub(crate) mod actor;
 pub(crate) mod double;
@@ -9,8 +9,8 @@ pub(crate) mod sandbox;
 pub(crate) mod server;
 pub(crate) mod tmux;
 
-/// Says why something was not tried. A test that passes without a word would claim too much, and
-/// one that says so is still too little where `OSTK_TEST_EVERYTHING` is set.
+/// Reports why a test was skipped. A silent pass would claim too much. With `OSTK_TEST_EVERYTHING`
+/// set, a skipped test fails.
 pub(crate) fn not_tried(why: &str) {
     use std::io::Write as _;
     assert!(

@@ -1,5 +1,5 @@
-//! A cloud, asked directly: what ostk says is held against what the services themselves answer.
-//! It is a real one, or the sandbox. Speaks to it with a client and JSON of its own.
+//! A cloud to query directly, to compare ostk's output with the services' own responses. It is a
+//! real cloud or the sandbox. It has its own client and JSON.
 
 use ostk_sandbox::{Clock, Settings};
 use reqwest::{Client, Method};
@@ -9,7 +9,7 @@ use tokio::runtime::{Builder, Runtime};
 use super::run::Home;
 use super::sandbox::TestCloud;
 
-/// The cloud that the lifecycle tests run on.
+/// The cloud of the lifecycle tests.
 pub(crate) struct Real {
     name: String,
     file: String,
@@ -19,14 +19,14 @@ pub(crate) struct Real {
     sandbox: Option<(TestCloud, Home)>,
 }
 
-/// A server, deleted when the test ends.
+/// A server that is deleted when the test ends.
 pub(crate) struct OneServer<'a> {
     real: &'a Real,
     token: Token,
     pub(crate) id: String,
 }
 
-/// The servers of a name, deleted when the test ends.
+/// The servers of a name, which are deleted when the test ends.
 pub(crate) struct Named<'a> {
     real: &'a Real,
     token: Token,
@@ -40,7 +40,8 @@ pub(crate) struct Token {
 }
 
 impl Real {
-    /// The cloud that `OSTK_TEST_CLOUD` names, in the file that `OS_CLIENT_CONFIG_FILE` names.
+    /// Returns the cloud that `OSTK_TEST_CLOUD` names, in the file that `OS_CLIENT_CONFIG_FILE`
+    /// names.
     pub(crate) fn new() -> Self {
         let variable = |name: &str| {
             std::env::var(name).unwrap_or_else(|_| panic!("{name} must name a real cloud"))
@@ -52,26 +53,25 @@ impl Real {
         )
     }
 
-    /// A sandbox of the test's own, with the same instances as the real cloud has, in which things
-    /// go fifty times as fast.
+    /// Returns the test's own sandbox, with the real cloud's instances and fifty times the speed.
     pub(crate) fn sandbox() -> Self {
         let real = Self::on(TestCloud::new(50.0));
         real.populate();
         real
     }
 
-    /// A sandbox whose clock stands still until [`Real::settle`] moves it.
+    /// Returns a sandbox with a clock that stands still until [`Real::settle`] advances it.
     pub(crate) fn still_sandbox() -> Self {
         let start = "2026-11-24T12:00:00Z".parse().unwrap();
         Self::on(TestCloud::with(Settings::new(Clock::manual(start))))
     }
 
-    /// A sandbox in which everything happens at once.
+    /// Returns a sandbox in which everything happens at once.
     pub(crate) fn instant_sandbox() -> Self {
         Self::on(TestCloud::new(0.0))
     }
 
-    /// A sandbox as it is at the beginning.
+    /// Returns a sandbox in its initial state.
     pub(crate) fn on(cloud: TestCloud) -> Self {
         let home = Home::new();
         let file = home.write("clouds.yaml", &cloud.clouds_yaml("demo"));
@@ -90,8 +90,8 @@ impl Real {
             file,
             client: Client::builder()
                 .no_proxy()
-                // Nobody looks after a connection between two questions, while this runtime stands
-                // still, so that one which the server has closed would be used again.
+                // The runtime stands still between two requests, so it cannot notice that the
+                // server closes a connection. A kept connection could be a closed one.
                 .pool_max_idle_per_host(0)
                 .tls_certs_only([])
                 .build()
@@ -115,7 +115,7 @@ impl Real {
         std::fs::write(&self.file, text).unwrap();
     }
 
-    /// The instances that the real cloud is populated with.
+    /// Creates the instances and the volume that the real cloud has.
     fn populate(&self) {
         let token = self.token(&self.name, None);
         let image = self.id_of(&token, "image", "/v2/images", "images", "cirros-0.6.3");
@@ -143,7 +143,7 @@ impl Real {
         }
     }
 
-    /// All of a list, however many pages it has.
+    /// Returns all items of a list, from all its pages.
     #[track_caller]
     pub(crate) fn all(&self, token: &Token, kind: &str, path: &str, key: &str) -> Vec<Value> {
         let endpoint = token.endpoint(kind);
@@ -157,7 +157,7 @@ impl Real {
             let mut links = links.into_iter().flatten();
             let next = links.find(|link| link["rel"] == "next");
             url = match next.map_or(&page["next"], |link| &link["href"]).as_str() {
-                // Glance's is below its endpoint.
+                // Glance's link is relative to its endpoint.
                 Some(path) if path.starts_with('/') => format!("{endpoint}{path}"),
                 Some(url) => url.to_owned(),
                 None => return all,
@@ -165,7 +165,7 @@ impl Real {
         }
     }
 
-    /// The ID of what has this name in a list.
+    /// Returns the ID of the item with this name in a list.
     #[track_caller]
     pub(crate) fn id_of(
         &self,
@@ -181,7 +181,7 @@ impl Real {
         found["id"].as_str().unwrap().to_owned()
     }
 
-    /// The IDs of the smallest image and flavor.
+    /// Returns the IDs of the smallest image and flavor.
     pub(crate) fn smallest(&self, token: &Token) -> (String, String) {
         (
             self.id_of(token, "image", "/v2/images", "images", "cirros-0.6.3"),
@@ -189,7 +189,7 @@ impl Real {
         )
     }
 
-    /// Asks for a server without a network, with this metadata.
+    /// Creates a server without a network, with this metadata.
     pub(crate) fn boot(&self, name: &str, metadata: &Value) -> OneServer<'_> {
         let token = self.token(&self.name, None);
         let (image, flavor) = self.smallest(&token);
@@ -199,7 +199,7 @@ impl Real {
         self.known(made["server"]["id"].as_str().unwrap())
     }
 
-    /// A server that somebody has made.
+    /// Returns an existing server, which is deleted when the test ends.
     pub(crate) fn known(&self, id: &str) -> OneServer<'_> {
         OneServer {
             real: self,
@@ -208,7 +208,7 @@ impl Real {
         }
     }
 
-    /// Sees to it that no server of this name outlives the test.
+    /// Returns a guard that deletes all servers of this name when the test ends.
     pub(crate) fn named(&self, name: &str) -> Named<'_> {
         Named {
             real: self,
@@ -217,50 +217,49 @@ impl Real {
         }
     }
 
-    /// Asks for a deletion, whatever comes of it: what a test ends with does not fail it.
+    /// Requests a deletion, and ignores the result: the clean-up of a test does not fail it.
     pub(crate) fn remove(&self, token: &Token, kind: &str, path: &str) {
         let url = format!("{}{path}", token.endpoint(kind));
         self.ask(&Method::DELETE, &url, Some(&token.token), None);
     }
 
-    /// On the sandbox, moves the clock on until nothing is under way; a real cloud does that by
-    /// itself.
+    /// Advances the sandbox's clock until nothing is pending. A real cloud needs no help.
     pub(crate) fn settle(&self) {
         if let Some(cloud) = self.as_sandbox() {
             let token = self.token(&self.name, None);
             while cloud.sandbox.step().unwrap() {
-                // What is due happens when somebody asks.
+                // Due work runs when a request arrives.
                 self.service(&token, "compute", &Method::GET, "/servers", None);
             }
         }
     }
 
-    /// The sandbox, where it is one: for faults and the like.
+    /// Returns the sandbox if the cloud is one, for example to set faults.
     pub(crate) fn as_sandbox(&self) -> Option<&TestCloud> {
         self.sandbox.as_ref().map(|(cloud, _)| cloud)
     }
 
-    /// The file that names the cloud.
+    /// Returns the file that defines the cloud.
     pub(crate) fn file(&self) -> &str {
         &self.file
     }
 
-    /// The main test cloud's name: a member of a project.
+    /// Returns the main test cloud's name. Its user is a member of a project.
     pub(crate) fn cloud(&self) -> String {
         self.name.clone()
     }
 
-    /// The same cloud as somebody else, such as `admin`: `demo-admin`.
+    /// Returns the name of the same cloud with another account, such as `admin`: `demo-admin`.
     pub(crate) fn cloud_as(&self, who: &str) -> String {
         format!("{}-{who}", self.name)
     }
 
-    /// A home in which ostk knows the cloud.
+    /// Returns a home in which ostk knows the cloud.
     pub(crate) fn home(&self) -> Home {
         Home::new().variable("OS_CLIENT_CONFIG_FILE", &self.file)
     }
 
-    /// A home in which the cloud of the main name is another project of the same login.
+    /// Returns a home in which the main cloud is another project of the same login.
     pub(crate) fn home_in(&self, project: &str) -> Home {
         let mut clouds = self.clouds.clone();
         clouds[&self.name]["auth"]["project_name"] = json!(project);
@@ -270,7 +269,7 @@ impl Real {
         home.variable("OS_CLIENT_CONFIG_FILE", file.to_str().unwrap())
     }
 
-    /// The settings under `auth` of a cloud.
+    /// Returns a value under `auth` of a cloud.
     pub(crate) fn auth(&self, cloud: &str, key: &str) -> String {
         self.clouds[cloud]["auth"][key].as_str().unwrap().to_owned()
     }
@@ -279,7 +278,7 @@ impl Real {
         self.auth(&self.name, "auth_url")
     }
 
-    /// Asks, and gives the status, the token's header if there is one, and the body.
+    /// Sends a request. Returns the status, the token's header if there is one, and the body.
     pub(crate) fn ask(
         &self,
         method: &Method,
@@ -290,7 +289,7 @@ impl Real {
         self.ask_at("2.37", method, url, token, body)
     }
 
-    /// The same at another of Nova's microversions.
+    /// Sends a request at another microversion of Nova.
     pub(crate) fn ask_at(
         &self,
         version: &str,
@@ -321,7 +320,7 @@ impl Real {
         })
     }
 
-    /// A token by password, scoped as this says.
+    /// Returns a token by password, with this scope.
     pub(crate) fn token(&self, cloud: &str, scope: Option<Value>) -> Token {
         let scope = scope.unwrap_or_else(|| {
             json!({ "project": { "name": self.auth(cloud, "project_name"),
@@ -340,7 +339,7 @@ impl Real {
         }
     }
 
-    /// Asks Keystone as somebody, and insists on success.
+    /// Sends a request to Keystone, and panics unless it succeeds.
     #[track_caller]
     pub(crate) fn keystone(
         &self,
@@ -358,7 +357,7 @@ impl Real {
         answer
     }
 
-    /// Imports a key pair at the newest rules for names, and gives the status.
+    /// Imports a key pair under the newest rules for names, and returns the status.
     pub(crate) fn import(&self, token: &Token, name: &str, public_key: &str) -> u16 {
         let url = format!("{}/os-keypairs", token.endpoint("compute"));
         let body = json!({ "keypair": { "name": name, "public_key": public_key } });
@@ -371,7 +370,7 @@ impl Real {
         })
     }
 
-    /// Gives an image so many bytes of data.
+    /// Uploads this number of bytes as an image's data.
     #[track_caller]
     pub(crate) fn upload(&self, token: &Token, image: &str, size: usize) {
         let url = format!("{}/v2/images/{image}/file", token.endpoint("image"));
@@ -385,7 +384,7 @@ impl Real {
         assert_eq!(status, 204);
     }
 
-    /// Asks another service, found in the token's catalog, and insists on success.
+    /// Sends a request to a service in the token's catalog, and panics unless it succeeds.
     #[track_caller]
     pub(crate) fn service(
         &self,
@@ -412,23 +411,23 @@ impl OneServer<'_> {
             .service(&self.token, "compute", method, &path, body)
     }
 
-    /// The server as Nova shows it.
+    /// Returns the server as Nova shows it.
     pub(crate) fn shown(&self) -> Value {
         self.ask(&Method::GET, "", None)["server"].take()
     }
 
-    /// Begins an action, such as `{"os-stop": null}`.
+    /// Starts an action, such as `{"os-stop": null}`.
     pub(crate) fn act(&self, action: &Value) {
         self.ask(&Method::POST, "/action", Some(action));
     }
 
-    /// Gives it this metadata in place of what it had.
+    /// Replaces the server's metadata.
     pub(crate) fn set_metadata(&self, metadata: &Value) {
         let body = json!({ "metadata": metadata });
         self.ask(&Method::PUT, "/metadata", Some(&body));
     }
 
-    /// Whether Nova has none with this ID.
+    /// Returns whether Nova has no server with this ID.
     pub(crate) fn is_gone(&self) -> bool {
         let url = format!("{}/servers/{}", self.token.endpoint("compute"), self.id);
         let token = Some(self.token.token.as_str());
@@ -436,7 +435,7 @@ impl OneServer<'_> {
         status == 404 || body["server"]["status"] == "DELETED"
     }
 
-    /// Takes it out of its error, as an administrator.
+    /// Resets the server's error state, as an administrator.
     pub(crate) fn reset(&self) {
         let admin = self.real.token(&self.real.cloud_as("admin"), None);
         let path = format!("/servers/{}/action", self.id);
@@ -445,7 +444,7 @@ impl OneServer<'_> {
             .service(&admin, "compute", &Method::POST, &path, Some(&body));
     }
 
-    /// Begins its deletion.
+    /// Starts the server's deletion.
     pub(crate) fn delete(&self) {
         self.ask(&Method::DELETE, "", None);
     }
@@ -453,12 +452,12 @@ impl OneServer<'_> {
 
 impl Drop for OneServer<'_> {
     fn drop(&mut self) {
-        // It may be gone already, and a test that fails has enough to tell.
+        // The server may be gone already, and a failing test prints enough.
         if std::thread::panicking() && self.real.sandbox.is_some() {
             return;
         }
         let path = format!("/servers/{}", self.id);
-        // It may have been told to fail at this.
+        // Its metadata may make the deletion fail.
         let url = format!("{}{path}/metadata", self.token.endpoint("compute"));
         let (token, none) = (Some(self.token.token.as_str()), json!({ "metadata": {} }));
         self.real.ask(&Method::PUT, &url, token, Some(&none));

@@ -13,7 +13,7 @@ use ostk::env::Env;
 use ostk::io::{Input, Io, Stream, Terminal};
 use serde_json::Value;
 
-/// A home folder, variables, and what the streams are.
+/// A home folder, variables, and the kinds of the streams.
 pub(crate) struct Home {
     folder: tempfile::TempDir,
     variables: Vec<(String, String)>,
@@ -22,7 +22,7 @@ pub(crate) struct Home {
     person: bool,
 }
 
-/// What came of a run.
+/// The outcome of a run.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     pub(crate) code: u8,
@@ -31,15 +31,15 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// stdout as JSON; the test fails if it is none, or the run was no success.
+    /// Returns stdout as JSON. The test fails if it is not JSON, or if the run failed.
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         assert_eq!(self.code, 0, "{self:?}");
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
-    /// The test fails unless the run ended with this code, said this on stderr, and put nothing
-    /// on stdout.
+    /// Checks that the run ended with this code, wrote these words to stderr, and nothing to
+    /// stdout.
     #[track_caller]
     pub(crate) fn fails(&self, code: u8, words: &[&str]) {
         assert_eq!(self.code, code, "{self:?}");
@@ -74,7 +74,7 @@ impl Sink {
     }
 }
 
-/// A folder in memory, where the system has a place for that: nobody waits for a disk.
+/// Returns a folder in memory if the system has a place for it, so that no test waits for a disk.
 fn folder() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     let is_usual = std::env::var_os("TMPDIR").is_none();
@@ -95,20 +95,21 @@ impl Home {
         }
     }
 
-    /// A home whose clouds.yaml has one cloud, `test`, with this body, each line indented.
+    /// Returns a home with one cloud in its `clouds.yaml`, `test`, with this body, each line
+    /// indented.
     pub(crate) fn with_cloud(body: &str) -> Self {
         let home = Self::new();
         home.set_cloud(body);
         home
     }
 
-    /// Writes the same anew.
+    /// Writes `clouds.yaml` again, with another body.
     pub(crate) fn set_cloud(&self, body: &str) {
         let body = body.trim_end().replace('\n', "\n    ");
         self.write("clouds.yaml", &format!("clouds:\n  test:\n    {body}\n"));
     }
 
-    /// A home whose only cloud is a double's, by password.
+    /// Returns a home with a double as its only cloud, by password.
     pub(crate) fn for_double(url: &str) -> Self {
         Self::with_cloud(&password_cloud(url))
     }
@@ -123,13 +124,13 @@ impl Home {
         self
     }
 
-    /// A person sits there, and types this.
+    /// Makes stdin a terminal at which a person types this text.
     pub(crate) fn typed(mut self, text: &str) -> Self {
         self.person = true;
         self.terminal(100).stdin(text)
     }
 
-    /// stdout and stderr are terminals of this width.
+    /// Makes stdout and stderr terminals of this width.
     pub(crate) fn terminal(mut self, width: u16) -> Self {
         self.terminal = Some(width);
         self
@@ -157,7 +158,7 @@ impl Home {
         }
     }
 
-    /// Runs in a thread of its own; what it writes is read line by line as it comes.
+    /// Runs ostk in a thread of its own, with its output line by line as it comes.
     pub(crate) fn start<S: AsRef<str>>(&self, words: impl IntoIterator<Item = S>) -> Running {
         let (out, stdout) = Pipe::new();
         let (err, stderr) = Pipe::new();
@@ -195,7 +196,7 @@ fn arguments<S: AsRef<str>>(words: impl IntoIterator<Item = S>) -> Vec<OsString>
         .collect()
 }
 
-/// A run that is still going on. Whoever drops one of its streams has closed that pipe.
+/// A run in progress. Dropping one of its streams closes that pipe.
 pub(crate) struct Running {
     pub(crate) stdout: Lines,
     pub(crate) stderr: Lines,
@@ -203,19 +204,19 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    /// How it ended. Reads no more of what it writes.
+    /// Closes its output, waits for its end, and returns its code.
     pub(crate) fn end(self) -> u8 {
         drop((self.stdout, self.stderr));
         self.thread.join().unwrap()
     }
 
-    /// Whether it has ended, looked at after a moment.
+    /// Returns whether it has ended, after a short pause.
     pub(crate) fn is_over(&self) -> bool {
         thread::sleep(Duration::from_millis(10));
         self.thread.is_finished()
     }
 
-    /// How it ended by itself, with all that it still had to say on stderr.
+    /// Waits for its end. Returns its code, and the rest of stderr.
     pub(crate) fn finish(self) -> (u8, String) {
         let code = self.thread.join().unwrap();
         (code, self.stderr.rest().join("\n"))
@@ -226,18 +227,18 @@ impl Running {
 pub(crate) struct Lines(Receiver<String>);
 
 impl Lines {
-    /// All that came and was not read yet.
+    /// Returns all lines that have come and are unread.
     pub(crate) fn rest(&self) -> Vec<String> {
         self.0.try_iter().collect()
     }
 
-    /// The next line; the test fails if none comes.
+    /// Returns the next line. The test fails if none comes.
     #[track_caller]
     pub(crate) fn next(&self) -> String {
         self.0.recv_timeout(Duration::from_secs(30)).unwrap()
     }
 
-    /// The next line as JSON.
+    /// Returns the next line as JSON.
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         let line = self.next();
@@ -245,7 +246,7 @@ impl Lines {
     }
 }
 
-/// The writing end of lines.
+/// The writing end of [`Lines`].
 struct Pipe {
     sender: Sender<String>,
     line: Vec<u8>,
@@ -278,7 +279,7 @@ impl Write for Pipe {
     }
 }
 
-/// Settings of a cloud by password, at this address of Keystone's.
+/// Returns the settings of a cloud by password, with this address of Keystone.
 pub(crate) fn password_cloud(url: &str) -> String {
     format!(
         "auth:\n  auth_url: {url}\n  username: developer\n  password: secret\n  \

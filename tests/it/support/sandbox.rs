@@ -1,4 +1,4 @@
-//! A sandbox cloud of a test's own: in memory, on a free port, with a clock and faults to set.
+//! A test's own sandbox cloud: in memory, on a free port, with a clock and faults to set.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -7,7 +7,7 @@ use ostk_sandbox::{Clock, RunningSandbox, Sandbox, Settings};
 
 use super::run::Home;
 
-/// A running sandbox. A request that it has no answer to fails the test.
+/// A running sandbox. An unknown route in a request fails the test.
 pub(crate) struct TestCloud {
     pub(crate) sandbox: Sandbox,
     /// Keystone's address.
@@ -16,15 +16,15 @@ pub(crate) struct TestCloud {
 }
 
 impl TestCloud {
-    /// A cloud on this machine's clock, in which things go so many times as fast as usual; at
-    /// once, at 0.
+    /// Starts a cloud on this machine's clock at `speed` times the usual speed. At 0, everything
+    /// happens at once.
     pub(crate) fn new(speed: f64) -> Self {
         let mut settings = Settings::new(Clock::system());
         settings.speed = speed;
         Self::with(settings)
     }
 
-    /// A cloud with these settings.
+    /// Starts a cloud with these settings.
     pub(crate) fn with(settings: Settings) -> Self {
         let running = Sandbox::start_with(settings).unwrap();
         Self {
@@ -34,26 +34,27 @@ impl TestCloud {
         }
     }
 
-    /// `clouds.yaml` with the cloud `NAME`, and `NAME-admin` and `NAME-reader` for the others.
+    /// Returns `clouds.yaml` with the cloud `NAME`, and `NAME-admin` and `NAME-reader` for the
+    /// other accounts.
     pub(crate) fn clouds_yaml(&self, name: &str) -> String {
         ostk_sandbox::clouds_yaml(self.address(), name)
     }
 
-    /// A home in which ostk knows this cloud as `test`, which is chosen unless `--cloud` names
-    /// `test-admin` or `test-reader`.
+    /// Returns a home in which ostk knows this cloud as `test`. It is the default; `--cloud` can
+    /// choose `test-admin` or `test-reader`.
     pub(crate) fn home(&self) -> Home {
         let home = Home::new().variable("OS_CLOUD", "test");
         home.write("clouds.yaml", &self.clouds_yaml("test"));
         home
     }
 
-    /// Host and port.
+    /// Returns the host and the port.
     pub(crate) fn address(&self) -> &str {
         let address = self.url.trim_start_matches("http://");
         address.split('/').next().unwrap()
     }
 
-    /// Lets requests meet a fault: `POST /servers: 503 x2`.
+    /// Adds a fault for requests: `POST /servers: 503 x2`.
     pub(crate) fn fault(&self, rule: &str) {
         self.sandbox.add_fault(rule.parse().unwrap());
     }
@@ -69,7 +70,7 @@ impl Drop for TestCloud {
     }
 }
 
-/// All that comes back on a connection of its own.
+/// Sends a request on a new connection, and returns everything that comes back.
 pub(crate) fn ask(cloud: &TestCloud, line: &str, headers: &str, body: &str) -> String {
     let mut stream = TcpStream::connect(cloud.address()).unwrap();
     let length = body.len();

@@ -1,4 +1,4 @@
-//! An HTTP server that answers whatever a test tells it to, byte by byte if need be.
+//! An HTTP server with the test's replies, byte by byte if necessary.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener};
@@ -8,11 +8,11 @@ use std::thread;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::Value;
 
-/// A request as it came.
+/// A request as it was received.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
     pub(crate) method: String,
-    /// Path and query, as sent.
+    /// The path and the query, as sent.
     pub(crate) target: String,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: String,
@@ -23,7 +23,7 @@ impl Request {
         self.target.split('?').next().unwrap_or_default()
     }
 
-    /// A query parameter's values, decoded.
+    /// Returns a query parameter's values, decoded.
     pub(crate) fn query(&self, name: &str) -> Vec<String> {
         let query = self.target.split_once('?').map_or("", |(_, query)| query);
         url::form_urlencoded::parse(query.as_bytes())
@@ -44,18 +44,18 @@ impl Request {
     }
 }
 
-/// What a test answers.
+/// A test's reply.
 #[derive(Clone, Debug)]
 pub(crate) enum Reply {
-    /// A whole answer.
+    /// A complete response.
     Whole {
         status: u16,
         headers: Vec<(String, String)>,
         body: Vec<u8>,
     },
-    /// These bytes, and then the connection ends.
+    /// These bytes, after which the connection ends.
     Bytes(Vec<u8>),
-    /// The connection stays open and nothing comes.
+    /// No bytes, on a connection that stays open.
     Silence,
 }
 
@@ -110,8 +110,8 @@ impl Reply {
 
 type Handler = dyn Fn(&Request) -> Reply + Send + Sync;
 
-/// A server on a free port of loopback. Its threads end with their connections; the listener
-/// lives as long as the test's process.
+/// A server on a free loopback port. Its threads end with their connections. The listener lives
+/// until the test's process ends.
 #[derive(Clone)]
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
@@ -123,7 +123,7 @@ impl Server {
         Self::start_with(None, handler)
     }
 
-    /// The same behind TLS, if there are settings for that.
+    /// Starts the server, behind TLS if there is a configuration for it.
     pub(crate) fn start_with(
         tls: Option<Arc<ServerConfig>>,
         handler: impl Fn(&Request) -> Reply + Send + Sync + 'static,
@@ -157,12 +157,12 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
-    /// Every request so far.
+    /// Returns every request so far.
     pub(crate) fn requests(&self) -> Vec<Request> {
         self.requests.lock().unwrap().clone()
     }
 
-    /// The requests so far as "METHOD path", and forgets them.
+    /// Returns the requests so far as "METHOD path", and forgets them.
     pub(crate) fn take_log(&self) -> Vec<String> {
         self.requests
             .lock()
@@ -186,7 +186,7 @@ fn serve<S: Read + Write>(stream: S, requests: &Mutex<Vec<Request>>, handler: &H
             Reply::Whole { .. } => {}
             Reply::Bytes(_) => return,
             Reply::Silence => {
-                // Until the client gives up.
+                // Wait until the client gives up.
                 let _ = reader.read(&mut [0]);
                 return;
             }

@@ -1,4 +1,5 @@
-//! A terminal to run the binary in, that can be looked at: tmux, on a server of the test's own.
+//! A terminal that runs the binary and that a test can look at: tmux, on a server of the test's
+//! own.
 
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
@@ -7,22 +8,22 @@ use assert_cmd::cargo::cargo_bin;
 
 use super::run::Home;
 
-/// A terminal. Its server ends with it.
+/// A terminal. Its server ends when it is dropped.
 pub(crate) struct Tmux {
     socket: String,
 }
 
-/// No screen takes longer than this to come.
+/// The longest wait for a screen.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Tmux {
-    /// Runs ostk with these words. When it has ended the terminal says `ended with N`, and whether
-    /// its modes are `as before`.
+    /// Runs ostk with these words. At its end the terminal shows `ended with N`, and `as before` if
+    /// its modes are unchanged.
     pub(crate) fn start(home: &Home, words: &str, size: (u16, u16)) -> Self {
         Self::start_with(home, "", words, size)
     }
 
-    /// The same with more variables, as a shell writes them before a command.
+    /// Runs ostk with more variables, in a shell's syntax before a command.
     pub(crate) fn start_with(
         home: &Home,
         variables: &str,
@@ -74,22 +75,23 @@ impl Tmux {
         output
     }
 
-    /// Types these keys, as tmux calls them.
+    /// Types these keys, by tmux's names.
     pub(crate) fn keys(&self, keys: &[&str]) {
         self.run(&[&["send-keys"], keys].concat());
     }
 
-    /// Types this text as it is.
+    /// Types this text literally.
     pub(crate) fn text(&self, text: &str) {
         self.run(&["send-keys", "-l", text]);
     }
 
-    /// Types this text as it is, and Enter.
+    /// Types this text literally, and Enter.
     pub(crate) fn line(&self, text: &str) {
         self.run(&["send-keys", "-l", text, ";", "send-keys", "Enter"]);
     }
 
-    /// Makes it this large. tmux takes its time until it tells those who run in it.
+    /// Resizes the terminal, and waits until the processes in it see the size: tmux tells them
+    /// late.
     pub(crate) fn resize(&self, width: u16, height: u16) {
         let size = format!("{height} {width}");
         let (width, height) = (width.to_string(), height.to_string());
@@ -119,13 +121,13 @@ impl Tmux {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// The screen with the sequences that colour it.
+    /// Returns the screen with its color sequences.
     pub(crate) fn colored_screen(&self) -> String {
         let output = self.run(&["capture-pane", "-p", "-e"]);
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// All that was shown so far; lines that the terminal has broken are whole.
+    /// Returns everything shown so far, with lines joined that the terminal has wrapped.
     pub(crate) fn history(&self) -> String {
         let output = self.run(&["capture-pane", "-p", "-J", "-S", "-"]);
         let text = String::from_utf8(output.stdout).unwrap();
@@ -133,18 +135,18 @@ impl Tmux {
         lines.join("\n").trim_end().to_owned()
     }
 
-    /// Whether there is a tmux to run in.
+    /// Returns whether tmux is installed.
     pub(crate) fn is_there() -> bool {
         Command::new("tmux").arg("-V").output().is_ok()
     }
 
-    /// What tmux knows of the terminal.
+    /// Returns a value of tmux's format, such as the terminal's device.
     pub(crate) fn ask(&self, what: &str) -> String {
         let output = self.run(&["display-message", "-p", what]);
         String::from_utf8(output.stdout).unwrap().trim().to_owned()
     }
 
-    /// Waits until the screen shows all of these.
+    /// Waits until the screen shows all of these texts.
     #[track_caller]
     pub(crate) fn shows(&self, texts: &[&str]) -> String {
         self.until(
@@ -153,7 +155,7 @@ impl Tmux {
         )
     }
 
-    /// Waits until the screen shows none of these.
+    /// Waits until the screen shows none of these texts.
     #[track_caller]
     pub(crate) fn shows_no(&self, texts: &[&str]) -> String {
         self.until(
@@ -162,13 +164,13 @@ impl Tmux {
         )
     }
 
-    /// Waits until the screen is as it should be; the texts say what that is.
+    /// Waits until the condition holds for the screen. The texts describe it in the failure.
     #[track_caller]
     pub(crate) fn until(&self, holds: impl Fn(&str) -> bool, texts: &[&str]) -> String {
         Self::until_in(|| self.screen(), holds, texts)
     }
 
-    /// Waits until all that was shown so far is as it should be.
+    /// Waits until the condition holds for everything shown so far.
     #[track_caller]
     pub(crate) fn until_history(&self, holds: impl Fn(&str) -> bool, texts: &[&str]) -> String {
         Self::until_in(|| self.history(), holds, texts)
@@ -187,7 +189,7 @@ impl Tmux {
         }
     }
 
-    /// Waits until ostk has ended with this code; the terminal is the one that it was before.
+    /// Waits until ostk has ended with this code, and checks that the terminal is restored.
     #[track_caller]
     pub(crate) fn ends(&self, code: u8) -> String {
         let screen = self.shows(&[&format!("ended with {code}\n"), "as before"]);

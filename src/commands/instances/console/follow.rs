@@ -1,4 +1,4 @@
-//! `console-log --follow`: asks again and again, and shows what is new.
+//! `console-log --follow`: requests the log repeatedly, and shows the new part.
 
 use std::time::Duration;
 
@@ -9,17 +9,17 @@ use crate::openstack::Error;
 use crate::verbs::context::Context;
 
 const USUAL_INTERVAL: Duration = Duration::from_secs(2);
-/// While a service fails it is asked less and less often, up to this.
+/// The longest pause. While a service fails, the pauses get longer.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
-/// Where a follower stands.
+/// The state of a follower.
 #[derive(Default)]
 struct Follower {
-    /// The instance, once it has given a log.
+    /// The instance's ID, once the instance has returned a log.
     id: Option<String>,
-    /// The log as it was last seen.
+    /// The log in the last response.
     seen: String,
-    /// What the user has been told is the matter; told once, not at each attempt.
+    /// Whether the user knows about the current problem. It is reported once, not at each attempt.
     told: bool,
     failures: u32,
 }
@@ -50,7 +50,7 @@ pub(super) async fn run(
                 }
                 follower.advance(fetched);
             }
-            // It was there: that it ended is no failure of the following.
+            // The instance existed, so its end is not a failure to follow it.
             Err(Problem::Gone(_)) if follower.id.is_some() => {
                 context.notes.note(&format!("Instance '{target}' is gone."));
                 return Ok(ExitCode::Success);
@@ -69,7 +69,7 @@ impl Follower {
         self.failures = 0;
     }
 
-    /// Bears what may pass, and says so once.
+    /// Tolerates a temporary problem, and reports it once.
     fn wait_out(
         &mut self,
         context: &Context,
@@ -99,7 +99,7 @@ impl Follower {
         }
         let factor = 2_u32.saturating_pow(self.failures.min(16));
         let longest = interval.saturating_mul(factor).min(LONGEST_PAUSE);
-        // Not all at the same moment, when a service comes back.
+        // Clients must not all retry at the same moment when a service recovers.
         longest.mul_f64(0.5 + fastrand::f64() / 2.0)
     }
 }

@@ -1,9 +1,11 @@
-//! A console's log as text: its end, and what of it is new. Pure.
+//! A console's log as text: its end, and its new part. Pure.
 
-/// An overlap shorter than this may be chance: a log that begins anew with an empty line, say.
+/// The shortest overlap that counts. A shorter overlap may be chance, for example if a new log
+/// begins with an empty line.
 const SURE_OVERLAP: usize = 64;
 
-/// The last `lines` lines. What follows the last line's end is a line, if it is anything at all.
+/// Returns the last `lines` lines. Text after the last newline counts as a line, unless it is
+/// empty.
 pub(super) fn tail(text: &str, lines: usize) -> &str {
     if lines == 0 {
         return "";
@@ -14,10 +16,10 @@ pub(super) fn tail(text: &str, lines: usize) -> &str {
         .map_or(text, |(end, _)| &text[end + 1..])
 }
 
-/// What `current` has that `previous` had not.
+/// Returns the part of `current` that `previous` lacks.
 ///
-/// A log grows at its end. The service holds only so much of it, so that a long one loses its
-/// beginning; and a reboot empties it, after which all of it is new.
+/// A log grows at its end. The service keeps a limited size, so a long log loses its beginning. A
+/// reboot empties it, and then the whole log is new.
 pub(super) fn added<'a>(previous: &str, current: &'a str) -> &'a str {
     if let Some(new) = current.strip_prefix(previous) {
         return new;
@@ -26,12 +28,12 @@ pub(super) fn added<'a>(previous: &str, current: &'a str) -> &'a str {
     if overlap < SURE_OVERLAP {
         return current;
     }
-    // Where a text ends and another begins is no place within a character.
+    // The overlap ends where `previous` ends, so it cannot end within a character.
     current.get(overlap..).unwrap_or(current)
 }
 
-/// The length of the longest end of `previous` that `current` begins with, in linear time
-/// (Knuth, Morris and Pratt): a log that repeats one line for ever is none the slower.
+/// Returns the length of the longest end of `previous` that `current` begins with. It takes linear
+/// time (Knuth, Morris and Pratt), even if a log repeats one line endlessly.
 fn overlap(previous: &[u8], current: &[u8]) -> usize {
     let mut borders = vec![0; current.len()];
     let mut matched = 0;
@@ -94,9 +96,9 @@ mod tests {
     fn a_log_that_lost_its_beginning_goes_on() {
         let current = boot(5..25);
         assert_eq!(added(&boot(0..20), &current), boot(20..25));
-        // Its beginning may be cut within a line.
+        // Its beginning may be cut off within a line.
         assert_eq!(added(&boot(0..20), &current[17..]), boot(20..25));
-        // More came than is held: there is nothing to go on from.
+        // The log grew by more than the service keeps, so there is no overlap.
         assert_eq!(added(&boot(0..20), &boot(40..60)), boot(40..60));
     }
 

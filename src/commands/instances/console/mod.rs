@@ -1,7 +1,7 @@
-//! `instances console-log`: what a guest has written to its console.
+//! `instances console-log`: the output of a guest on its console.
 //!
-//! Nova holds the last 100 KiB of it or so, and strips most control characters but not all. In a
-//! pipe every byte stays as Nova gave it; on a terminal what could mislead it is escaped.
+//! Nova keeps about the last 100 KiB, and strips most control characters but not all. In a pipe,
+//! every byte stays as Nova sent it. On a terminal, characters that could mislead it are escaped.
 
 mod follow;
 mod log;
@@ -20,10 +20,10 @@ use crate::openstack::{Answer, Call, Error, Resource as _, Server, Service, Sess
 use crate::output::sanitize::lines_for_terminal;
 use crate::verbs::context::{Context, read_targets};
 
-/// After AWS's name for it.
+/// AWS's name for the operation.
 const OPERATION: &str = "GetConsoleOutput";
 
-/// What `instances console-log` takes.
+/// The arguments of `instances console-log`.
 #[derive(Args, Clone, Debug)]
 pub struct ConsoleLogArgs {
     /// A name or an ID; '-' reads it from standard input
@@ -43,14 +43,15 @@ pub struct ConsoleLogArgs {
     raw_terminal: bool,
 }
 
-/// Nova's answer (<https://docs.openstack.org/api-ref/compute/#show-console-output-os-getconsoleoutput-action>).
+/// Nova's response
+/// (<https://docs.openstack.org/api-ref/compute/#show-console-output-os-getconsoleoutput-action>).
 #[derive(Deserialize)]
 struct ConsoleOutput {
     #[serde(default, deserialize_with = "null_as_default")]
     output: String,
 }
 
-/// The log as AWS's command line writes it, for whoever chooses a format.
+/// The log in the format of AWS's command line, if the user chooses an output format.
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct Document<'a> {
@@ -59,7 +60,7 @@ struct Document<'a> {
     output: &'a str,
 }
 
-/// A log as it came.
+/// A log with its response.
 struct Fetched {
     id: String,
     text: String,
@@ -67,13 +68,13 @@ struct Fetched {
     answer: Answer,
 }
 
-/// Why there is no log. Three of these a script may want to tell apart, and can by their codes.
+/// The reason why there is no log. Scripts can distinguish the first three by their codes.
 enum Problem {
-    /// The instance has no console yet, or none while it's in this state (409).
+    /// The instance has no console yet, or none in its current state (409).
     NotReady(Error),
-    /// This cloud's hypervisor has no console logs (501), or the instance no console.
+    /// The cloud's hypervisor has no console logs (501), or the instance has no console.
     Unsupported(Error),
-    /// There is no such instance.
+    /// The instance does not exist.
     Gone(Error),
     /// Anything else.
     Other(Error),
@@ -86,7 +87,7 @@ impl From<Error> for Problem {
                 409 => Self::NotReady(error),
                 501 => Self::Unsupported(error),
                 404 if fault.missing.is_some() => Self::Gone(error),
-                // Of Nova's own, and not about the instance: it has no console.
+                // Nova's own 404, but not about the instance: it has no console.
                 404 if fault.code.is_some() => Self::Unsupported(error),
                 _ => Self::Other(error),
             },
@@ -160,7 +161,7 @@ pub(super) async fn run(
         return Ok(ExitCode::Success);
     }
     write(context, args, text)?;
-    // A terminal's next prompt begins a line of its own.
+    // The terminal's next prompt needs a line of its own.
     if context.output.is_terminal() && !text.is_empty() && !text.ends_with('\n') {
         context.output.text("\n")?;
     }
@@ -171,18 +172,18 @@ fn last(text: &str, tail: Option<u32>) -> &str {
     tail.map_or(text, |lines| log::tail(text, lines as usize))
 }
 
-/// Writes a piece of the log: byte by byte, or safe for a terminal.
+/// Writes a part of the log: byte by byte, or safe for a terminal.
 fn write(context: &Context, args: &ConsoleLogArgs, text: &str) -> Result<(), CommandError> {
     if !context.output.is_terminal() || args.raw_terminal {
         return Ok(context.output.text(text)?);
     }
-    // Before a line's end a carriage return does nothing.
+    // A carriage return before the end of a line has no effect.
     let text = text.replace("\r\n", "\n");
     Ok(context.output.text(&lines_for_terminal(&text))?)
 }
 
-/// The log of the instance that a target names. An ID is asked for its log at once; only where
-/// there is none is it looked up what the target is.
+/// Fetches the log of the instance that a target names. If the target is an ID, the log is
+/// requested at once, and the target is looked up only if there is no log.
 async fn locate_and_fetch(
     session: &Session,
     target: &str,
@@ -198,7 +199,7 @@ async fn locate_and_fetch(
     };
     let server = find::<Server>(session, target).await?.item;
     match refused {
-        // It is there, and its console is not.
+        // The instance exists, but its console does not.
         Some(error) if server.id() == target => Err(Problem::Unsupported(error)),
         _ => fetch(session, server.id(), tail)
             .await
@@ -209,8 +210,8 @@ async fn locate_and_fetch(
     }
 }
 
-/// One request for the log. Nova counts what follows the last line's end as a line, so it is
-/// asked for one more than is wanted.
+/// Requests the log once. Nova counts the text after the last newline as a line, so the request
+/// asks for one line more.
 async fn fetch(session: &Session, id: &str, tail: Option<u32>) -> Result<Fetched, Problem> {
     let argument = match tail {
         Some(lines) => json!({ "length": u64::from(lines) + 1 }),

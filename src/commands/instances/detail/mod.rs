@@ -1,6 +1,7 @@
-//! What Nova's list of servers does not hold of instances: names of images, ports with their
-//! networks, security groups, volumes. A list asks for what its query or a filter names, a
-//! description for all. Every service is asked at the same time, in one list for all instances.
+//! Completes instances with data that Nova's list of servers lacks: image names, ports with their
+//! networks, security groups, volumes. A list requests only the keys that its query or a filter
+//! names, a description requests all. All services are queried at the same time, with one list for
+//! all instances.
 
 mod network;
 pub(super) mod people;
@@ -22,23 +23,23 @@ use crate::openstack::Server;
 use crate::verbs::asked_keys::AskedSources;
 use crate::verbs::context::Context;
 
-/// Who tells a key that Nova's list of servers does not hold.
+/// The source of a key that Nova's list of servers lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Source {
-    /// Glance's images. Every list asks for these.
+    /// Glance's images. Every list requests them.
     Images,
-    /// Nova's flavors, where a server's answer holds no more than the ID. Every list asks here, too.
+    /// Nova's flavors, if the server's response holds only the ID. Every list requests them, too.
     Flavors,
     /// Neutron's ports.
     Ports,
-    /// Neutron's security groups, and its ports to tell those of one name apart.
+    /// Neutron's security groups, and its ports to distinguish groups of the same name.
     Groups,
     /// Cinder's volumes.
     Volumes,
 }
 
-/// The keys of an instance that Nova's list does not hold, and who tells them. Each name stands in
-/// one place of the schema alone.
+/// The keys of an instance that Nova's list lacks, with their sources. Each name occurs in only one
+/// place of the schema.
 pub(super) static KEYS: [(&str, Source); 14] = [
     ("ImageName", Source::Images),
     ("InstanceType", Source::Flavors),
@@ -56,12 +57,12 @@ pub(super) static KEYS: [(&str, Source); 14] = [
     ("Bootable", Source::Volumes),
 ];
 
-/// What a list or a description asks beside Nova's list.
+/// Returns the sources that a list or a description queries besides Nova's list.
 pub(super) fn sources(context: &Context, full: bool) -> AskedSources<Source> {
     AskedSources::new(&KEYS, &context.output, full).with([Source::Images, Source::Flavors])
 }
 
-/// Completes instances, page by page: what was asked once is not asked again.
+/// The details fetched so far. They complete instances page by page, without a repeated request.
 #[derive(Debug, Default)]
 pub(super) struct Details {
     network: Network,
@@ -69,9 +70,11 @@ pub(super) struct Details {
 }
 
 impl Details {
-    /// Adds to instances what these sources tell; `more` says that further instances will follow.
-    /// What a source does not tell stays absent, and a warning says so. If the user named one of
-    /// its keys, that is an error, and everything else is there nevertheless.
+    /// Adds the sources' values to the instances. `more` says whether further instances will
+    /// follow.
+    ///
+    /// If a source fails, its keys stay absent and a warning says so. If the user named one of its
+    /// keys, the failure is an error, but all other values are added nevertheless.
     pub(super) async fn complete(
         &mut self,
         context: &Context,
@@ -114,7 +117,7 @@ impl Details {
             self.network.complete(instance, asks);
             self.volumes.complete(instance);
         }
-        // Without ports nothing tells groups of one name apart.
+        // The ports' error covers the groups: only ports distinguish groups of the same name.
         let of_ports: &[Source] = &[Source::Ports, Source::Groups];
         let groups = if ports.is_err() { Ok(()) } else { groups };
         let results = [
@@ -136,7 +139,7 @@ impl Details {
     }
 }
 
-/// These servers with what the sources tell.
+/// Returns instances for these servers, completed from the sources.
 pub(super) async fn complete(
     context: &Context,
     servers: Vec<Server>,

@@ -1,5 +1,5 @@
-//! What Neutron knows of instances: their ports with the networks' IDs, and the IDs of their
-//! security groups. One list of each, however many instances there are.
+//! Neutron's data on instances: their ports with the networks' IDs, and the IDs of their security
+//! groups. One list of each, for any number of instances.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,9 +14,10 @@ use crate::noun::{Noun, PORT};
 use crate::openstack::{ByName, Call, Error, Resource, Service, Session, list_all, list_call};
 use crate::verbs::asked_keys::Answered;
 
-/// IDs to a request: forty UUIDs make a query of less than 2 kB, which every proxy lets pass.
+/// The number of IDs per request: forty UUIDs make a query of less than 2 kB, which every proxy
+/// accepts.
 const IDS_A_REQUEST: usize = 40;
-/// How many of these requests are under way at once.
+/// The number of parallel requests for ports.
 const PARALLEL: usize = 4;
 
 /// A port (<https://docs.openstack.org/api-ref/network/v2/#list-ports>).
@@ -50,7 +51,7 @@ impl Resource for Port {
     const SERVICE: Service = Service::Network;
     const PATH: &'static str = "ports";
     const COLLECTION: &'static str = "ports";
-    /// Neutron gives everything at once unless it is asked for less.
+    /// Without a limit, Neutron returns everything at once.
     const PAGE_SIZE: Option<u32> = Some(1_000);
     const MEMBER: Option<&'static str> = Some("port");
     const BY_NAME: ByName = ByName::Exact;
@@ -92,12 +93,12 @@ impl Resource for Group {
     }
 }
 
-/// What Neutron has told.
+/// The data fetched from Neutron so far.
 #[derive(Debug, Default)]
 pub(super) struct Network {
-    /// By the instance that they belong to.
+    /// The ports by instance ID.
     ports: HashMap<String, Vec<Port>>,
-    /// The instances all of whose ports are known.
+    /// The IDs of instances with all their ports known.
     known: HashSet<String>,
     /// Whether all ports were listed.
     is_whole: bool,
@@ -105,8 +106,8 @@ pub(super) struct Network {
 }
 
 impl Network {
-    /// Asks for the ports of these instances and for the security groups, side by side: `asks` says
-    /// which of the two are shown. Groups need the ports, too.
+    /// Fetches the ports of these instances and the security groups in parallel. `asks` says
+    /// whether ports and whether groups are shown. Groups need the ports, too.
     pub(super) async fn ask(
         &mut self,
         session: &Session,
@@ -142,7 +143,7 @@ impl Network {
         (ports, groups)
     }
 
-    /// The ports of a few instances by their IDs, those of many in one list of all that there are.
+    /// Fetches the ports of a few instances by ID, or of many instances in one list of all ports.
     async fn ask_ports(
         &mut self,
         session: &Session,
@@ -160,7 +161,8 @@ impl Network {
             self.is_whole = true;
         }
         if self.is_whole {
-            // What another project made for them, or what is newer, is not in the list.
+            // The list lacks newer ports, and ports that another project created for these
+            // instances.
             ids = unknown
                 .iter()
                 .filter(|one| {
@@ -193,8 +195,8 @@ impl Network {
     }
 }
 
-/// The list of all ports; of an administrator, who sees those of every project, that of the one
-/// project whose instances these are, if it is one.
+/// Returns the call that lists all ports. Administrators see the ports of every project, so the
+/// list is limited to the instances' project if they share one.
 fn every_port(instances: &[&Instance]) -> Call {
     let call = list_call::<Port>().queries(fields(&PORT_FIELDS));
     let project = |one: &&Instance| one.project_id.clone();
@@ -244,7 +246,7 @@ async fn groups(session: &Session) -> Result<Vec<Group>, Error> {
 }
 
 impl Network {
-    /// Adds to an instance what was asked for and told.
+    /// Adds the fetched ports and groups to an instance.
     pub(super) fn complete(&self, instance: &mut Instance, asks: (bool, bool)) {
         if !self.known.contains(&instance.instance_id) {
             return;
@@ -268,7 +270,7 @@ impl Network {
 }
 
 impl Port {
-    /// The subnet that one of its own addresses lies in.
+    /// Returns the subnet of one of the port's fixed addresses.
     fn subnet(&self, address: &AddressView) -> Option<String> {
         let mut fixed = self.fixed_ips.iter();
         let fixed = fixed.find(|fixed| fixed.ip_address == address.ip_address)?;
@@ -276,8 +278,8 @@ impl Port {
     }
 }
 
-/// The group of this name that one of the ports has: names may be taken twice. Where no port
-/// tells, the only one of that name in the instance's project.
+/// Returns the ID of the group with this name that one of the ports has, since several groups may
+/// share a name. If no port has one, it is the only group of this name in the instance's project.
 fn group_id(
     groups: &[Group],
     ports: &[Port],
@@ -298,9 +300,9 @@ fn group_id(
     in_project.next().is_none().then(|| only.id.clone())
 }
 
-/// The port that an address belongs to: by its MAC address, which a floating address has from
-/// the fixed one that it leads to. Two networks may use one MAC address, and some clouds tell none:
-/// then the fixed address tells.
+/// Returns the port of an address, found by MAC address. A floating address has the MAC address of
+/// its fixed address. Two networks may use the same MAC address, and some clouds report none. Then
+/// the fixed address decides.
 fn port_of<'a>(ports: &'a [Port], address: &AddressView) -> Option<&'a Port> {
     let is_same = |port: &&Port| {
         let mac = address.mac_address.as_deref();

@@ -1,4 +1,4 @@
-//! An instance in full for people: grouped, with ages. Pure.
+//! The human view of an instance in full: grouped, with ages. Pure.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -6,8 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::commands::instances::view::Instance;
 use crate::commands::wire::Time;
 
-/// The groups of an instance, in the order in which they are read. What it has none of is left
-/// out.
+/// Returns the groups of an instance in reading order. Empty values are left out.
 pub(in crate::commands::instances) fn grouped(instance: &Instance, now: Timestamp) -> Value {
     let mut out = Map::new();
     let mut put = |key: &str, value: Value| {
@@ -112,7 +111,7 @@ fn machine(instance: &Instance) -> Value {
     ])
 }
 
-/// Which volume it booted from, where only one can be it.
+/// Returns the name or ID of the boot volume with a leading space, if only one volume is bootable.
 fn boot_volume(instance: &Instance) -> String {
     let mut bootable = instance
         .block_device_mappings
@@ -149,13 +148,13 @@ fn size(instance: &Instance) -> Option<String> {
     Some(text)
 }
 
-/// "3d ago (2026-11-21T10:17:57Z)".
+/// Returns a time such as "3d ago (2026-11-21T10:17:57Z)".
 fn when(time: Time, now: Timestamp) -> Option<String> {
     Some(format!("{} ago ({})", time.age(now)?, time.text()?))
 }
 
 fn times(instance: &Instance, now: Timestamp) -> Value {
-    // What was never launched has the time of its creation in place of that.
+    // The launch time of a server that was never launched is its creation time.
     let launched =
         (instance.launch_time != instance.create_time).then(|| when(instance.launch_time, now));
     object(&[
@@ -176,7 +175,8 @@ fn addresses(instance: &Instance) -> Value {
         .collect()
 }
 
-/// Beside the addresses the IDs would not fit a usual terminal.
+/// Returns the ports as a group of their own: next to the addresses, the IDs would not fit a usual
+/// terminal.
 fn ports(instance: &Instance) -> Value {
     let mut ports: Vec<Value> = Vec::new();
     for address in &instance.addresses {

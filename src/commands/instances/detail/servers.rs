@@ -1,4 +1,4 @@
-//! Finds the servers that are named: a few each by itself, many of them in one list.
+//! Finds the servers that the user names: a few with one request each, many in one list.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,16 +10,16 @@ use crate::openstack::{Error, NameRegex, Pager, Resource as _, Server, find, lis
 use crate::verbs::context::{Context, read_targets};
 use crate::verbs::gather;
 
-/// From this many targets on one list is asked for in place of one request each. It costs Nova
-/// what showing its servers one by one does, and ostk a single round trip.
+/// The number of targets from which one list replaces one request per target. The list costs Nova
+/// the same as showing the servers one by one, and ostk a single round trip.
 const MANY: usize = 5;
-/// How many of a list are looked at: Nova takes 5 to 8 ms for each.
+/// The limits of the list's page size: Nova takes 5 to 8 ms for each server.
 const SMALLEST_PAGE: u32 = 100;
 const LARGEST_PAGE: u32 = 1_000;
-/// How many targets are asked for at once.
+/// The number of targets to find at once.
 const PARALLEL: usize = 16;
 
-/// Finds every target, in the order in which they were named.
+/// Finds every target, in the order of the targets.
 pub(crate) async fn find_servers(
     context: &Context,
     targets: &[String],
@@ -47,9 +47,9 @@ pub(crate) async fn find_servers(
     })
 }
 
-/// The targets that one page of a list settles. Where more follow, a name on it may be taken
-/// again, so only IDs are taken from it: in a large project asking for each of the others costs
-/// Nova less than listing all.
+/// Returns the targets that one page of a list identifies. If more pages follow, another server may
+/// have the same name, so only IDs count. In a large project, finding each of the other targets
+/// costs Nova less than listing all servers.
 async fn first_page(
     context: &Context,
     targets: &[String],
@@ -67,8 +67,8 @@ async fn first_page(
     Ok(settle(targets, page.items, page.more))
 }
 
-/// What all these names begin with, as Nova's filter takes it; none, where there is nothing, or
-/// where one of them may be an ID.
+/// Returns the common prefix of all names in the form of Nova's filter. Returns none if there is no
+/// common prefix or if a target may be an ID.
 fn beginning(targets: &[String]) -> Option<String> {
     if targets.iter().any(|target| may_be_id(target)) {
         return None;
@@ -95,7 +95,7 @@ fn may_be_id(target: &str) -> bool {
     uuid::Uuid::try_parse(target).is_ok()
 }
 
-/// Which of the targets these servers are. `more` says that there are others that are not known.
+/// Returns the targets that these servers match. `more` says whether there are further servers.
 fn settle(targets: &[String], servers: Vec<Server>, more: bool) -> HashMap<String, Server> {
     let wanted: HashSet<&str> = targets.iter().map(String::as_str).collect();
     let mut by_name: HashMap<String, Vec<Server>> = HashMap::new();
@@ -110,7 +110,7 @@ fn settle(targets: &[String], servers: Vec<Server>, more: bool) -> HashMap<Strin
         }
     }
     for (name, mut servers) in by_name {
-        // What may be an ID is asked for as one first: another project's, for an administrator.
+        // Find a possible ID by ID first: an administrator may mean another project's server.
         if !more && !may_be_id(&name) && servers.len() == 1 {
             settled.extend(servers.pop().map(|server| (name, server)));
         }

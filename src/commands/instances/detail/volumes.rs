@@ -1,4 +1,4 @@
-//! What Cinder knows of instances' volumes.
+//! Cinder's data on the volumes of instances.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,10 +12,10 @@ use crate::noun::Noun;
 use crate::openstack::{ByName, Error, Pager, Resource, Service, Session, list_call, show_known};
 use crate::verbs::asked_keys::Answered;
 
-/// Up to this many volumes are shown one by one; more are picked out of a list.
+/// The maximum number of volumes to show one by one. More are taken from a list.
 const FEW_VOLUMES: usize = 8;
 
-/// A volume, as far as an instance shows it
+/// A volume, with the fields that an instance shows
 /// (<https://docs.openstack.org/api-ref/block-storage/v3/#show-a-volume-s-details>).
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Volume {
@@ -58,18 +58,18 @@ impl Resource for Volume {
     }
 }
 
-/// What Cinder has told.
+/// The data fetched from Cinder so far.
 #[derive(Debug, Default)]
 pub(super) struct Volumes {
-    /// By ID; none within, where it is gone from Cinder and Nova does not know it yet, or is another
-    /// project's. What is not among them was not told.
+    /// The volumes by ID. None if the volume is gone from Cinder before Nova knows, or belongs to
+    /// another project. An ID that is absent was not fetched.
     found: HashMap<String, Option<Volume>>,
-    /// Whether all were listed.
+    /// Whether all volumes were listed.
     is_whole: bool,
 }
 
 impl Volumes {
-    /// Asks for the volumes of these instances: a few one by one, many in one list.
+    /// Fetches the volumes of these instances: a few one by one, many in one list.
     pub(super) async fn ask(
         &mut self,
         session: &Session,
@@ -138,7 +138,8 @@ impl Volumes {
     }
 }
 
-/// Whether any instance is of another project than the token's, as an administrator sees them.
+/// Returns whether any instance belongs to another project than the token's. Administrators see
+/// such instances.
 async fn is_foreign(session: &Session, instances: &[&mut Instance]) -> bool {
     let Ok(login) = session.login().await else {
         return false;
@@ -149,7 +150,7 @@ async fn is_foreign(session: &Session, instances: &[&mut Instance]) -> bool {
 }
 
 impl Volumes {
-    /// Adds to an instance what was asked for and told.
+    /// Adds the fetched volumes to an instance.
     pub(super) fn complete(&self, instance: &mut Instance) {
         for device in &mut instance.block_device_mappings {
             if let Some(volume) = self.found.get(&device.volume_id) {

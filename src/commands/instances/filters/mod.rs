@@ -1,4 +1,4 @@
-//! What instances can be filtered by, and what of it Nova is asked for.
+//! The filters of instances, and the query parameters that Nova has for them.
 
 use clap::Args;
 
@@ -14,7 +14,7 @@ use crate::verbs::filters::{
 };
 use crate::verbs::source::Sources;
 
-/// EC2's other word for `deleting`.
+/// EC2's other name for `deleting`.
 const SHUTTING_DOWN: &str = "shutting-down";
 
 /// All filters of a command.
@@ -48,7 +48,7 @@ pub(in crate::commands) struct FilterArgs {
 }
 
 impl FilterArgs {
-    /// Reads all filters, or says which is wrong. Nothing has been sent by then.
+    /// Parses all filters, or returns which one is wrong. No request has been sent by then.
     pub(super) fn parse(&self, sources: Sources<'_>) -> Result<Filters, CommandError> {
         let mut all = from_arguments(&self.filters, sources)?;
         all.extend(alternatives("instance-state-name", &self.state));
@@ -80,7 +80,7 @@ impl FilterArgs {
 impl Filterable for Instance {
     const PLURAL: &'static str = INSTANCE.plural;
     const TAGGED: bool = true;
-    /// EC2's names, and ostk's own for what EC2 has no word for.
+    /// EC2's names, and ostk's own names for what EC2 lacks.
     const FIELDS: &'static [Field<Self>] = &[
         Field::<Self>::new(&["instance-state-name"], |instance| {
             let state = instance.state.name;
@@ -222,7 +222,7 @@ impl Filterable for Instance {
     }
 }
 
-/// A state that there is not would match nothing, for ever, and in silence.
+/// Checks a state's name. An unknown state would never match, without a message.
 fn state(value: &str) -> Result<(), String> {
     if value == SHUTTING_DOWN {
         return Ok(());
@@ -231,18 +231,19 @@ fn state(value: &str) -> Result<(), String> {
     known.map(drop).map_err(|error| error.to_string())
 }
 
-/// Whether a flavor must be known by its name before Nova can be asked.
+/// Returns whether the query to Nova needs a flavor's ID for its name.
 pub(super) fn need_flavors(filters: &Filters) -> bool {
     let mut filters = filters.iter();
     filters.any(|filter| filter.name() == Some("instance-type") && filter.only().is_some())
 }
 
-/// The sources that must be asked before it is known what matches.
+/// Returns the sources that are needed to evaluate the filters.
 pub(super) fn sources(filters: &Filters) -> AskedSources<Source> {
     AskedSources::needed(&KEYS, filters.needs().filter_map(source_of))
 }
 
-/// The source of an output's key that a filter needs: its place in the schema ends with its name.
+/// Returns the source of an output key that a filter needs. The key's place in the schema ends with
+/// its name.
 fn source_of(key: &str) -> Option<Source> {
     let name = key.rsplit('.').next()?;
     let mut keys = KEYS.iter();
@@ -250,8 +251,8 @@ fn source_of(key: &str) -> Option<Source> {
         .map(|(_, source)| *source)
 }
 
-/// The query parameters for Nova. Of several filters on the same one it is asked for the first
-/// alone.
+/// Returns the query parameters for Nova. If several filters use the same parameter, only the first
+/// one is sent.
 pub(super) fn pushed(filters: &Filters, names: &Names) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     for filter in filters.iter() {
@@ -266,14 +267,14 @@ pub(super) fn pushed(filters: &Filters, names: &Names) -> Vec<(String, String)> 
     all
 }
 
-/// What Nova can be asked for, so that it sends no less than what matches. At 2.26, as a tenant
-/// (`nova/api/openstack/compute/servers.py`, `_get_server_search_options`).
+/// Returns the query parameters of one filter. With them, Nova returns no less than what matches.
+/// For 2.26, as a tenant (`nova/api/openstack/compute/servers.py`, `_get_server_search_options`).
 fn pushed_by(filter: &Filter<Instance>, names: &Names) -> Vec<(String, String)> {
     let one = |name: &str, value: &str| vec![(name.to_owned(), value.to_owned())];
     match filter.name() {
         Some("instance-state-name") => statuses(filter),
-        // The database's regular expression, which may fold case: never less than ours.
-        // It has no alternatives: Nova escapes `|`.
+        // The database's regular expression may ignore case, so it matches no less than ours. Nova
+        // escapes `|`, so there are no alternatives.
         Some("name") => match filter.values() {
             [pattern] => one("name", &pattern.regex()),
             _ => Vec::new(),
@@ -293,8 +294,8 @@ fn pushed_by(filter: &Filter<Instance>, names: &Names) -> Vec<(String, String)> 
             Some(ids) if ids.len() == 1 => one("flavor", ids.first().copied().unwrap_or_default()),
             _ => Vec::new(),
         },
-        // A regular expression, or with newer Neutrons a part of the address: a whole address
-        // unescaped is found either way.
+        // Nova takes a regular expression, or with newer Neutrons a part of the address. An
+        // unescaped whole address works with both.
         Some("private-ip-address") => match filter.only() {
             Some(address) if address.parse::<std::net::Ipv4Addr>().is_ok() => one("ip", address),
             Some(address) if address.parse::<std::net::Ipv6Addr>().is_ok() => one("ip6", address),

@@ -152,7 +152,7 @@ fn what_other_services_tell_is_asked_of_them() {
     known.addresses[0].network_id = Answered::Told(Some("n-1".to_owned()));
     known.security_groups[0].group_id = Answered::Told(Some("g-1".to_owned()));
     assert!(filters.matches(&known));
-    // ostk's own metadata is nobody's tag.
+    // ostk's own metadata is not a tag.
     for filter in [
         "Name=tag-key,Values=ostk_*",
         "Name=tag:ostk_client_token,Values=*",

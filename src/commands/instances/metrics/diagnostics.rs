@@ -1,5 +1,5 @@
-//! Nova's diagnostics, where there is no Gnocchi: what the hypervisor says at this moment, for
-//! administrators alone unless the cloud's policy says otherwise. Rates need two samples.
+//! Nova's diagnostics, for clouds without Gnocchi: the hypervisor's data at this moment. Only
+//! administrators may read them unless the cloud's policy says otherwise. Rates need two samples.
 //! See <https://docs.openstack.org/api-ref/compute/#show-server-diagnostics>.
 
 use std::time::Duration;
@@ -14,26 +14,26 @@ use super::series::{self, Point};
 use super::view::{Metric, Series};
 use crate::openstack::{Call, Error, Service, Session, Version};
 
-/// How many instances are asked for at once.
+/// The number of instances to sample at once.
 const PARALLEL: usize = 16;
-/// One shape for every hypervisor.
+/// The first version with one format for every hypervisor.
 const STANDARD: Version = Version::new(2, 48);
-/// Before that each hypervisor had its own; libvirt's is read.
+/// Earlier versions have a format per hypervisor; only libvirt's is read.
 const LOWEST: Version = Version::new(2, 1);
 
-/// What the hypervisor says at one moment.
+/// The hypervisor's data at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Sample {
-    /// Processor time in nanoseconds, all processors together.
+    /// The CPU time of all processors together, in nanoseconds.
     cpu: Option<f64>,
     memory_used: Option<f64>,
     memory_maximum: Option<f64>,
-    /// Figures that only grow, in the order of [`COUNTERS`].
+    /// Values that only grow, in the order of [`COUNTERS`].
     counters: [Option<f64>; 8],
 }
 
-/// Figures that only grow: their names in the standard shape's lists, and how libvirt's own names
-/// for them end.
+/// Values that only grow: the list and the key in the standard format, and the end of libvirt's own
+/// name.
 const COUNTERS: [(&str, &str, &str, Metric); 8] = [
     ("disk_details", "read_bytes", "_read", Metric::DiskReadBytes),
     (
@@ -70,8 +70,8 @@ const COUNTERS: [(&str, &str, &str, Metric); 8] = [
     ),
 ];
 
-/// Two samples of each instance, so far apart, and what comes of them. An instance's failure is
-/// its own.
+/// Takes two samples of each instance, `apart` from each other, and returns their series. A failure
+/// affects only its own instance.
 pub(super) async fn ask(
     session: &Session,
     subjects: &[Subject],
@@ -89,7 +89,7 @@ pub(super) async fn ask(
                 .into_iter()
                 .map(|(metric, value)| {
                     let points = [Point { at, value }];
-                    // A moment stands for no longer than it was measured.
+                    // A sample covers no more time than its measurement took.
                     let period = u32::try_from(apart.as_secs()).unwrap_or(u32::MAX);
                     Series::new((&subject.id, &subject.name), metric, period.max(1), &points)
                 })
@@ -100,8 +100,8 @@ pub(super) async fn ask(
         .await
 }
 
-/// Whether whoever asked is told of no instance at all: Nova's policy refuses it, or no hypervisor
-/// can tell. What one hypervisor alone can't is that instance's own matter.
+/// Returns whether the caller gets no diagnostics at all: Nova's policy refuses them, or no
+/// hypervisor has them. If only one hypervisor lacks them, only its instance is affected.
 pub(super) fn nobody_is_measured(results: &[Result<Vec<Series>, Error>]) -> bool {
     let refused = |result: &Result<Vec<Series>, Error>| matches!(result, Err(Error::Fault(fault)) if matches!(fault.status, 403 | 501));
     !results.is_empty() && results.iter().all(refused)
@@ -117,7 +117,7 @@ async fn sample(session: &Session, id: &str) -> Result<(Sample, Option<Timestamp
     Ok((read(&answer.decode()?), answer.date()))
 }
 
-/// A number that says something: drivers write null and -1 for what they do not know.
+/// Returns a number if it means something: drivers write null and -1 for unknown values.
 fn known(value: &Value) -> Option<f64> {
     value.as_f64().filter(|value| *value >= 0.0)
 }
@@ -152,7 +152,7 @@ fn read_standard(body: &Value) -> Sample {
     }
 }
 
-/// libvirt's own shape: `cpu0_time`, `vda_read`, `vnet1_rx`, and memory in KiB.
+/// Reads libvirt's own format: `cpu0_time`, `vda_read`, `vnet1_rx`, and memory in KiB.
 fn read_libvirt(body: &Value) -> Sample {
     let sum = |end: &str| {
         total(
@@ -171,7 +171,7 @@ fn read_libvirt(body: &Value) -> Sample {
     }
 }
 
-/// What happened between two samples. A counter that began anew says nothing.
+/// Returns the metrics between two samples. A counter that restarted has no value.
 fn between(subject: &Subject, first: &Sample, second: &Sample, elapsed: f64) -> Vec<(Metric, f64)> {
     let rate = |first: Option<f64>, second: Option<f64>| {
         let rate = (second? - first?) / elapsed;
@@ -232,7 +232,8 @@ mod tests {
     fn two_samples_give_rates_worked_out_by_hand() {
         let first = read(&recorded("compute-diagnostics-2.48"));
         let mut later = recorded("compute-diagnostics-2.48");
-        // Two seconds on: 1.5 s of processor time, 4 kB received, the disk's counter began anew.
+        // Two seconds later: 1.5 s of CPU time, 4 kB received, and the disk's counter has
+        // restarted.
         later["cpu_details"][0]["time"] = 18_800_000_000_u64.into();
         later["nic_details"][0]["rx_octets"] = (2_070_139 + 4_000).into();
         later["disk_details"][0]["read_bytes"] = 10.into();

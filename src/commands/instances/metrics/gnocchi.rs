@@ -15,18 +15,18 @@ use super::{Subject, Window};
 use crate::openstack::{Answer, Call, Error, LEAST_FULL_PAGE, Pages, Service, Session};
 
 const OPERATION: &str = "GetMetricData";
-/// How many metrics, or pages, are asked for at once.
+/// The number of metrics, or pages, to fetch at once.
 const PARALLEL: usize = 16;
-/// How far back without `--start-time`.
+/// The time span without `--start-time`.
 const USUAL_SPAN: SignedDuration = SignedDuration::from_hours(1);
-/// Telemetry samples this often, in seconds, or more often.
+/// The longest sampling interval of telemetry, in seconds.
 const LEAST_BEFORE: u32 = 300;
 
-/// Of so many instances at once Gnocchi is asked what it has: together they are less than a page.
+/// The number of instances per search: their resources fill less than a page.
 const IDS: usize = 50;
 
-/// What Ceilometer calls its meters. Those of disks and interfaces hang on resources of their
-/// own, one a device.
+/// Ceilometer's names of the meters. Disks and interfaces have resources of their own, one per
+/// device.
 const DISK_METERS: [(&str, Metric); 4] = [
     ("disk.device.read.bytes", Metric::DiskReadBytes),
     ("disk.device.write.bytes", Metric::DiskWriteBytes),
@@ -40,7 +40,7 @@ const INTERFACE_METERS: [(&str, Metric); 4] = [
     ("network.outgoing.packets", Metric::NetworkPacketsOut),
 ];
 
-/// A thing that is measured.
+/// A resource that is measured.
 #[derive(Debug, Deserialize)]
 struct Measured {
     id: String,
@@ -50,25 +50,25 @@ struct Measured {
     metrics: HashMap<String, String>,
 }
 
-/// A meter of one device, to be asked for.
+/// A meter of one instance or device, to be fetched.
 struct Wanted {
     instance_id: String,
     metric: Metric,
     meter_id: String,
-    /// Whether the figure only grows, so that its rate is meant.
+    /// Whether the value is cumulative, so that its rate is shown.
     grows: bool,
 }
 
-/// Of which things there are to be measures.
+/// The resources to measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Of {
-    /// Of instances with their disks and interfaces.
+    /// Instances with their disks and interfaces.
     All,
-    /// Of processors and memory alone: one search for all instances, and two requests for each.
+    /// Only processors and memory: one search for all instances, and two requests for each.
     Load,
 }
 
-/// From when until when, by the service's clock where the user names no time.
+/// The time span of a query, by the service's clock if the user sets no time.
 #[derive(Clone, Copy)]
 struct Span {
     start: Timestamp,
@@ -76,16 +76,16 @@ struct Span {
     period: u32,
 }
 
-/// What Gnocchi has.
+/// The measures from Gnocchi.
 pub(super) struct Measures {
     pub(super) series: Vec<Series>,
-    /// The names of instances of which there is nothing.
+    /// The names of instances without measures.
     pub(super) unmeasured: Vec<String>,
-    /// The service's own time, where it tells it.
+    /// The service's own time, if the response has it.
     pub(super) now: Option<Timestamp>,
 }
 
-/// Measures of these instances.
+/// Returns the measures of these instances.
 pub(super) async fn ask(
     session: &Session,
     subjects: &[Subject],
@@ -164,7 +164,8 @@ pub(super) async fn ask(
     })
 }
 
-/// Things of a type whose attribute is one of these IDs. The time is the service's own.
+/// Returns the resources of a type with one of these IDs as their attribute, and the service's own
+/// time.
 async fn search(
     session: &Session,
     kind: &str,
@@ -181,7 +182,7 @@ async fn search(
     Ok((all, now))
 }
 
-/// All that a filter finds, page by page.
+/// Returns all resources that a filter finds, page by page.
 async fn pages(
     session: &Session,
     kind: &str,
@@ -200,7 +201,7 @@ async fn pages(
         let (is_last, before) = (page.len() < LEAST_FULL_PAGE, all.len());
         all.extend(page.into_iter().filter(|one| seen.insert(one.id.clone())));
         let went_on = match all.len() - before {
-            // The marker would be the same again.
+            // The next request would have the same marker.
             0 if !is_last => Err(pages.leads_back()),
             new_items => pages.add(new_items, !is_last),
         };
@@ -211,7 +212,8 @@ async fn pages(
     }
 }
 
-/// One page, with its answer. A cloud that measures no disks has no such type, which is no error.
+/// Returns one page with its response. A cloud that measures no disks lacks this resource type.
+/// This is not an error.
 async fn page(
     session: &Session,
     kind: &str,
@@ -231,7 +233,7 @@ async fn page(
     }
     match session.send(&call).await {
         Ok(answer) => Ok(Some((answer.decode()?, answer))),
-        // A type without the attribute that is asked for is a 400.
+        // The response is 400 if the type lacks the attribute in the filter.
         Err(Error::Fault(fault)) if fault.status == 400 && kind != "instance" => Ok(None),
         Err(error) if error.says_gone(kind) => Ok(None),
         Err(error) => Err(error),
@@ -254,7 +256,7 @@ fn of_devices<'a>(
     })
 }
 
-/// The values of one meter, one a period.
+/// Returns the values of one meter, one per period.
 async fn measure(
     session: &Session,
     wanted: &Wanted,
@@ -271,7 +273,7 @@ async fn measure(
         Some(rates) if wanted.grows => series::from_rates(&rates),
         Some(figures) => figures,
         None if wanted.grows => {
-            // Its archive keeps no rates. The first period's needs what was before it.
+            // The archive keeps no rates. The first period's rate needs an earlier value.
             let before = SignedDuration::from_secs(2 * i64::from(span.period.max(LEAST_BEFORE)));
             let earlier = Span {
                 start: span.start.checked_sub(before).unwrap_or(span.start),
@@ -289,7 +291,7 @@ async fn measure(
     Ok((points, period))
 }
 
-/// One aggregate of a meter, at every granularity that is kept; none, where this aggregate isn't.
+/// Returns one aggregate of a meter at every granularity, or none if the archive lacks it.
 async fn measures(
     session: &Session,
     meter: &str,
@@ -325,7 +327,7 @@ async fn measures(
     ))
 }
 
-/// An instance's series, in the order in which metrics are shown; its devices are summed.
+/// Returns an instance's series in display order, with its devices summed.
 fn of_instance(subject: &Subject, points: &[(Wanted, Vec<Point>, u32)]) -> Vec<Series> {
     let mut by_metric: BTreeMap<Metric, (Vec<Vec<Point>>, u32)> = BTreeMap::new();
     for (wanted, points, period) in points {
@@ -347,7 +349,7 @@ fn of_instance(subject: &Subject, points: &[(Wanted, Vec<Point>, u32)]) -> Vec<S
             ));
         };
         match metric {
-            // A share of nothing known is no share.
+            // Without the number of processors there is no percentage.
             Metric::CpuUtilization => {
                 if let Some(vcpus) = subject.vcpus {
                     show(metric, &series::scaled(&total, series::cpu_factor(vcpus)));

@@ -1,4 +1,4 @@
-//! How busy instances are by the last measures that there are: what `ostk top` shows.
+//! The load of instances by their latest measures, for `ostk top`.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -10,15 +10,16 @@ use super::{OPERATION, Source, Subject, USUAL_SAMPLE, Window, diagnostics, gnocc
 use crate::error::CommandError;
 use crate::openstack::{Error, Session};
 
-/// Measures as fine as this are taken as they are, and coarser ones too.
+/// The period to request, in seconds. Coarser measures stay as they are.
 const FINEST: u32 = 60;
-/// What was measured longer ago than this, and longer than twice its period, says nothing of now.
+/// The maximum age of a value, or twice its period if that is longer. An older value says nothing
+/// about the present.
 const OLDEST: SignedDuration = SignedDuration::from_mins(20);
-/// Nova's diagnostics ask the hypervisor each time; it is left alone for so long.
+/// The pause between diagnostics, because each request asks the hypervisor.
 const DIAGNOSTICS_PERIOD: Duration = Duration::from_secs(15);
-/// Gnocchi works up what it is sent some seconds later.
+/// The time that Gnocchi needs to process new measures.
 const LATE: SignedDuration = SignedDuration::from_secs(10);
-/// What is not measured, or not yet, is asked for again after this.
+/// The pause before instances without measures are queried again.
 const UNMEASURED_PERIOD: Duration = Duration::from_mins(2);
 const SHORTEST: SignedDuration = SignedDuration::from_secs(30);
 
@@ -37,12 +38,12 @@ pub(in crate::commands) struct Load {
     pub(in crate::commands) again: Duration,
 }
 
-/// Why there are no loads.
+/// The reason why there are no loads.
 #[derive(Clone, Debug)]
 pub(in crate::commands) enum Unmeasured {
-    /// This cloud measures nothing for whoever asks; there is no use in asking again.
+    /// This cloud measures nothing for the caller, so a retry is useless.
     Never,
-    /// It could not be asked this time.
+    /// The request failed this time.
     Now(CommandError),
 }
 
@@ -84,8 +85,8 @@ async fn from_gnocchi(session: &Session, subjects: &[Subject]) -> Result<Vec<Loa
     Ok(subjects.iter().map(load).collect())
 }
 
-/// What one instance's hypervisor refuses is that instance's own matter, unless it is the same
-/// with all of them.
+/// Returns the loads from diagnostics. A hypervisor's refusal affects only its own instance, unless
+/// all instances are refused.
 fn from_diagnostics(
     subjects: &[Subject],
     results: Vec<Result<Vec<Series>, Error>>,
@@ -98,7 +99,8 @@ fn from_diagnostics(
     for (subject, result) in subjects.iter().zip(results) {
         let series = match result {
             Ok(series) => series,
-            // It may have been stopped or deleted since, or its hypervisor tells nothing.
+            // The instance may be stopped or deleted meanwhile, or its hypervisor has no
+            // diagnostics.
             Err(Error::Fault(fault)) if matches!(fault.status, 403 | 404 | 409 | 501) => Vec::new(),
             Err(error) => {
                 failure.get_or_insert(error);
@@ -137,8 +139,8 @@ fn of(id: &str, series: &[Series], again: Duration) -> Load {
     }
 }
 
-/// The last of what an archive holds, unless that is too old to be true, and when there will be
-/// more: each value stands for its period, and the next one comes a period later.
+/// Returns the last load in an archive, unless it is too old, and the time until the next one. Each
+/// value covers its period, and the next value comes one period later.
 fn from_archive(id: &str, series: &[Series], now: Timestamp) -> Load {
     let is_recent = |one: &&Series| {
         let oldest = OLDEST.max(seconds(one).saturating_mul(3));
@@ -167,7 +169,7 @@ mod tests {
         "2026-11-24T12:00:00Z".parse().unwrap()
     }
 
-    /// A value that stands for `period` seconds and began so many seconds ago.
+    /// Returns a series with a value that covers `period` seconds and began `ago` seconds ago.
     fn series(metric: Metric, period: u32, ago: i64, value: f64) -> Series {
         let at = noon().checked_sub(SignedDuration::from_secs(ago)).unwrap();
         Series::new(("i", "web"), metric, period, &[Point { at, value }])
@@ -186,7 +188,7 @@ mod tests {
         );
         assert_eq!((load.cpu, load.memory), (Some(12.5), Some(50.0)));
         assert_eq!(load.at.unwrap().to_string(), "2026-11-24T11:58:20Z");
-        // It ended 100 s ago, so the next one ends in 200 s.
+        // The value's period ended 100 s ago, so the next one ends in 200 s.
         assert_eq!(load.again, Duration::from_secs(210));
     }
 

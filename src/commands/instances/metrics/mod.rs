@@ -1,5 +1,6 @@
-//! `instances metrics`: how busy instances are. From Gnocchi where the cloud has it, else from
-//! Nova's diagnostics where one may read them; a cloud that has neither for its tenants says so.
+//! `instances metrics`: how busy instances are. The data comes from Gnocchi if the cloud has it,
+//! otherwise from Nova's diagnostics if the user may read them. If the cloud offers its tenants
+//! neither, the command says so.
 
 mod diagnostics;
 mod gnocchi;
@@ -26,17 +27,17 @@ use crate::output::Page;
 use crate::verbs::context::Context;
 
 const KEY: &str = "Metrics";
-/// After CloudWatch's name for it.
+/// CloudWatch's name for the operation.
 const OPERATION: &str = "GetMetricData";
-/// CloudWatch's basic monitoring, and what most clouds' telemetry does.
+/// The period of CloudWatch's basic monitoring and of most clouds' telemetry.
 const USUAL_PERIOD: u32 = 300;
-/// How long Nova's diagnostics are measured, unless the user says.
+/// The time between two samples of Nova's diagnostics, unless the user sets it.
 const USUAL_SAMPLE: Duration = Duration::from_secs(1);
-/// Gnocchi learns something new every few minutes.
+/// Gnocchi gets new measures every few minutes.
 const GNOCCHI_INTERVAL: Duration = Duration::from_mins(1);
 const DIAGNOSTICS_INTERVAL: Duration = Duration::from_secs(5);
 
-/// What `instances metrics` takes.
+/// The arguments of `instances metrics`.
 #[derive(Args, Clone, Debug)]
 pub struct MetricsArgs {
     /// Names or IDs; '-' reads them from standard input, one a line
@@ -67,7 +68,7 @@ fn time(text: &str) -> Result<Timestamp, String> {
     Time::parse(text).0.ok_or_else(|| example.to_owned())
 }
 
-/// An instance, as far as it is needed to make sense of its measures.
+/// An instance, with the facts that its measures need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::commands) struct Subject {
     pub(in crate::commands) id: String,
@@ -86,14 +87,14 @@ impl Subject {
         }
     }
 
-    /// The percentage that one MiB is.
+    /// Returns the percentage of the memory that one MiB is.
     fn memory_share(&self) -> Option<f64> {
         let memory = u32::try_from(self.memory_mib?).ok()?;
         (memory > 0).then(|| 100.0 / f64::from(memory))
     }
 }
 
-/// What the user wants to see.
+/// The time window that the user asks for.
 #[derive(Clone, Copy, Debug)]
 struct Window {
     start: Option<Timestamp>,
@@ -101,26 +102,26 @@ struct Window {
     period: u32,
 }
 
-/// Who measures.
+/// The service that measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::commands) enum Source {
     Gnocchi,
     Diagnostics,
 }
 
-/// What one look has shown.
+/// The result of one look at the metrics.
 struct Look {
     series: Vec<Series>,
-    /// Instances of which there is nothing.
+    /// The warnings about instances without measures.
     warnings: Vec<String>,
-    /// Instances that could not be asked about.
+    /// The errors of instances with a failed request.
     errors: Vec<CommandError>,
-    /// Until when values are whole: one whose period ends later may still become another.
+    /// The time until which values are final. A value may change until its period ends.
     whole: Timestamp,
 }
 
 impl Look {
-    /// Says what is missing, unless it was `told` before.
+    /// Reports what is missing, unless it was `told` before.
     fn tell(&self, context: &Context, told: &mut HashSet<String>) {
         for warning in &self.warnings {
             if told.insert(warning.clone()) {
@@ -135,7 +136,7 @@ impl Look {
     }
 }
 
-/// Shows metrics once, or again and again.
+/// Shows metrics once, or repeatedly.
 pub(super) async fn run(context: &Context, args: &MetricsArgs) -> Result<ExitCode, CommandError> {
     let window = Window {
         start: args.start_time,
@@ -192,7 +193,7 @@ pub(super) async fn run(context: &Context, args: &MetricsArgs) -> Result<ExitCod
     Ok(found)
 }
 
-/// What is known of these servers' sizes; older Novas tell those of flavors apart.
+/// Returns the known sizes of these servers. Older Nova versions report flavors separately.
 async fn subjects(context: &Context, servers: Vec<Server>) -> Vec<Subject> {
     if servers.iter().any(|server| server.flavor_facts().is_none()) {
         Box::pin(names::learn(context, &servers)).await;
@@ -293,12 +294,12 @@ async fn from_diagnostics(
         series,
         warnings: Vec::new(),
         errors,
-        // What was measured on the spot stays as it is.
+        // A value that was measured on the spot is final.
         whole: Timestamp::MAX,
     })
 }
 
-/// Neither Gnocchi nor Nova's diagnostics are there for those who ask.
+/// Returns the error for a cloud with neither Gnocchi nor diagnostics for the caller.
 fn measures_nothing(fault: Box<Fault>) -> CommandError {
     let nobody_else = if fault.status == 403 {
         "only administrators may read Nova's diagnostics"
@@ -314,7 +315,7 @@ fn measures_nothing(fault: Box<Fault>) -> CommandError {
     error
 }
 
-/// To the screen's corner, and nothing left below it.
+/// Moves to the screen's corner, and clears everything below.
 const CLEAR: &str = "\x1b[H\x1b[J";
 
 async fn watch(
@@ -364,7 +365,7 @@ async fn watch(
     }
 }
 
-/// A watch that has begun outlives a service's bad moment.
+/// Returns whether a running watch continues after this error, because the service may recover.
 fn may_pass(error: &CommandError) -> bool {
     match error.http_status {
         Some(status) => status == 429 || status >= 500,
@@ -372,7 +373,7 @@ fn may_pass(error: &CommandError) -> bool {
     }
 }
 
-/// Values that were not there at the last look, each on its line, as soon as it is whole.
+/// Writes the values that are new since the last look, one per line, as soon as they are final.
 fn write_new(
     context: &Context,
     look: &Look,

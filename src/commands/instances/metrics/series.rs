@@ -1,10 +1,10 @@
-//! From what a service measured to what is shown: rates, periods, sums. Pure.
+//! Computes the values to show from a service's measures: rates, periods, sums. Pure.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-/// A value as Gnocchi keeps it: for so many seconds from a moment on.
+/// A value as Gnocchi keeps it: for `granularity` seconds, beginning at `at`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Measure {
     pub(super) at: Timestamp,
@@ -12,14 +12,14 @@ pub(super) struct Measure {
     pub(super) value: f64,
 }
 
-/// A value for a period that begins at a moment.
+/// A value for the period that begins at `at`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Point {
     pub(super) at: Timestamp,
     pub(super) value: f64,
 }
 
-/// The finest granularity that is there.
+/// Returns the finest granularity among the measures.
 fn finest(measures: &[Measure]) -> Option<f64> {
     measures
         .iter()
@@ -41,10 +41,10 @@ fn seconds_between(earlier: Timestamp, later: Timestamp) -> f64 {
     later.duration_since(earlier).as_secs_f64()
 }
 
-/// Per second, from Gnocchi's `rate:mean`: the mean of the differences between one sample of a
-/// growing figure and the next. A sample is taken as often as the finest granularity says, or
-/// less often where that leaves gaps. A figure that begins anew, as after a reboot, has a
-/// negative rate, which says nothing and is dropped.
+/// Returns rates per second from Gnocchi's `rate:mean`: the mean difference between consecutive
+/// samples of a cumulative value. The sampling interval is the finest granularity, or longer if the
+/// measures have gaps. If a value starts again, as after a reboot, its rate is negative and
+/// meaningless, so it is dropped.
 pub(super) fn from_rates(measures: &[Measure]) -> Vec<Measure> {
     let Some(finest) = finest(measures) else {
         return Vec::new();
@@ -68,8 +68,8 @@ pub(super) fn from_rates(measures: &[Measure]) -> Vec<Measure> {
         .collect()
 }
 
-/// Per second, from the growing figure itself, for archives without rates: how much it grew from
-/// one measure to the next. The first measure has none before it, and so no rate.
+/// Returns rates per second from the cumulative value itself, for archives without rates: its
+/// growth from one measure to the next. The first measure has no predecessor, and so no rate.
 pub(super) fn from_cumulative(measures: &[Measure]) -> Vec<Measure> {
     let mut granularities: Vec<f64> = measures.iter().map(|measure| measure.granularity).collect();
     granularities.sort_by(f64::total_cmp);
@@ -90,15 +90,16 @@ pub(super) fn from_cumulative(measures: &[Measure]) -> Vec<Measure> {
     rates
 }
 
-/// The period's beginning that a moment falls into.
+/// Returns the start of the period that contains a moment.
 pub(super) fn floor(at: Timestamp, period: u32) -> Timestamp {
     let period = i64::from(period.max(1));
     let second = at.as_second().div_euclid(period) * period;
     Timestamp::from_second(second).unwrap_or(at)
 }
 
-/// One value a period, with the period that came of it: the mean of the finest measures that
-/// there are for each. Where all of them stand for longer than the period, they stay as they are.
+/// Returns one value per period, and the resulting period. A value is the mean of the finest
+/// measures in its period. If no granularity fits into the period, the finest measures stay as they
+/// are.
 pub(super) fn resample(measures: &[Measure], period: u32) -> (Vec<Point>, u32) {
     let fits = |measure: &&Measure| measure.granularity <= f64::from(period);
     let fine: Vec<Measure> = measures.iter().filter(fits).copied().collect();
@@ -130,7 +131,7 @@ pub(super) fn resample(measures: &[Measure], period: u32) -> (Vec<Point>, u32) {
     (points, period)
 }
 
-/// The sum of several series, such as those of all disks.
+/// Returns the sum of several series, such as all disks.
 pub(super) fn sum(all: &[Vec<Point>]) -> Vec<Point> {
     let mut sums: BTreeMap<Timestamp, f64> = BTreeMap::new();
     for point in all.iter().flatten() {
@@ -141,7 +142,7 @@ pub(super) fn sum(all: &[Vec<Point>]) -> Vec<Point> {
         .collect()
 }
 
-/// Each value times a factor.
+/// Returns the points with each value times a factor.
 pub(super) fn scaled(points: &[Point], factor: f64) -> Vec<Point> {
     points
         .iter()
@@ -152,7 +153,7 @@ pub(super) fn scaled(points: &[Point], factor: f64) -> Vec<Point> {
         .collect()
 }
 
-/// The mean, where there is anything.
+/// Returns the mean, if there are any values.
 pub(super) fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     let (mut sum, mut count) = (0.0, 0.0);
     for value in values {
@@ -162,7 +163,7 @@ pub(super) fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     (count > 0.0).then(|| sum / count)
 }
 
-/// From processor time per second to percent of so many processors.
+/// Returns the factor from CPU nanoseconds per second to percent of these processors.
 pub(super) fn cpu_factor(vcpus: u32) -> f64 {
     100.0 / 1e9 / f64::from(vcpus.max(1))
 }
@@ -196,7 +197,7 @@ mod tests {
             .collect()
     }
 
-    /// A recorded answer of Gnocchi's, read without the client's own code.
+    /// Reads a recorded response of Gnocchi without the client's own code.
     fn recorded(name: &str) -> Vec<Measure> {
         let path = format!(
             "{}/tests/recorded/metric-measures-{name}.json",
@@ -244,11 +245,11 @@ mod tests {
     fn without_rates_the_recorded_figure_itself_gives_the_same() {
         let (from_rates, _) = resample(&from_rates(&recorded("cpu-rate")), 300);
         let (computed, _) = resample(&from_cumulative(&recorded("cpu")), 300);
-        // The first measure has none before it.
+        // The first measure has no predecessor.
         assert_eq!(computed.len(), from_rates.len() - 1);
         for (computed, rate) in computed.iter().zip(&from_rates[1..]) {
             assert_eq!(computed.at, rate.at);
-            // Gnocchi keeps the figure in whole nanoseconds.
+            // Gnocchi keeps the value in whole nanoseconds.
             assert!(
                 (computed.value - rate.value).abs() < 1.0,
                 "{computed:?} {rate:?}"
@@ -269,11 +270,11 @@ mod tests {
 
     #[test]
     fn samples_that_come_less_often_than_the_granularity_are_no_faster_for_it() {
-        // Kept by the second, sampled every five minutes: 30 s of processor time in each.
+        // Granularity of one second, sampled every five minutes: 30 s of CPU time per sample.
         let rates = from_rates(&measures(1.0, &[(0, 30e9), (300, 30e9), (900, 30e9)]));
         let (points, _) = resample(&rates, 300);
         assert!(close(scaled(&points, cpu_factor(1))[0].value, 10.0));
-        // An hour's mean is one of the same five minutes.
+        // An hour's mean is the mean of differences over the same five minutes.
         let mut both = measures(300.0, &[(0, 30.0), (300, 60.0)]);
         both.extend(measures(3600.0, &[(0, 45.0)]));
         assert!(close(from_rates(&both)[2].value, 0.15));
@@ -285,7 +286,7 @@ mod tests {
         all.extend(measures(300.0, &[(0, 10.0), (300, 9.0)]));
         all.extend(measures(3600.0, &[(0, 50.0)]));
         assert_eq!(resample(&all, 300), (points(&[(0, 10.0), (300, 2.0)]), 300));
-        // Nothing is as fine as that: what there is stays.
+        // No measure is that fine, so the finest ones stay.
         assert_eq!(resample(&all, 10), (points(&[(300, 1.0), (360, 3.0)]), 60));
         assert_eq!(resample(&[], 300), (vec![], 300));
     }

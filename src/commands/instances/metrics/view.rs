@@ -7,7 +7,7 @@ use super::series::{Point, mean};
 use crate::commands::wire::Time;
 use crate::output::{Cell, Column, Tabular};
 
-/// What is measured, after CloudWatch's names where it has one.
+/// A metric, with CloudWatch's name if it has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Metric {
     CpuUtilization,
@@ -54,7 +54,7 @@ impl Metric {
         }
     }
 
-    /// A value for people.
+    /// Formats a value for people.
     fn shown(self, value: f64) -> String {
         match self.unit() {
             "Percent" => format!("{value:.1} %"),
@@ -84,7 +84,7 @@ pub(super) struct Series {
     name: String,
     metric_name: &'static str,
     unit: &'static str,
-    /// Seconds that each value stands for.
+    /// The seconds that each value covers.
     period: u32,
     pub(super) datapoints: Vec<Datapoint>,
     #[serde(skip)]
@@ -99,7 +99,7 @@ pub(super) struct Datapoint {
     unit: &'static str,
 }
 
-/// A value on a line of its own, for `--watch` in a pipe.
+/// A value on its own line, for `--watch` in a pipe.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Event<'a> {
@@ -136,12 +136,12 @@ impl Series {
         }
     }
 
-    /// What tells this series from the others.
+    /// Returns the key that identifies this series.
     pub(super) fn key(&self) -> (String, Metric) {
         (self.instance_id.clone(), self.metric)
     }
 
-    /// The last value, with the moment from which on it stands for [`Series::period`] seconds.
+    /// Returns the last value with the start of its period of [`Series::period`] seconds.
     pub(super) fn last(&self) -> Option<(Timestamp, f64)> {
         let last = self.datapoints.last()?;
         Some((last.timestamp.0?, last.value))
@@ -151,7 +151,7 @@ impl Series {
         self.period
     }
 
-    /// When the period ends that begins at a moment.
+    /// Returns the end of the period that begins at a moment.
     pub(super) fn end_of(&self, at: Timestamp) -> Timestamp {
         let period = SignedDuration::from_secs(i64::from(self.period));
         at.saturating_add(period).unwrap_or(at)
@@ -203,8 +203,8 @@ impl Tabular for Series {
 const TREND_WIDTH: usize = 24;
 const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/// Bars from zero to the highest value, at most `width` of them; of more values each bar is the
-/// mean of its share.
+/// Draws at most `width` bars, from zero to the highest value. If there are more values, each bar
+/// is the mean of its share.
 fn sparkline(values: &[f64], width: usize) -> String {
     let count = values.len().min(width);
     let shares = (0..count).filter_map(|bar| {

@@ -1,30 +1,31 @@
-//! Which of an instance's addresses to go to. Pure.
+//! Chooses the address of an instance to connect to. Pure.
 
 use std::net::IpAddr;
 
 use crate::commands::instances::addresses::Addresses;
 use crate::openstack::Server;
 
-/// What the user wants of it.
+/// The user's requirements for the address.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Wanted {
-    /// A private address, even where there is a public one.
+    /// Whether a private address is required, even if there is a public one.
     pub(super) private: bool,
-    /// An IPv6 address, and no other.
+    /// Whether an IPv6 address is required.
     pub(super) ipv6: bool,
 }
 
-/// The address to go to.
+/// The address to connect to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Chosen {
     pub(super) ip: IpAddr,
-    /// Whether it answers inside its own network alone.
+    /// Whether the address is reachable only inside its own network.
     pub(super) is_private: bool,
-    /// A public IPv6 address in place of a private IPv4 one.
+    /// A public IPv6 address as an alternative to a private IPv4 one.
     pub(super) public_ipv6: Option<IpAddr>,
 }
 
-/// The address to go to: public before private, IPv4 before IPv6 unless the user wants that.
+/// Chooses the address to connect to: public before private, and IPv4 before IPv6 unless the user
+/// wants IPv6.
 pub(super) fn choose(server: &Server, wanted: Wanted) -> Option<Chosen> {
     let Addresses { public, private } = Addresses::of(server);
     let fits = |ipv6: bool| move |ip: &&IpAddr| ip.is_ipv6() == ipv6;
@@ -64,8 +65,8 @@ mod tests {
         Some((found.ip.to_string(), found.is_private))
     }
 
-    /// Addresses with their types, `accessIPv4`, what is wanted, and the address with whether it is
-    /// private.
+    /// Addresses with their types, `accessIPv4`, the requirements, and the chosen address with
+    /// whether it is private.
     type Case<'a> = (
         &'a [(&'a str, &'a str)],
         &'a str,

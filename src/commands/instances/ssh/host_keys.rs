@@ -1,5 +1,5 @@
-//! Host keys, pinned for each instance alone: addresses are used again by others, IDs never. They
-//! are taken from the console log where the guest printed them, as cloud-init and `CirrOS` do.
+//! Host keys, pinned per instance: addresses are reused, IDs never. The keys come from the console
+//! log if the guest printed them, as cloud-init and `CirrOS` do.
 
 use std::fmt::Write as _;
 use std::fs::{self, OpenOptions};
@@ -20,19 +20,19 @@ use crate::verbs::context::Context;
 const BEGIN: &str = "-----BEGIN SSH HOST KEY KEYS-----";
 const END: &str = "-----END SSH HOST KEY KEYS-----";
 
-/// What ssh is to believe.
+/// The host keys that ssh trusts.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Pinned {
-    /// What the instance is called in the file.
+    /// The instance's name in the file.
     alias: String,
-    /// The file; ssh's own, where there is no folder for one.
+    /// The file. None if there is no folder for it; then ssh uses its own.
     file: Option<PathBuf>,
-    /// Whether its keys are known.
+    /// Whether the instance's keys are known.
     known: bool,
 }
 
 impl Pinned {
-    /// Options for ssh.
+    /// Returns the options for ssh.
     pub(super) fn options(&self) -> Result<Vec<String>, CommandError> {
         let mut options = vec![format!("HostKeyAlias={}", self.alias)];
         if let Some(file) = &self.file {
@@ -46,13 +46,13 @@ impl Pinned {
     }
 }
 
-/// Finds out which host keys the instance has, and keeps them.
+/// Finds the instance's host keys, and stores them.
 pub(super) async fn pin(
     context: &Context,
     server: &Server,
     forget: bool,
 ) -> Result<Pinned, CommandError> {
-    // An ID that could be something else in a path or in ssh's options is no ID of Nova's.
+    // An ID that could mean something else in a path or in ssh's options is not from Nova.
     if server.id.is_empty()
         || !server
             .id
@@ -113,7 +113,7 @@ struct Console {
     output: Option<String>,
 }
 
-/// The keys in the console log; none, where there is none to be had.
+/// Returns the keys in the console log. Returns none if the log is not available.
 async fn printed_keys(context: &Context, server: &Server) -> Vec<String> {
     let body = json!({ "os-getConsoleOutput": { "length": Value::Null } });
     let path = format!("servers/{}/action", server.id);
@@ -128,13 +128,13 @@ async fn printed_keys(context: &Context, server: &Server) -> Vec<String> {
     }
 }
 
-/// The host keys of the last block in a console log, without their comments: a guest prints one
-/// at each boot.
+/// Returns the host keys of the last block in a console log, without their comments. A guest prints
+/// one block at each boot.
 fn keys(log: &str) -> Vec<String> {
     let Some((_, rest)) = log.rsplit_once(BEGIN) else {
         return Vec::new();
     };
-    // A block without its end was cut off, or is still being printed.
+    // A block without an end was cut off, or is still being printed.
     let Some((block, _)) = rest.split_once(END) else {
         return Vec::new();
     };
@@ -148,7 +148,7 @@ fn keys(log: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whole or not at all.
+/// Writes a file atomically.
 fn write(path: &Path, text: &str) -> io::Result<()> {
     let fresh = path.with_extension(format!("{}.new", std::process::id()));
     let mut options = OpenOptions::new();

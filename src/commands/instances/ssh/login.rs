@@ -1,4 +1,4 @@
-//! Who logs in: as the user says, as the image says, or as its name suggests.
+//! Finds the user to log in as: set by the user, set by the image, or guessed from its name.
 
 use serde::Deserialize;
 
@@ -6,7 +6,7 @@ use crate::error::CommandError;
 use crate::openstack::{Call, Server, Service};
 use crate::verbs::context::Context;
 
-/// What an image says of its guest
+/// An image's properties about its guest
 /// (<https://docs.openstack.org/glance/latest/admin/useful-image-properties.html>).
 #[derive(Debug, Default, Deserialize)]
 struct ImageFacts {
@@ -18,7 +18,7 @@ struct ImageFacts {
     os_distro: Option<String>,
 }
 
-/// The users that the makers of images chose, by what stands in a name or in `os_distro`.
+/// The default users of images, by a word in the image's name or in `os_distro`.
 const USERS: [(&str, &str); 22] = [
     ("ubuntu", "ubuntu"),
     ("debian", "debian"),
@@ -44,8 +44,8 @@ const USERS: [(&str, &str); 22] = [
     ("gentoo", "gentoo"),
 ];
 
-/// A user's name as it may stand among ssh's arguments. An image's maker is not to be trusted
-/// with more.
+/// Checks that a user's name is safe among ssh's arguments. It may come from an image, and an
+/// image's author is not trusted with more.
 pub(super) fn check(user: &str) -> Result<String, CommandError> {
     let fits = |letter: char| letter.is_alphanumeric() || "_.@+-$\\".contains(letter);
     if user.is_empty() || user.starts_with('-') || !user.chars().all(fits) {
@@ -56,7 +56,7 @@ pub(super) fn check(user: &str) -> Result<String, CommandError> {
     Ok(user.to_owned())
 }
 
-/// The user that goes with the instance's image.
+/// Returns the user for the instance's image.
 pub(super) async fn of_image(context: &Context, server: &Server) -> Result<String, CommandError> {
     let unknown = |why: String| {
         CommandError::usage(format!("whom to log in as is not known: {why}"))

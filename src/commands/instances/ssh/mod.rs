@@ -1,8 +1,8 @@
-//! `instances ssh`: a shell on an instance, by the system's own `ssh`.
+//! `instances ssh`: a shell on an instance, through the system's own `ssh`.
 //!
-//! What the cloud says ends up among another program's arguments. So the address has to be an
-//! address, the user a plain name, and no shell is in between; the instance's name is no part of
-//! the command line at all.
+//! The cloud's data becomes arguments of another program. So the address must be a valid address,
+//! the user a plain name, and no shell is involved. The instance's name is not on the command line
+//! at all.
 
 mod address;
 mod host_keys;
@@ -29,7 +29,7 @@ use crate::verbs::waiting::{Limit, TimeoutArgs};
 
 const OPERATION: &str = "ConnectInstance";
 
-/// What `instances ssh` takes.
+/// The arguments of `instances ssh`.
 #[derive(Args, Clone, Debug)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -73,13 +73,13 @@ pub struct SshArgs {
     command: Vec<OsString>,
 }
 
-/// How long a connection may take where the user does not say: ssh alone would wait for minutes.
+/// The connection timeout if the user sets none: ssh itself would wait for minutes.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// What the sandbox calls itself in the header `Server`.
+/// The sandbox's name in the header `Server`.
 const SANDBOX: &str = "ostk-sandbox";
 
-/// An instance, and where it is gone to.
+/// An instance, and the address to connect to.
 struct Place {
     server: Server,
     chosen: Chosen,
@@ -96,7 +96,7 @@ impl Place {
     }
 }
 
-/// Runs ssh in the place of this process, whose exit code then is ssh's.
+/// Runs ssh in place of this process. The exit code is then ssh's.
 pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, CommandError> {
     if !args.wait && args.timeout.given().is_some() {
         return Err(CommandError::usage("--timeout goes with --wait"));
@@ -132,13 +132,13 @@ pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, C
         "Connecting to '{}' at {}, port {}, as {user}.",
         server.name, chosen.ip, args.port
     ));
-    // What was found out is kept now: with exec, nothing comes after.
+    // Save now, because exec does not return.
     context.session.save().await;
     context.output.flush()?;
     start(&words)
 }
 
-/// Finds the instance and its address; with `--wait`, once it answers there.
+/// Finds the instance and its address. With `--wait`, waits until it answers there.
 async fn find_place(context: &Context, args: &SshArgs) -> Result<Place, CommandError> {
     let wanted = Wanted {
         private: args.private,
@@ -162,7 +162,7 @@ async fn find_place(context: &Context, args: &SshArgs) -> Result<Place, CommandE
             address::choose(&found.item, wanted).ok_or_else(|| no_address(&found.item, wanted))?;
         Place::new(found, chosen)
     };
-    // An address of this machine was given on purpose, and leads nowhere else.
+    // A loopback address was set on purpose, and leads only to this machine.
     if place.in_sandbox && !place.chosen.ip.is_loopback() {
         let error = in_sandbox(&place);
         if !args.print {
@@ -188,7 +188,7 @@ async fn find_place(context: &Context, args: &SshArgs) -> Result<Place, CommandE
     Ok(place)
 }
 
-/// The option by which ssh goes through another host.
+/// Returns the option that makes ssh connect through another host.
 fn jump(options: &[String]) -> Option<&str> {
     options.iter().map(String::as_str).find(|option| {
         let mut words = option.splitn(2, ['=', ' ']);
@@ -201,7 +201,7 @@ fn jump(options: &[String]) -> Option<&str> {
     })
 }
 
-/// Says that the address may lead nowhere from here, and what helps.
+/// Warns that the address may not be reachable from here, and says what helps.
 fn tell_private(context: &Context, place: &Place) {
     let Chosen {
         ip, public_ipv6, ..
@@ -221,7 +221,8 @@ fn tell_private(context: &Context, place: &Place) {
     );
 }
 
-/// The sandbox makes addresses up: what answers there, if anything, is somebody else's.
+/// Returns the error for an instance of the sandbox. The sandbox invents addresses, so an unrelated
+/// machine may answer there.
 fn in_sandbox(place: &Place) -> CommandError {
     CommandError::new(
         ExitCode::Service,
@@ -235,7 +236,7 @@ fn in_sandbox(place: &Place) -> CommandError {
     .hint("--print shows the command line that a real cloud's instance would get")
 }
 
-/// Everything that is on the command line.
+/// The parts of ssh's command line.
 struct Words<'a> {
     user: &'a str,
     address: IpAddr,
@@ -248,7 +249,8 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    /// ssh's arguments. Of options that are given twice it takes the first: ours.
+    /// Builds ssh's arguments. If an option is repeated, ssh takes the first, so ostk's own come
+    /// first.
     fn build(&self) -> Result<Vec<OsString>, CommandError> {
         let mut words: Vec<OsString> = Vec::new();
         let mut option = |text: String| words.extend(["-o".into(), text.into()]);
@@ -258,7 +260,8 @@ impl Words<'_> {
             option("IdentitiesOnly=yes".to_owned());
         }
         self.options.iter().cloned().for_each(&mut option);
-        // After the user's own: of these the first one counts as well. ssh knows whole seconds.
+        // After the user's options, because ssh takes the first here, too. ssh accepts whole
+        // seconds.
         let seconds = self.connect_timeout.as_millis().div_ceil(1_000);
         if seconds > 0 {
             option(format!("ConnectTimeout={seconds}"));
@@ -273,8 +276,8 @@ impl Words<'_> {
     }
 }
 
-/// A path as ssh's options have it: in quotes, since they may be several, and with what would be
-/// expanded in it escaped.
+/// Returns a path in the syntax of ssh's options: quoted, because an option may take several paths,
+/// and with the characters escaped that ssh would expand.
 fn config_path(path: &Path) -> Result<String, CommandError> {
     let text = path.to_str().filter(|text| !text.contains("${"));
     let Some(text) = text else {
@@ -291,7 +294,7 @@ fn config_path(path: &Path) -> Result<String, CommandError> {
     Ok(format!("\"{escaped}\""))
 }
 
-/// The private key's file: as the user says, or the one that belongs to the instance's key pair.
+/// Returns the private key's file: the user's choice, or the file of the instance's key pair.
 fn key(
     context: &Context,
     args: &SshArgs,
@@ -338,7 +341,7 @@ fn key(
     Ok(Some(path))
 }
 
-/// An instance that surely runs no sshd at the moment.
+/// Fails if the instance is in a state in which it runs no sshd.
 fn refuse_unreachable(server: &Server) -> Result<(), CommandError> {
     let state = State::of(&server.status, server.task_state.as_deref());
     if !is_down(state) {
@@ -388,7 +391,7 @@ fn no_address(server: &Server, wanted: Wanted) -> CommandError {
     ))
 }
 
-/// Puts ssh in the place of this process: the terminal, signals and the exit code are its own.
+/// Runs ssh in place of this process, so that it controls the terminal, signals and the exit code.
 fn start(words: &[OsString]) -> Result<ExitCode, CommandError> {
     let mut command = Command::new("ssh");
     command.args(words);

@@ -1,4 +1,4 @@
-//! Waiting for an instance to answer on its port: first for an address, then for sshd's own words.
+//! Waits until an instance answers on its port: first for an address, then for sshd's greeting.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -15,12 +15,12 @@ use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::waiting::Limit;
 
-/// Between two looks.
+/// The pause between two attempts.
 const PAUSE: Duration = Duration::from_secs(2);
-/// One attempt to connect and to hear something.
+/// The timeout of one attempt to connect and to read the greeting.
 const ATTEMPT: Duration = Duration::from_secs(5);
 
-/// Time has run out.
+/// Returns the error for an expired deadline.
 fn exceeded(limit: Limit, what: &str) -> CommandError {
     CommandError::new(
         ExitCode::TimedOut,
@@ -31,7 +31,7 @@ fn exceeded(limit: Limit, what: &str) -> CommandError {
     .hint("--timeout waits longer")
 }
 
-/// Waits until the instance has an address to go to.
+/// Waits until the instance has an address to connect to.
 pub(super) async fn until_addressed(
     context: &Context,
     target: &str,
@@ -61,7 +61,7 @@ pub(super) async fn until_addressed(
         if let Some(chosen) = address::choose(server, wanted) {
             return Ok(Place::new(found, chosen));
         }
-        // Should the name be given to another one meanwhile, this one is still meant.
+        // Keep the instance by ID, even if another one gets its name meanwhile.
         target.clone_from(&server.id);
         if !limit.pause(PAUSE).await {
             let what = format!("the instance '{}' still has no address", server.name);
@@ -70,7 +70,7 @@ pub(super) async fn until_addressed(
     }
 }
 
-/// Waits until something that speaks SSH answers.
+/// Waits until an SSH server answers.
 pub(super) async fn until_answering(
     context: &Context,
     chosen: Chosen,
@@ -96,8 +96,8 @@ pub(super) async fn until_answering(
     }
 }
 
-/// Whether what is there introduces itself as RFC 4253 says. A proxy or a firewall in between may
-/// accept a connection that nobody is at the end of.
+/// Returns whether the server introduces itself as RFC 4253 requires. A proxy or a firewall in
+/// between may accept a connection that leads nowhere.
 async fn speaks_ssh(place: SocketAddr) -> bool {
     let Ok(stream) = TcpStream::connect(place).await else {
         return false;

@@ -30,7 +30,7 @@ fn names() -> Names {
 fn view(server: Value) -> Value {
     let server: Server = serde_json::from_value(server).unwrap();
     let mut names = names();
-    // What is looked for in vain is null, and not absent.
+    // A name that cannot be found is null, not absent.
     let now = "2026-11-24T00:00:00Z".parse().unwrap();
     for id in names.unknown_images(server.image_id().into_iter(), now) {
         names.learn_image(&id, None, now);
