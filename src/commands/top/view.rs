@@ -207,7 +207,7 @@ fn heading(buffer: &mut Buffer, area: Rect, column_layouts: &[ColumnLayout], mod
     }
 }
 
-/// A text in its column_layout.
+/// A text in its place in the layout.
 fn field(buffer: &mut Buffer, y: u16, column_layout: ColumnLayout, text: &str, style: Style) {
     let width = usize::from(column_layout.width);
     let text = cut(text, width);

@@ -71,7 +71,7 @@ impl ComputeHandler<'_> {
                     .ok_or_else(|| {
                         invalid("policy", &requested["policy"], "is not one of the policies")
                     })?;
-                let most = &wanted["rules"]["max_server_per_host"];
+                let most = &requested["rules"]["max_server_per_host"];
                 if !most.is_null() && (policy != "anti-affinity" || self.minor < 64) {
                     let why = "Only anti-affinity policy supports rules.";
                     return Err(Refusal::new(400, why));

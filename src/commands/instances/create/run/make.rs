@@ -14,8 +14,7 @@ use crate::commands::instances::create::plan::{CreatedInstance, Creation, quota}
 use crate::commands::instances::create::spec::OPERATION;
 use crate::error::CommandError;
 use crate::openstack::{
-    Created, Error, Server, Session, create_server, creating_request, delete_server,
-    show_server,
+    Created, Error, Server, Session, create_server, creating_request, delete_server, show_server,
 };
 use crate::records::{ResourceRecord, client_tag};
 use crate::state::State;

@@ -13,9 +13,7 @@ use crate::commands::volumes::{
     unavailable,
 };
 use crate::error::CommandError;
-use crate::openstack::{
-    Error, Pager, Resource as _, Server, Session, delete_server, list_call,
-};
+use crate::openstack::{Error, Pager, Resource as _, Server, Session, delete_server, list_call};
 use crate::verbs::context::{Context, Leftover};
 use crate::verbs::once::{self, Sent};
 
