@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::io::Stream;
 use crate::openstack::{Event, Observer};
 use crate::output::sanitize;
-use crate::verbs::context::Notes;
+use crate::verbs::notes::Notes;
 
 /// The requests of a run, for `--timing`.
 #[derive(Clone, Default)]

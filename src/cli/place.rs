@@ -6,7 +6,7 @@ use crate::commands::records::{Place, RecordsCommand};
 use crate::config::Preferences;
 use crate::env::Env;
 use crate::error::CommandError;
-use crate::verbs::context::Notes;
+use crate::verbs::notes::Notes;
 
 /// The records that a command works with.
 pub(super) enum Selection {

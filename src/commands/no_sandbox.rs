@@ -8,7 +8,7 @@ use crate::env::Env;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::output::Output;
-use crate::verbs::context::Notes;
+use crate::verbs::notes::Notes;
 
 /// Takes any words, since none of them can be carried out.
 #[derive(Debug, Subcommand)]

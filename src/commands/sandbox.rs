@@ -15,7 +15,7 @@ use crate::env::Env;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::output::Output;
-use crate::verbs::context::Notes;
+use crate::verbs::notes::Notes;
 use crate::verbs::permission::dry_run_ok;
 
 /// What can be done with the sandbox.

@@ -4,10 +4,11 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::calls::{self, Found};
 use super::error::Error;
 use super::microversion::Version;
 use super::request::Call;
-use super::resource::{self, Found, Resource as _};
+use super::resource::Resource as _;
 use super::server::Server;
 use super::service::Service;
 use super::session::Session;
@@ -178,7 +179,7 @@ async fn actions_of(session: &Session, server: &str) -> Result<Vec<Listed>, Erro
 
 /// A server by its ID; nothing, where there is none any more.
 pub async fn show_server(session: &Session, id: &str) -> Result<Option<Found<Server>>, Error> {
-    resource::show_known::<Server>(session, id).await
+    calls::show_known::<Server>(session, id).await
 }
 
 /// What Nova says of a server that it was asked to make.

@@ -8,6 +8,9 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use tokio::time::{Instant, timeout_at};
 
+/// Objects and arrays in one another beyond this are refused: `serde_json` reads them by recursion.
+pub(super) const JSON_DEPTH: usize = 127;
+
 /// What one answer may cost.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bounds {

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use thiserror::Error;
 
+use super::bounds::JSON_DEPTH;
 use super::microversion::{Range, Version};
-use super::paging::MOST_PAGES;
-use super::request::JSON_DEPTH;
+use super::pages::MOST_PAGES;
 use super::service::Service;
 use crate::noun::Noun;
 

@@ -3,6 +3,7 @@
 
 mod actions;
 mod bounds;
+mod calls;
 mod catalog;
 mod clock;
 mod compute;
@@ -15,8 +16,10 @@ mod identity;
 mod limits;
 mod login;
 mod microversion;
+mod name_regex;
 mod names;
 mod observe;
+mod pages;
 mod paging;
 mod request;
 mod resource;
@@ -33,9 +36,9 @@ pub use actions::{
     ActionEvent, ActionOutcome, Created, act, action_outcome, create_server, creating_request,
     delete_server, newest_outcome, show_server,
 };
+pub use calls::{Found, Removal, create, delete, find, list_all, list_call, removal, show_known};
 pub use catalog::Catalog;
 pub use clock::ServiceClock;
-pub use compute::NameRegex;
 pub use error::{
     AuthError, CatalogError, Decode, DecodeProblem, Error, Fault, Transport, TransportKind,
 };
@@ -47,14 +50,13 @@ pub use identity::{
 pub use limits::limits;
 pub use login::Login;
 pub use microversion::{Range, Version};
+pub use name_regex::NameRegex;
 pub use names::{FlavorFacts, Names, Seen};
 pub use observe::{Body, Event, Observer};
-pub use paging::{Endless, LEAST_FULL_PAGE, Page, Pager, Pages};
+pub use pages::{Endless, LEAST_FULL_PAGE, Pages};
+pub use paging::{Page, Pager};
 pub use request::{Answer, Call};
-pub use resource::{
-    ByName, Found, PagedBy, Removal, Resource, create, delete, find, list_all, list_call, removal,
-    show_known,
-};
+pub use resource::{ByName, PagedBy, Resource};
 pub use retry::Policy;
 pub use server::{Address, AttachedVolume, SecurityGroupName, Server, ServerFault};
 pub use service::Service;

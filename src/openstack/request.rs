@@ -10,9 +10,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
+use super::bounds::JSON_DEPTH;
 use super::error::{Decode, DecodeProblem, Error};
 use super::microversion::Version;
-use super::paging::Endless;
+use super::pages::Endless;
 use super::retry::Safety;
 use super::service::Service;
 
@@ -208,9 +209,6 @@ fn decode_hiding<T: DeserializeOwned>(
         _ => Err(DecodeProblem::NotJson(error.to_string())),
     }
 }
-
-/// Objects and arrays in one another beyond this are refused: `serde_json` reads them by recursion.
-pub(super) const JSON_DEPTH: usize = 127;
 
 /// How many objects and arrays stand in one another at most.
 fn depth(json: &[u8]) -> usize {

@@ -6,7 +6,7 @@ use std::fmt::Display;
 
 use serde::{Serialize, Serializer};
 
-use super::context::Notes;
+use super::notes::Notes;
 use crate::error::CommandError;
 use crate::output::Output;
 

@@ -7,15 +7,15 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::progress::Live;
+use super::notes::Notes;
 use super::recorder::Recorder;
 use super::signals::Signals;
 use super::source::{Sources, excerpt};
 use crate::config::Setting;
 use crate::env::Env;
-use crate::error::{CommandError, ErrorFormat};
+use crate::error::CommandError;
 use crate::exit::ExitCode;
-use crate::io::{Input, Stream, too_large};
+use crate::io::{Input, too_large};
 use crate::openstack::Session;
 use crate::output::Output;
 
@@ -177,58 +177,6 @@ impl Pending {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, String>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// stderr, as far as the user wants to hear of it.
-#[derive(Clone)]
-pub struct Notes {
-    /// The stream.
-    pub stream: Stream,
-    /// Whether notes and warnings are kept back; errors never are.
-    pub quiet: bool,
-    /// How errors are written.
-    pub error_format: ErrorFormat,
-    /// Live lines, which make room for what is said.
-    pub(super) live: Live,
-}
-
-impl Notes {
-    /// Notes to a stream, with no live lines as yet.
-    pub fn new(stream: &Stream, quiet: bool, error_format: ErrorFormat) -> Self {
-        Self {
-            stream: stream.clone(),
-            quiet,
-            error_format,
-            live: Live::default(),
-        }
-    }
-
-    /// Something that the user may want to know.
-    pub fn note(&self, text: &str) {
-        if !self.quiet {
-            self.line(text);
-        }
-    }
-
-    /// Something that the user should look at.
-    pub fn warn(&self, text: &str) {
-        self.note(&format!("ostk: [WARNING]: {text}"));
-    }
-
-    /// An error.
-    pub fn error(&self, error: &CommandError) {
-        self.line(&error.shown(self.error_format));
-    }
-
-    /// One or several lines, made safe for a terminal.
-    fn line(&self, text: &str) {
-        if self.stream.terminal().is_some() {
-            let text = crate::output::sanitize::lines_for_terminal(text);
-            self.live.aside(|| self.stream.line(&text));
-        } else {
-            self.stream.line(text);
-        }
     }
 }
 

@@ -9,6 +9,7 @@ pub mod delete;
 pub mod duration;
 pub mod filters;
 pub mod log;
+pub mod notes;
 pub mod once;
 pub mod paging;
 pub mod permission;

@@ -24,8 +24,9 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 
-use super::context::{Context, Notes};
+use super::context::Context;
 use super::log::beat;
+use super::notes::Notes;
 use crate::openstack::{Error, Session};
 
 /// AWS's limit for client tokens.

@@ -4,38 +4,17 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::io;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle, TermLike};
 
-use super::context::Notes;
+use super::notes::{Live, Notes};
 use crate::error::ErrorFormat;
 use crate::io::Stream;
 use crate::output::sanitize;
 
 /// More lines than this would push the first ones off a usual screen.
 const MOST_LINES: usize = 15;
-
-/// Where the live lines of the moment are known, so that what is said meanwhile is not drawn over.
-#[derive(Clone, Debug, Default)]
-pub struct Live(Arc<Mutex<Option<MultiProgress>>>);
-
-impl Live {
-    /// Writes something with the live lines, if there are any, out of the way. Never within
-    /// itself: whoever writes holds the lines.
-    pub(super) fn aside(&self, write: impl FnOnce()) {
-        let lines = self.now().clone();
-        match lines {
-            Some(lines) => lines.suspend(write),
-            None => write(),
-        }
-    }
-
-    fn now(&self) -> MutexGuard<'_, Option<MultiProgress>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
 
 /// Live lines, or nothing at all.
 pub struct Progress {

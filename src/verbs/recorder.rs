@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::context::Notes;
+use super::notes::Notes;
 use crate::env::Env;
 use crate::openstack::{Login, ServiceClock, Session};
 use crate::records::{Journal, Kind, RecordsError, Scope};

@@ -8,6 +8,9 @@ use crate::openstack::{
     removal,
 };
 
+/// EC2's name for deleting a key pair.
+pub(super) const DELETE: &str = "DeleteKeyPair";
+
 /// Takes another user's ID.
 const USER_VERSION: Version = Version::new(2, 10);
 
@@ -74,7 +77,7 @@ pub(super) async fn delete(
         return Ok(false);
     }
     let call = KeyPair::VERSIONS.iter().fold(
-        Call::delete(super::delete::OPERATION, Service::Compute, KeyPair::PATH).below(name),
+        Call::delete(DELETE, Service::Compute, KeyPair::PATH).below(name),
         |call, version| call.version(*version),
     );
     let gone = async || Ok(show(session, name, user).await?.is_none());

@@ -4,7 +4,8 @@ use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
 use serde::Serialize;
 
-use super::{KeyPair, calls, journal, owner};
+use super::calls::{self, DELETE};
+use super::{KeyPair, journal, owner};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::verbs::context::{Context, read_targets_if_any};
@@ -12,8 +13,6 @@ use crate::verbs::delete::{self, MissingArgs};
 use crate::verbs::permission;
 use crate::verbs::targets::Targets;
 use crate::verbs::waiting::ParallelArgs;
-
-pub(super) const OPERATION: &str = "DeleteKeyPair";
 
 /// What `keypairs delete` takes.
 #[derive(Args, Clone, Debug)]
@@ -53,7 +52,7 @@ struct Deleted {
 
 /// Deletes key pairs, side by side. One that fails keeps no other from being deleted.
 pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
-    permission::may_change(context, OPERATION).await?;
+    permission::may_change(context, DELETE).await?;
     let targets = read_targets_if_any(&args.targets, &context.stdin)?;
     if targets.is_empty() {
         context.notes.note("Standard input names no key pair.");
@@ -74,7 +73,7 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
         }
     }
     if args.dry_run {
-        return Err(delete::rehearsed(context, OPERATION, errors));
+        return Err(delete::rehearsed(context, DELETE, errors));
     }
     let exit = delete::end(context, errors, targets.len() == 1)?;
     context.output.value(&Answer { key_pairs: deleted })?;
@@ -100,7 +99,7 @@ async fn one(
         }
         found => found.map(|found| found.is_some()),
     };
-    let there = there.map_err(|error| CommandError::from(error).during(OPERATION))?;
+    let there = there.map_err(|error| CommandError::from(error).during(DELETE))?;
     // Whose private key lies where, this machine knows of its own user alone.
     let key_file = user
         .is_none()
@@ -114,7 +113,7 @@ async fn one(
             journal::deleted(context, name)
         };
     if !there && !was_known {
-        let error = owner::missing(context, name, user).await.during(OPERATION);
+        let error = owner::missing(context, name, user).await.during(DELETE);
         if !args.missing.ignore_missing {
             return Err(error);
         }

@@ -20,7 +20,8 @@ use crate::io::Input;
 use crate::openstack::Session;
 use crate::output::Output;
 use crate::records::Scope;
-use crate::verbs::context::{Context, Notes};
+use crate::verbs::context::Context;
+use crate::verbs::notes::Notes;
 
 /// The commands of `ostk records`.
 #[derive(Debug, Subcommand)]

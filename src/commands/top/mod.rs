@@ -189,7 +189,7 @@ async fn gone(context: &Context) {
 /// have to say on stderr is shown as it comes, and written there in the end.
 struct StderrCapture {
     kept: CapturedStderr,
-    notes: crate::verbs::context::Notes,
+    notes: crate::verbs::notes::Notes,
     diverted: Option<crate::io::Diverted>,
     _stdin: crate::io::Taken,
 }

@@ -1,5 +1,6 @@
 //! `ostk volumes`: Cinder's volumes.
 
+mod args;
 mod calls;
 mod create;
 mod delete;
@@ -49,7 +50,7 @@ pub enum VolumesCommand {
     #[command(visible_alias = "show")]
     Describe(DescribeArgs<Volume>),
     /// Create a volume
-    Create(Box<create::CreateArgs>),
+    Create(Box<args::CreateArgs>),
     /// Delete volumes
     Delete(WaitingDeleteArgs<Volume>),
 }

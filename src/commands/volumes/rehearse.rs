@@ -1,7 +1,7 @@
 //! `volumes create --dry-run`: all that Cinder would refuse, told at once.
 
+use super::args::CreateArgs;
 use super::calls::CREATE;
-use super::create::CreateArgs;
 use super::kind::VolumeType;
 use super::{Snapshot, Volume, VolumeQuota, fitness};
 use crate::commands::images::Image;
