@@ -133,6 +133,7 @@ impl Sandbox {
     }
 
     /// Moves a manual clock to the time of the next scheduled step. Returns false if there is none.
+    /// The next request carries the step out; until then a further call does not move the clock.
     pub fn step(&self) -> Result<bool, StoreError> {
         let next = self.store().next_due()?;
         let Some(next) = next else { return Ok(false) };
