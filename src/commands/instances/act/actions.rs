@@ -4,6 +4,7 @@
 //! To add an action, add its entry here and its name to `ACTIONS`.
 //! See <https://docs.openstack.org/api-guide/compute/server_concepts.html>.
 
+use self::Condition::{Always, During, In, Resting};
 use crate::openstack::Server;
 use crate::state::State;
 
@@ -137,11 +138,8 @@ pub(in crate::commands) const START: Action = Action {
     operation: "StartInstances",
     output_key: "StartingInstances",
     request: ServerRequest::Plain("os-start"),
-    done: &[
-        Condition::Resting(&[State::Running]),
-        Condition::During(&["powering-on"]),
-    ],
-    allowed: &[Condition::Resting(&[State::Stopped])],
+    done: &[Resting(&[State::Running]), During(&["powering-on"])],
+    allowed: &[Resting(&[State::Stopped])],
     through: State::Starting,
     goal: State::Running,
     advice: &[(
@@ -160,11 +158,8 @@ pub(in crate::commands) const STOP: Action = Action {
     operation: "StopInstances",
     output_key: "StoppingInstances",
     request: ServerRequest::Plain("os-stop"),
-    done: &[
-        Condition::In(&[State::Stopped]),
-        Condition::During(&["powering-off"]),
-    ],
-    allowed: &[Condition::Resting(&[State::Running, State::Error])],
+    done: &[In(&[State::Stopped]), During(&["powering-off"])],
+    allowed: &[Resting(&[State::Running, State::Error])],
     through: State::Stopping,
     goal: State::Stopped,
     key: Some('t'),
@@ -179,7 +174,7 @@ pub(in crate::commands) const REBOOT: Action = Action {
     operation: "RebootInstances",
     output_key: "RebootingInstances",
     request: ServerRequest::With("reboot", ("type", "SOFT")),
-    allowed: &[Condition::Resting(&[State::Running])],
+    allowed: &[Resting(&[State::Running])],
     through: State::Rebooting,
     goal: State::Running,
     advice: &[(State::Stopped, "start it, or reboot --hard")],
@@ -203,14 +198,14 @@ pub(in crate::commands) const HARD_REBOOT: Action = Action {
     output_key: "RebootingInstances",
     request: ServerRequest::With("reboot", ("type", "HARD")),
     allowed: &[
-        Condition::Resting(&[
+        Resting(&[
             State::Running,
             State::Stopped,
             State::Paused,
             State::Suspended,
             State::Error,
         ]),
-        Condition::During(&[
+        During(&[
             "rebooting",
             "reboot_pending",
             "reboot_started",
@@ -233,11 +228,8 @@ pub(super) const PAUSE: Action = Action {
     operation: "PauseInstances",
     output_key: "PausingInstances",
     request: ServerRequest::Plain("pause"),
-    done: &[
-        Condition::In(&[State::Paused]),
-        Condition::During(&["pausing"]),
-    ],
-    allowed: &[Condition::Resting(&[State::Running])],
+    done: &[In(&[State::Paused]), During(&["pausing"])],
+    allowed: &[Resting(&[State::Running])],
     through: State::Stopping,
     goal: State::Paused,
     key: Some('p'),
@@ -251,11 +243,8 @@ pub(super) const UNPAUSE: Action = Action {
     operation: "UnpauseInstances",
     output_key: "UnpausingInstances",
     request: ServerRequest::Plain("unpause"),
-    done: &[
-        Condition::Resting(&[State::Running]),
-        Condition::During(&["unpausing"]),
-    ],
-    allowed: &[Condition::Resting(&[State::Paused])],
+    done: &[Resting(&[State::Running]), During(&["unpausing"])],
+    allowed: &[Resting(&[State::Paused])],
     through: State::Starting,
     goal: State::Running,
     key: Some('u'),
@@ -270,8 +259,8 @@ pub(in crate::commands) const DELETE: Action = Action {
     operation: "TerminateInstances",
     output_key: "TerminatingInstances",
     request: ServerRequest::Delete,
-    done: &[Condition::In(&[State::Deleting, State::Terminated])],
-    allowed: &[Condition::Always],
+    done: &[In(&[State::Deleting, State::Terminated])],
+    allowed: &[Always],
     through: State::Deleting,
     goal: State::Terminated,
     key: Some('d'),
@@ -293,8 +282,8 @@ const FORCE_DELETE: Action = Action {
     operation: "TerminateInstances",
     output_key: "TerminatingInstances",
     request: ServerRequest::Plain("forceDelete"),
-    done: &[Condition::In(&[State::Terminated])],
-    allowed: &[Condition::Always],
+    done: &[In(&[State::Terminated])],
+    allowed: &[Always],
     through: State::Deleting,
     goal: State::Terminated,
     ..Action::PLAIN
