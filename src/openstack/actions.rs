@@ -1,5 +1,5 @@
-//! What is done to a server, and what came of it.
-//! See <https://docs.openstack.org/api-ref/compute/#servers-run-an-action-servers-action>.
+//! Actions on a server and their outcomes. See
+//! <https://docs.openstack.org/api-ref/compute/#servers-run-an-action-servers-action>.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -13,8 +13,8 @@ use super::server::Server;
 use super::service::Service;
 use super::session::Session;
 
-/// Requests an action on a server: `{name: argument}`. Returns the request's ID, by which Nova keeps
-/// the outcome.
+/// Requests an action on a server: `{name: argument}`. Returns the request's ID, under which Nova
+/// records the outcome.
 pub async fn act(
     session: &Session,
     operation: &'static str,
@@ -30,7 +30,7 @@ pub async fn act(
     Ok(answer.request_id().map(str::to_owned))
 }
 
-/// Requests a server's deletion. Returns the request's ID.
+/// Requests the deletion of a server. Returns the request's ID.
 pub async fn delete_server(
     session: &Session,
     operation: &'static str,
@@ -41,61 +41,61 @@ pub async fn delete_server(
     Ok(answer.request_id().map(str::to_owned))
 }
 
-/// What Nova keeps of an action.
+/// Nova's record of an action.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
 pub struct ActionOutcome {
-    /// `Error`, if it failed.
+    /// `Error` if the action failed.
     pub message: Option<String>,
-    /// What was done for it, where the server's microversion tells.
+    /// The parts of the action, if the microversion includes them.
     pub events: Option<Vec<ActionEvent>>,
 }
 
 /// A part of an action.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct ActionEvent {
-    /// What it was, such as `compute_stop_instance`.
+    /// The part's name, such as `compute_stop_instance`.
     pub event: String,
-    /// `Success` or `Error`; none, while it goes on.
+    /// `Success` or `Error`; `None` while the part is in progress.
     pub result: Option<String>,
-    /// The error's words, which only administrators are told.
+    /// The error's text, which Nova shows only to administrators.
     #[serde(default)]
     pub details: Option<String>,
 }
 
 impl ActionOutcome {
-    /// Whether Nova says that it failed.
+    /// Returns whether Nova says that the action failed.
     pub fn failed(&self) -> bool {
         self.message.as_deref() == Some("Error") || self.failed_part().is_some()
     }
 
-    /// The part that failed, where that is told.
+    /// Returns the part that failed, if Nova names it.
     pub fn failed_part(&self) -> Option<&ActionEvent> {
         let mut events = self.events.iter().flatten();
         events.find(|event| event.result.as_deref() == Some("Error"))
     }
 
-    /// Whether Nova is still at it, as far as that is told.
+    /// Returns whether the action is known to be in progress.
     pub fn goes_on(&self) -> bool {
         self.events.as_ref().is_some_and(|events| {
             events.is_empty() || events.iter().any(|event| event.result.is_none())
         })
     }
 
-    /// Whether Nova says that it was done.
+    /// Returns whether Nova says that the action succeeded.
     pub fn succeeded(&self) -> bool {
         self.events.is_some() && !self.failed() && !self.goes_on()
     }
 }
 
-/// An error's words are shown from here on, to those who may see them.
+/// From this version on, Nova shows an error's text, to callers that may see it.
 const DETAILS_VERSION: Version = Version::new(2, 84);
-/// Tenants are shown events from here on.
+/// From this version on, Nova shows events to tenants.
 const EVENTS_VERSION: Version = Version::new(2, 51);
-/// A deleted server's actions are shown from here on.
+/// From this version on, Nova shows the actions of a deleted server.
 const DELETED_VERSION: Version = Version::new(2, 21);
 const LOWEST: Version = Version::new(2, 1);
 
-/// Reads what Nova keeps of an action; nothing, where it keeps none.
+/// Returns Nova's record of an action, or `None` if it has none.
 pub async fn action_outcome(
     session: &Session,
     server: &str,
@@ -116,14 +116,15 @@ pub async fn action_outcome(
         .version(LOWEST);
     match session.send(&call).await {
         Ok(answer) => Ok(Some(answer.decode::<Envelope>()?.action)),
-        // Of the request, or of the server, which older ones keep no actions of.
+        // Either the request or the server is missing. Old versions show no actions of a deleted
+        // server.
         Err(error) if error.says_gone(request_id) || error.says_gone(server) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-/// Reads what Nova keeps of the newest action with this name, whoever asked for it. `None` where
-/// it keeps none.
+/// Returns Nova's record of the newest action with this name, by any user. Returns `None` if it has
+/// none.
 pub async fn newest_outcome(
     session: &Session,
     server: &str,
@@ -145,14 +146,14 @@ pub async fn newest_outcome(
     }))
 }
 
-/// The ID of the request by which a server was created, as Nova keeps it.
+/// Returns the ID of the request that created a server, from Nova's record.
 pub async fn creating_request(session: &Session, server: &str) -> Result<Option<String>, Error> {
     let actions = actions_of(session, server).await?;
     let created = actions.into_iter().find(|one| one.action == "create");
     Ok(created.map(|one| one.request_id))
 }
 
-/// An action in the list of all.
+/// An action in the list of a server's actions.
 #[derive(Deserialize)]
 struct Listed {
     action: String,
@@ -177,21 +178,21 @@ async fn actions_of(session: &Session, server: &str) -> Result<Vec<Listed>, Erro
     Ok(session.send(&call).await?.decode::<Envelope>()?.actions)
 }
 
-/// A server by its ID; nothing, where there is none any more.
+/// Returns the server with this ID, or `None` if it no longer exists.
 pub async fn show_server(session: &Session, id: &str) -> Result<Option<Found<Server>>, Error> {
     calls::show_known::<Server>(session, id).await
 }
 
-/// What Nova says of a server that it was asked to make.
+/// Nova's response to a request that creates a server.
 #[derive(Clone, Debug)]
 pub struct Created {
     /// The server's ID.
     pub id: String,
-    /// The request, by which Nova keeps what comes of it.
+    /// The request's ID, under which Nova records the outcome.
     pub request_id: Option<String>,
 }
 
-/// Asks for a server. `versions` are the microversions that hold what the body says, the best
+/// Requests a server. `versions` are the microversions that have all fields of the body, the best
 /// first.
 pub async fn create_server(
     session: &Session,

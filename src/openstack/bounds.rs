@@ -1,26 +1,26 @@
-//! How large an answer may be and how long it may take.
+//! Limits on the size and the duration of a response.
 //!
-//! A read time-out is not enough: one byte every half second satisfies it for ever. A length in
-//! the head is not enough either: 10 MB of gzip may hold 10 GB.
+//! A read time-out is not enough: one byte every half second never exceeds it. A length in the head
+//! is not enough either: 10 MB of gzip can hold 10 GB.
 
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use tokio::time::{Instant, timeout_at};
 
-/// Objects and arrays in one another beyond this are refused: `serde_json` reads them by recursion.
+/// The deepest nesting of objects and arrays that is read: `serde_json` reads them by recursion.
 pub(super) const JSON_DEPTH: usize = 127;
 
-/// What one answer may cost.
+/// The limits for one response.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bounds {
-    /// Bytes of a success's body, after decompression.
+    /// The most bytes of a successful response's body, after decompression.
     body: usize,
-    /// Bytes of any other body. The rest of it is not read: its beginning says enough.
+    /// The most bytes of any other body. The rest is not read: the beginning says enough.
     refusal: usize,
-    /// The slowest average, in bytes a second, at which an answer still counts as coming.
+    /// The slowest average, in bytes per second, that is accepted.
     slowest: u64,
-    /// Longest time for a whole body, unless `--read-timeout` asks for more.
+    /// The longest time for a whole body, unless `--read-timeout` asks for more.
     longest: Duration,
 }
 
@@ -39,16 +39,16 @@ impl Default for Bounds {
 const MIB: usize = 1024 * 1024;
 
 impl Bounds {
-    /// How long a body may take in all, from the answer's head on, once so many bytes of it have
-    /// come: two read time-outs, and the time that the slowest link needs for these bytes.
+    /// Returns how long the whole body may take, from the response's head on, after this many
+    /// bytes: two read time-outs, and the time that the slowest link needs for these bytes.
     fn allowance(&self, read_timeout: Duration, received: usize) -> Duration {
         let earned = Duration::from_secs(received as u64 / self.slowest.max(1));
         let base = read_timeout.saturating_mul(2);
         base.saturating_add(earned).min(self.longest.max(base))
     }
 
-    /// Reads the body of an answer with this status, piece by piece, so that no more than the limit
-    /// is ever kept. Without a read time-out it may take for ever.
+    /// Reads the body of a response with this status, piece by piece, so that it never keeps more
+    /// than the limit. Without a read time-out, there is no limit on the time.
     pub(super) async fn read<E>(
         &self,
         status: u16,
@@ -91,18 +91,18 @@ impl Bounds {
     }
 }
 
-/// Why a body was not read to its end.
+/// The reason why a body was not read to its end.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Stopped<E> {
-    /// So few bytes had come within this time.
+    /// Only this many bytes came within this time.
     TooSlow { received: usize, within: Duration },
-    /// It has more bytes than this.
+    /// The body has more bytes than this.
     TooLarge { limit: usize },
     /// The next piece could not be read.
     Failed(E),
 }
 
-/// A body as far as it has come.
+/// The part of a body that was received.
 #[derive(Debug)]
 struct Collected {
     bytes: BytesMut,
@@ -110,12 +110,12 @@ struct Collected {
     refusal: bool,
 }
 
-/// Whether more of a body is wanted.
+/// Whether to read more of a body.
 #[derive(Debug, PartialEq, Eq)]
 enum Next {
-    /// It is.
+    /// Read on.
     More,
-    /// What has come is enough.
+    /// The part that was received is enough.
     Enough,
     /// The body is larger than allowed.
     TooLarge,
@@ -137,7 +137,7 @@ impl Collected {
     }
 }
 
-/// A number of bytes in words.
+/// Returns a number of bytes in words.
 pub(super) fn size(bytes: usize) -> String {
     match bytes {
         _ if bytes >= MIB => format!("{} MiB", bytes / MIB),
@@ -151,7 +151,7 @@ pub(super) fn size(bytes: usize) -> String {
 pub(super) mod tests {
     use super::*;
 
-    /// Bounds that a test can reach.
+    /// Returns bounds that a test can reach.
     pub(in super::super) fn small() -> Bounds {
         Bounds {
             body: 4 * 1024,
@@ -164,17 +164,17 @@ pub(super) mod tests {
     fn an_answer_earns_time_with_its_bytes() {
         let minute = Duration::from_mins(1);
         let table = [
-            // Nothing, or nearly nothing, has come.
+            // No bytes, or very few.
             (minute, 0, 120),
             (minute, 240, 120),
             // A page over a slow link.
             (minute, 4096, 121),
             (minute, 3 * MIB, 120 + 768),
-            // The most that any answer gets.
+            // The most that any response gets.
             (minute, 64 * MIB, 15 * 60),
             (Duration::from_secs(1), 0, 2),
             (Duration::from_secs(1), 3 * MIB, 770),
-            // Somebody who wants to wait longer does.
+            // A longer read time-out extends the limit.
             (Duration::from_hours(1), 0, 7200),
             (Duration::from_hours(1), MIB, 7200),
         ];
@@ -194,7 +194,7 @@ pub(super) mod tests {
     #[test]
     fn a_body_is_bounded_by_what_it_is() {
         let piece = [b'x'; 600];
-        // Status, pieces, what the last one leads to, bytes kept.
+        // Status, pieces, result of the last piece, bytes kept.
         let table = [
             (200, 1, Next::More, 600),
             (200, 6, Next::More, 3600),
@@ -213,7 +213,7 @@ pub(super) mod tests {
         assert_eq!(Bounds::default().collect(404).limit, MIB);
     }
 
-    /// Reads what comes in pieces of so many bytes, each after a pause.
+    /// Reads a body in pieces of this size, each after a pause.
     async fn drip(
         status: u16,
         read_timeout: Option<Duration>,
@@ -241,7 +241,7 @@ pub(super) mod tests {
             within: Duration::from_mins(2),
         };
         assert_eq!(drip(200, Some(minute), 1, half, 4000).await, Err(slow));
-        // Whoever wants to wait for ever does.
+        // Without a read time-out, the time has no limit.
         assert_eq!(drip(200, None, 1, half, 4000).await, Ok(4000));
         assert_eq!(drip(200, Some(minute), 1000, half, 4).await, Ok(4000));
         let large = Stopped::TooLarge { limit: 4096 };

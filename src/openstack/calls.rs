@@ -44,8 +44,8 @@ pub async fn create<T: Resource>(session: &Session, call: &Call) -> Result<Found
     found(session.send(call).await?)
 }
 
-/// Shows one by its ID. Returns `None` only where the service itself says that it is gone. Any other
-/// 404 comes from something in front of the service.
+/// Returns the resource with this ID. Returns `None` only if the service itself says that it is
+/// gone. Any other 404 comes from something in front of the service.
 pub async fn show_known<T: Resource>(
     session: &Session,
     id: &str,
@@ -58,7 +58,7 @@ pub async fn show_known<T: Resource>(
     }
 }
 
-/// The result of a request to delete.
+/// The result of a delete request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removal {
     /// The service has accepted it.
@@ -67,7 +67,7 @@ pub enum Removal {
     Gone,
 }
 
-/// Asks the service to delete a resource.
+/// Requests the deletion of a resource.
 pub async fn delete<T: Resource>(
     session: &Session,
     operation: &'static str,
@@ -78,8 +78,9 @@ pub async fn delete<T: Resource>(
     removal(session.send(&call).await, id, gone).await
 }
 
-/// Returns what the response to a request to delete means. Some services do not name in their 404
-/// what is missing, and a proxy's 404 proves nothing: `is_gone` then asks for the resource.
+/// Returns what the response to a delete request means. In a 404, some services do not name the
+/// missing resource, and a proxy's 404 proves nothing. In these cases, `is_gone` asks for the
+/// resource.
 pub async fn removal(
     answer: Result<Answer, Error>,
     id: &str,
@@ -101,17 +102,17 @@ fn found<T: Resource>(answer: Answer) -> Result<Found<T>, Error> {
     Ok(Found { item, answer })
 }
 
-/// Finds the one resource with this ID or name. A name is never a pattern. A name that several
-/// resources have is an error.
+/// Finds the one resource with this ID or name. A name is never a pattern. It is an error if
+/// several resources have the name.
 pub async fn find<T: Resource>(session: &Session, target: &str) -> Result<Found<T>, Error> {
     let by_id = T::BY_NAME == ByName::IsId || !T::UUID || uuid::Uuid::try_parse(target).is_ok();
     // A dot segment would be another path.
     if by_id && !matches!(target, "" | "." | "..") {
         match show_known::<T>(session, target).await {
             Ok(Some(found)) if is_same_id(found.item.id(), target) => return Ok(found),
-            // A database may take another ID for the same: one that differs in case.
+            // A database may treat IDs as equal that differ in case.
             Ok(_) => {}
-            // Some services refuse what they do not take for an ID, in their own words.
+            // Some services refuse text that is not an ID with a 400.
             Err(Error::Fault(fault)) if fault.status == 400 && fault.code.is_some() => {}
             Err(error) => return Err(error),
         }

@@ -1,4 +1,4 @@
-//! The service catalog: which service is where.
+//! The service catalog: the address of each service.
 
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -6,7 +6,7 @@ use url::Url;
 use super::error::CatalogError;
 use super::service::Service;
 
-/// Keystone's catalog, with what ostk needs of it.
+/// Keystone's catalog, reduced to the fields that ostk uses.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Catalog(Vec<Entry>);
@@ -41,19 +41,19 @@ impl Endpoint {
     }
 }
 
-/// Which endpoint is wanted.
+/// The properties of the endpoint to find.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted<'a> {
     /// The cloud's name in the configuration, for errors.
     pub cloud: &'a str,
-    /// The region; any, if there is none.
+    /// The region, or `None` for any region.
     pub region: Option<&'a str>,
-    /// `public`, `internal` or `admin`.
+    /// The interface: `public`, `internal` or `admin`.
     pub interface: &'a str,
 }
 
 impl Catalog {
-    /// The regions that any endpoint is in, sorted.
+    /// Returns the regions of all endpoints, sorted.
     pub fn regions(&self) -> Vec<String> {
         let mut regions: Vec<String> = self
             .0
@@ -66,7 +66,7 @@ impl Catalog {
         regions
     }
 
-    /// Where `service` is, with the path of its API's major version.
+    /// Returns the URL of `service`, with the path of its API's major version.
     pub fn endpoint(&self, service: Service, wanted: Wanted<'_>) -> Result<Url, CatalogError> {
         let entries: Vec<&Entry> = service
             .catalog_types()
@@ -109,8 +109,8 @@ impl Catalog {
     }
 }
 
-/// The endpoint's URL with a major version in its path: services are registered with one
-/// (`/v2.1`, `/v3/PROJECT`) and without, and no request is spent on finding out.
+/// Returns the endpoint's URL with a major version in its path. Catalogs list services with one
+/// (`/v2.1`, `/v3/PROJECT`) and without. Adding it here saves a discovery request.
 pub(super) fn versioned(service: Service, text: &str) -> Result<Url, CatalogError> {
     let bad = || CatalogError::BadUrl {
         service,
@@ -137,7 +137,8 @@ pub(super) fn versioned(service: Service, text: &str) -> Result<Url, CatalogErro
     Ok(url)
 }
 
-/// `v3`, `v2.1`: a version, and not a host's or a project's name that begins with a v.
+/// Returns whether a segment is a version, such as `v3` or `v2.1`. Names of hosts or projects that
+/// begin with a v are not.
 fn is_version_segment(segment: &str) -> bool {
     segment.strip_prefix('v').is_some_and(|number| {
         number.starts_with(|first: char| first.is_ascii_digit())

@@ -1,20 +1,20 @@
-//! The service's time, as its answers tell it: this machine's clock may be wrong, and what several
-//! machines note of one server has to be put in order.
+//! The service's time, from its responses. The local clock may be wrong, and records of one server
+//! from several machines must be put in order.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
-/// How far a service's clock is ahead of this machine's.
+/// The difference between a service's clock and the local clock.
 #[derive(Debug)]
 pub struct ServiceClock {
     local: fn() -> Timestamp,
-    /// In milliseconds; the least number there is, as long as nothing is known.
+    /// How far the service is ahead, in milliseconds; `i64::MIN` while it is unknown.
     ahead: AtomicI64,
 }
 
 impl ServiceClock {
-    /// A clock that runs as this machine's does until it hears of the service's time.
+    /// Returns a clock that follows the local clock until it learns the service's time.
     pub fn new(local: fn() -> Timestamp) -> Self {
         Self {
             local,
@@ -22,16 +22,16 @@ impl ServiceClock {
         }
     }
 
-    /// Takes in the `Date` of an answer that has just come. It is in whole seconds and was true a
-    /// moment ago, so that the best of several is the one that is furthest ahead; and so this
-    /// clock never goes back.
+    /// Learns from the `Date` of a response that has just come. The date is in whole seconds and
+    /// slightly old, so the largest difference is the most exact. This clock therefore never goes
+    /// back.
     pub(super) fn heard(&self, date: Timestamp) {
         let ahead = date.duration_since((self.local)());
         let ahead = i64::try_from(ahead.as_millis()).unwrap_or_default();
         self.ahead.fetch_max(ahead, Ordering::Relaxed);
     }
 
-    /// The service's time; this machine's, as long as the service has told none.
+    /// Returns the service's time, or the local time while the service's is unknown.
     pub fn now(&self) -> Timestamp {
         let now = (self.local)();
         match self.ahead.load(Ordering::Relaxed) {

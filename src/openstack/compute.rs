@@ -1,5 +1,5 @@
-//! Nova: how a server is asked for and found by its name.
-//! See <https://docs.openstack.org/api-ref/compute/>.
+//! Nova's servers as a resource: versions, paths and the search by name. See
+//! <https://docs.openstack.org/api-ref/compute/>.
 
 use super::microversion::Version;
 use super::resource::{ByName, Resource};
@@ -7,12 +7,12 @@ use super::server::Server;
 use super::service::Service;
 use crate::noun::{INSTANCE, Noun};
 
-/// Holds flavors in full (2.47), tags (2.26), descriptions (2.19) and locks (2.9), and costs the
-/// server least of all that do (`benches/microversions.md`).
+/// Has whole flavors (2.47), tags (2.26), descriptions (2.19) and locks (2.9). Of all versions that
+/// do, it costs the server least (`benches/microversions.md`).
 const SERVER_VERSION: Version = Version::new(2, 47);
-/// What an older Nova is asked at: flavors come by ID, and are learnt from one list beside it.
+/// The version for an older Nova. Flavors come by ID; one extra list gives their properties.
 const TAGS_VERSION: Version = Version::new(2, 26);
-/// What every Nova has: tags and the like are missing.
+/// The version that every Nova has. Tags and the like are missing.
 const LOWEST: Version = Version::new(2, 1);
 
 impl Resource for Server {
@@ -23,7 +23,7 @@ impl Resource for Server {
     const COLLECTION: &'static str = "servers";
     const MEMBER: Option<&'static str> = Some("server");
     const VERSIONS: &'static [Version] = &[SERVER_VERSION, TAGS_VERSION, LOWEST];
-    /// Administrators are shown user data from 2.3 on; a server that was just made has a password.
+    /// Nova shows user data to administrators from 2.3 on. A new server has a password.
     const SECRET_FIELDS: &'static [&'static str] = &[
         "OS-EXT-SRV-ATTR:user_data",
         "user_data",

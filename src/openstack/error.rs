@@ -1,4 +1,4 @@
-//! What can go wrong between ostk and a cloud, as types. Nothing branches on a message's text.
+//! The errors between ostk and a cloud, as types. Nothing branches on a message's text.
 
 use std::time::Duration;
 
@@ -13,33 +13,33 @@ use crate::noun::Noun;
 /// Any failure of the client.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// A service answered that it refuses or has failed.
+    /// A service responded that it refuses or has failed.
     #[error(transparent)]
     Fault(#[from] Box<Fault>),
-    /// No answer came, or not a whole one.
+    /// No response came, or only a part of one.
     #[error(transparent)]
     Transport(#[from] Box<Transport>),
-    /// An answer that is not what the API's documentation says.
+    /// A response that does not match the API's documentation.
     #[error(transparent)]
     Decode(#[from] Box<Decode>),
-    /// Nothing has this name or ID.
+    /// No resource has this name or ID.
     #[error("no {} is named '{target}'{scope}", noun.singular)]
     NotFound {
-        /// What was looked for.
+        /// The kind of resource.
         noun: &'static Noun,
         /// The name or ID that was given.
         target: String,
-        /// Where it was looked for, such as " in project 'demo'"; empty where that is not known.
+        /// The scope of the search, such as " in project 'demo'"; empty if it is unknown.
         scope: String,
     },
     /// Several resources have this name.
     #[error("{} {} are named '{target}': {}", ids.len(), noun.plural, ids.join(", "))]
     Ambiguous {
-        /// What was looked for.
+        /// The kind of resource.
         noun: &'static Noun,
         /// The name that was given.
         target: String,
-        /// The IDs of all that have it.
+        /// The IDs of all resources with this name.
         ids: Vec<String>,
     },
     /// The credentials are incomplete or Keystone refused them.
@@ -48,7 +48,7 @@ pub enum Error {
     /// The catalog has no such service.
     #[error(transparent)]
     Catalog(#[from] CatalogError),
-    /// The server is too old or too new for what was asked.
+    /// The server is too old or too new for the request.
     #[error(
         "this needs {service} API microversion {needs}, and the server speaks {}",
         range.map_or_else(|| "none".to_owned(), |range| range.to_string()),
@@ -57,33 +57,33 @@ pub enum Error {
     Microversion {
         /// The service.
         service: Service,
-        /// The lowest version that would do.
+        /// The lowest version that is enough.
         needs: Version,
-        /// What the server has.
+        /// The versions that the server has.
         range: Option<Range>,
     },
 }
 
 impl Error {
-    /// Whether the service itself says that there is no resource with this name or ID: the only
-    /// thing that means that it is gone.
+    /// Returns whether the service itself says that no resource has this name or ID. Only this
+    /// means that the resource is gone.
     pub fn says_gone(&self, id: &str) -> bool {
         matches!(self, Self::Fault(fault) if fault.missing.as_deref() == Some(id))
     }
 
-    /// Whether something answered that there is nothing at this address, be it the service or
-    /// what stands in front of it.
+    /// Returns whether the response is a 404, either from the service or from something in front of
+    /// it.
     pub fn is_404(&self) -> bool {
         matches!(self, Self::Fault(fault) if fault.status == 404)
     }
 
-    /// Whether the service does not show this to the caller, or does not have it: it answers 403,
-    /// 404, 405 or 501.
+    /// Returns whether the service hides this from the caller or does not have it: the status is
+    /// 403, 404, 405 or 501.
     pub fn is_hidden(&self) -> bool {
         matches!(self, Self::Fault(fault) if matches!(fault.status, 403 | 404 | 405 | 501))
     }
 
-    /// Whether the same call may succeed a while later.
+    /// Returns whether the same call may succeed later.
     pub fn may_pass(&self) -> bool {
         match self {
             Self::Transport(transport) => transport.kind.may_pass(),
@@ -93,8 +93,8 @@ impl Error {
         }
     }
 
-    /// Whether a request that ended so may have acted, or act yet: its answer was lost, or something
-    /// between the service and here spoke in its place.
+    /// Returns whether a request with this error may have acted, or may still act: its response was
+    /// lost, or something in front of the service responded.
     pub fn may_have_acted(&self) -> bool {
         match self {
             Self::Transport(transport) => transport.may_have_arrived(),
@@ -104,8 +104,8 @@ impl Error {
         }
     }
 
-    /// Whether the service itself has answered, so that it is at work on the request no more: what
-    /// stands in front of a service gives no request ID.
+    /// Returns whether the service itself responded, so that it no longer works on the request.
+    /// Something in front of a service gives no request ID.
     pub fn is_final(&self) -> bool {
         match self {
             Self::Fault(fault) => fault.request_id.is_some(),
@@ -115,28 +115,28 @@ impl Error {
     }
 }
 
-/// A service's own error, whatever shape its body had.
+/// A service's own error, from any shape of body.
 #[derive(Debug, Error)]
 #[error("{}", self.text())]
 pub struct Fault {
-    /// Who answered.
+    /// The service that responded.
     pub service: Service,
-    /// What was being done, in ostk's name for it.
+    /// The operation, in ostk's name for it.
     pub operation: &'static str,
-    /// HTTP status.
+    /// The HTTP status.
     pub status: u16,
-    /// The service's name for the error (`itemNotFound`, `NetworkNotFound`), where it gave one.
+    /// The service's name for the error (`itemNotFound`, `NetworkNotFound`), if it gave one.
     pub code: Option<String>,
-    /// The service's words, markup removed.
+    /// The service's message, without markup.
     pub message: String,
     /// The service's request ID.
     pub request_id: Option<String>,
-    /// How often the request was sent again.
+    /// The number of retries.
     pub retries: u32,
-    /// How long the service asked to wait.
+    /// The time that the service asked to wait.
     pub retry_after: Option<Duration>,
-    /// The part of the path, a name or an ID, of which the service itself says that there is no
-    /// such resource. A 404 without it means nothing of the kind.
+    /// The name or ID in the path that, according to the service itself, no resource has. A 404
+    /// without it does not mean that the resource is gone.
     pub missing: Option<String>,
 }
 
@@ -150,38 +150,38 @@ impl Fault {
     }
 }
 
-/// Why there was no answer.
+/// The reason why there was no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransportKind {
-    /// Nothing listens there.
+    /// Nothing listens at the address.
     Refused,
     /// No connection within the time-out.
     ConnectTimeout,
-    /// No connection for another reason: no such host, no route, the proxy refused.
+    /// No connection for another reason: no such host, no route, or the proxy refused.
     Unreachable,
     /// The TLS handshake failed.
     Tls,
-    /// Connected, and then nothing within the time-out.
+    /// Connected, but no data within the time-out.
     ReadTimeout,
-    /// The connection ended before the answer did.
+    /// The connection closed before the response was complete.
     Cut,
-    /// The answer was larger than ostk takes.
+    /// The response exceeds ostk's size limit.
     TooLarge,
-    /// The answer came, but so slowly that it might never end.
+    /// The response came so slowly that it might never end.
     TooSlow,
-    /// What came is no HTTP, or a body that can't be unpacked.
+    /// The response is not HTTP, or its body can't be decompressed.
     Garbled,
-    /// Anything else.
+    /// Any other reason.
     Other,
 }
 
 impl TransportKind {
-    /// Whether the same request may succeed a moment later.
+    /// Returns whether the same request may succeed a moment later.
     pub(super) fn may_pass(self) -> bool {
         !matches!(self, Self::Tls | Self::TooLarge | Self::Other)
     }
 
-    /// Whether the request surely did not reach the service.
+    /// Returns whether the request certainly did not reach the service.
     pub(super) fn surely_unsent(self) -> bool {
         matches!(
             self,
@@ -190,24 +190,24 @@ impl TransportKind {
     }
 }
 
-/// No answer, or only a part of one.
+/// No response, or only a part of one.
 #[derive(Debug, Error)]
 #[error("{}", self.text())]
 pub struct Transport {
-    /// What was being done.
+    /// The operation.
     pub operation: &'static str,
-    /// What happened.
+    /// The kind of failure.
     pub kind: TransportKind,
-    /// Scheme, host and port that were asked; no path, no credentials.
+    /// Scheme, host and port of the request; no path, no credentials.
     pub origin: String,
-    /// How often the request was sent again.
+    /// The number of retries.
     pub retries: u32,
     /// The innermost cause in words.
     pub cause: String,
 }
 
 impl Transport {
-    /// Whether the service may have got the request, and acted.
+    /// Returns whether the service may have received the request, and acted.
     pub fn may_have_arrived(&self) -> bool {
         !self.kind.surely_unsent()
     }
@@ -239,47 +239,47 @@ impl Transport {
     }
 }
 
-/// An answer that could not be read.
+/// A response that could not be read.
 #[derive(Debug, Error)]
 #[error("{}", self.text())]
 pub struct Decode {
-    /// Who answered.
+    /// The service that responded.
     pub service: Service,
-    /// What was being done.
+    /// The operation.
     pub operation: &'static str,
-    /// The URL that was asked, without its query.
+    /// The request's URL, without its query.
     pub url: String,
-    /// HTTP status of the answer.
+    /// The response's HTTP status.
     pub status: u16,
     /// The service's request ID.
     pub request_id: Option<String>,
-    /// What is wrong with the answer.
+    /// The problem with the response.
     pub problem: DecodeProblem,
 }
 
-/// What is wrong with an answer.
+/// A problem with a response.
 #[derive(Debug, PartialEq, Eq)]
 pub enum DecodeProblem {
-    /// It is a web page: a proxy or a load balancer answered in the service's place.
+    /// It is a web page: a proxy or a load balancer responded instead of the service.
     Html,
     /// It is empty.
     Empty,
     /// It ends too early.
     Truncated,
-    /// It is no JSON.
+    /// It is not JSON.
     NotJson(String),
-    /// It is JSON, with more levels of objects and arrays in one another than ostk reads.
+    /// It is JSON with deeper nesting of objects and arrays than ostk reads.
     TooDeep,
     /// It is one more page of a list that never ends.
     Endless {
-        /// How many pages were fetched.
+        /// The number of pages that were fetched.
         pages: u32,
     },
-    /// It is JSON, with a field missing or of another type: where, and what was expected.
+    /// It is JSON with a field that is missing or of another type.
     Shape {
         /// The field, as a path such as `servers[3].id`.
         path: String,
-        /// What serde expected there.
+        /// The type that serde expected there.
         expected: String,
     },
     /// A header that the API promises is missing.
@@ -312,71 +312,71 @@ impl Decode {
     }
 }
 
-/// Why there is no token.
+/// The reason why there is no token.
 #[derive(Debug, Error)]
 pub enum AuthError {
-    /// A setting that the way of authentication needs is not there.
+    /// A setting that the authentication method needs is missing.
     #[error("cloud '{cloud}' has no {setting}, which {method} authentication needs")]
     Missing {
         /// The cloud's name in the configuration.
         cloud: String,
         /// The setting.
         setting: &'static str,
-        /// The way of authentication.
+        /// The authentication method.
         method: &'static str,
     },
-    /// Nobody could be asked for a one-time code, or whoever was has interrupted.
+    /// There was no way to ask for a one-time code, or the user interrupted.
     #[error("the one-time code for cloud '{cloud}' could not be read: {source}")]
     Unasked {
         /// The cloud's name in the configuration.
         cloud: String,
-        /// Why.
+        /// The cause.
         source: std::io::Error,
     },
-    /// A setting has a value that cannot be.
+    /// A setting has an invalid value.
     #[error("cloud '{cloud}': {setting} {problem}")]
     Invalid {
         /// The cloud's name in the configuration.
         cloud: String,
         /// The setting.
         setting: &'static str,
-        /// What is wrong with it.
+        /// The problem with its value.
         problem: String,
     },
     /// Keystone, or the OpenID provider, refused the credentials.
     #[error("{}", refused(login, origin, message))]
     Refused {
-        /// The cloud, and what the token was to be for, in words.
+        /// The cloud and the token's scope, in words.
         login: String,
-        /// HTTP status.
+        /// The HTTP status.
         status: u16,
-        /// Who refused: scheme, host and port.
+        /// Scheme, host and port of the service that refused.
         origin: String,
-        /// Its words.
+        /// The service's message.
         message: String,
-        /// Its request ID.
+        /// The service's request ID.
         request_id: Option<String>,
     },
-    /// Keystone wants more proofs than the configuration holds.
+    /// Keystone needs more proofs than the configuration holds.
     #[error("cloud '{cloud}' asks for more than one proof of who you are: {}", missing.join(", "))]
     MoreFactors {
         /// The cloud's name in the configuration.
         cloud: String,
-        /// The methods that are still to be given.
+        /// The methods that are still missing.
         missing: Vec<String>,
     },
-    /// There is no Identity v3 API at the address.
+    /// The address has no Identity v3 API.
     #[error("{url} has no Identity v3 API; it has {found}")]
     NoVersion3 {
-        /// The address that was asked.
+        /// The address.
         url: String,
-        /// What is there.
+        /// What the address has instead.
         found: String,
     },
 }
 
 impl AuthError {
-    /// The same error once more, if it is a refusal of the credentials.
+    /// Returns a copy of the error if it is a refusal of the credentials.
     pub(super) fn repeated(&self) -> Option<Self> {
         match self {
             Self::Refused {
@@ -406,20 +406,20 @@ fn refused(login: &str, origin: &str, message: &str) -> String {
     format!("{origin} refused the credentials of {login}{words}")
 }
 
-/// The catalog lacks what is needed.
+/// The catalog lacks something that is needed.
 #[derive(Debug, Error)]
 pub enum CatalogError {
-    /// No such service.
+    /// The catalog has no such service.
     #[error("cloud '{cloud}' has no {} service (its catalog lists: {})", service.name(), list(available))]
     NoService {
         /// The cloud's name in the configuration.
         cloud: String,
         /// The service.
         service: Service,
-        /// The types that are there.
+        /// The service types in the catalog.
         available: Vec<String>,
     },
-    /// The service is there, but not in this region or with this interface.
+    /// The service has no endpoint in this region or with this interface.
     #[error(
         "the {} service of cloud '{cloud}' has no {interface} endpoint{} (it has: {})",
         service.name(),
@@ -431,11 +431,11 @@ pub enum CatalogError {
         cloud: String,
         /// The service.
         service: Service,
-        /// The region that was asked for.
+        /// The requested region.
         region: Option<String>,
-        /// The interface that was asked for.
+        /// The requested interface.
         interface: String,
-        /// What there is, as "interface in region".
+        /// The endpoints that exist, as "interface in region".
         available: Vec<String>,
     },
     /// The token is not scoped, so Keystone gave no catalog.
@@ -446,12 +446,12 @@ pub enum CatalogError {
         /// The cloud's name in the configuration.
         cloud: String,
     },
-    /// An endpoint is no URL.
+    /// An endpoint is not a URL.
     #[error("the {} endpoint '{url}' is not a URL of http or https", service.name())]
     BadUrl {
         /// The service.
         service: Service,
-        /// The text in its place.
+        /// The endpoint's text.
         url: String,
     },
 }

@@ -1,23 +1,23 @@
-//! Every shape of error body that OpenStack services and the proxies before them answer with,
-//! read into one: a code, where there is one, and a message in plain words.
+//! Reads error bodies of every shape that OpenStack services and the proxies before them send. The
+//! result is a code, if there is one, and a message in plain words.
 
 use serde_json::Value;
 
-/// Longest message that is kept; an error page can be of any size.
+/// The longest message that is kept; an error page can be of any size.
 const MESSAGE_LIMIT: usize = 2_000;
-/// Longest code that is kept.
+/// The longest code that is kept.
 const CODE_LIMIT: usize = 200;
-/// How much of a text is looked at for markup.
+/// The part of a text that is searched for markup.
 const MARKUP_LIMIT: usize = 64 * 1024;
 
-/// What an error body says.
+/// The content of an error body.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Words {
     pub(super) code: Option<String>,
     pub(super) message: String,
 }
 
-/// Reads an error body. It never fails: what it doesn't know has no code and an empty message.
+/// Reads an error body. It never fails: an unknown shape has no code and an empty message.
 pub(super) fn read(body: &[u8]) -> Words {
     let mut words = match serde_json::from_slice::<Value>(body) {
         Ok(value) => from_json(&value).unwrap_or_default(),
@@ -110,7 +110,8 @@ fn join(message: String, detail: Option<String>) -> String {
     }
 }
 
-/// A web page: its title, or its first words. Other text as it stands.
+/// Reads a text. For a web page, keeps the text after its heading, or its title. Keeps other text
+/// as it is.
 fn from_text(body: &[u8]) -> Words {
     let text = String::from_utf8_lossy(&body[..body.len().min(MARKUP_LIMIT)]);
     let lower = text.to_ascii_lowercase();
@@ -136,7 +137,7 @@ fn from_text(body: &[u8]) -> Words {
     }
 }
 
-/// Text without markup, on one line, of bounded length.
+/// Returns a text without markup, on one line, of bounded length.
 pub(super) fn plain(markup: &str, limit: usize) -> String {
     let mut out = String::new();
     let mut rest = beginning(markup, MARKUP_LIMIT);
@@ -144,11 +145,11 @@ pub(super) fn plain(markup: &str, limit: usize) -> String {
     while let Some(open) = rest.find('<') {
         let (before, tag) = rest.split_at(open);
         out.push_str(before);
-        // Only what looks like a tag is one: "size < 5" stays.
+        // Only text that looks like a tag is a tag: "size < 5" stays.
         let is_tag = has_tags
             && tag[1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/');
         let close = is_tag.then(|| tag.find('>')).flatten();
-        // Without an end in all of the rest there is no further tag: one look is enough.
+        // If the rest holds no end of a tag, it holds no further tag: one search is enough.
         has_tags &= !is_tag || close.is_some();
         if let Some(close) = close {
             out.push(' ');
@@ -174,7 +175,7 @@ pub(super) fn plain(markup: &str, limit: usize) -> String {
     line
 }
 
-/// As much of a text as so many bytes hold.
+/// Returns the beginning of a text, at most this many bytes.
 fn beginning(text: &str, limit: usize) -> &str {
     &text[..text.floor_char_boundary(limit)]
 }

@@ -1,17 +1,18 @@
-//! When something is gone: only where the service's own 404 says so, of what the path names.
+//! Decides when a resource is gone: only if the service's own 404 says so of a resource in the
+//! path.
 
 use serde_json::Value;
 
 use super::fault::{plain, text};
 use super::service::Service;
 
-/// What routers of every service say of a path that they do not know, and Nova of one that this
+/// The message of every service's router for an unknown path, and Nova's for a path that this
 /// microversion does not have. It is about no resource.
 const NO_ROUTE: &str = "The resource could not be found.";
 
-/// The segment of a path of which the service itself says that there is no such resource. Nothing
-/// else means that something is gone: not a proxy's page, not an empty body, not another program's
-/// JSON, and not the service's own 404 about something that the path does not name.
+/// Returns the segment of a path that, according to the service itself, no resource has. Nothing
+/// else means that a resource is gone. A proxy's page, an empty body and another program's JSON
+/// prove nothing. Neither does the service's own 404 about something that is not in the path.
 pub(super) fn missing(
     service: Service,
     status: u16,
@@ -26,7 +27,7 @@ pub(super) fn missing(
     if plain(&message, usize::MAX) == NO_ROUTE {
         return None;
     }
-    // The last one first: what is below a resource may be missing while that is there.
+    // The last segment first: a resource may exist when something below it is missing.
     let place = (1..path.len()).rev().find(|&place| {
         let is_kind = |kind: &str| kind.eq_ignore_ascii_case(&not_found_type(&path[place - 1]));
         kind.as_deref().is_none_or(is_kind) && names(&message, &path[place])
@@ -34,7 +35,7 @@ pub(super) fn missing(
     Some(path[place].clone())
 }
 
-/// The type, where the service tells one, and the words of a 404 in the service's own form.
+/// Returns the type, if the service gives one, and the message of a 404 in the service's own form.
 fn own_words(service: Service, value: &Value) -> Option<(Option<String>, String)> {
     let alone = |key: &str| {
         let object = value.as_object()?;
@@ -73,14 +74,14 @@ fn own_words(service: Service, value: &Value) -> Option<(Option<String>, String)
     }
 }
 
-/// Neutron's type for a missing resource of a collection: `security-groups` has
+/// Returns Neutron's type for a missing resource of a collection: `security-groups` has
 /// `SecurityGroupNotFound`.
 fn not_found_type(collection: &str) -> String {
     let noun = collection.strip_suffix('s').unwrap_or(collection);
     format!("{}NotFound", noun.replace('-', ""))
 }
 
-/// Whether a message names something: its name or ID, as a word of its own.
+/// Returns whether a message contains a name or ID as a separate word.
 fn names(message: &str, name: &str) -> bool {
     let is_word = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
     let has = |message: &str, name: &str| {
@@ -90,8 +91,8 @@ fn names(message: &str, name: &str) -> bool {
                 !before.ends_with(is_word) && !after.starts_with(is_word)
             })
     };
-    // A service may write an ID in its own case. What markup and white space become is the same
-    // on both sides.
+    // A service may write an ID in another case. Markup and white space are changed alike on both
+    // sides.
     let (message, name) = (message.to_lowercase(), name.to_lowercase());
     has(&message, &name) || has(&plain(&message, usize::MAX), &plain(&name, usize::MAX))
 }
@@ -100,8 +101,8 @@ fn names(message: &str, name: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The recorded answers with this status: the file, who answered, the body and the path below
-    /// the endpoint.
+    /// Returns the recorded responses with this status: the file, the service, the body and the
+    /// path below the endpoint.
     fn recorded(wanted: u64) -> Vec<(String, Service, String, Vec<String>)> {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/recorded");
         let mut all = Vec::new();
@@ -137,7 +138,7 @@ mod tests {
 
     #[test]
     fn every_services_own_404_is_told_from_all_others() {
-        // ostk asks for JSON: the pages are what services answer to those who do not.
+        // ostk asks for JSON. Services send these pages to clients that do not.
         let not_gone = [
             "compute-404-attach-no-volume",
             "compute-404-no-such-resource-accept-json",
@@ -229,7 +230,7 @@ mod tests {
                 "{path} {kind}"
             );
         }
-        // A name is compared as it reads, whatever its case and white space.
+        // Case and white space do not matter in a comparison of names.
         let flavor = r#"{"itemNotFound": {"code": 404, "message": "Flavor my  <b>Own could not be found."}}"#;
         assert!(check(Service::Compute, "flavors/my  <b>own", flavor).is_some());
         assert_eq!(check(Service::Compute, "flavors/own-2", flavor), None);

@@ -1,5 +1,5 @@
-//! Services that have asked not to be asked for a while. One `Retry-After` counts for every
-//! request of a run to the same place, not only for the one that it answered.
+//! Pauses that services have asked for. One `Retry-After` applies to every request of a run to the
+//! same place, not only to the request that got it.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,12 +10,12 @@ use tokio::time::{Instant, sleep_until};
 
 use super::http;
 
-/// Until when each place is left alone.
+/// The end of the pause for each place.
 #[derive(Debug, Default)]
 pub(super) struct Holds(Mutex<BTreeMap<String, Instant>>);
 
 impl Holds {
-    /// Leaves the place of this URL alone for a while; never shorter than was asked before.
+    /// Pauses requests to the URL's place. Never shortens an earlier pause.
     pub(super) fn set(&self, url: &Url, pause: Duration) {
         let end = Instant::now() + pause;
         let mut ends = self.ends();
@@ -23,14 +23,14 @@ impl Holds {
         *known = (*known).max(end);
     }
 
-    /// Returns as soon as the place may be asked again, however often that is put off meanwhile.
+    /// Waits until the place may get requests again, even if the pause is extended meanwhile.
     pub(super) async fn pass(&self, url: &Url) {
         while let Some(end) = self.end(url) {
             sleep_until(end).await;
         }
     }
 
-    /// Until when the place is left alone, if it is at the moment.
+    /// Returns the end of the place's pause, if it is paused now.
     pub(super) fn end(&self, url: &Url) -> Option<Instant> {
         let mut ends = self.ends();
         if ends.is_empty() {
@@ -71,7 +71,7 @@ mod tests {
             let mut waiting = pin!(holds.pass(&nova));
             let mut context = Context::from_waker(Waker::noop());
             assert!(waiting.as_mut().poll(&mut context).is_pending());
-            // Put off while somebody waits.
+            // Extend the pause during a wait.
             holds.set(&nova, Duration::from_secs(7));
             waiting.await;
         }

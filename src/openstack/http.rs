@@ -1,5 +1,5 @@
-//! One request out, one whole answer in: connections, TLS, proxies, time-outs and redirects.
-//! Knows nothing of tokens, services or retries.
+//! Sends one request and reads one whole response: connections, TLS, proxies, time-outs and
+//! redirects. It doesn't know tokens, services or retries.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -17,38 +17,38 @@ use reqwest::{
 use super::bounds::{self, Bounds, Stopped};
 use super::error::TransportKind;
 
-/// Redirects that a read follows.
+/// The most redirects that a read follows.
 const REDIRECT_LIMIT: usize = 5;
 
-/// How connections are made.
+/// The settings for connections.
 #[derive(Clone, Debug, Default)]
 pub struct HttpSettings {
-    /// Longest wait for a connection; `None` waits for ever.
+    /// The longest wait for a connection; `None` means no limit.
     pub connect_timeout: Option<Duration>,
-    /// Longest wait between two pieces of an answer; `None` waits for ever.
+    /// The longest wait between two pieces of a response; `None` means no limit.
     pub read_timeout: Option<Duration>,
-    /// PEM certificates to trust in place of the system's.
+    /// PEM certificates to trust instead of the system's.
     pub ca_bundle: Option<Vec<u8>>,
-    /// Accept any certificate.
+    /// Whether to accept any certificate.
     pub accept_any_certificate: bool,
     /// PEM of the client's own certificate and key.
     pub client_certificate: Option<Vec<u8>>,
-    /// Proxies, as the environment names them.
+    /// The proxies that the environment names.
     pub proxies: Proxies,
 }
 
-/// Proxies for each scheme.
+/// The proxies for each scheme.
 #[derive(Clone, Debug, Default)]
 pub struct Proxies {
-    /// For `http` URLs.
+    /// The proxy for `http` URLs.
     pub http: Option<String>,
-    /// For `https` URLs.
+    /// The proxy for `https` URLs.
     pub https: Option<String>,
-    /// Hosts that are reached directly, as `NO_PROXY` lists them.
+    /// The hosts to connect to directly, in the format of `NO_PROXY`.
     pub none: Option<String>,
 }
 
-/// A request, whole.
+/// A whole request.
 pub(super) struct HttpRequest {
     pub(super) method: Method,
     pub(super) url: Url,
@@ -56,7 +56,7 @@ pub(super) struct HttpRequest {
     pub(super) body: Option<Bytes>,
 }
 
-/// An answer, whole.
+/// A whole response.
 #[derive(Debug)]
 pub(super) struct HttpAnswer {
     pub(super) status: u16,
@@ -64,25 +64,25 @@ pub(super) struct HttpAnswer {
     pub(super) body: Bytes,
 }
 
-/// Why there is no whole answer.
+/// The reason why there is no whole response.
 #[derive(Debug)]
 pub(super) struct HttpFailure {
     pub(super) kind: TransportKind,
     pub(super) cause: String,
 }
 
-/// A setting that no client can be built from.
+/// A setting from which no client can be built.
 #[derive(Debug, thiserror::Error)]
 #[error("{setting}: {problem}")]
 pub struct HttpSettingError {
-    /// Which setting.
+    /// The setting's name.
     pub setting: &'static str,
-    /// What is wrong with it.
+    /// The problem with its value.
     pub problem: String,
 }
 
-/// Lazily built clients: a plain one for `http`, which never loads a root certificate, and one
-/// for `https`.
+/// HTTP clients, built on first use: a plain one for `http`, which never loads a root certificate,
+/// and one for `https`.
 pub(super) struct Http {
     settings: HttpSettings,
     bounds: Bounds,
@@ -106,8 +106,8 @@ impl Http {
         }
     }
 
-    /// Sends a request and reads the whole answer. Reads follow redirects, with their headers to
-    /// the same host alone and never from `https` back to `http`.
+    /// Sends a request and reads the whole response. Reads follow redirects, but never from `https`
+    /// to `http`. Secret headers go only to the same host.
     pub(super) async fn send(&self, request: &HttpRequest) -> Result<HttpAnswer, HttpFailure> {
         let mut url = request.url.clone();
         let mut headers = request.headers.clone();
@@ -137,8 +137,8 @@ impl Http {
         })
     }
 
-    /// Sends a request and returns the answer's head, with its body still to come. The read
-    /// time-out bounds the head as a whole.
+    /// Sends a request and returns the response's head; the body is still to come. The read
+    /// time-out limits the head as a whole.
     async fn start(
         &self,
         request: &HttpRequest,
@@ -158,7 +158,7 @@ impl Http {
         builder.send().await.map_err(|error| failure(&error))
     }
 
-    /// Reads a body within its bounds, which count what comes out of the decompression.
+    /// Reads a body within its bounds, which count the bytes after decompression.
     async fn finish(&self, mut response: Response) -> Result<HttpAnswer, HttpFailure> {
         let status = response.status().as_u16();
         let mut headers = std::mem::take(response.headers_mut());
@@ -181,7 +181,7 @@ impl Http {
                     cause: "its Content-Encoding is one that ostk did not ask for".to_owned(),
                 });
             }
-            // A refusal is one without its words, too.
+            // A refusal counts even without its message.
             body = Bytes::new();
         }
         Ok(HttpAnswer {
@@ -210,7 +210,7 @@ impl Http {
 }
 
 impl HttpSettings {
-    /// Refuses settings that no client can be built from, before anything is sent.
+    /// Returns an error if no client can be built from the settings, before any request.
     pub fn check(&self) -> Result<(), HttpSettingError> {
         if self.ca_bundle.is_some() || self.client_certificate.is_some() {
             self.build(true)?;
@@ -219,8 +219,8 @@ impl HttpSettings {
     }
 
     fn build(&self, secure: bool) -> Result<Client, HttpSettingError> {
-        // ring, and not the usual aws-lc: that costs each process some 40 ms of CPU. The first
-        // call installs it; later ones change nothing.
+        // Uses ring instead of the usual aws-lc, which costs each process about 40 ms of CPU. The
+        // first call installs it; later calls change nothing.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = ClientBuilder::new()
             .user_agent(concat!("ostk/", env!("CARGO_PKG_VERSION")))
@@ -245,7 +245,7 @@ impl HttpSettings {
         builder = if secure {
             self.with_tls(builder)?
         } else {
-            // Without roots nothing is read from the disk; this client never speaks TLS.
+            // Without roots, nothing is read from the disk; this client never speaks TLS.
             builder.tls_certs_only([])
         };
         builder.build().map_err(|error| HttpSettingError {
@@ -298,7 +298,7 @@ fn bad_proxy(setting: &'static str, error: &reqwest::Error) -> HttpSettingError 
     }
 }
 
-/// Headers whose values are secrets, in both directions.
+/// Headers with secret values, in requests and responses.
 pub(super) const SENSITIVE: [HeaderName; 8] = [
     HeaderName::from_static("x-auth-token"),
     HeaderName::from_static("x-subject-token"),
@@ -310,7 +310,7 @@ pub(super) const SENSITIVE: [HeaderName; 8] = [
     HeaderName::from_static("x-service-token"),
 ];
 
-/// A header value that is never shown.
+/// Returns a header value that is never shown.
 pub(super) fn sensitive(text: &str) -> Result<HeaderValue, HttpFailure> {
     let mut value = HeaderValue::from_str(text).map_err(|_| HttpFailure {
         kind: TransportKind::Other,
@@ -330,7 +330,8 @@ fn redirect_target(method: &Method, url: &Url, status: u16, headers: &HeaderMap)
         .filter(|target| matches!(target.scheme(), "http" | "https"))
 }
 
-/// Whether a body stands there as it is: gzip has been undone, and taken out of the head, by now.
+/// Returns whether the body needs no decoding. By now, gzip is already decompressed and removed
+/// from the headers.
 fn is_readable(headers: &HeaderMap) -> bool {
     headers
         .get_all(CONTENT_ENCODING)
@@ -352,7 +353,8 @@ fn stopped(stopped: Stopped<reqwest::Error>) -> HttpFailure {
     }
 }
 
-/// `http://host/` to `https://host/`, which many clouds' load balancers answer with.
+/// Returns whether a redirect leads from `http://host/` to `https://host/`, as on many clouds' load
+/// balancers.
 fn is_same_host_upgrade(from: &Url, to: &Url) -> bool {
     from.scheme() == "http" && to.scheme() == "https" && from.host() == to.host()
 }
@@ -406,7 +408,7 @@ fn kind(error: &reqwest::Error) -> TransportKind {
                 | io::ErrorKind::UnexpectedEof,
             ),
         ) => TransportKind::Cut,
-        // Chunks without a length, or gzip that is none.
+        // Chunks without a length, or invalid gzip.
         (false, Some(io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput)) => {
             TransportKind::Garbled
         }
@@ -418,8 +420,8 @@ fn kind(error: &reqwest::Error) -> TransportKind {
     }
 }
 
-/// An error, its cause, the cause of that, and so on. An I/O error hides the error that it is made
-/// of from its own chain, TLS errors among them.
+/// Returns an error, its cause, the cause of that, and so on. An I/O error hides its inner error,
+/// such as a TLS error, from its own chain.
 fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {
     let first: Option<&(dyn StdError + 'static)> = Some(error);
     std::iter::successors(first, |error: &&(dyn StdError + 'static)| {
@@ -437,7 +439,7 @@ fn innermost(error: &reqwest::Error) -> String {
         .map_or_else(String::new, ToString::to_string)
 }
 
-/// A URL as it may be shown: without user and password.
+/// Returns a URL without user and password, to show it.
 pub(super) fn shown(url: &Url) -> String {
     let mut url = url.clone();
     let _ = url.set_username("");
@@ -445,12 +447,12 @@ pub(super) fn shown(url: &Url) -> String {
     url.to_string()
 }
 
-/// Scheme, host and port.
+/// Returns a URL's scheme, host and port.
 pub(super) fn origin(url: &Url) -> String {
     url.origin().ascii_serialization()
 }
 
-/// A server that answers each connection's request with the next of these bytes, and ends it.
+/// Starts a server that sends the next of these responses to each connection, and then closes it.
 #[cfg(test)]
 pub(super) fn answering(answers: Vec<Vec<u8>>) -> Url {
     use std::io::{BufRead as _, BufReader, Write as _};
@@ -461,7 +463,7 @@ pub(super) fn answering(answers: Vec<Vec<u8>>) -> Url {
             let mut stream = stream.expect("a connection");
             let mut lines = BufReader::new(stream.try_clone().expect("a copy")).lines();
             lines.find(|line| line.as_ref().is_ok_and(String::is_empty));
-            // The client may have seen enough.
+            // The client may already have closed the connection.
             let _ = stream.write_all(&answer);
         }
     });

@@ -1,5 +1,5 @@
-//! What a project may have of a service, and has.
-//! See <https://docs.openstack.org/api-ref/compute/#show-rate-and-absolute-limits> and
+//! A project's limits and usage in a service. See
+//! <https://docs.openstack.org/api-ref/compute/#show-rate-and-absolute-limits> and
 //! <https://docs.openstack.org/api-ref/block-storage/v3/#limits-limits>.
 
 use serde::Deserialize;
@@ -10,8 +10,8 @@ use super::request::Call;
 use super::service::Service;
 use super::session::Session;
 
-/// Asks Nova or Cinder for its absolute limits, of which `T` picks what it needs. A negative one
-/// is no limit.
+/// Returns the absolute limits of Nova or Cinder, reduced to the fields of `T`. A negative value
+/// means no limit.
 pub async fn limits<T: DeserializeOwned>(session: &Session, service: Service) -> Result<T, Error> {
     #[derive(Deserialize)]
     struct Document<T> {

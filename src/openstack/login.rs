@@ -1,4 +1,4 @@
-//! What a session knows once it is logged in, and what the token cache keeps of it.
+//! The data of a session after login, and the part of it in the token cache.
 
 use std::collections::BTreeMap;
 
@@ -11,24 +11,24 @@ use super::service::Service;
 use super::token::TokenInfo;
 use crate::secret::Secret;
 
-/// A token with all that belongs to it.
+/// A token with all its data.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Login {
     #[serde(serialize_with = "into_private_file")]
     token: Secret,
-    /// What Keystone says of the token.
+    /// Keystone's description of the token.
     pub info: TokenInfo,
-    /// After this, by this machine's clock, a new command gets a new token.
+    /// The local time after which a new command gets a new token.
     pub(super) stale_at: Timestamp,
-    /// The microversions that services were found to speak. `None`: the service has none.
+    /// The microversions that each service has. `None`: the service has no microversions.
     #[serde(default)]
     pub(super) ranges: BTreeMap<Service, Option<Range>>,
-    /// Names of images and flavors, as seen lately.
+    /// The names of images and flavors that were seen lately.
     #[serde(default)]
     pub(super) names: Names,
 }
 
-/// The one place where a secret is serialised: into the token cache's file of mode 0600.
+/// Serializes a secret into the token cache's file of mode 0600. No other code serializes secrets.
 fn into_private_file<S: Serializer>(token: &Secret, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(token.expose())
 }
@@ -44,12 +44,12 @@ impl Login {
         }
     }
 
-    /// The token itself.
+    /// Returns the token itself.
     pub(super) fn token(&self) -> &Secret {
         &self.token
     }
 
-    /// The project's ID, if the token is scoped to one.
+    /// Returns the project's ID, if the token is scoped to a project.
     pub fn project_id(&self) -> Option<&str> {
         self.info
             .project

@@ -1,5 +1,5 @@
-//! Microversions: what a call needs and what a server has.
-//! See <https://docs.openstack.org/api-guide/compute/microversions.html>.
+//! Microversions: the versions that a call needs and a server has. See
+//! <https://docs.openstack.org/api-guide/compute/microversions.html>.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,7 +14,7 @@ pub struct Version {
 }
 
 impl Version {
-    /// The version `major.minor`.
+    /// Returns the version `major.minor`.
     pub const fn new(major: u16, minor: u16) -> Self {
         Self { major, minor }
     }
@@ -38,17 +38,17 @@ impl FromStr for Version {
     }
 }
 
-/// The microversions that a server speaks.
+/// The microversions that a server has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
-    /// The lowest.
+    /// The lowest version.
     pub min: Version,
-    /// The highest.
+    /// The highest version.
     pub max: Version,
 }
 
 impl Range {
-    /// The first of `wanted` (best first) that the server speaks.
+    /// Returns the first of `wanted` (best first) that the server has.
     pub fn choose(self, wanted: &[Version]) -> Option<Version> {
         wanted
             .iter()
@@ -63,8 +63,8 @@ impl fmt::Display for Range {
     }
 }
 
-/// A version document, in the forms that services answer at an endpoint's root: one version, or a
-/// list of them (a bare list, or Keystone's `values`).
+/// A version document, as services send it at an endpoint's root: one version, or a list of
+/// versions (a bare list, or Keystone's `values`).
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 pub(super) enum VersionDocument {
@@ -110,7 +110,7 @@ impl VersionDocument {
         }
     }
 
-    /// The widest range that the document names; `None` for an API without microversions.
+    /// Returns the range with the highest version, or `None` for an API without microversions.
     pub(super) fn range(self) -> Option<Range> {
         self.entries()
             .iter()

@@ -1,5 +1,5 @@
-//! The OpenStack client: sessions, identity, and typed calls to each service. Knows no command
-//! line, no table and no terminal.
+//! The OpenStack client: sessions, identity, and typed calls to each service. It doesn't know the
+//! command line, tables or the terminal.
 
 mod actions;
 mod bounds;

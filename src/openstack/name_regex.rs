@@ -1,20 +1,21 @@
 //! Regular expressions for Nova's name filter.
 
-/// An anchored regular expression for Nova's name filter, in the dialects of `MySQL`, `PostgreSQL` and
-/// SQLite's `REGEXP`, which may fold case: it matches no less than what is meant.
+/// An anchored regular expression for Nova's name filter. It works in the dialects of `MySQL`,
+/// `PostgreSQL` and SQLite's `REGEXP`, which may ignore case. It may match more names than
+/// intended, but never fewer.
 #[derive(Clone, Debug, Default)]
 pub struct NameRegex(String);
 
 impl NameRegex {
-    /// For one name and no other (but for its case).
+    /// Returns the expression for one name, which may also match in another case.
     pub fn exactly(name: &str) -> String {
         let mut regex = Self::default();
         name.chars().for_each(|letter| regex.letter(letter));
         regex.finish()
     }
 
-    /// Adds a character that stands for itself: what is neither a letter nor a digit of ASCII is
-    /// escaped. Nova escapes `|` once more for `MySQL`, so that is matched as any character.
+    /// Adds a character that stands for itself. Escapes ASCII characters that are neither letters
+    /// nor digits. Nova escapes `|` once more for `MySQL`, so any character matches in its place.
     pub fn letter(&mut self, letter: char) {
         if letter == '|' {
             return self.one();
@@ -25,17 +26,17 @@ impl NameRegex {
         self.0.push(letter);
     }
 
-    /// Adds any one character.
+    /// Adds a wildcard for one character.
     pub fn one(&mut self) {
         self.0.push('.');
     }
 
-    /// Adds any text.
+    /// Adds a wildcard for any text.
     pub fn any(&mut self) {
         self.0.push_str(".*");
     }
 
-    /// The whole expression.
+    /// Returns the whole expression.
     pub fn finish(self) -> String {
         format!("^{}$", self.0)
     }

@@ -1,15 +1,16 @@
-//! Names of images and facts of flavors by their IDs, which a server's own answer does not hold
-//! at the microversion that costs least. Kept with the token, so that the next list asks nothing.
+//! The names of images and the facts of flavors, by ID. A server's own response does not hold them
+//! at the microversion that costs least. They are kept with the token, so that the next list needs
+//! no extra requests.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// An image may be renamed: its name is asked for again after this.
+/// How long an image's name is valid. An image may be renamed, so its name is then requested again.
 const IMAGE_NAME_LIFE: SignedDuration = SignedDuration::from_mins(10);
 
-/// What is known of images and flavors.
+/// The known images and flavors.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
     #[serde(default)]
@@ -18,7 +19,8 @@ pub struct Names {
     flavors: BTreeMap<String, Seen<FlavorFacts>>,
 }
 
-/// What was found under an ID, and when; nothing, if it is gone or hidden.
+/// The result of a look-up by ID, and its time. There is no result if the resource is gone or
+/// hidden.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen<T> {
     found: Option<T>,
@@ -26,39 +28,39 @@ pub struct Seen<T> {
 }
 
 impl<T> Seen<T> {
-    /// What was found; nothing, if it is gone or hidden.
+    /// Returns the result, or `None` if the resource is gone or hidden.
     pub fn found(&self) -> Option<&T> {
         self.found.as_ref()
     }
 }
 
-/// What a flavor gives an instance. Nova never changes these under one ID.
+/// The properties that a flavor gives an instance. Nova never changes these under one ID.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FlavorFacts {
     /// The flavor's name.
     pub name: String,
-    /// Virtual processors.
+    /// The number of virtual processors.
     pub vcpus: u32,
-    /// Memory in MiB.
+    /// The memory in MiB.
     pub memory_mib: u64,
-    /// The root disk in GiB; 0 where it is as large as the image or the volume.
+    /// The root disk in GiB; 0 if it is as large as the image or the volume.
     #[serde(default)]
     pub disk_gib: Option<u64>,
 }
 
 impl Names {
-    /// What was seen of an image's name; none, where nobody has asked.
+    /// Returns what is known of an image's name, or `None` before the first look-up.
     pub fn image(&self, id: &str) -> Option<&Seen<String>> {
         self.images.get(id)
     }
 
-    /// What was seen of a flavor's facts; none, where nobody has asked.
+    /// Returns what is known of a flavor's facts, or `None` before the first look-up.
     pub fn flavor(&self, id: &str) -> Option<&Seen<FlavorFacts>> {
         self.flavors.get(id)
     }
 
-    /// The flavors that have this name, by ID. Nova lets a flavor be deleted and its name be
-    /// used again, so there may be several.
+    /// Returns the IDs of the flavors with this name. There may be several: Nova allows reuse of a
+    /// deleted flavor's name.
     pub fn flavors_named(&self, name: &str) -> Vec<&str> {
         self.flavors
             .iter()
@@ -67,12 +69,12 @@ impl Names {
             .collect()
     }
 
-    /// Whether any flavor is known.
+    /// Returns whether any flavor is known.
     pub fn knows_flavors(&self) -> bool {
         !self.flavors.is_empty()
     }
 
-    /// Those of `ids` whose name is not known, or was seen too long ago.
+    /// Returns those of `ids` with a name that is unknown or too old.
     pub fn unknown_images<'a>(
         &self,
         ids: impl Iterator<Item = &'a str>,
@@ -83,7 +85,7 @@ impl Names {
             .collect()
     }
 
-    /// Those of `ids` that are not known; one that could not be found is tried again later.
+    /// Returns those of `ids` that are unknown. A flavor that was not found is tried again later.
     pub fn unknown_flavors<'a>(
         &self,
         ids: impl Iterator<Item = &'a str>,
@@ -98,7 +100,7 @@ impl Names {
         .collect()
     }
 
-    /// Notes an image's name, or that there is none to be had.
+    /// Stores an image's name, or that it has none to show.
     pub fn learn_image(&mut self, id: &str, name: Option<String>, now: Timestamp) {
         let seen = Seen {
             found: name,
@@ -107,7 +109,7 @@ impl Names {
         self.images.insert(id.to_owned(), seen);
     }
 
-    /// Notes a flavor's facts.
+    /// Stores a flavor's facts.
     pub fn learn_flavor(&mut self, id: &str, facts: FlavorFacts, now: Timestamp) {
         let seen = Seen {
             found: Some(facts),
@@ -116,8 +118,8 @@ impl Names {
         self.flavors.insert(id.to_owned(), seen);
     }
 
-    /// Notes that those of `ids` which are still unknown are in no list: deleted, or another
-    /// project's.
+    /// Stores that those of `ids` which are still unknown are in no list: they are deleted, or
+    /// belong to another project.
     pub fn give_up_flavors(&mut self, ids: BTreeSet<String>, now: Timestamp) {
         for id in ids {
             if self.flavor(&id).and_then(Seen::found).is_none() {
@@ -131,7 +133,8 @@ impl Names {
     }
 }
 
-/// A clock that was set back makes everything old, and nothing immortal.
+/// Returns whether an entry is too old. If the clock was set back, every entry counts as old, and
+/// none stays valid without end.
 fn is_old(at: Timestamp, now: Timestamp) -> bool {
     now.duration_since(at).abs() > IMAGE_NAME_LIFE
 }

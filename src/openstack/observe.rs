@@ -1,5 +1,5 @@
-//! What the client does, told to whoever wants to show it (`--debug`, `--timing`). Everything
-//! that is told here has its secrets redacted already.
+//! The events of the client, for output such as `--debug` and `--timing`. All events have their
+//! secrets redacted.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,69 +9,69 @@ use serde_json::Value;
 
 use crate::secret::REDACTED;
 
-/// Called for each event, in order.
+/// A function that is called for each event, in order.
 pub type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
-/// A moment in the life of a request.
+/// An event in the life of a request.
 #[derive(Debug)]
 pub enum Event<'a> {
-    /// A request goes out.
+    /// A request is sent.
     Sending {
-        /// Counts the requests of a run, from 1.
+        /// The request's number in the run, from 1.
         number: u64,
-        /// HTTP method.
+        /// The HTTP method.
         method: &'a str,
         /// The whole URL.
         url: &'a str,
-        /// Headers, secret values replaced.
+        /// The headers, with secret values replaced.
         headers: Vec<(&'a str, &'a str)>,
-        /// The body, secret values replaced.
+        /// The body, with secret values replaced.
         body: Option<&'a str>,
     },
-    /// A whole answer came.
+    /// A whole response came.
     Answered {
-        /// Which request it answers.
+        /// The request's number.
         number: u64,
-        /// HTTP method of the request.
+        /// The request's HTTP method.
         method: &'a str,
-        /// URL of the request.
+        /// The request's URL.
         url: &'a str,
-        /// HTTP status.
+        /// The HTTP status.
         status: u16,
-        /// From the request's first byte to the answer's last.
+        /// The time from the request's first byte to the response's last.
         elapsed: Duration,
         /// The body's length in bytes.
         length: usize,
         /// The service's request ID.
         request_id: Option<&'a str>,
-        /// Headers, secret values replaced.
+        /// The headers, with secret values replaced.
         headers: Vec<(&'a str, &'a str)>,
         /// The body.
         body: Body<'a>,
     },
-    /// No whole answer came.
+    /// No whole response came.
     Failed {
-        /// Which request failed.
+        /// The request's number.
         number: u64,
-        /// HTTP method of the request.
+        /// The request's HTTP method.
         method: &'a str,
-        /// URL of the request.
+        /// The request's URL.
         url: &'a str,
-        /// How long it took.
+        /// The time until the failure.
         elapsed: Duration,
-        /// Why.
+        /// The cause.
         cause: &'a str,
     },
-    /// The request is sent again after a pause.
+    /// The request is retried after a pause.
     Pausing {
-        /// How long.
+        /// The length of the pause.
         pause: Duration,
     },
-    /// Something worth knowing when one looks closely.
+    /// A note for close inspection.
     Note(&'a str),
 }
 
-/// An answer's body, to be shown.
+/// A response's body, to be shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Body<'a> {
     bytes: &'a [u8],
@@ -86,8 +86,8 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The text to show. Where the call says that its answer has secret fields, they are
-    /// replaced, and a body in which they can't be found is not shown at all.
+    /// Returns the text to show. If the call says that its response has secret fields, their values
+    /// are replaced. If such a body is not JSON, none of it is shown.
     pub fn shown(&self) -> String {
         if self.secret_fields.is_empty() {
             return String::from_utf8_lossy(self.bytes).into_owned();
@@ -102,7 +102,7 @@ impl<'a> Body<'a> {
     }
 }
 
-/// JSON as it may be shown.
+/// Returns JSON to show, with secret values replaced.
 pub(super) fn shown_json(value: &Value, secret_fields: &[&str]) -> String {
     let mut value = value.clone();
     redact(&mut value, secret_fields);
@@ -125,7 +125,7 @@ fn redact(value: &mut Value, fields: &[&str]) {
     }
 }
 
-/// Headers as text, those marked as sensitive replaced.
+/// Returns headers as text, with sensitive values replaced.
 pub(super) fn shown_headers(headers: &HeaderMap) -> Vec<(&str, &str)> {
     headers
         .iter()

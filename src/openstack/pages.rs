@@ -1,17 +1,18 @@
-//! Notices lists that never end. Pure.
+//! Detects lists that never end. Pure.
 
 /// The most pages of one list.
 pub(super) const MOST_PAGES: u32 = 10_000;
 
-/// A shorter page of a list without links is its last one, unless fewer items were asked for. The
-/// services' own limit is 1,000, and operators may lower it.
+/// The length from which a page of a list without links may be full. A shorter page is the last
+/// one, unless the request limited the page to fewer items. The services' own limit is 1,000, and
+/// operators may lower it.
 pub const LEAST_FULL_PAGE: usize = 100;
 
-/// Notices a list that never ends.
+/// Detects a list that never ends.
 ///
-/// A page without a new item that says that more follows is a sign of it. One such page is
-/// accepted: items that move may fill a page a second time, and services link to a page after a full
-/// one without knowing whether it is empty.
+/// A sign of it is a page without a new item that says that more follows. One such page is
+/// accepted. Items that move may fill a page a second time, and a full page may link to an empty
+/// one.
 #[derive(Debug, Default)]
 pub struct Pages {
     count: u32,
@@ -19,7 +20,7 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// Counts a page with so many new items. `more` says whether another page follows.
+    /// Counts a page with this many new items. `more` says whether another page follows.
     pub fn add(&mut self, new_items: usize, more: bool) -> Result<(), Endless> {
         self.count = self.count.saturating_add(1);
         self.without_news = if new_items == 0 {
@@ -44,7 +45,7 @@ impl Pages {
 /// A list that never ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Endless {
-    /// How many pages were fetched.
+    /// The number of pages that were fetched.
     pub pages: u32,
 }
 
@@ -54,15 +55,15 @@ mod tests {
 
     #[test]
     fn a_list_that_never_ends_is_noticed() {
-        // Each page: how many new items, and whether another one follows. Then the page at which
-        // the list is given up.
+        // For each page: the number of new items, and whether another page follows. Then the page
+        // at which the list is given up.
         type Case<'a> = (&'a [(usize, bool)], Option<u32>);
         let table: [Case<'_>; 9] = [
             (&[(0, false)], None),
             (&[(2, true), (2, true), (1, false)], None),
-            // Nova: a full page links to one that is empty.
+            // Nova: a full page links to an empty one.
             (&[(2, true), (0, false)], None),
-            // What moved is on the last page once more.
+            // Items that moved appear on the last page again.
             (&[(2, true), (0, true), (1, false)], None),
             (
                 &[(2, true), (0, true), (1, true), (0, true), (0, false)],

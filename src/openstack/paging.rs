@@ -1,4 +1,4 @@
-//! A list, page by page, to its end.
+//! Fetches a list page by page, to its end.
 
 use std::collections::HashSet;
 use std::marker::PhantomData;
@@ -19,25 +19,25 @@ const LEAST_LIMIT: u32 = 2;
 
 /// Fetches a list's pages one after the other.
 ///
-/// The next page is asked for at the endpoint that the catalog names, with the parameters of the
-/// service's link. The link's own host is often an internal one, and the token goes nowhere else. A
-/// list without links is continued by its offset ([`PagedBy::Offset`]).
+/// Each request goes to the endpoint in the catalog, with the parameters of the service's link. The
+/// link's own host is often an internal one, and no other host may get the token. A list without
+/// links is continued by its offset ([`PagedBy::Offset`]).
 pub struct Pager<'a, T> {
     session: &'a Session,
     call: Call,
     state: State,
-    /// Every ID so far: a list that changes meanwhile may hold an ID twice.
+    /// Every ID so far. A list that changes meanwhile may hold an ID twice.
     seen: HashSet<String>,
     /// The last page's IDs, newest last.
     last: Vec<String>,
     pages: Pages,
-    /// Where a list is that is paged by offset.
+    /// The position in a list that is paged by offset.
     place: Place,
     items: PhantomData<fn() -> T>,
 }
 
-/// Where a list without links is. Each further page begins with the last item of the page before. If
-/// it begins with another item, others have deleted something meanwhile, and the list goes back.
+/// The position in a list without links. Each further page begins with the last item of the page
+/// before. If it begins with another item, items were deleted meanwhile, and the list goes back.
 struct Place {
     /// The offset at which the list begins.
     start: usize,
@@ -45,12 +45,12 @@ struct Place {
     offset: usize,
     /// The length of the longest page so far.
     longest: usize,
-    /// A page with so many items may have another one after it.
+    /// A page with this many items may have another page after it.
     full_page: usize,
 }
 
 impl Place {
-    /// Goes to the page after one with so many items.
+    /// Goes to the page after a page with this many items.
     fn advance(&mut self, items: usize) {
         self.offset = self.offset.saturating_add(items.saturating_sub(1));
     }
@@ -66,26 +66,26 @@ impl Place {
 enum State {
     /// The first page is still to be fetched.
     Start,
-    /// A further page, at a marker that the service gave.
+    /// A further page, at a marker or offset.
     Further,
-    /// Nothing more.
+    /// There are no more pages.
     End,
 }
 
-/// One page.
+/// A page of a list.
 #[derive(Debug)]
 pub struct Page<T> {
     /// Its items, without those of earlier pages.
     pub items: Vec<T>,
-    /// The answer itself.
+    /// The response itself.
     pub answer: Answer,
-    /// Whether the service says that more follows.
+    /// Whether another page follows.
     pub more: bool,
 }
 
 impl<'a, T: Resource> Pager<'a, T> {
-    /// Pages the list that `call` asks for, `limit` items to a page, or as many as the service
-    /// chooses. A parameter `marker` or `offset` of the call says where the list begins.
+    /// Returns a pager for the list of `call`, with `limit` items per page, or as many as the
+    /// service chooses. The list begins at the call's parameter `marker` or `offset`.
     pub fn new(session: &'a Session, call: Call, limit: Option<u32>) -> Self {
         let mut limit = limit.or(T::PAGE_SIZE);
         if T::PAGED_BY == PagedBy::Offset {
@@ -177,7 +177,7 @@ impl<'a, T: Resource> Pager<'a, T> {
     }
 
     /// Fetches and decodes a page. A further page of a list without links must begin with an item
-    /// that has come already, or one may be missing between the two pages.
+    /// that has come already. Otherwise an item between the two pages may be missing.
     async fn fetch_list(&mut self) -> Result<(Answer, List<T>), Error> {
         loop {
             let answer = self.fetch().await?;
@@ -197,8 +197,8 @@ impl<'a, T: Resource> Pager<'a, T> {
         }
     }
 
-    /// Fetches a page. If its marker has been deleted meanwhile, an earlier item becomes the marker,
-    /// so that a list goes on while others delete.
+    /// Fetches a page. If its marker was deleted meanwhile, an earlier item becomes the marker. So
+    /// the list goes on while other callers delete.
     async fn fetch(&mut self) -> Result<Answer, Error> {
         let mut back = self.last.iter().rev().skip(1).take(STEPS_BACK);
         loop {

@@ -1,4 +1,4 @@
-//! What the typed calls hand to the session, and what they get back.
+//! The calls that the session takes, and the responses that it returns.
 
 use std::time::Duration;
 
@@ -32,13 +32,13 @@ pub struct Call {
 }
 
 impl Call {
-    /// A read. `path` is below the endpoint, `/`-separated and made of fixed words; what comes
-    /// from outside is added with [`Call::below`].
+    /// Returns a call that reads. `path` is below the endpoint, `/`-separated and made of fixed
+    /// words. Add text from outside with [`Call::below`].
     pub fn get(operation: &'static str, service: Service, path: &str) -> Self {
         Self::new(Method::GET, operation, service, path)
     }
 
-    /// A change: sent again only where it surely did not act.
+    /// Returns a call that changes something. It is retried only if it certainly did not act.
     pub fn post(operation: &'static str, service: Service, path: &str, body: Value) -> Self {
         Self {
             body: Some(body),
@@ -46,7 +46,7 @@ impl Call {
         }
     }
 
-    /// A deletion: sent again only where it surely did not act.
+    /// Returns a call that deletes. It is retried only if it certainly did not act.
     pub fn delete(operation: &'static str, service: Service, path: &str) -> Self {
         Self::new(Method::DELETE, operation, service, path)
     }
@@ -70,7 +70,7 @@ impl Call {
         }
     }
 
-    /// Says that this only reads, whatever its method.
+    /// Marks the call as one that only reads, whatever its method.
     #[must_use]
     pub fn only_reads(mut self) -> Self {
         self.safety = Safety::Safe;
@@ -98,22 +98,23 @@ impl Call {
         self
     }
 
-    /// The lowest microversion that holds what the call needs. Several calls of this name what
-    /// does instead on a server without it, in order of preference.
+    /// Adds a microversion that has what the call needs. Further ones are for servers without the
+    /// first, in order of preference.
     #[must_use]
     pub fn version(mut self, version: Version) -> Self {
         self.versions.push(version);
         self
     }
 
-    /// This microversion in place of those named so far, for a call that needs more than usual.
+    /// Replaces the microversions so far, for a call that needs more than usual.
     #[must_use]
     pub fn only_version(mut self, version: Version) -> Self {
         self.versions = vec![version];
         self
     }
 
-    /// Fields of the body and of the answer, by name at any depth, that `--debug` must not show.
+    /// Sets the fields of the body and the response that `--debug` must not show, by name at any
+    /// depth.
     #[must_use]
     pub fn secret_fields(mut self, fields: &'static [&'static str]) -> Self {
         self.secret_fields = fields;
@@ -121,7 +122,7 @@ impl Call {
     }
 }
 
-/// A service's answer, whose status says that it went well.
+/// A service's successful response.
 #[derive(Clone, Debug)]
 pub struct Answer {
     pub(super) operation: &'static str,
@@ -132,37 +133,37 @@ pub struct Answer {
     pub(super) date: Option<Timestamp>,
     pub(super) server: Option<String>,
     pub(super) body: Bytes,
-    /// Fields of the body, by name at any depth, whose values are secrets.
+    /// Fields of the body with secret values, by name at any depth.
     pub(super) secret_fields: &'static [&'static str],
 }
 
 impl Answer {
-    /// The body as it came.
+    /// Returns the body as it came.
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// The service's request ID.
+    /// Returns the service's request ID.
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// The server's own time, from its `Date`.
+    /// Returns the server's own time, from its `Date`.
     pub fn date(&self) -> Option<Timestamp> {
         self.date
     }
 
-    /// The program that answered, as it calls itself (the header `Server`).
+    /// Returns the name of the program that responded (the header `Server`).
     pub fn server(&self) -> Option<&str> {
         self.server.as_deref()
     }
 
-    /// The body as `T`, or an error that says where it differs.
+    /// Returns the body as `T`, or an error that says where it differs.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
         decode_hiding(&self.body, self.secret_fields).map_err(|problem| self.broken(problem))
     }
 
-    /// The error for a list that never ends, of which this is a page.
+    /// Returns the error for a list that never ends. This response is a page of it.
     pub fn endless(&self, endless: Endless) -> Error {
         self.broken(DecodeProblem::Endless {
             pages: endless.pages,
@@ -181,12 +182,12 @@ impl Answer {
     }
 }
 
-/// Reads JSON, and says what is wrong with what is none.
+/// Reads JSON, or returns what is wrong with it.
 pub(super) fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeProblem> {
     decode_hiding(body, &[])
 }
 
-/// The same, where some fields' values must not be told.
+/// Reads JSON like `decode`, but keeps the values of some fields out of the error.
 fn decode_hiding<T: DeserializeOwned>(
     body: &[u8],
     secret_fields: &[&str],
@@ -210,7 +211,7 @@ fn decode_hiding<T: DeserializeOwned>(
     }
 }
 
-/// How many objects and arrays stand in one another at most.
+/// Returns the deepest nesting of objects and arrays.
 fn depth(json: &[u8]) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     let (mut in_text, mut escaped) = (false, false);
@@ -229,7 +230,7 @@ fn depth(json: &[u8]) -> usize {
     deepest
 }
 
-/// Decodes once more with the path kept, which the usual way is too fast to do.
+/// Decodes again and records the path, which is too slow for every response.
 fn shape<T: DeserializeOwned>(body: &[u8], secret_fields: &[&str]) -> DecodeProblem {
     let mut json = serde_json::Deserializer::from_slice(body);
     match serde_path_to_error::deserialize::<_, T>(&mut json) {
@@ -247,8 +248,8 @@ fn shape<T: DeserializeOwned>(body: &[u8], secret_fields: &[&str]) -> DecodeProb
     }
 }
 
-/// Whether what serde says of the value at a path tells no secret. It quotes texts, of which any may
-/// be one that is out of its place.
+/// Returns whether serde's message about the value at a path reveals no secret. It quotes texts,
+/// and any text may be a secret in the wrong place.
 fn quotes_no_secret(body: &[u8], path: &Path, secret_fields: &[&str]) -> bool {
     let whole: Option<Value> = serde_json::from_slice(body).ok();
     let mut value = whole.as_ref();
@@ -266,7 +267,7 @@ fn quotes_no_secret(body: &[u8], path: &Path, secret_fields: &[&str]) -> bool {
 /// The longest text of a service that an error quotes.
 const LONGEST_QUOTE: usize = 300;
 
-/// A text, without its middle where it is long: what serde says of a value holds that value.
+/// Shortens a long text in its middle: serde's message about a value holds that value.
 fn shortened(text: String) -> String {
     if text.len() <= LONGEST_QUOTE {
         return text;
@@ -276,13 +277,13 @@ fn shortened(text: String) -> String {
     format!("{}…{}", &text[..start], &text[end..])
 }
 
-/// A header's value as a text, where it is one of a sensible length.
+/// Returns a header's value as text, unless it is too long.
 fn short_header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let value = headers.get(name)?.to_str().ok()?.trim();
     (value.len() <= LONGEST_QUOTE).then_some(value)
 }
 
-/// The service's request ID, under either of its names.
+/// Returns the service's request ID, under either of its names.
 pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
     ["x-openstack-request-id", "x-compute-request-id"]
         .iter()
@@ -290,18 +291,18 @@ pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// What the program that answered calls itself.
+/// Returns the name of the program that responded.
 pub(super) fn server(headers: &HeaderMap) -> Option<String> {
     Some(headers.get("server")?.to_str().ok()?.to_owned())
 }
 
-/// The answer's `Date`.
+/// Returns the response's `Date`.
 pub(super) fn date(headers: &HeaderMap) -> Option<Timestamp> {
     let text = short_header(headers, "date")?;
     Timestamp::try_from(httpdate::parse_http_date(text).ok()?).ok()
 }
 
-/// `Retry-After`: seconds, or a date that is compared with the answer's own.
+/// Returns `Retry-After`: seconds, or a date that is compared with the response's own.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = short_header(headers, "retry-after")?;
     if let Ok(seconds) = text.parse() {
@@ -417,7 +418,7 @@ mod tests {
         assert!(read(JSON_DEPTH).is_ok());
         assert_eq!(read(JSON_DEPTH + 1), Err(DecodeProblem::TooDeep));
         assert_eq!(read(100_000), Err(DecodeProblem::TooDeep));
-        // What is skipped costs no stack, however deep it is.
+        // Skipped values cost no stack, however deep they are.
         let skipped = format!(r#"{{"a": {}}}"#, nested(100_000));
         assert_eq!(decode::<Nothing>(skipped.as_bytes()), Ok(Nothing {}));
     }

@@ -1,4 +1,4 @@
-//! The trait of a resource on the wire, and how its responses are decoded.
+//! The trait of a resource on the wire, and the decoding of its responses.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,7 +11,7 @@ use super::microversion::Version;
 use super::service::Service;
 use crate::noun::Noun;
 
-/// The parameter that says how many items to leave out.
+/// The parameter for the number of items to skip.
 pub(super) const OFFSET: &str = "offset";
 
 /// A kind of resource, as its service knows it.
@@ -22,7 +22,7 @@ pub trait Resource: DeserializeOwned {
     const SERVICE: Service;
     /// The path below the endpoint. `PATH/ID` shows one resource.
     const PATH: &'static str;
-    /// The path that lists them in full.
+    /// The path that lists the resources in full.
     const LIST_PATH: &'static str = Self::PATH;
     /// The key of the list in a response.
     const COLLECTION: &'static str;
@@ -30,17 +30,17 @@ pub trait Resource: DeserializeOwned {
     const MEMBER: Option<&'static str>;
     /// The microversions to ask for, best first.
     const VERSIONS: &'static [Version] = &[];
-    /// The lowest microversion at which the list takes a limit and a marker, or `None` if all do.
+    /// The lowest microversion at which the list accepts a limit and a marker, or `None` if all do.
     const PAGING_VERSION: Option<Version> = None;
-    /// The page size to ask for where the service's own is too small.
+    /// The page size to ask for if the service's own is too small.
     const PAGE_SIZE: Option<u32> = None;
     /// How its list is continued.
     const PAGED_BY: PagedBy = PagedBy::Marker;
     /// Fields of its responses that `--debug` must not show.
     const SECRET_FIELDS: &'static [&'static str] = &[];
-    /// How its list can be asked for one name.
+    /// How its list can be filtered by one name.
     const BY_NAME: ByName;
-    /// Whether every ID has the form of a UUID. A target of another form is a name then.
+    /// Whether every ID is a UUID. If so, a target of another form is a name.
     const UUID: bool = true;
 
     /// Returns the ID, by which pages are continued.
@@ -68,14 +68,14 @@ impl PagedBy {
     }
 }
 
-/// How a list can be asked for one name.
+/// How a list can be filtered by one name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ByName {
     /// `name=NAME`, exact.
     Exact,
     /// `name=NAME`, a regular expression in the dialect of the service's database.
     Regex,
-    /// The list takes no name, and is searched here.
+    /// The list has no filter for names, and is searched here.
     Never,
     /// The name is the ID.
     IsId,
@@ -103,7 +103,7 @@ impl<'de, T: Resource> Deserialize<'de> for Member<T> {
 #[derive(Debug)]
 pub(super) struct List<T> {
     pub(super) items: Vec<T>,
-    /// The next page's address, in whatever form the service gave it.
+    /// The next page's address, in the form that the service gave.
     pub(super) next: Option<String>,
 }
 

@@ -1,6 +1,6 @@
-//! When a request is sent again: one pure function of the request, its outcome, the attempt, the
-//! time spent and the retries that the run has left. It never sleeps, reads a clock or draws a
-//! random number itself.
+//! Decides when to retry a request. The decision is one pure function of the request, its outcome,
+//! the attempt, the time spent and the retries that the run has left. It never sleeps, reads a
+//! clock or draws a random number itself.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -12,36 +12,37 @@ use super::error::TransportKind;
 pub(super) enum Safety {
     /// It only reads, or doing it twice is the same as doing it once.
     Safe,
-    /// It may act: only sent again where it surely did not.
+    /// It may act. It is retried only if it certainly did not act.
     MayAct,
 }
 
-/// What came of one attempt.
+/// The outcome of one attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
-    /// An answer with this status, and its `Retry-After` if it had one.
+    /// A response with this status, and its `Retry-After` if it had one.
     Answered {
-        /// HTTP status.
+        /// The HTTP status.
         status: u16,
-        /// How long the service asks to wait.
+        /// The time that the service asks to wait.
         retry_after: Option<Duration>,
     },
-    /// No answer.
+    /// No response.
     Failed(TransportKind),
 }
 
-/// The bounds.
+/// The limits on retries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// Attempts in all, the first one included.
+    /// The number of attempts, the first one included.
     pub attempts: u32,
     /// No attempt starts later than this after the first one started.
     pub budget: Duration,
-    /// The longest first pause; doubled for each further one.
+    /// The longest first pause. It doubles with each further pause.
     pub base: Duration,
-    /// The longest pause of our own choosing.
+    /// The longest pause, unless the service asks for a longer one.
     pub cap: Duration,
-    /// Retries that all requests of a run share. Each answer that needs none gives one back.
+    /// The retries that all requests of a run share. Each response that needs no retry gives one
+    /// back.
     pub shared: u32,
 }
 
@@ -57,8 +58,8 @@ impl Default for Policy {
     }
 }
 
-/// The retries that a run has left. A service that is down costs a run these and no more, however
-/// many targets it has; one that fails now and then never uses them up.
+/// The retries that a run has left. If a service is down, the run uses only these, however many
+/// targets it has. A service that fails now and then never uses them up.
 #[derive(Debug)]
 pub(super) struct SharedBudget {
     left: AtomicU32,
@@ -77,12 +78,12 @@ impl SharedBudget {
         self.left.load(Ordering::Relaxed)
     }
 
-    /// Uses one. Returns whether there was one.
+    /// Takes one retry. Returns whether there was one.
     pub(super) fn take(&self) -> bool {
         self.change(|left| left.checked_sub(1))
     }
 
-    /// Gives one back.
+    /// Gives one retry back.
     pub(super) fn give_back(&self) {
         self.change(|left| Some(left + 1).filter(|left| *left <= self.most));
     }
@@ -94,21 +95,21 @@ impl SharedBudget {
     }
 }
 
-/// How far a request has come.
+/// The progress of a request.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Tried {
-    /// Attempts so far, from 1.
+    /// The attempts so far, from 1.
     pub(super) attempts: u32,
-    /// Time since the first one started.
+    /// The time since the first one started.
     pub(super) elapsed: Duration,
-    /// Retries that the run has left.
+    /// The retries that the run has left.
     pub(super) left: u32,
 }
 
-/// The pause before the next attempt, or `None` where there is none.
+/// Returns the pause before the next attempt, or `None` if there is no further attempt.
 ///
-/// `jitter` is a random number from 0 to 1 ("full jitter": the pause is anything between nothing
-/// and the exponential bound, so that many clients spread out).
+/// `jitter` is a random number from 0 to 1 ("full jitter": the pause is anything between zero and
+/// the exponential bound, so that many clients spread out).
 pub(super) fn pause(
     policy: &Policy,
     safety: Safety,
@@ -131,8 +132,8 @@ pub(super) fn pause(
     (tried.elapsed.saturating_add(pause) <= policy.budget).then_some(pause)
 }
 
-/// How long the service asks to be left alone, by every request. What is longer than anybody here
-/// would wait holds up nobody: each then gets its own refusal at once.
+/// Returns how long the service asks every request to wait. A pause that is longer than the budget
+/// does not apply to other requests: each gets its own refusal at once.
 pub(super) fn hold(policy: &Policy, safety: Safety, outcome: Outcome) -> Option<Duration> {
     match (safety, outcome) {
         (
@@ -142,7 +143,7 @@ pub(super) fn hold(policy: &Policy, safety: Safety, outcome: Outcome) -> Option<
                 retry_after,
             },
         )
-        // A rate limit of old services. A change that Cinder answers so is over quota.
+        // A rate limit of old services. For a change, this status means over quota in Cinder.
         | (
             Safety::Safe,
             Outcome::Answered {
@@ -154,7 +155,7 @@ pub(super) fn hold(policy: &Policy, safety: Safety, outcome: Outcome) -> Option<
     }
 }
 
-/// Whether an outcome may be another one a moment later, and trying that can do no harm.
+/// Returns whether a retry may have another outcome and can do no harm.
 pub(super) fn may_repeat(safety: Safety, outcome: Outcome) -> bool {
     match (safety, outcome) {
         (
@@ -164,7 +165,7 @@ pub(super) fn may_repeat(safety: Safety, outcome: Outcome) -> bool {
                 retry_after,
             },
         ) => matches!(status, 429 | 502 | 503 | 504) || (status == 413 && retry_after.is_some()),
-        // Connections. An answer that is too slow, too large or broken has had its time.
+        // Connection failures. A response that was too slow, too large or broken is not retried.
         (Safety::Safe, Outcome::Failed(kind)) => matches!(
             kind,
             TransportKind::Refused
@@ -226,7 +227,7 @@ mod tests {
             (Safety::Safe, 500, false),
             (Safety::MayAct, 429, true),
             (Safety::MayAct, 503, true),
-            // Cinder's over quota comes with one, too.
+            // Cinder's over quota also has a Retry-After.
             (Safety::MayAct, 413, false),
         ] {
             let hold = |after| hold(&policy, safety, answered(status, after));
@@ -238,7 +239,7 @@ mod tests {
         assert_eq!(hold(&policy, Safety::Safe, refused), None);
     }
 
-    /// Every status that HTTP has, with and without `Retry-After`, and every failure.
+    /// Every HTTP status, with and without `Retry-After`, and every failure.
     #[test]
     fn what_is_sent_again() {
         for status in 100..600 {

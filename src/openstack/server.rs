@@ -1,6 +1,6 @@
 //! A server as Nova shows it, at any microversion. Only its ID is required: servers in a cell that
-//! is down come with little else (from 2.69 on), and `null` reads as absent.
-//! See <https://docs.openstack.org/api-ref/compute/#show-server-details>.
+//! is down have few other fields (from 2.69 on). `null` reads as absent. See
+//! <https://docs.openstack.org/api-ref/compute/#show-server-details>.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -85,17 +85,17 @@ pub struct SecurityGroupName {
     pub name: String,
 }
 
-/// A volume that is attached.
+/// An attached volume.
 #[derive(Clone, Debug, Deserialize)]
 pub struct AttachedVolume {
     /// The volume's ID.
     pub id: String,
-    /// Whether it goes with the server; from 2.3 on.
+    /// Whether the volume is deleted with the server; from 2.3 on.
     #[serde(default)]
     pub delete_on_termination: Option<bool>,
 }
 
-/// Why a server is in error.
+/// The reason why a server is in error.
 #[derive(Clone, Debug, Deserialize)]
 #[expect(missing_docs, reason = "the fields are Nova's own")]
 pub struct ServerFault {
@@ -103,14 +103,14 @@ pub struct ServerFault {
     pub code: Option<i64>,
     #[serde(default)]
     pub message: Option<String>,
-    /// Hidden from tenants where the code is 500.
+    /// Hidden from tenants if the code is 500.
     #[serde(default)]
     pub details: Option<String>,
     #[serde(default)]
     pub created: Option<String>,
 }
 
-/// A server's image: none, written as an empty text, where it booted from a volume.
+/// A server's image. For a server that booted from a volume, Nova sends an empty text.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(untagged)]
 enum Image {
@@ -134,7 +134,7 @@ struct Flavor {
 }
 
 impl Server {
-    /// The image's ID; none, where the server booted from a volume.
+    /// Returns the image's ID, or `None` if the server booted from a volume.
     pub fn image_id(&self) -> Option<&str> {
         match &self.image {
             Image::Known { id } => Some(id),
@@ -142,7 +142,8 @@ impl Server {
         }
     }
 
-    /// Whether it booted from a volume; none where that is not told (a cell that is down).
+    /// Returns whether the server booted from a volume, or `None` if it is unknown (a cell that is
+    /// down).
     pub fn booted_from_volume(&self) -> Option<bool> {
         match &self.image {
             Image::Known { .. } => Some(false),
@@ -151,12 +152,12 @@ impl Server {
         }
     }
 
-    /// The flavor's ID, as microversions below 2.47 tell it.
+    /// Returns the flavor's ID, which microversions below 2.47 include.
     pub fn flavor_id(&self) -> Option<&str> {
         self.flavor.id.as_deref()
     }
 
-    /// The flavor's properties, as 2.47 and later tell them.
+    /// Returns the flavor's properties, which 2.47 and later include.
     pub fn flavor_facts(&self) -> Option<FlavorFacts> {
         Some(FlavorFacts {
             name: self.flavor.original_name.clone()?,
@@ -175,7 +176,7 @@ where
     Option::<T>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
-/// An object as pairs, in the order in which the server wrote them.
+/// Reads an object as pairs, in the server's order.
 fn pairs<'de, D, T>(deserializer: D) -> Result<Vec<(String, T)>, D::Error>
 where
     D: Deserializer<'de>,

@@ -1,4 +1,4 @@
-//! The OpenStack services that ostk speaks to, and what they are called.
+//! The OpenStack services that ostk uses, and their names.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,7 @@ pub enum Service {
 }
 
 impl Service {
-    /// The official service type, as in a catalog and in `<type>_endpoint_override`.
+    /// Returns the official service type, as in a catalog and in `<type>_endpoint_override`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Identity => "identity",
@@ -33,8 +33,9 @@ impl Service {
         }
     }
 
-    /// The catalog's types for this service, best first: the official one, then the aliases that
-    /// clouds still use ([service-types authority](https://specs.openstack.org/openstack/service-types-authority/)).
+    /// Returns the catalog's types for this service, best first: the official one, then the aliases
+    /// that clouds still use ([service-types
+    /// authority](https://specs.openstack.org/openstack/service-types-authority/)).
     pub fn catalog_types(self) -> &'static [&'static str] {
         match self {
             Self::BlockStorage => &[
@@ -52,7 +53,7 @@ impl Service {
         }
     }
 
-    /// The path of the API's major version, for an endpoint that names none.
+    /// Returns the path of the API's major version, for an endpoint without one.
     pub(super) fn version_path(self) -> &'static str {
         match self {
             Self::Identity | Self::BlockStorage => "v3",
@@ -63,7 +64,7 @@ impl Service {
         }
     }
 
-    /// What the service is called in `OpenStack-API-Version`, if it has microversions.
+    /// Returns the service's name in `OpenStack-API-Version`, if it has microversions.
     pub(super) fn microversion_name(self) -> Option<&'static str> {
         match self {
             Self::Compute => Some("compute"),

@@ -1,4 +1,4 @@
-//! A cloud, logged in: where its services are, with which token, and the calls to them.
+//! A session with a cloud: its login, its endpoints and the calls to its services.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -28,31 +28,31 @@ use super::token_cache::TokenCache;
 use super::trouble::Trouble;
 use super::wire::{DEFAULT_READ_TIMEOUT, Incoming, Outgoing, OutgoingBody, Wire};
 
-/// Everything that a session is made from.
+/// The settings of a session.
 pub struct SessionSettings {
-    /// Who one is, and for what.
+    /// The credentials and the scope.
     pub credentials: Credentials,
-    /// The region; any, if there is none.
+    /// The region, or `None` for any region.
     pub region: Option<String>,
-    /// `public`, `internal` or `admin`.
+    /// The interface: `public`, `internal` or `admin`.
     pub interface: String,
-    /// Addresses that stand in for the catalog's.
+    /// Addresses to use instead of the catalog's.
     pub endpoints: BTreeMap<Service, String>,
-    /// Connections.
+    /// The settings for connections.
     pub http: HttpSettings,
-    /// Retries.
+    /// The settings for retries.
     pub policy: Policy,
-    /// Where tokens are cached; nowhere, if there is none.
+    /// The folder for cached tokens, or `None` for no cache.
     pub cache_folder: Option<PathBuf>,
-    /// Who is told of each request.
+    /// The function that gets each event.
     pub observer: Option<Observer>,
-    /// Who is asked for a one-time code.
+    /// The function that asks for a one-time code.
     pub ask_passcode: Option<AskPasscode>,
-    /// This machine's clock.
+    /// The local clock.
     pub clock: fn() -> Timestamp,
 }
 
-/// A cloud, logged in when it is first needed.
+/// A session with a cloud, which logs in when it is first needed.
 pub struct Session {
     wire: Wire,
     credentials: Credentials,
@@ -70,7 +70,7 @@ pub struct Session {
     found: StdMutex<Found>,
 }
 
-/// What a run finds out on its way, to be cached with the token.
+/// The facts that a run learns, to be cached with the token.
 #[derive(Default)]
 struct Found {
     ranges: BTreeMap<Service, Option<Range>>,
@@ -78,20 +78,20 @@ struct Found {
     changed: bool,
 }
 
-/// What became of the last token that stands in for a refused one.
+/// The last token that replaced a refused one.
 #[derive(Default)]
 struct Renewal {
-    /// When it was issued; never, if there is none.
+    /// The time at which it was issued, or `None` if there is no such token.
     at: Option<Instant>,
-    /// The services that have taken it since.
+    /// The services that have accepted it since.
     taken_by: BTreeSet<Service>,
 }
 
-/// A service that refuses a new token as well gets no other one for so long.
+/// How long a service that also refuses a new token gets no other token.
 const RENEWAL_PAUSE: Duration = Duration::from_mins(1);
 
 impl Renewal {
-    /// Whether another token could help with a service that refuses the current one.
+    /// Returns whether another token could help with a service that refuses the current one.
     fn may_help(&self, service: Service) -> bool {
         self.taken_by.contains(&service) || self.at.is_none_or(|at| at.elapsed() >= RENEWAL_PAUSE)
     }
@@ -105,13 +105,14 @@ impl fmt::Debug for Session {
 
 const AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
 const API_VERSION: HeaderName = HeaderName::from_static("openstack-api-version");
-/// Nova before 2.27 reads only this one.
+/// The only header that Nova before 2.27 reads.
 const NOVA_API_VERSION: HeaderName = HeaderName::from_static("x-openstack-nova-api-version");
 
 impl Session {
-    /// A session that has sent nothing yet.
+    /// Returns a session that has sent no request yet.
     pub fn new(settings: SessionSettings) -> Self {
-        // What is found beside a token (microversions, names) is true of these endpoints alone.
+        // The microversions and names that are cached with a token are true only of these
+        // endpoints.
         let place = format!(
             "{} {:?} {:?} {} {:?}",
             settings.http.accept_any_certificate,
@@ -146,38 +147,37 @@ impl Session {
         }
     }
 
-    /// The cloud's name in the configuration.
+    /// Returns the cloud's name in the configuration.
     pub fn cloud(&self) -> &str {
         &self.credentials.cloud
     }
 
-    /// The region, if one is chosen.
+    /// Returns the region, if one is chosen.
     pub fn region(&self) -> Option<&str> {
         self.region.as_deref()
     }
 
-    /// This machine's time.
+    /// Returns the local time.
     pub fn now(&self) -> Timestamp {
         (self.clock)()
     }
 
-    /// Nova's time.
+    /// Returns the clock that follows Nova's time.
     pub fn compute_clock(&self) -> Arc<ServiceClock> {
         Arc::clone(&self.compute_clock)
     }
 
-    /// How long an answer is waited for. A request that is older is taken to have been dealt with,
-    /// one way or the other.
+    /// Returns how long to wait for a response. An older request has either acted or failed.
     pub fn patience(&self) -> Duration {
         self.patience
     }
 
-    /// The last trouble that kept an answer from coming, unless a good one has come since.
+    /// Returns the last trouble that prevented a response, unless a good response has come since.
     pub fn trouble(&self) -> Option<Trouble> {
         self.wire.trouble()
     }
 
-    /// The token and what belongs to it: from the cache, or from Keystone.
+    /// Returns the token and its data, from the cache or from Keystone.
     pub async fn login(&self) -> Result<Arc<Login>, Error> {
         let mut login = self.login.lock().await;
         if let Some(login) = login.as_ref() {
@@ -188,20 +188,20 @@ impl Session {
         Ok(fresh)
     }
 
-    /// The login that there is already, without waiting for one.
+    /// Returns the existing login, without waiting for a login.
     pub fn current_login(&self) -> Option<Arc<Login>> {
         self.login.try_lock().ok()?.clone()
     }
 
-    /// What an earlier command knew of these credentials, without asking anybody: the token that
-    /// is cached may have expired.
+    /// Returns the cached login of an earlier command, without a request. Its token may have
+    /// expired.
     pub fn remembered_login(&self) -> Option<Login> {
         self.cache.as_ref()?.load(Timestamp::MIN)
     }
 
-    /// A token in place of one that a service has refused. Of several calls that meet the same
-    /// refusal, the first gets the new token and the others use it. `None` where another token
-    /// would be refused as well.
+    /// Returns a token to replace a refused one. Of several calls with the same refusal, the first
+    /// gets the new token and the others use it. Returns `None` if the service would also refuse
+    /// another token.
     async fn renew(
         &self,
         refused: &Arc<Login>,
@@ -237,7 +237,7 @@ impl Session {
             self.take_over(&login);
             return Ok(login);
         }
-        // Of twenty processes that start at once, one asks Keystone and the others wait for it.
+        // If twenty processes start at once, one asks Keystone and the others wait for it.
         let _guard = cache.lock().await;
         if let Some(login) = cache.load(self.now()).filter(good) {
             self.take_over(&login);
@@ -256,8 +256,8 @@ impl Session {
         Ok(login)
     }
 
-    /// Logs in. Credentials that were refused are not sent again: several requests that start side
-    /// by side would count as several failed logins, and Keystone may lock the account.
+    /// Logs in. Refused credentials are not sent again. Otherwise several concurrent requests would
+    /// count as several failed logins, and Keystone may lock the account.
     async fn authenticate(&self) -> Result<Login, Error> {
         if let Some(refusal) = locked(&self.refusal).as_ref().and_then(AuthError::repeated) {
             return Err(refusal.into());
@@ -293,7 +293,7 @@ impl Session {
         locked(&self.found)
     }
 
-    /// Caches what this run has found out. To be called once, at its end.
+    /// Caches what this run has learned. Call it once, at the end of the run.
     pub async fn save(&self) {
         let login = self.login.lock().await;
         let (Some(cache), Some(login)) = (&self.cache, login.as_ref()) else {
@@ -312,19 +312,19 @@ impl Session {
         self.keep(cache, &login);
     }
 
-    /// Names of images and flavors that are known so far.
+    /// Returns the names of images and flavors that are known so far.
     pub fn names(&self) -> Names {
         self.found().names.clone()
     }
 
-    /// Adds to the names.
+    /// Adds to the known names.
     pub fn learn(&self, learn: impl FnOnce(&mut Names)) {
         let mut found = self.found();
         learn(&mut found.names);
         found.changed = true;
     }
 
-    /// Where a service is, with its API's major version.
+    /// Returns the URL of a service, with its API's major version.
     pub async fn endpoint(&self, service: Service) -> Result<Url, Error> {
         if let Some(url) = self.endpoints.get(&service) {
             return Ok(catalog::versioned(service, url)?);
@@ -345,8 +345,8 @@ impl Session {
         Ok(login.info.catalog.endpoint(service, wanted)?)
     }
 
-    /// Makes a call: with the token, renewed once if it is refused, and with the best
-    /// microversion that the server has. An answer other than a success is an error.
+    /// Sends a call with the token and the best microversion that the server has. Renews a refused
+    /// token once. Any response other than a success is an error.
     pub async fn send(&self, call: &Call) -> Result<Answer, Error> {
         let mut login = self.login().await?;
         let (mut renewed, mut discovered) = (false, false);
@@ -361,8 +361,8 @@ impl Session {
                 continue;
             }
             match incoming.status() {
-                // The range is asked for only once the server has refused what nearly all have,
-                // or what it had when its range was cached.
+                // Ask for the range only after the server has refused this version. Nearly all
+                // servers have it, or this one had it when its range was cached.
                 406 if version.is_some() && !discovered => {
                     self.discover(call.service, &login).await?;
                     discovered = true;
@@ -428,8 +428,8 @@ impl Session {
         })
     }
 
-    /// The microversion to ask for: the best of the call's that the server has. As long as the
-    /// server's range is not known, the best of all.
+    /// Returns the microversion to ask for: the best of the call's that the server has. While the
+    /// server's range is unknown, returns the best of all.
     fn version(&self, call: &Call) -> Result<Option<Version>, Error> {
         let Some(best) = call.versions.first().copied() else {
             return Ok(None);
@@ -448,7 +448,7 @@ impl Session {
         }
     }
 
-    /// Asks a service which microversions it speaks.
+    /// Asks a service for its microversions.
     async fn discover(&self, service: Service, login: &Login) -> Result<(), Error> {
         let mut url = self.endpoint_in(login, service)?;
         // A project's ID may follow the version; the version's own document is above it. Some

@@ -1,4 +1,4 @@
-//! What Keystone says of a token: whose it is, for what, and until when.
+//! Keystone's description of a token: its user, scope and expiry.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -14,12 +14,12 @@ pub struct Named {
     /// The name.
     #[serde(default, deserialize_with = "text")]
     pub name: String,
-    /// The domain it belongs to.
+    /// The domain that it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain: Option<Box<Named>>,
 }
 
-/// An ID or a name, `null` where a federated user has none.
+/// Reads an ID or a name, which is `null` if a federated user has none.
 fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     Option::<String>::deserialize(deserializer).map(Option::unwrap_or_default)
 }
@@ -28,51 +28,51 @@ fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> 
 /// See <https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management>.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TokenInfo {
-    /// Whose token it is.
+    /// The token's user.
     pub user: Named,
-    /// The project it is scoped to.
+    /// The project that it is scoped to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project: Option<Named>,
-    /// The domain it is scoped to.
+    /// The domain that it is scoped to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain: Option<Named>,
-    /// Set for a token scoped to the whole system.
+    /// Present if the token is scoped to the whole system.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system: Option<serde_json::Value>,
-    /// The roles it carries.
+    /// The roles that it carries.
     #[serde(default)]
     pub roles: Vec<Named>,
-    /// How its holder proved who they are.
+    /// The methods by which its user authenticated.
     #[serde(default)]
     pub methods: Vec<String>,
-    /// When it ends, by Keystone's clock.
+    /// The time at which it expires, by Keystone's clock.
     pub expires_at: Timestamp,
-    /// When it was issued, by Keystone's clock.
+    /// The time at which it was issued, by Keystone's clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued_at: Option<Timestamp>,
-    /// Where the services are.
+    /// The addresses of the services.
     #[serde(default)]
     pub catalog: Catalog,
 }
 
-/// The body of an answer to `POST /v3/auth/tokens`.
+/// The body of a response to `POST /v3/auth/tokens`.
 #[derive(Debug, Deserialize)]
 pub(super) struct TokenDocument {
     pub(super) token: TokenInfo,
 }
 
-/// A token this close to its end is not used for a new command.
+/// A token this close to its expiry is not used for a new command.
 const MARGIN: SignedDuration = SignedDuration::from_secs(60);
 
 impl TokenInfo {
-    /// When to stop using the token by this machine's clock, which may differ from Keystone's:
-    /// `served` is the answer's `Date`, `now` the local time at which it came.
+    /// Returns the local time at which to stop using the token. The local clock may differ from
+    /// Keystone's: `served` is the response's `Date`, `now` the local time at which it came.
     pub(super) fn stale_at(&self, served: Option<Timestamp>, now: Timestamp) -> Timestamp {
         let left = self.expires_at.duration_since(served.unwrap_or(now));
         now.checked_add(left.saturating_sub(MARGIN)).unwrap_or(now)
     }
 
-    /// What the token is for, in words: "project 'demo'".
+    /// Returns the token's scope in words, such as "project 'demo'".
     pub fn scope(&self) -> String {
         if let Some(project) = &self.project {
             format!("project '{}'", project.name)

@@ -1,9 +1,9 @@
-//! Tokens between commands: one small file for each set of credentials, so that a command costs
-//! no request to Keystone. Holds the token, the catalog, the versions found and the names seen,
-//! and never a long-lived secret.
+//! Caches tokens between commands, so that a command needs no request to Keystone. Each set of
+//! credentials has one small file. It holds the token, the catalog, the microversions and the
+//! names, but never a long-lived secret.
 //!
-//! A file is found by everything public that shaped its token, and believed only if its
-//! fingerprint of the secrets fits: a changed password gets a token of its own.
+//! All public data that determines a token is its file's key. The file is used only if its
+//! fingerprint of the secrets matches: a changed password gets a new token.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -21,20 +21,20 @@ use super::login::Login;
 use crate::files::private_folder;
 use crate::secret::Secret;
 
-/// Rounds of the fingerprint: enough to make guessing a password from a stolen file a thousand
-/// times dearer, at 0.3 ms a command. Who has the file has the token already.
+/// The rounds of the fingerprint. They make guessing a password from a stolen file a thousand times
+/// more expensive, at 0.3 ms a command. A thief of the file already has the token.
 const ROUNDS: NonZeroU32 = NonZeroU32::new(1_000).expect("not zero");
 
-/// How long one process waits for another that is getting the same token.
+/// How long a process waits for another process that gets the same token.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Files beyond this are not read.
+/// The most bytes of a file that are read.
 const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
 
-/// The format's number: a file of another one is as good as none.
+/// The number of the file format. A file of another format is ignored.
 const FORMAT: u32 = 1;
 
-/// Where one set of credentials has its cached token.
+/// The cache file for one set of credentials.
 pub(super) struct TokenCache {
     file: PathBuf,
     secrets: Vec<u8>,
@@ -48,7 +48,7 @@ struct Stored {
     login: Login,
 }
 
-/// Held while a token is being got; other processes wait for it.
+/// A lock while a process gets a token; other processes wait for it.
 pub(super) struct Guard {
     #[cfg_attr(
         not(test),
@@ -58,7 +58,8 @@ pub(super) struct Guard {
 }
 
 impl TokenCache {
-    /// The place for credentials with this public `key` and these `secrets`, below `folder`.
+    /// Returns the cache for credentials with this public `key` and these `secrets`, below
+    /// `folder`.
     pub(super) fn new(folder: &Path, key: &str, secrets: &[&Secret]) -> Self {
         let name = hex(&digest::digest(&digest::SHA256, key.as_bytes()).as_ref()[..16]);
         let mut joined = Vec::new();
@@ -72,9 +73,9 @@ impl TokenCache {
         }
     }
 
-    /// What is cached and still good at `now`.
+    /// Returns the cached login if it is still valid at `now`.
     pub(super) fn load(&self, now: Timestamp) -> Option<Login> {
-        // Opening a pipe would wait for whoever writes into it.
+        // Opening a pipe would wait for a writer.
         if !fs::metadata(&self.file).ok()?.is_file() {
             return None;
         }
@@ -98,7 +99,7 @@ impl TokenCache {
         (stored.format == FORMAT && fits && now < stored.login.stale_at).then_some(stored.login)
     }
 
-    /// Writes a token, readable for its user alone, in one step.
+    /// Writes a token in one step. Only its user can read the file.
     pub(super) fn store(&self, login: &Login) -> io::Result<()> {
         let salt = uuid::Uuid::new_v4();
         let mut fingerprint = [0; digest::SHA256_OUTPUT_LEN];
@@ -129,13 +130,13 @@ impl TokenCache {
         written
     }
 
-    /// Forgets the token, after a 401.
+    /// Deletes the cached token, after a 401.
     pub(super) fn forget(&self) {
         let _ = fs::remove_file(&self.file);
     }
 
-    /// Waits until no other process is getting the same token. Where files can't be locked, or
-    /// another process hangs, nothing is lost but a request.
+    /// Waits until no other process gets the same token. If files can't be locked or another
+    /// process hangs, the only cost is one more request.
     pub(super) async fn lock(&self) -> Guard {
         let file = private_folder(self.folder()).and_then(|()| {
             let mut options = OpenOptions::new();
@@ -185,8 +186,8 @@ fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
-/// Returns whether nobody else can read the file or can have written it: the lowest six bits of its
-/// mode are those of the group and of others.
+/// Returns whether no other user can read the file or can have written it. The lowest six bits of
+/// its mode are those of the group and of others.
 #[cfg(unix)]
 fn is_private(file: &File) -> bool {
     use std::os::unix::fs::PermissionsExt as _;

@@ -1,38 +1,36 @@
-//! What keeps answers from coming, for a caller that runs out of time: its request is dropped
-//! before an error comes of it.
+//! The reason why no response came, for a caller that runs out of time. Such a caller drops its
+//! request before it gets an error.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// Why there is no answer.
+/// The reason why there is no response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
-    /// In words.
+    /// The reason in words.
     pub words: String,
-    /// How long the answer had been waited for when its request was given up. `None` where an
-    /// attempt had failed.
+    /// How long the request had waited when it was given up. `None` if an attempt had failed.
     pub waited: Option<Duration>,
 }
 
-/// A request that was given up after less than this may have been answered a moment later.
+/// A request that was given up after less than this might have got a response a moment later.
 const LONG: Duration = Duration::from_secs(1);
 
 impl Trouble {
-    /// Whether it explains that so much time was not enough.
+    /// Returns whether this explains why a time-out of `time` was not enough.
     pub fn counts(&self, time: Duration) -> bool {
         let least = LONG.min(time / 2);
         self.waited.is_none_or(|waited| waited >= least)
     }
 }
 
-/// The last trouble that no good answer has followed.
+/// The last trouble without a good response after it.
 #[derive(Debug, Default)]
 pub(super) struct Troubles(Mutex<Option<Trouble>>);
 
-/// A request that is being sent. Dropped in the middle of an attempt, it leaves its trouble
-/// behind.
+/// A request in progress. If it is dropped during an attempt, it records its trouble.
 #[derive(Debug)]
 pub(super) struct Sending<'a> {
     troubles: &'a Troubles,
@@ -41,12 +39,12 @@ pub(super) struct Sending<'a> {
 }
 
 impl Troubles {
-    /// The last trouble.
+    /// Returns the last trouble.
     pub(super) fn last(&self) -> Option<Trouble> {
         self.lock().clone()
     }
 
-    /// A request to this origin begins.
+    /// Starts a request to this origin.
     pub(super) fn sending(&self, origin: String) -> Sending<'_> {
         Sending {
             troubles: self,
@@ -61,12 +59,12 @@ impl Troubles {
 }
 
 impl Sending<'_> {
-    /// An attempt begins.
+    /// Starts an attempt.
     pub(super) fn begins(&mut self) {
         self.since = Some(Instant::now());
     }
 
-    /// The attempt has ended, badly if there are words for it.
+    /// Ends the attempt, with a failure if there are words for it.
     pub(super) fn ends(&mut self, failure: Option<String>) {
         self.since = None;
         *self.troubles.lock() = failure.map(|words| Trouble {
@@ -81,7 +79,7 @@ impl Drop for Sending<'_> {
         let Some(since) = self.since else { return };
         let waited = since.elapsed();
         let mut last = self.troubles.lock();
-        // Of several attempts, the one that failed says more than the one that was cut short.
+        // A failed attempt says more than an attempt that was cut short.
         if last.as_ref().is_some_and(|last| last.waited.is_none()) {
             return;
         }
@@ -115,7 +113,7 @@ mod tests {
         let mut sending = troubles.sending("http://h:1".to_owned());
         sending.begins();
         sending.ends(Some("HTTP 503".to_owned()));
-        // In the pause before the next attempt, and in the middle of that.
+        // In the pause before the next attempt, and during that attempt.
         assert_eq!(words().as_deref(), Some("HTTP 503"));
         sending.begins();
         drop(sending);

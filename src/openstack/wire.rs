@@ -1,5 +1,5 @@
-//! Sends one request until it is answered: retries, pauses, request IDs, and the events that
-//! `--debug` and `--timing` show. Knows nothing of tokens.
+//! Sends one request until it gets a response: retries, pauses, request IDs, and the events that
+//! `--debug` and `--timing` show. It doesn't know tokens.
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -21,7 +21,7 @@ use super::retry::{self, Outcome, Policy, Safety, SharedBudget, Tried};
 use super::service::Service;
 use super::trouble::{Trouble, Troubles};
 
-/// The way to the cloud's services.
+/// The connection to the cloud's services.
 pub(super) struct Wire {
     http: Http,
     policy: Policy,
@@ -38,7 +38,7 @@ impl fmt::Debug for Wire {
     }
 }
 
-/// A request to be sent.
+/// A request to send.
 pub(super) struct Outgoing {
     pub(super) operation: &'static str,
     pub(super) service: Service,
@@ -50,14 +50,14 @@ pub(super) struct Outgoing {
     pub(super) secret_fields: &'static [&'static str],
 }
 
-/// A body in both forms: as it is sent and as it may be shown.
+/// A body in two forms: to send and to show.
 pub(super) struct OutgoingBody {
     pub(super) content_type: &'static str,
     pub(super) sent: Bytes,
     pub(super) shown: String,
 }
 
-/// An answer with what is needed to speak of it.
+/// A response with the data for messages about it.
 #[derive(Debug)]
 pub(super) struct Incoming {
     pub(super) operation: &'static str,
@@ -92,7 +92,7 @@ impl Incoming {
         (200..300).contains(&self.answer.status)
     }
 
-    /// The answer as the service's refusal.
+    /// Returns the response as a fault.
     pub(super) fn fault(&self) -> Fault {
         let mut words = fault::read(&self.answer.body);
         if let (300..400, Some(location)) = (self.status(), self.answer.headers.get("location")) {
@@ -114,7 +114,7 @@ impl Incoming {
         }
     }
 
-    /// The same for a call whose path has these segments below the endpoint.
+    /// Returns the fault for a call with these path segments below the endpoint.
     pub(super) fn fault_at(&self, path: &[String]) -> Fault {
         let missing = gone::missing(self.service, self.status(), &self.answer.body, path);
         Fault {
@@ -159,13 +159,13 @@ impl Wire {
         }
     }
 
-    /// The last trouble that no good answer has followed.
+    /// Returns the last trouble without a good response after it.
     pub(super) fn trouble(&self) -> Option<Trouble> {
         self.troubles.last()
     }
 
-    /// Sends a request, again where that can do no harm and may help, and gives the last answer,
-    /// whatever its status.
+    /// Sends a request, and retries it if that may help and can do no harm. Returns the last
+    /// response, whatever its status.
     pub(super) async fn send(&self, outgoing: Outgoing) -> Result<Incoming, Box<Transport>> {
         let mut request = HttpRequest {
             method: outgoing.method,
@@ -283,7 +283,8 @@ impl Wire {
     }
 }
 
-/// Where a redirect leads, as it may be shown: without credentials, query and what is too long.
+/// Returns a redirect's target to show: without credentials and query, and only if it is not too
+/// long.
 fn shown_location(from: &Url, location: &HeaderValue) -> String {
     let target = location
         .to_str()
@@ -302,13 +303,14 @@ fn shown_location(from: &Url, location: &HeaderValue) -> String {
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-openstack-request-id");
 
-/// An ID of our own for each attempt, which services keep beside theirs in their logs.
+/// Returns ostk's own ID for an attempt, which services log beside theirs.
 fn own_request_id() -> HeaderValue {
     let text = format!("req-{}", uuid::Uuid::new_v4());
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("req-none"))
 }
 
-/// What an attempt has come to, in words, where that is no answer of the service's own.
+/// Returns a failed attempt's reason in words. A response counts as failed if its status is 429 or
+/// at least 500.
 fn failure(outcome: &Result<HttpAnswer, HttpFailure>, url: &Url) -> Option<String> {
     let origin = http::origin(url);
     match outcome {
@@ -339,10 +341,10 @@ fn classify(outcome: &Result<HttpAnswer, HttpFailure>) -> Outcome {
     }
 }
 
-/// Longest wait for a connection, unless a flag says otherwise.
+/// The longest wait for a connection, unless a flag says otherwise.
 pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// Longest wait between two pieces of an answer, unless a flag says otherwise: a page of 1,000
-/// servers takes one process of Nova up to 20 s.
+/// The longest wait between two pieces of a response, unless a flag says otherwise. One process of
+/// Nova needs up to 20 s for a page of 1,000 servers.
 pub const DEFAULT_READ_TIMEOUT: Duration = Duration::from_mins(1);
 
 #[cfg(test)]
@@ -361,7 +363,7 @@ mod tests {
         };
         let (first, second) = (url("/first"), url("/second"));
         let (came, requests) = mpsc::channel();
-        // Each answer ends its connection; the thread ends with the test's process.
+        // Each response ends its connection; the thread ends with the test's process.
         std::thread::spawn(move || {
             for (number, stream) in listener.incoming().enumerate() {
                 let mut stream = stream.unwrap();
@@ -422,7 +424,8 @@ mod tests {
             let incoming = wire.send(request).await.unwrap();
             outcomes.push((incoming.status(), incoming.retries));
         }
-        // The second has none left; the third needs none, and gives one back to the fourth.
+        // The second request has no retries left. The third needs none, and gives one back to the
+        // fourth.
         assert_eq!(outcomes, [(503, 2), (503, 0), (200, 0), (200, 1)]);
     }
 

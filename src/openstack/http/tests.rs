@@ -38,7 +38,7 @@ fn whole(head: &str, body: &[u8]) -> Vec<u8> {
 
 type Case = (&'static str, Vec<u8>, Result<usize, TransportKind>);
 
-/// What comes, and the body's length or the failure.
+/// Responses, with the body's length or the failure.
 fn answers() -> Vec<Case> {
     use TransportKind::{Cut, Garbled, TooLarge};
     let raw = |text: &str| text.as_bytes().to_vec();

@@ -1,12 +1,12 @@
-//! The body of `POST /v3/auth/tokens`, made once for the wire and once, redacted, to be shown.
-//! See <https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management>.
+//! The body of `POST /v3/auth/tokens`: one for the request and a redacted one to show. See
+//! <https://docs.openstack.org/api-ref/identity/v3/#authentication-and-token-management>.
 
 use serde_json::{Map, Value, json};
 
 use super::credentials::{ApplicationCredential, Method, Reference, Scope, User};
 use crate::secret::Reveal;
 
-/// The body for these methods and this scope.
+/// Returns the body for these methods and this scope.
 pub(super) fn auth(methods: &[Method], scope: &Scope, reveal: Reveal) -> Value {
     let mut identity = Map::new();
     let names: Vec<&str> = methods.iter().map(name).collect();
@@ -22,7 +22,7 @@ pub(super) fn auth(methods: &[Method], scope: &Scope, reveal: Reveal) -> Value {
     json!({ "auth": auth })
 }
 
-/// Keystone's name for a method.
+/// Returns Keystone's name for a method.
 pub(super) fn name(method: &Method) -> &'static str {
     match method {
         Method::Password { .. } => "password",
@@ -58,7 +58,7 @@ fn proof(method: &Method, reveal: Reveal) -> Value {
     }
 }
 
-/// The user with one more field, as password and TOTP want it.
+/// Returns the user with one more field, as password and TOTP need it.
 fn with(mut user: Value, field: &str, secret: &str) -> Value {
     user[field] = Value::from(secret);
     json!({ "user": user })

@@ -1,4 +1,4 @@
-//! Who one is and for what: the configuration's settings as the typed proofs and scope that
+//! The user's credentials and scope: turns the configuration's settings into the types that
 //! Keystone takes. Pure.
 
 use reqwest::Url;
@@ -7,25 +7,25 @@ use crate::config::{Auth, AuthType, Cloud, Setting};
 use crate::openstack::error::AuthError;
 use crate::secret::Secret;
 
-/// Everything that shapes a token.
+/// Everything that determines a token.
 #[derive(Clone, Debug)]
 pub struct Credentials {
     /// The cloud's name in the configuration, for errors.
     pub cloud: String,
     /// Keystone's address, as configured.
     pub auth_url: Url,
-    /// How its user proves who they are.
+    /// The proof of the user's identity.
     pub proof: Proof,
-    /// What the token is to be for.
+    /// The token's scope.
     pub scope: Scope,
 }
 
-/// How a user proves who they are.
+/// A proof of a user's identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
-    /// By one or several of Keystone's own methods.
+    /// One or several of Keystone's own methods.
     Methods(Vec<Method>),
-    /// By a token of an OpenID provider.
+    /// A token of an OpenID provider.
     Oidc(Box<Oidc>),
 }
 
@@ -34,30 +34,30 @@ pub enum Proof {
 pub enum Method {
     /// A password.
     Password {
-        /// Whose.
+        /// The user.
         user: User,
         /// The password.
         password: Secret,
     },
-    /// A token that was issued before.
+    /// An existing token.
     Token(Secret),
     /// A time-based one-time password.
     Totp {
-        /// Whose.
+        /// The user.
         user: User,
-        /// The code; asked for when it is needed if the configuration has none.
+        /// The code. If the configuration has none, the user is asked for it when it is needed.
         passcode: Option<Secret>,
     },
     /// An application credential, which brings its own scope.
     ApplicationCredential {
-        /// Which.
+        /// The credential's ID or name.
         reference: ApplicationCredential,
         /// Its secret.
         secret: Secret,
     },
 }
 
-/// An application credential: by ID, or by its name among its user's.
+/// An application credential: by ID, or by a name that is unique for its user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApplicationCredential {
     /// By ID.
@@ -66,7 +66,7 @@ pub enum ApplicationCredential {
     Name {
         /// The credential's name.
         name: String,
-        /// Whose it is.
+        /// The credential's user.
         user: User,
     },
 }
@@ -94,10 +94,10 @@ pub enum Reference {
     Name(String),
 }
 
-/// What a token is for.
+/// The scope of a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// Nothing in particular, or what the credential itself brings.
+    /// No scope, or the scope of the credential itself.
     None,
     /// A project, by ID.
     ProjectId(String),
@@ -112,12 +112,12 @@ pub enum Scope {
     Domain(Reference),
     /// The whole system.
     System,
-    /// What another user has entrusted, by the trust's ID.
+    /// The rights that another user has delegated, by the trust's ID.
     Trust(String),
 }
 
 impl Scope {
-    /// A cloud, and what the token is for unless the credential itself says that, in words.
+    /// Returns the cloud and the scope in words. The scope is empty if the credential defines it.
     pub fn login(&self, cloud: &str) -> String {
         let scope = match self {
             Self::None => String::new(),
@@ -145,20 +145,20 @@ pub struct Oidc {
     pub client_id: String,
     /// The client's secret; public clients have none.
     pub client_secret: Option<Secret>,
-    /// The OAuth scope to ask for.
+    /// The OAuth scope to request.
     pub openid_scope: String,
-    /// Where the access token is had.
+    /// The endpoint for the access token.
     pub token_endpoint: TokenEndpoint,
-    /// Whose token it is.
+    /// The grant, which determines the token's owner.
     pub grant: Grant,
 }
 
-/// Where an OpenID provider gives access tokens.
+/// The address at which an OpenID provider issues access tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenEndpoint {
-    /// At this address.
+    /// This address.
     Direct(Url),
-    /// At the one that the provider's discovery document names.
+    /// The address that the discovery document at this URL names.
     Discovered(Url),
 }
 
@@ -177,7 +177,7 @@ pub enum Grant {
 }
 
 impl Credentials {
-    /// Reads them from a cloud's settings, and names the first one that is missing.
+    /// Reads the credentials from a cloud's settings. The error names the first missing setting.
     pub fn from_cloud(cloud: &Cloud) -> Result<Self, AuthError> {
         let reader = Reader {
             cloud: &cloud.name.value,
@@ -335,7 +335,7 @@ impl Reader<'_> {
         Ok(Method::ApplicationCredential { reference, secret })
     }
 
-    /// The methods of `v3multifactor`, as its `auth_methods` lists them.
+    /// Returns the methods of `v3multifactor`, as its `auth_methods` lists them.
     fn factors(&self) -> Result<Vec<Method>, AuthError> {
         let Some(names) = &self.auth.auth_methods else {
             return Err(self.missing("auth_methods"));
@@ -397,7 +397,7 @@ impl Reader<'_> {
         })
     }
 
-    /// As keystoneauth: a trust, the system, a project, a domain, in that order.
+    /// Returns the scope in keystoneauth's order: a trust, the system, a project, a domain.
     fn scope(&self) -> Scope {
         let auth = self.auth;
         if let Some(trust) = optional(auth.trust_id.as_ref()) {
@@ -428,8 +428,8 @@ fn optional(value: Option<&Setting<String>>) -> Option<String> {
         .filter(|value| !value.is_empty())
 }
 
-/// A domain by its ID or name; Keystone's first domain, whose ID is `default`, where neither is
-/// set, as python-openstackclient has it.
+/// Returns a domain by its ID or name. If neither is set, returns Keystone's first domain, whose ID
+/// is `default`, as python-openstackclient does.
 fn domain(id: Option<&Setting<String>>, name: Option<&Setting<String>>) -> Reference {
     if let Some(id) = optional(id) {
         Reference::Id(id)

@@ -31,19 +31,19 @@ use crate::secret::{Reveal, Secret};
 /// The operation's name in errors.
 const OPERATION: &str = "CreateToken";
 
-/// A token fresh from Keystone.
+/// A new token from Keystone.
 #[derive(Debug)]
 pub(super) struct Issued {
     pub(super) token: Secret,
     pub(super) info: TokenInfo,
-    /// Keystone's own time when it answered.
+    /// Keystone's time when it responded.
     pub(super) served: Option<Timestamp>,
 }
 
-/// Asks the user for a one-time code; `None` where none is given.
+/// Asks the user for a one-time code. Returns `None` if the user gives none.
 pub type AskPasscode = Box<dyn Fn(&str) -> io::Result<Option<Secret>> + Send + Sync>;
 
-/// Proves who one is to Keystone, and gets a token for the scope.
+/// Authenticates with Keystone, and returns a token for the scope.
 pub(super) async fn authenticate(
     wire: &Wire,
     credentials: &Credentials,
@@ -76,7 +76,7 @@ struct Keystone<'a> {
     ask: Option<&'a AskPasscode>,
 }
 
-/// The body of a 401 that carries a receipt: the sets of methods that would do.
+/// The body of a 401 with a receipt: the sets of methods that would be enough.
 #[derive(Debug, Default, Deserialize)]
 struct Receipt {
     #[serde(default)]
@@ -93,8 +93,8 @@ struct ReceiptMethods {
 const RECEIPT: HeaderName = HeaderName::from_static("openstack-auth-receipt");
 
 impl Keystone<'_> {
-    /// Sends all proofs at once. Where Keystone takes them and asks for more, it answers 401
-    /// with a receipt, and the rest is sent with that
+    /// Sends all proofs at once. If Keystone accepts them and needs more, it responds with 401 and
+    /// a receipt. The remaining proofs are then sent with the receipt
     /// (<https://docs.openstack.org/keystone/latest/user/multi-factor-authentication.html>).
     async fn by_methods(&self, methods: &[Method], scope: &Scope) -> Result<Issued, Error> {
         let methods = self.with_passcodes(methods)?;
@@ -111,7 +111,7 @@ impl Keystone<'_> {
         self.issued(incoming, scope)
     }
 
-    /// Fills in the one-time codes that the configuration does not hold.
+    /// Asks for the one-time codes that the configuration does not hold.
     fn with_passcodes(&self, methods: &[Method]) -> Result<Vec<Method>, Error> {
         methods
             .iter()
@@ -144,8 +144,8 @@ impl Keystone<'_> {
             })
     }
 
-    /// The methods that a receipt still asks for, as far as they can be given: a one-time code
-    /// can be asked for as long as it's known whose it is.
+    /// Returns the methods that a receipt still needs, if they are available. The user can be asked
+    /// for a one-time code if it is known which user it is for.
     fn further(&self, given: &[Method], wanted: &Receipt) -> Result<Vec<Method>, Error> {
         let missing: Vec<Vec<String>> = wanted
             .required_auth_methods
@@ -274,9 +274,10 @@ impl Keystone<'_> {
     }
 }
 
-/// Whether Keystone says that the credentials or their scope are wrong. An unknown application
-/// credential is 404, a token that may not be used for another project 403, a scope that can't be
-/// 400. Without Keystone's own error object a status other than 401 tells of a proxy.
+/// Returns whether Keystone says that the credentials or their scope are wrong. The status is 404
+/// for an unknown application credential. It is 403 for a token that may not be used for another
+/// project, and 400 for an impossible scope. Without Keystone's own error object, a status other
+/// than 401 comes from a proxy.
 fn is_refusal(fault: &Fault) -> bool {
     match fault.status {
         401 => true,
@@ -285,8 +286,8 @@ fn is_refusal(fault: &Fault) -> bool {
     }
 }
 
-/// Where Identity v3 is: the address itself if it ends in `/v3`, else what the document there
-/// names, else `/v3` below it.
+/// Returns the URL of Identity v3: the address itself if it ends in `/v3`, or the URL that the
+/// document there names, or else `/v3` below the address.
 async fn find_version_3(wire: &Wire, auth_url: &Url) -> Result<Url, Error> {
     let path = auth_url.path().trim_end_matches('/');
     if path.ends_with("/v3") {
@@ -307,13 +308,13 @@ async fn find_version_3(wire: &Wire, auth_url: &Url) -> Result<Url, Error> {
             auth_url.clone(),
         ))
         .await?;
-    // Some clouds answer nothing useful at the root of a path that is only a prefix.
+    // If the path is only a prefix, some clouds send no useful response at its root.
     if !matches!(incoming.status(), 200 | 300) {
         return Ok(guess);
     }
     let document: VersionDocument = match request::decode(&incoming.answer.body) {
         Ok(document) => document,
-        // A text that is JSON and no version document, or a web page, is told as what it is.
+        // Reports a web page, or JSON that is not a version document, as what it is.
         Err(problem) => return Err(incoming.into_answer().broken(problem)),
     };
     let entries = document.entries();
@@ -330,8 +331,8 @@ async fn find_version_3(wire: &Wire, auth_url: &Url) -> Result<Url, Error> {
         }
         .into());
     };
-    // Behind a proxy the document often names an inner host. The path is what it knows best, so
-    // the credentials go to the host that the user has configured.
+    // Behind a proxy, the document often names an internal host. Only its path is reliable, so the
+    // credentials go to the host in the user's configuration.
     let path = entry
         .links
         .iter()
@@ -358,7 +359,7 @@ fn without_trailing_slash(url: &Url) -> Url {
     url
 }
 
-/// `base` with more path segments, each encoded.
+/// Returns `base` with more path segments, each encoded.
 pub(super) fn below(base: &Url, segments: &[&str]) -> Url {
     let mut url = base.clone();
     if let Ok(mut path) = url.path_segments_mut() {
@@ -367,8 +368,8 @@ pub(super) fn below(base: &Url, segments: &[&str]) -> Url {
     url
 }
 
-/// Everything but the secrets that shapes a token and what is cached with it, in one text: the
-/// token cache's key. `place` is what the session adds.
+/// Returns the token cache's key: all that determines a token and the data cached with it, except
+/// secrets, in one text. The session adds `place`.
 pub(super) fn key(credentials: &Credentials, place: &str) -> String {
     let proof = match &credentials.proof {
         Proof::Methods(methods) => body::auth(methods, &credentials.scope, Reveal::Shown),
@@ -392,7 +393,8 @@ pub(super) fn key(credentials: &Credentials, place: &str) -> String {
     )
 }
 
-/// The secrets that shape a token. A one-time code is not among them: it is another one each time.
+/// Returns the secrets that determine a token. A one-time code is not one of them: it changes each
+/// time.
 pub(super) fn secrets(credentials: &Credentials) -> Vec<&Secret> {
     match &credentials.proof {
         Proof::Methods(methods) => methods

@@ -1,5 +1,5 @@
-//! An access token from an OpenID provider (RFC 6749, sections 4.3 and 4.4), which Keystone then
-//! takes as proof.
+//! Gets an access token from an OpenID provider (RFC 6749, sections 4.3 and 4.4). Keystone then
+//! accepts it as proof.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -95,7 +95,7 @@ async fn token_endpoint(wire: &Wire, cloud: &str, oidc: &Oidc) -> Result<Url, Er
         .ok_or_else(|| {
             invalid("names a token endpoint that is not a URL of http or https".to_owned())
         })?;
-    // The password must not leave by a worse way than the one that the user has configured.
+    // The password must not use a less secure connection than the user has configured.
     if discovery.scheme() == "https" && url.scheme() != "https" {
         return Err(invalid("names a token endpoint without TLS".to_owned()).into());
     }
