@@ -112,7 +112,7 @@ pub async fn find<T: Resource>(session: &Session, target: &str) -> Result<Found<
             Ok(Some(found)) if is_same_id(found.item.id(), target) => return Ok(found),
             // A database may treat IDs as equal that differ in case.
             Ok(_) => {}
-            // Some services refuse text that is not an ID with a 400.
+            // Some services respond to text that is not an ID with a 400 of their own.
             Err(Error::Fault(fault)) if fault.status == 400 && fault.code.is_some() => {}
             Err(error) => return Err(error),
         }

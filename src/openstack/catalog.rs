@@ -109,8 +109,8 @@ impl Catalog {
     }
 }
 
-/// Returns the endpoint's URL with a major version in its path. Catalogs list services with one
-/// (`/v2.1`, `/v3/PROJECT`) and without. Adding it here saves a discovery request.
+/// Returns the endpoint's URL with a major version in its path. Catalogs list URLs with a
+/// version (`/v2.1`, `/v3/PROJECT`) and without. Adding it here saves a discovery request.
 pub(super) fn versioned(service: Service, text: &str) -> Result<Url, CatalogError> {
     let bad = || CatalogError::BadUrl {
         service,

@@ -23,8 +23,8 @@ impl ServiceClock {
     }
 
     /// Learns from the `Date` of a response that has just come. The date is in whole seconds and
-    /// slightly old, so the largest difference is the most exact. This clock therefore never goes
-    /// back.
+    /// slightly old, so the largest lead of several is the most exact. This clock therefore never
+    /// goes back.
     pub(super) fn heard(&self, date: Timestamp) {
         let ahead = date.duration_since((self.local)());
         let ahead = i64::try_from(ahead.as_millis()).unwrap_or_default();

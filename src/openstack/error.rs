@@ -135,8 +135,8 @@ pub struct Fault {
     pub retries: u32,
     /// The time that the service asked to wait.
     pub retry_after: Option<Duration>,
-    /// The name or ID in the path that, according to the service itself, no resource has. A 404
-    /// without it does not mean that the resource is gone.
+    /// The name or ID in the path that the service itself reports as missing. A 404 without it does
+    /// not mean that the resource is gone.
     pub missing: Option<String>,
 }
 

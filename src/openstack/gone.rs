@@ -10,8 +10,8 @@ use super::service::Service;
 /// microversion does not have. It is about no resource.
 const NO_ROUTE: &str = "The resource could not be found.";
 
-/// Returns the segment of a path that, according to the service itself, no resource has. Nothing
-/// else means that a resource is gone. A proxy's page, an empty body and another program's JSON
+/// Returns the path segment that the service itself reports as a missing resource. Nothing else
+/// means that a resource is gone. A proxy's page, an empty body and another program's JSON
 /// prove nothing. Neither does the service's own 404 about something that is not in the path.
 pub(super) fn missing(
     service: Service,

@@ -48,7 +48,7 @@ pub struct Range {
 }
 
 impl Range {
-    /// Returns the first of `wanted` (best first) that the server has.
+    /// Returns the first version of `wanted` (best first) that the server has.
     pub fn choose(self, wanted: &[Version]) -> Option<Version> {
         wanted
             .iter()

@@ -100,7 +100,7 @@ impl Names {
         .collect()
     }
 
-    /// Stores an image's name, or that it has none to show.
+    /// Stores an image's name, or that none was found.
     pub fn learn_image(&mut self, id: &str, name: Option<String>, now: Timestamp) {
         let seen = Seen {
             found: name,

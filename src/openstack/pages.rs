@@ -11,8 +11,8 @@ pub const LEAST_FULL_PAGE: usize = 100;
 /// Detects a list that never ends.
 ///
 /// A sign of it is a page without a new item that says that more follows. One such page is
-/// accepted. Items that move may fill a page a second time, and a full page may link to an empty
-/// one.
+/// accepted. Items that move may fill a page a second time. After a full page, services link to the
+/// next one without knowing whether it is empty.
 #[derive(Debug, Default)]
 pub struct Pages {
     count: u32,

@@ -98,8 +98,8 @@ impl Call {
         self
     }
 
-    /// Adds a microversion that has what the call needs. Further ones are for servers without the
-    /// first, in order of preference.
+    /// Adds the lowest microversion that has what the call needs. Further ones are alternatives for
+    /// servers without it, in order of preference.
     #[must_use]
     pub fn version(mut self, version: Version) -> Self {
         self.versions.push(version);

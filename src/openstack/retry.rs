@@ -174,7 +174,7 @@ pub(super) fn may_repeat(safety: Safety, outcome: Outcome) -> bool {
                 | TransportKind::ReadTimeout
                 | TransportKind::Cut
         ),
-        // A 503 without Retry-After may come from a proxy whose backend has acted.
+        // A 503 without Retry-After may come from a proxy with a backend that has acted.
         (
             Safety::MayAct,
             Outcome::Answered {

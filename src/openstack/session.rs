@@ -167,7 +167,8 @@ impl Session {
         Arc::clone(&self.compute_clock)
     }
 
-    /// Returns how long to wait for a response. An older request has either acted or failed.
+    /// Returns how long to wait for a response. An older request is assumed to have acted or
+    /// failed.
     pub fn patience(&self) -> Duration {
         self.patience
     }
@@ -428,8 +429,8 @@ impl Session {
         })
     }
 
-    /// Returns the microversion to ask for: the best of the call's that the server has. While the
-    /// server's range is unknown, returns the best of all.
+    /// Returns the microversion to ask for: the best of the call's versions that the server has.
+    /// While the server's range is unknown, returns the best of all.
     fn version(&self, call: &Call) -> Result<Option<Version>, Error> {
         let Some(best) = call.versions.first().copied() else {
             return Ok(None);

@@ -309,8 +309,8 @@ fn own_request_id() -> HeaderValue {
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("req-none"))
 }
 
-/// Returns a failed attempt's reason in words. A response counts as failed if its status is 429 or
-/// at least 500.
+/// Returns the reason, in words, why an attempt got no response of the service's own. The statuses
+/// 429 and from 500 on also count.
 fn failure(outcome: &Result<HttpAnswer, HttpFailure>, url: &Url) -> Option<String> {
     let origin = http::origin(url);
     match outcome {

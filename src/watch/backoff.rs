@@ -1,4 +1,4 @@
-//! After an error: whether to go on, and when. Pure.
+//! Decides whether to go on after an error, and when. Pure.
 
 use std::time::Duration;
 
@@ -6,14 +6,14 @@ use crate::openstack::{AuthError, Error};
 
 const FIRST: Duration = Duration::from_secs(1);
 const LAST: Duration = Duration::from_secs(5);
-/// No service is waited for longer than this at its own wish.
+/// The longest wait that a service can ask for.
 const LONGEST_WISH: Duration = Duration::from_mins(5);
-/// A refusal that may be a moment's (a proxy without its backend, a token that another node does
-/// not know yet) is believed when it comes this often in a row.
+/// The number of refusals in a row after which a refusal counts as final. A refusal may be
+/// temporary: a proxy without its backend, or a token that another node does not know yet.
 const BELIEVED: u32 = 3;
 
-/// How long to wait after so many failures in a row. Half of it is random, so that many watchers
-/// of a service that comes back do not all ask at once; none asks at once again.
+/// Returns how long to wait after this many failures in a row. Half of the wait is random, so that
+/// the watchers of a service that comes back don't all poll at once. No watcher retries at once.
 pub(super) fn pause(failures: u32, error: &Error, jitter: f64) -> Duration {
     let doubled = FIRST.saturating_mul(2_u32.saturating_pow(failures.saturating_sub(1)));
     let bound = doubled.min(LAST);
@@ -26,19 +26,19 @@ pub(super) fn pause(failures: u32, error: &Error, jitter: f64) -> Duration {
     }
 }
 
-/// Whether asking again cannot help. `failures` counts those in a row, this one included.
+/// Returns whether a retry cannot help. `failures` counts the failures in a row, this one included.
 pub fn is_hopeless(error: &Error, failures: u32) -> bool {
     match error {
         Error::Fault(fault) => match fault.status {
             408 | 413 | 425 | 429 | 500.. => false,
-            // Without the service's error object it came from a proxy.
+            // Without the service's error object, it came from a proxy.
             404 if fault.code.is_none() => false,
             401 | 404 => failures >= BELIEVED,
             _ => true,
         },
-        // A machine that wakes up has no network for a while; a proxy answers with a page.
+        // A machine that wakes up has no network for a while; a proxy sends a web page.
         Error::Transport(_) | Error::Decode(_) => false,
-        // A catalog lacks a service for as long as an operator rewrites it.
+        // A catalog may lack a service while an operator rewrites it.
         Error::Catalog(_) | Error::Auth(AuthError::NoVersion3 { .. }) => failures >= BELIEVED,
         Error::Auth(_)
         | Error::NotFound { .. }

@@ -1,5 +1,5 @@
-//! What is another than before, worked out from what is known and what Nova answers. Pure: knows
-//! servers and states, and nothing of how they were asked for.
+//! Compares the known state with Nova's responses. Pure: it knows servers and states, but not how
+//! they were requested.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -9,68 +9,68 @@ use jiff::{SignedDuration, Timestamp};
 use crate::openstack::Server;
 use crate::state::State;
 
-/// For so long a deletion is remembered, so that it is told once.
+/// How long to remember a deletion, so that it is reported only once.
 const REMEMBERED: SignedDuration = SignedDuration::from_mins(10);
 
-/// What was asked for at one time.
+/// The result of one poll.
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
-    /// Servers as they are, deleted ones among them.
+    /// The servers as they are now, including deleted ones.
     pub servers: Vec<Arc<Server>>,
     /// IDs that Nova no longer knows.
     pub gone: Vec<String>,
-    /// Whether every server there is is among them.
+    /// Whether the batch holds every server.
     pub whole: bool,
-    /// The server's time when it answered.
+    /// The server's time when it responded.
     pub date: Option<Timestamp>,
-    /// From when on the next answer must tell changes, so that none is missed.
+    /// The time from which the next poll must ask for changes, so that it misses none.
     pub since: Option<Timestamp>,
 }
 
-/// Every instance that is known to be there.
+/// Every instance that is known to exist.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     servers: BTreeMap<String, Arc<Server>>,
-    /// Those that were deleted, and when that was told last: Nova writes to a deleted server for
-    /// some seconds more, so that it is among the changes again.
+    /// The deleted instances, and when each was last reported. Nova writes to a deleted server for
+    /// some seconds more, so it appears among the changes again.
     gone: HashMap<String, Option<Timestamp>>,
-    /// The server's time when the first answer came.
+    /// The server's time at the first response.
     begun: Option<Timestamp>,
 }
 
-/// An instance that is another than before.
+/// A change of an instance.
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// It was not known.
+    /// The instance is new.
     Added(Arc<Server>),
-    /// It was known, and something of it is different.
+    /// The instance was known, and has changed.
     Changed {
-        /// As it was.
+        /// The instance before the change.
         before: Arc<Server>,
-        /// As it is.
+        /// The instance now.
         now: Arc<Server>,
     },
-    /// It is gone.
+    /// The instance is gone.
     Deleted {
-        /// As it was; unknown, where it came and went between two answers.
+        /// The instance before. `None` if it came and went between two responses.
         before: Option<Arc<Server>>,
-        /// As Nova still shows it, or as it was last seen.
+        /// The instance as Nova still shows it, or as it was last seen.
         last: Arc<Server>,
     },
 }
 
-/// The state of a server.
+/// Returns the state of a server.
 pub(super) fn state(server: &Server) -> State {
     State::of(&server.status, server.task_state.as_deref())
 }
 
 impl Change {
-    /// The instance's ID.
+    /// Returns the instance's ID.
     pub fn id(&self) -> &str {
         &self.server().id
     }
 
-    /// The instance as it is now, or as it was last seen.
+    /// Returns the instance as it is now, or as it was last seen.
     pub fn server(&self) -> &Arc<Server> {
         match self {
             Self::Added(server)
@@ -79,7 +79,7 @@ impl Change {
         }
     }
 
-    /// The instance as it was.
+    /// Returns the instance before the change.
     pub fn before(&self) -> Option<&Arc<Server>> {
         match self {
             Self::Added(_) => None,
@@ -88,12 +88,12 @@ impl Change {
         }
     }
 
-    /// The state in which it was.
+    /// Returns the state before the change.
     pub fn previous(&self) -> Option<State> {
         self.before().map(|server| state(server))
     }
 
-    /// The state in which it is.
+    /// Returns the state now.
     pub fn current(&self) -> State {
         match self {
             Self::Deleted { .. } => State::Terminated,
@@ -101,8 +101,7 @@ impl Change {
         }
     }
 
-    /// Whether it is in another state than before, or called something else: anything but a step
-    /// on its way within one state.
+    /// Returns whether the state or the name has changed. A step within one state does not count.
     pub fn is_transition(&self) -> bool {
         match self {
             Self::Added(_) | Self::Deleted { .. } => true,
@@ -112,34 +111,34 @@ impl Change {
 }
 
 impl Snapshot {
-    /// How many instances there are.
+    /// Returns the number of instances.
     pub fn len(&self) -> usize {
         self.servers.len()
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no instances.
     pub fn is_empty(&self) -> bool {
         self.servers.is_empty()
     }
 
-    /// An instance.
+    /// Returns the instance with this ID.
     pub fn get(&self, id: &str) -> Option<&Arc<Server>> {
         self.servers.get(id)
     }
 
-    /// Every instance, by ID.
+    /// Returns every instance, by ID.
     pub fn servers(&self) -> impl Iterator<Item = &Arc<Server>> {
         self.servers.values()
     }
 
-    /// Whether the cloud is at work on any of them.
+    /// Returns whether any instance is in transition.
     pub(super) fn is_busy(&self) -> bool {
         self.servers
             .values()
             .any(|server| state(server).is_transitional())
     }
 
-    /// Those that an answer which holds all of them does not have.
+    /// Returns the known IDs that a complete response does not have.
     pub(super) fn missing_from(&self, batch: &Batch) -> Vec<String> {
         let there: HashSet<&str> = batch.servers.iter().map(|one| one.id.as_str()).collect();
         self.servers
@@ -149,7 +148,7 @@ impl Snapshot {
             .collect()
     }
 
-    /// Notes which deletions an answer has told, and forgets those of long ago.
+    /// Stores the deletions that a response reports, and forgets old ones.
     pub(super) fn remember_gone(&mut self, batch: &Batch) {
         self.begun = self.begun.or(batch.date);
         if let Some(now) = batch.date {
@@ -165,7 +164,7 @@ impl Snapshot {
         self.gone.extend(gone.map(|id| (id.clone(), batch.date)));
     }
 
-    /// Makes a change in it.
+    /// Applies a change.
     pub fn apply(&mut self, change: &Change) {
         let id = change.id().to_owned();
         match change {
@@ -178,13 +177,13 @@ impl Snapshot {
         }
     }
 
-    /// Knows nothing of an instance any more.
+    /// Forgets an instance.
     pub(super) fn forget(&mut self, id: &str) {
         self.servers.remove(id);
     }
 
-    /// Whether an instance of which nothing is known but its deletion came into being after this
-    /// began: only then was it missed, and is no old story.
+    /// Returns whether to report the deletion of an unknown instance. It was missed, and is not an
+    /// old story, only if it was created after this began.
     fn is_news(&self, server: &Server) -> bool {
         let created = server
             .created
@@ -195,8 +194,8 @@ impl Snapshot {
     }
 }
 
-/// What an answer says that was not known, in the order of its servers. Of one that it holds
-/// twice, the last counts.
+/// Returns the changes in a response, in the order of its servers. If a server appears twice, the
+/// last one counts.
 pub fn diff(old: &Snapshot, batch: &Batch) -> Vec<Change> {
     let last: HashMap<&str, usize> = batch
         .servers
@@ -254,8 +253,8 @@ pub fn diff(old: &Snapshot, batch: &Batch) -> Vec<Change> {
     changes
 }
 
-/// An instance that was being built and by now does something else has run in between, however
-/// short that was, if Nova has noted when: as it must have been then.
+/// Returns an instance as it must have been while it ran unseen between two responses, however
+/// briefly. It was being built before, does something else now, and Nova has recorded its launch.
 fn unseen_start(before: &Server, now: &Server) -> Option<Arc<Server>> {
     let started = state(before) == State::Pending
         && before.launched_at.is_none()
@@ -271,8 +270,8 @@ fn unseen_start(before: &Server, now: &Server) -> Option<Arc<Server>> {
     })
 }
 
-/// Whether anything is different that somebody may want to know. `updated` moves with all that
-/// Nova itself writes down; addresses and a fault come from elsewhere.
+/// Returns whether anything differs that a user may want to know. `updated` changes with everything
+/// that Nova itself writes. Addresses and a fault come from elsewhere.
 fn differs(one: &Server, other: &Server) -> bool {
     let addresses = |server: &Server| -> Vec<String> {
         let all = server.addresses.iter().flat_map(|(_, all)| all);
@@ -313,7 +312,7 @@ pub(super) mod tests {
         }
     }
 
-    /// The changes as text, applied.
+    /// Applies the changes and returns them as text.
     fn step(snapshot: &mut Snapshot, batch: &Batch) -> Vec<String> {
         let changes = diff(snapshot, batch);
         snapshot.remember_gone(batch);
@@ -453,7 +452,7 @@ pub(super) mod tests {
         ) {
             let mut snapshot = Snapshot::default();
             step(&mut snapshot, &batch(before));
-            // What is to come of it, worked out in the plainest way.
+            // The expected result, computed in the simplest way.
             let mut expected: BTreeMap<String, State> = snapshot
                 .servers()
                 .map(|server| (server.id.clone(), state(server)))
@@ -474,7 +473,7 @@ pub(super) mod tests {
                 .map(|server| (server.id.clone(), state(server)))
                 .collect();
             prop_assert_eq!(found, expected);
-            // And the same answer once more tells nothing.
+            // The same response again reports no change.
             answer.gone.clear();
             prop_assert!(step(&mut snapshot, &answer).is_empty());
         }

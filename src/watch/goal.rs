@@ -1,33 +1,33 @@
-//! What one waits for, and when waiting is in vain. Pure.
+//! The goal of a waiter, and when it can no longer be reached. Pure.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::state::State;
 
-/// What an instance is to become.
+/// The goal for an instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
-    /// To be there at all.
+    /// The instance exists.
     Exists,
-    /// To be in this state.
+    /// The instance is in this state.
     State(State),
 }
 
 /// How near the goal is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It is reached.
+    /// The goal is reached.
     Reached,
-    /// It may still be.
+    /// The goal may still be reached.
     NotYet,
-    /// It will not be unless somebody acts.
+    /// The goal will not be reached unless someone acts.
     Unreachable,
 }
 
 impl Goal {
-    /// How near an instance is that was in one state before and is in another now, with a task or
-    /// without; `None` before it was first seen.
+    /// Returns how near an instance is to the goal, from its states before and now and whether it
+    /// has a task. `before` is `None` until the instance was first seen.
     pub fn verdict(self, before: Option<State>, now: State, task: bool) -> Verdict {
         let goal = match self {
             Self::Exists if now == State::Terminated => return Verdict::Unreachable,
@@ -35,8 +35,8 @@ impl Goal {
             Self::State(goal) => goal,
         };
         if goal == now {
-            // As long as a task is left (a snapshot, the beginning of a resize), the state does
-            // not stand, and Nova would refuse what is to come next.
+            // While a task is left (a snapshot, the beginning of a resize), the state is not final.
+            // Nova would refuse the next action.
             let stands =
                 !task || now.is_transitional() || matches!(now, State::Terminated | State::Error);
             return if stands {
@@ -45,9 +45,9 @@ impl Goal {
                 Verdict::NotYet
             };
         }
-        // Nova puts a server back where it was if an action fails: then the way has ended here. Not
-        // so with a deletion: while a server is being built, Nova overwrites `deleting`, and goes
-        // on deleting it.
+        // If an action fails, Nova puts a server back into its earlier state, and the goal can't be
+        // reached. A deletion is different: while a server is being built, Nova overwrites
+        // `deleting` and still goes on deleting it.
         let has_failed = match before {
             Some(State::Starting) => {
                 goal == State::Running && matches!(now, State::Stopped | State::Paused)
@@ -62,9 +62,9 @@ impl Goal {
             _ => false,
         };
         let may_follow = match (goal, now) {
-            // An instance in error may well be deleted.
+            // An instance in error can still be deleted.
             (State::Terminated, _) => true,
-            // What is being deleted ends in an error at best.
+            // A deletion that fails ends in an error.
             (State::Deleting | State::Error, now) => now != State::Terminated,
             (_, State::Error) => task,
             (_, State::Deleting | State::Terminated) => false,
@@ -87,7 +87,7 @@ impl fmt::Display for Goal {
     }
 }
 
-/// A word that names no goal.
+/// A word that is not a goal.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("'{0}' is nothing to wait for; there are: exists, {states}", states = State::ALL.map(State::name).join(", "))]
 pub struct UnknownGoal(String);

@@ -1,33 +1,33 @@
-//! How long to wait between two polls. Pure.
+//! Chooses the pause between two polls. Pure.
 
 use std::time::Duration;
 
-/// While things change.
+/// The interval while things change.
 const SHORT: Duration = Duration::from_secs(1);
-/// The same for whoever waits for something, just after it has begun.
+/// The interval for a waiter that has just begun.
 const SHORTEST: Duration = Duration::from_millis(250);
-/// While nothing has changed for long.
+/// The interval after a long time without changes.
 const LONG: Duration = Duration::from_secs(5);
-/// An instance that stays in transition for longer than this is stuck, and no reason to hurry.
+/// An instance that is in transition for longer than this is stuck, and no reason to hurry.
 const PATIENCE: Duration = Duration::from_mins(1);
-/// Quiet time grows into the interval by this.
+/// The interval is the quiet time divided by this.
 const SHARE: u32 = 15;
 
-/// What the pause before the next poll depends on.
+/// The data that determines the next pause.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moment {
-    /// Whether something is in transition.
+    /// Whether an instance is in transition.
     pub(super) busy: bool,
-    /// How long ago anything changed.
+    /// The time since the last change.
     pub(super) quiet: Duration,
-    /// Whether somebody waits for what is to come.
+    /// Whether a waiter needs the changes early.
     pub(super) eager: bool,
-    /// How long the last answer took.
+    /// How long the last response took.
     pub(super) took: Duration,
 }
 
-/// The pause before the next poll. Short for a while after the last change too: whoever acts on
-/// one instance is likely to act on the next. A service that takes its time is not hurried.
+/// Returns the pause before the next poll. It also stays short for a while after the last change:
+/// after one action, the user is likely to act again. A slow service gets a longer pause.
 pub(super) fn next(moment: Moment) -> Duration {
     let Moment {
         busy,

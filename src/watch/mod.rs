@@ -1,9 +1,9 @@
-//! What happens to instances, as a stream: one full listing, then Nova's `changes-since`, each
-//! answer compared with what is known by a pure function. Errors are items of the stream, which
-//! pauses and goes on. Knows no command line and no terminal.
+//! The changes of instances as a stream: one full listing, then Nova's `changes-since`. A pure
+//! function compares each response with the known state. Errors are items of the stream, which
+//! pauses and goes on. It doesn't know the command line or the terminal.
 //!
-//! A tenant has no push from Nova, so this asks again and again. What it asks costs in proportion
-//! to what changed, and every time in it is the server's own.
+//! Nova pushes no events to a tenant, so this polls. The cost of a poll is in proportion to what
+//! changed, and every time in it is the server's own.
 
 mod backoff;
 mod diff;
@@ -30,61 +30,63 @@ use interval::Moment;
 
 use crate::openstack::Error;
 
-/// Nova may leave a deletion out of `changes-since`; this often, all IDs are compared.
+/// The time between two comparisons of all IDs, because Nova may leave a deletion out of
+/// `changes-since`.
 const RESYNC: Duration = Duration::from_mins(5);
-/// A server that waits for its turn on a host is not in `changes-since` yet: Nova has written
-/// nothing to it since it was made. Where others come up, such ones are looked for this often, for
-/// as long after the last one; seldom enough that this takes a fifth of the time at most.
+/// The shortest time between two comparisons while instances come up. A server that waits for a
+/// host is not in `changes-since` yet: Nova has written nothing to it since its creation. These
+/// comparisons go on for `RECENT` after the last new instance. They take at most a fifth of the
+/// time (`SHARE`).
 const RESYNC_BUSY: Duration = Duration::from_secs(10);
 const RECENT: Duration = Duration::from_mins(1);
 const SHARE: u32 = 5;
-/// After a gap as long as this between two answers (an outage, a laptop's sleep) as well.
+/// The gap between two responses (an outage, a laptop's sleep) that also leads to a comparison.
 const GAP: SignedDuration = SignedDuration::from_secs(60);
 
 /// An item of the stream.
 #[derive(Debug)]
 pub enum Event {
-    /// An instance is another than before.
+    /// An instance has changed.
     Change {
         /// The server's time.
         time: Option<Timestamp>,
-        /// What happened.
+        /// The change.
         change: Change,
     },
-    /// All that was found by now has been told: after the first listing, after trouble, and
-    /// after a full comparison; for whoever waits, after each answer.
+    /// All changes so far were reported. Sent after the first listing, after a failure and after a
+    /// full comparison; for a waiter, after each response.
     Synced {
         /// The server's time.
         time: Option<Timestamp>,
-        /// How many instances there are.
+        /// The number of instances.
         count: usize,
     },
-    /// An answer failed.
+    /// A request failed.
     Failed {
-        /// The server's time, as far as it is known.
+        /// The server's time, if it is known.
         time: Option<Timestamp>,
-        /// Why.
+        /// The cause.
         error: Error,
-        /// When it is tried again; never, where that is hopeless: the stream then ends.
+        /// The time until the retry. `None` if a retry is hopeless: the stream then ends.
         retry_in: Option<Duration>,
     },
 }
 
-/// The stream.
+/// A stream of changes.
 #[derive(Debug)]
 pub struct Watcher<S> {
     source: S,
-    /// The time between two polls, where the user has fixed it.
+    /// The time between two polls, if the user has set it.
     interval: Option<Duration>,
     nudge: Option<Arc<Notify>>,
-    /// Whether somebody waits for what is to come.
+    /// Whether a waiter needs the changes early.
     eager: bool,
     jitter: fn() -> f64,
     snapshot: Snapshot,
     queue: VecDeque<Event>,
-    /// Where the next poll takes up; nowhere, as long as no server has told a time.
+    /// The time from which the next poll asks for changes. `None` while no server has sent a time.
     since: Option<Timestamp>,
-    /// The server's time when it was last told, and when that was.
+    /// The last time that the server sent, and when it came.
     date: Option<(Timestamp, Instant)>,
     listed: bool,
     synced: Instant,
@@ -99,7 +101,7 @@ pub struct Watcher<S> {
 }
 
 impl<S: Source> Watcher<S> {
-    /// A stream that has asked for nothing yet. Without an interval it finds its own.
+    /// Returns a stream that has sent no request yet. Without an interval it chooses its own.
     pub fn new(source: S, interval: Option<Duration>) -> Self {
         let now = Instant::now();
         Self {
@@ -123,16 +125,16 @@ impl<S: Source> Watcher<S> {
         }
     }
 
-    /// The same, which asks at once when it is told that something has been done: what comes of
-    /// it is seen earlier than by the next poll.
+    /// Makes the stream poll at once when it is notified of an action. It then sees the result
+    /// earlier than with the next poll.
     #[must_use]
     pub fn nudged_by(mut self, nudge: Arc<Notify>) -> Self {
         self.nudge = Some(nudge);
         self
     }
 
-    /// The same for whoever waits for what a cloud was just asked for: asks more often at first,
-    /// and survives what passes from the very start, since the cloud has answered before.
+    /// Returns a stream for a waiter, just after its requests. It polls more often at first. It
+    /// survives temporary errors from the very start, since the cloud has responded before.
     pub fn eager(source: S, interval: Option<Duration>) -> Self {
         Self {
             eager: true,
@@ -140,18 +142,18 @@ impl<S: Source> Watcher<S> {
         }
     }
 
-    /// Follows an instance no longer.
+    /// Stops following an instance.
     pub fn forget(&mut self, id: &str) {
         self.source.forget(id);
         self.snapshot.forget(id);
     }
 
-    /// What is known by now.
+    /// Returns the known state.
     pub fn snapshot(&self) -> &Snapshot {
         &self.snapshot
     }
 
-    /// The next item; `None` after a hopeless error. Dropping the future loses nothing.
+    /// Returns the next item, or `None` after a hopeless error. Dropping the future loses nothing.
     pub async fn next(&mut self) -> Option<Event> {
         loop {
             if let Some(event) = self.queue.pop_front() {
@@ -169,12 +171,13 @@ impl<S: Source> Watcher<S> {
         }
     }
 
-    /// The next item, if it need not be waited for.
+    /// Returns the next item if it is already there.
     pub fn at_hand(&mut self) -> Option<Event> {
         self.queue.pop_front()
     }
 
-    /// Waits for the next poll's time, or for a nudge. A service in trouble is left its time.
+    /// Waits for the next poll's time, or for a notification. After a failure, notifications don't
+    /// shorten the pause.
     async fn pause(&mut self) {
         let nudged = async {
             match &self.nudge {
@@ -191,7 +194,7 @@ impl<S: Source> Watcher<S> {
     async fn poll(&mut self) -> Result<(), Error> {
         let (batch, mut whole) = match self.since {
             Some(since) if self.listed => (self.source.changes(since).await?, false),
-            // A server that tells no time at all is listed in full each time.
+            // If a server sends no time at all, list everything each time.
             _ => (self.source.list().await?, true),
         };
         let gap = match (self.date, batch.date) {
@@ -218,7 +221,7 @@ impl<S: Source> Watcher<S> {
         if changed || !self.listed {
             self.changed = now;
         }
-        // Where the server tells no time, every listing is whole, and says so only once.
+        // If the server sends no time, every listing is complete. Only the first one reports it.
         let is_told = is_due && whole && self.since.is_some();
         if !self.listed || self.failures > 0 || is_told || self.eager {
             self.queue.push_back(Event::Synced {
@@ -234,7 +237,7 @@ impl<S: Source> Watcher<S> {
         Ok(())
     }
 
-    /// Takes over what an answer says. Whether anything is another than before.
+    /// Applies a response. Returns whether anything has changed.
     fn take(&mut self, mut batch: Batch) -> bool {
         if let Some(date) = batch.date {
             self.date = Some((date, Instant::now()));
@@ -279,7 +282,7 @@ impl<S: Source> Watcher<S> {
 
     fn fail(&mut self, error: Error) {
         self.failures += 1;
-        // What fails before anything was seen is a wrong address more often than a restart.
+        // A failure before the first listing is more often a wrong address than a restart.
         let hopeless = (!self.listed && !self.eager) || is_hopeless(&error, self.failures);
         let pause = backoff::pause(self.failures, &error, (self.jitter)());
         self.next = Instant::now() + pause;
@@ -291,7 +294,7 @@ impl<S: Source> Watcher<S> {
         });
     }
 
-    /// The server's time now, as far as it has told it.
+    /// Returns the server's time now, if it has sent its time.
     fn time(&self) -> Option<Timestamp> {
         let (date, told) = self.date?;
         let passed = SignedDuration::try_from(told.elapsed()).ok()?;

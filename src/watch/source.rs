@@ -1,5 +1,5 @@
-//! How the stream asks: Nova by its lists for a whole project, or by each server where a few are
-//! named.
+//! The requests of the stream: Nova's lists for a whole project, or one request for each server if
+//! there are only a few.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -18,46 +18,45 @@ use crate::openstack::{
     list_call, show_known,
 };
 
-/// `changes-since` counts whole seconds, and what is written down in one may be seen in the next:
-/// each poll takes up this much before the last one.
+/// How far each poll starts before the last one. `changes-since` counts whole seconds, and a change
+/// written in one second may be seen in the next.
 const OVERLAP: SignedDuration = SignedDuration::from_secs(2);
-/// What was found before this began was asked for at a time that is not known.
+/// The assumed age of a response with an unknown request time, such as one from before this began.
 const UNTIMED: SignedDuration = SignedDuration::from_secs(30);
-/// Up to so many servers are each asked for; beyond that a list of what has changed costs less.
+/// Up to this many servers get a request each. For more, a list of changes costs less.
 const FEW: usize = 4;
-/// One list of all is better than a request for each, if every so many-th is wanted.
+/// One list of all is better than a request for each if at least one server in this many is needed.
 const CROWDED: usize = 4;
-/// How many requests are under way at once.
+/// The most requests at once.
 const PARALLEL: usize = 16;
 
-/// Where the stream comes from.
+/// The source of a stream.
 #[expect(
     async_fn_in_trait,
     reason = "the stream runs on one thread, with the source that it was given"
 )]
 pub trait Source {
-    /// Every server.
+    /// Returns every server.
     async fn list(&self) -> Result<Batch, Error>;
-    /// The servers that have changed since then, deleted ones included.
+    /// Returns the servers that have changed since then, including deleted ones.
     async fn changes(&self, since: Timestamp) -> Result<Batch, Error>;
-    /// What `changes` has missed, held against all that is known.
+    /// Returns what `changes` has missed, compared with all known servers.
     async fn resync(&self, known: &Snapshot) -> Result<Batch, Error>;
-    /// This server is of no interest any more.
+    /// Stops following a server.
     fn forget(&mut self, id: &str);
 }
 
-/// Nova.
+/// Nova as a source.
 pub struct Cloud<'a> {
     session: &'a Session,
     all_projects: bool,
-    /// These alone.
+    /// The only servers to follow, or `None` for all.
     only: Option<BTreeSet<String>>,
-    /// When the first of what was done to these was asked for.
+    /// When the first action on these servers was requested.
     asked: Option<Instant>,
-    /// Whether some of these are of another project, whose servers the lists do not have.
+    /// Whether some of these servers belong to another project. The lists do not have its servers.
     foreign: AtomicBool,
-    /// What was found while the targets were looked for: the first listing, if that is all of
-    /// them.
+    /// The servers from the search for the targets. They are the first listing.
     found: Mutex<Option<Batch>>,
 }
 
@@ -67,7 +66,7 @@ impl fmt::Debug for Cloud<'_> {
     }
 }
 
-/// A server by its ID alone: a list of these costs Nova a fifth of one with all details.
+/// A server by its ID alone. A list of these costs Nova a fifth of a list with all details.
 #[derive(Debug, Deserialize)]
 struct Known {
     id: String,
@@ -92,7 +91,7 @@ impl Resource for Known {
 }
 
 impl<'a> Cloud<'a> {
-    /// Every instance of the project, or of all projects.
+    /// Returns a source for every instance of the project, or of all projects.
     pub fn project(session: &'a Session, all_projects: bool) -> Self {
         Self {
             session,
@@ -104,8 +103,8 @@ impl<'a> Cloud<'a> {
         }
     }
 
-    /// The instances with these IDs, and no others, of which something was asked from this moment
-    /// on.
+    /// Returns a source for only the instances with these IDs. Actions on them were requested from
+    /// this moment on.
     pub fn asked(
         session: &'a Session,
         ids: impl IntoIterator<Item = String>,
@@ -118,7 +117,7 @@ impl<'a> Cloud<'a> {
         }
     }
 
-    /// The instances that were found, and no others. What was found is the first listing.
+    /// Returns a source for these instances only, which are its first listing.
     pub fn targets(session: &'a Session, found: Vec<Found<Server>>, all_projects: bool) -> Self {
         let mut batch = Batch::default();
         for found in found {
@@ -138,14 +137,15 @@ impl<'a> Cloud<'a> {
         self.only.as_ref().is_none_or(|only| only.contains(id))
     }
 
-    /// The IDs, where each is asked for.
+    /// Returns the IDs, if each gets its own request.
     fn each_of(&self) -> Option<&BTreeSet<String>> {
         self.only
             .as_ref()
             .filter(|only| only.len() <= FEW || self.foreign.load(Ordering::Relaxed))
     }
 
-    /// Notes whether any of these is in no list that can be asked for.
+    /// Stores whether any of these servers is missing from the lists, because it belongs to another
+    /// project.
     fn note_projects(&self, servers: &[Arc<Server>]) {
         let login = self.session.current_login();
         let own = login.as_ref().and_then(|login| login.project_id());
@@ -165,14 +165,14 @@ impl<'a> Cloud<'a> {
         }
     }
 
-    /// A list in full, page by page.
+    /// Fetches a whole list, page by page.
     async fn pages(&self, call: Call) -> Result<Batch, Error> {
         let mut pager = Pager::<Server>::new(self.session, self.in_scope(call), None);
         let mut batch = Batch::default();
         let mut asked = Instant::now();
         while let Some(page) = pager.next().await? {
-            // Of several pages the first one's time counts: what changed while the others were
-            // fetched is asked for again.
+            // With several pages, the first one's time counts. Changes during the other pages are
+            // fetched again.
             if batch.since.is_none() {
                 batch.since = since(&page.answer, Some(asked));
                 batch.date = page.answer.date();
@@ -185,17 +185,17 @@ impl<'a> Cloud<'a> {
         Ok(batch)
     }
 
-    /// What has changed since then, page by page.
+    /// Fetches the changes since then, page by page.
     async fn since(&self, since: Timestamp) -> Result<Batch, Error> {
         let since = Timestamp::from_second(since.as_second()).unwrap_or(since);
         let call = list_call::<Server>().query("changes-since", since.to_string());
         self.pages(call).await
     }
 
-    /// Many of which something was asked not long ago: nearly all of them have changed since, so
-    /// that one list has them, and the others are asked for by ID.
+    /// Fetches many servers after recent actions on them. Nearly all have changed since, so one
+    /// list has them. Fetches the rest by ID.
     async fn changed(&self, only: &BTreeSet<String>, asked: Instant) -> Result<Batch, Error> {
-        // The server's time; the list is as short as can be.
+        // This request is for the server's time; its list is as short as possible.
         let call = self.in_scope(list_call::<Known>()).query("limit", "1");
         let now = self.session.send(&call).await?.date();
         let passed = SignedDuration::try_from(asked.elapsed()).unwrap_or(UNTIMED);
@@ -212,7 +212,7 @@ impl<'a> Cloud<'a> {
         Ok(batch)
     }
 
-    /// So many of the newest.
+    /// Fetches this many of the newest servers.
     async fn newest(&self, count: usize) -> Result<Batch, Error> {
         let call = self.in_scope(list_call::<Server>());
         let count = u32::try_from(count).unwrap_or(u32::MAX);
@@ -225,7 +225,7 @@ impl<'a> Cloud<'a> {
         Ok(batch)
     }
 
-    /// Each of these by its ID.
+    /// Fetches each of these servers by its ID.
     async fn each(&self, ids: impl IntoIterator<Item = String>) -> Result<Batch, Error> {
         let asked = Instant::now();
         let shown: Vec<(String, Option<Found<Server>>)> = stream::iter(ids)
@@ -260,7 +260,7 @@ impl Source for Cloud<'_> {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .take();
-        // What this costs is in proportion to them, and not to the project.
+        // The cost is in proportion to these servers, not to the project.
         let batch = match (found, self.asked) {
             (Some(found), _) => found,
             (None, Some(asked)) if only.len() > FEW => self.changed(only, asked).await?,
@@ -277,9 +277,8 @@ impl Source for Cloud<'_> {
         self.since(since).await
     }
 
-    /// A list of IDs says which are unknown and which have vanished. Those are each asked for
-    /// before anything is said of them: a server that is just being built may be missing from a
-    /// list for a moment.
+    /// Lists all IDs to find unknown and vanished servers, and then fetches each of these before it
+    /// reports anything. A server that is being built may be missing from a list for a moment.
     async fn resync(&self, known: &Snapshot) -> Result<Batch, Error> {
         if self.each_of().is_some() {
             return Ok(Batch::default());
@@ -294,7 +293,8 @@ impl Source for Cloud<'_> {
         let mut unknown: BTreeSet<String> =
             there.iter().filter(|id| is_unknown(id)).cloned().collect();
         let mut batch = Batch::default();
-        // They come newest first, and what is unknown is mostly new: then one list has them.
+        // The list has the newest first, and unknown servers are mostly new. One list then has
+        // them.
         if let Some(last) = there.iter().rposition(|id| unknown.contains(id))
             && (FEW..unknown.len() * CROWDED).contains(&last)
         {
@@ -307,7 +307,7 @@ impl Source for Cloud<'_> {
         let rest = self.each(unknown.into_iter().chain(vanished)).await?;
         batch.servers.extend(rest.servers);
         batch.gone = rest.gone;
-        // Where the next poll takes up was told by the list of changes, before this one.
+        // The earlier list of changes has set the start of the next poll.
         batch.since = None;
         Ok(batch)
     }
@@ -320,15 +320,15 @@ impl Source for Cloud<'_> {
 }
 
 impl Batch {
-    /// Adds one of several answers. The earliest of their times counts: what changes after it is
-    /// still to be seen.
+    /// Adds one of several responses. The earliest of their times counts, because later changes are
+    /// not seen yet.
     fn add(&mut self, found: Found<Server>, asked: Option<Instant>) {
         self.since = earliest(self.since, since(&found.answer, asked));
         self.date = earliest(self.date, found.answer.date());
         self.servers.push(Arc::new(found.item));
     }
 
-    /// Where nothing on the way tells the time, the newest of the servers' own does.
+    /// If no response has a date, uses the newest of the servers' own times.
     fn no_date(&mut self) {
         if self.since.is_none() {
             let newest = self.servers.iter().filter_map(|server| {
@@ -347,9 +347,9 @@ fn earliest(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestam
     }
 }
 
-/// From when on changes may be missing in an answer. Its date is from its end, and Nova may have
-/// read the database when the request began: the time in between is taken off as well, by a clock
-/// that only measures.
+/// Returns the time from which a response may lack changes. Its date is from its end, and Nova may
+/// have read the database when the request began. So the duration of the request, from a monotonic
+/// clock, is subtracted as well.
 fn since(answer: &Answer, asked: Option<Instant>) -> Option<Timestamp> {
     let took = asked.map_or(UNTIMED, |asked| {
         SignedDuration::try_from(asked.elapsed()).unwrap_or(UNTIMED)

@@ -1,4 +1,4 @@
-//! The stream against a source that does as it is told, on a clock that nobody waits for.
+//! Tests the stream with a scripted source and a paused clock.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,10 +7,10 @@ use super::backoff::tests::fault;
 use super::diff::tests::{NOON, server};
 use super::*;
 
-/// What the source was asked, and when.
+/// The requests to the source, and their times.
 type Log = Rc<RefCell<Vec<(&'static str, Duration)>>>;
 
-/// Answers in turn; the last one again and again.
+/// A source that returns these responses in turn, and then repeats the last one.
 struct Script {
     answers: RefCell<VecDeque<Result<Batch, Error>>>,
     resync: RefCell<Batch>,
@@ -53,7 +53,7 @@ impl Source for Script {
     fn forget(&mut self, _: &str) {}
 }
 
-/// An answer so many seconds after noon.
+/// Returns a response this many seconds after noon.
 fn at(seconds: i64, servers: &[(&str, &str, Option<&str>)]) -> Batch {
     let noon: Timestamp = NOON.parse().unwrap();
     let time = noon
@@ -185,7 +185,7 @@ async fn after_a_sleep_everything_is_compared() {
     let (mut watcher, log) = watcher([
         Ok(at(0, &[("a", "ACTIVE", None), ("b", "ACTIVE", None)])),
         Ok(at(1, &[])),
-        // A machine that sleeps does not notice: the server's clock tells.
+        // A machine does not notice its own sleep: the server's clock shows it.
         Ok(at(3600, &[("b", "SHUTOFF", None)])),
     ]);
     *watcher.source.resync.borrow_mut() = Batch {
@@ -211,7 +211,7 @@ async fn in_quiet_times_everything_is_compared_now_and_then() {
     let (what, when) = log.last().unwrap();
     assert_eq!(*what, "resync");
     assert!(when.as_secs() >= 300 && when.as_secs() < 310, "{when:?}");
-    // Every second at first, and ever less often: far fewer than 300 requests.
+    // Every second at first, then less and less often: far fewer than 300 requests.
     assert!(log.len() < 110, "{}", log.len());
 }
 
@@ -232,7 +232,8 @@ async fn where_instances_come_up_others_may_wait_unseen() {
         all.map(|(_, at)| at.as_secs()).collect()
     };
     assert_eq!(times(), [10]);
-    // For a minute after the last one that came up, and then as usual: that alone is told.
+    // Often for a minute after the last new instance, and then as usual. Only the usual comparison
+    // is reported.
     assert_eq!(words(&mut watcher, 1).await, ["synced 2"]);
     let times = times();
     assert_eq!(times[..6], [10, 20, 30, 40, 50, 60]);

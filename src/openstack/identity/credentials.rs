@@ -134,7 +134,7 @@ impl Scope {
     }
 }
 
-/// A grant at an OpenID provider, whose access token Keystone trusts.
+/// A grant at an OpenID provider. Keystone trusts the provider's access token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oidc {
     /// Keystone's name for the provider.
@@ -428,8 +428,8 @@ fn optional(value: Option<&Setting<String>>) -> Option<String> {
         .filter(|value| !value.is_empty())
 }
 
-/// Returns a domain by its ID or name. If neither is set, returns Keystone's first domain, whose ID
-/// is `default`, as python-openstackclient does.
+/// Returns a domain by its ID or name. If neither is set, returns Keystone's first domain, with the
+/// ID `default`, as python-openstackclient does.
 fn domain(id: Option<&Setting<String>>, name: Option<&Setting<String>>) -> Reference {
     if let Some(id) = optional(id) {
         Reference::Id(id)

@@ -1,4 +1,4 @@
-//! Who is let in. Pure.
+//! Decides which requests may enter. Pure.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -9,13 +9,13 @@ use ring::digest::{SHA256, digest};
 
 use crate::secret::Secret;
 
-/// The names under which this may be asked for, and the token that must be shown.
+/// The host names that requests may use, and the token that they must have.
 pub struct Door {
     token: Secret,
-    /// Host names, in small letters.
+    /// The host names, in lower case.
     names: Vec<String>,
     port: u16,
-    /// Whether any address will do in place of a name: where this listens on all of them.
+    /// Whether any IP address is accepted as a host, because the server listens on all addresses.
     any_address: bool,
 }
 
@@ -25,11 +25,11 @@ impl fmt::Debug for Door {
     }
 }
 
-/// Why somebody is not let in.
+/// The reason why a request is refused.
 type Refusal = (StatusCode, &'static str);
 
 impl Door {
-    /// A door on a port, for loopback's names and these.
+    /// Returns a door on a port, for the loopback names and these names.
     pub fn new(
         token: Secret,
         names: impl IntoIterator<Item = String>,
@@ -49,7 +49,7 @@ impl Door {
         }
     }
 
-    /// Decides by a request's headers and the token in its address.
+    /// Checks a request's headers and the token in its address.
     pub(super) fn judge(&self, headers: &HeaderMap, token: Option<&str>) -> Result<(), Refusal> {
         let host = host(headers).unwrap_or_default();
         if !self.knows(&host) {
@@ -58,7 +58,7 @@ impl Door {
                 "this host is not served here\n",
             ));
         }
-        // A browser names the origin of every WebSocket; other programs need not.
+        // A browser sends the origin with every WebSocket; other programs need not.
         for origin in headers.get_all(ORIGIN) {
             let own = origin
                 .to_str()
@@ -82,7 +82,7 @@ impl Door {
         }
     }
 
-    /// Compares digests, so that the time it takes tells nothing.
+    /// Returns whether this is the token. Compares digests, so that the time reveals nothing.
     fn is_token(&self, text: &str) -> bool {
         let own = digest(&SHA256, self.token.expose().as_bytes());
         own.as_ref() == digest(&SHA256, text.as_bytes()).as_ref()
@@ -106,7 +106,7 @@ fn is_address(name: &str) -> bool {
     bare.unwrap_or(name).parse::<IpAddr>().is_ok()
 }
 
-/// The one host that a request names, in small letters.
+/// Returns the host of a request, in lower case, if it names exactly one.
 pub(super) fn host(headers: &HeaderMap) -> Option<String> {
     let mut all = headers.get_all(HOST).iter();
     let host = all.next()?.to_str().ok()?;

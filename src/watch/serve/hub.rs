@@ -1,5 +1,5 @@
-//! The events that readers may still want: numbered, the last ones kept, and what there is now
-//! for those who come late. What is kept is bounded, whatever readers do.
+//! The events for readers: numbered, with the last ones kept, and the current state for late
+//! readers. Its memory is bounded, whatever readers do.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,17 +8,17 @@ use axum::extract::ws::Utf8Bytes;
 use serde_json::{Map, Value};
 use tokio::sync::broadcast;
 
-/// How many events are kept for readers that come back or fall behind.
+/// The number of events that are kept for readers that come back or fall behind.
 const KEPT: usize = 1024;
 
-/// What an event does to what is shown.
+/// The effect of an event on the instances that are shown.
 #[derive(Clone, Copy, Debug)]
 pub enum Shown<'a> {
-    /// This instance is there, as the event tells it.
+    /// The instance exists, as the event shows it.
     Is(&'a str),
-    /// This instance is no more.
+    /// The instance is gone.
     Gone(&'a str),
-    /// Nothing.
+    /// There is no effect.
     Same,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Numbered {
     pub(super) text: Utf8Bytes,
 }
 
-/// The events.
+/// The events and their readers.
 #[derive(Debug)]
 pub struct Hub {
     state: Mutex<State>,
@@ -44,8 +44,8 @@ struct State {
 }
 
 impl Hub {
-    /// A hub whose first event has the number after this one. Let it be higher than any that an
-    /// earlier hub gave, so that nobody takes the one's events for the other's.
+    /// Returns a hub; its first event has the number after this one. The number must be higher than
+    /// any number of an earlier hub, so that readers don't mix up their events.
     pub fn new(before_first: u64) -> Self {
         Self {
             state: Mutex::new(State {
@@ -61,12 +61,12 @@ impl Hub {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How many are being told.
+    /// Returns the number of readers.
     pub fn readers(&self) -> usize {
         self.sender.receiver_count()
     }
 
-    /// Tells an event.
+    /// Sends an event to the readers.
     pub fn publish(&self, event: &Map<String, Value>, shown: Shown<'_>) {
         let mut state = self.state();
         state.number += 1;
@@ -89,12 +89,13 @@ impl Hub {
             state.kept.pop_front();
         }
         state.kept.push_back(event.clone());
-        // Without a reader nobody takes it, and that is well.
+        // Without a reader, sending fails, which does no harm.
         let _ = self.sender.send(event);
     }
 
-    /// What a reader is to be told first, and where it hears of the rest: the events after that
-    /// which it has seen last, or all that there is where these are no longer known.
+    /// Returns the first events for a reader, and a receiver for the rest. The first events are
+    /// those after the last one that the reader has seen. If these are no longer kept, a snapshot
+    /// of all instances replaces them.
     pub(super) fn join(
         &self,
         after: Option<u64>,
@@ -178,7 +179,7 @@ mod tests {
         assert_eq!(numbers, [102, 103]);
         assert!(join(&hub, Some(103)).is_empty());
         assert_eq!(join(&hub, Some(100)).len(), 3);
-        // Numbers of another hub, or too old ones, mean nothing here.
+        // Numbers of another hub, or too old ones, lead to a snapshot.
         for after in [0, 99, 104, u64::MAX] {
             assert_eq!(join(&hub, Some(after))[0]["Type"], "snapshot", "{after}");
         }

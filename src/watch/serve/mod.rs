@@ -1,9 +1,9 @@
-//! The same events over a WebSocket, and a page that shows them. Knows JSON and HTTP, and nothing
-//! of clouds.
+//! Serves the events over a WebSocket, with a page that shows them. It knows JSON and HTTP, but no
+//! clouds.
 //!
-//! Whoever asks must hold the token and come by an address that was meant: `Host` keeps pages of
-//! other names away (a name may be made to point here), and `Origin` the scripts of other sites,
-//! which a browser lets open a `WebSocket` to anywhere.
+//! A request must have the token and use an intended address. `Host` keeps pages of other names
+//! away, because any name can be made to point here. `Origin` keeps away scripts of other sites,
+//! because browsers let them open a `WebSocket` to anywhere.
 
 mod door;
 mod hub;
@@ -34,21 +34,21 @@ pub use door::Door;
 pub use hub::{Hub, Shown};
 
 const PAGE: &str = include_str!("page.html");
-/// So many may listen at once.
+/// The most readers at once.
 const READERS: usize = 64;
-/// What a reader may say; nothing that it says is used.
+/// The most bytes of a reader's message. Its content is ignored.
 const INCOMING: usize = 4096;
 
-/// What is served, to whom, and how often a sign of life is sent.
+/// The settings of the server.
 #[derive(Debug)]
 pub struct Front {
     /// The events.
     pub hub: Arc<Hub>,
-    /// Who is let in.
+    /// Decides which requests may enter.
     pub door: Door,
-    /// The time between two signs of life.
+    /// The time between two heartbeats.
     pub heartbeat: Duration,
-    /// A reader that takes nothing for this long is cut off.
+    /// How long a send to a reader may take before the reader is cut off.
     pub patience: Duration,
 }
 
@@ -78,7 +78,7 @@ pub async fn serve(listener: StdListener, front: Front) -> io::Result<()> {
     axum::serve(listener, router).await
 }
 
-/// Lets in whoever may, and says of every answer that it is for nobody else.
+/// Lets permitted requests in, and sets headers that keep every response private.
 async fn guard(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let token = request.uri().query().and_then(|query| {
         url::form_urlencoded::parse(query.as_bytes())
@@ -107,7 +107,7 @@ async fn guard(State(shared): State<Arc<Shared>>, request: Request, next: Next) 
 
 async fn page(headers: HeaderMap) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
-    // The host was checked, so that it holds nothing that would end the directive.
+    // The host was checked, so it holds nothing that could end the directive.
     let host = door::host(&headers).unwrap_or_default();
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; \
@@ -142,7 +142,7 @@ async fn events(
         })
 }
 
-/// Tells one reader everything, until it goes away or falls behind.
+/// Sends all events to one reader, until it goes away or falls behind.
 async fn feed(mut socket: WebSocket, front: &Front, after: Option<u64>) {
     let (first, mut receiver) = front.hub.join(after);
     let mut told = 0;
@@ -186,7 +186,7 @@ async fn feed(mut socket: WebSocket, front: &Front, after: Option<u64>) {
     }
 }
 
-/// Whether the reader took it in time.
+/// Sends a message. Returns whether the reader took it in time.
 async fn send(socket: &mut WebSocket, text: Utf8Bytes, patience: Duration) -> bool {
     matches!(
         timeout(patience, socket.send(Message::Text(text))).await,
@@ -199,6 +199,6 @@ async fn close(mut socket: WebSocket, (code, reason): (u16, &'static str), patie
         code,
         reason: reason.into(),
     };
-    // Whoever does not read does not read this either.
+    // A reader that does not read does not read this either.
     let _ = timeout(patience, socket.send(Message::Close(Some(frame)))).await;
 }
