@@ -151,7 +151,8 @@ impl VolumeHandler<'_> {
         ))
     }
 
-    /// Whether the request asks for the resources of all projects. Only an administrator may.
+    /// Returns whether the request asks for the resources of all projects. Only an administrator
+    /// may.
     fn everybody(&self) -> bool {
         let asked = self.context.request.parameter("all_tenants");
         self.caller.is_admin()

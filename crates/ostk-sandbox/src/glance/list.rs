@@ -82,7 +82,7 @@ impl ImageHandler<'_> {
         Ok(Response::json(200, body))
     }
 
-    /// Whether the list includes an image with this visibility.
+    /// Returns whether the list includes an image with this visibility.
     fn is_listed(&self, image: &Image) -> bool {
         let mine = image.owner == self.caller.project;
         let visibility = image.visibility.as_str();
@@ -114,7 +114,7 @@ fn address(request: &Request, marker: Option<&str>) -> String {
     address
 }
 
-/// Whether an image meets the request's filters.
+/// Returns whether an image meets the request's filters.
 fn is_wanted(request: &Request, image: &Image, view: &Value) -> bool {
     let hidden = request
         .parameter("os_hidden")
@@ -173,7 +173,7 @@ fn entries(list: &str) -> Vec<String> {
     entries
 }
 
-/// Whether a time matches a filter such as `gte:2026-11-23T10:18:01Z`.
+/// Returns whether a time matches a filter such as `gte:2026-11-23T10:18:01Z`.
 fn meets(time: i64, requested: &str) -> bool {
     let (operator, limit) = match requested.split_once(':') {
         Some((operator @ ("gt" | "gte" | "lt" | "lte" | "eq" | "neq"), limit)) => (operator, limit),

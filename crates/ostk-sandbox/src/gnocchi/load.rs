@@ -48,7 +48,7 @@ impl Metric {
         }
     }
 
-    /// Whether the metric only grows.
+    /// Returns whether the metric only grows.
     pub(super) fn is_cumulative(self) -> bool {
         self != Self::Memory
     }

@@ -355,7 +355,7 @@ fn kept(requested: &Value, view: &Value, except: &[&str]) -> Result<(), Refusal>
     Ok(())
 }
 
-/// Whether a resource matches a filter.
+/// Returns whether a resource matches a filter.
 fn matches(view: &Value, key: &str, requested: &str) -> bool {
     if key == "changed_since" {
         let changed = view["updated_at"].as_str().and_then(clock::parse);

@@ -386,7 +386,7 @@ impl ComputeHandler<'_> {
     }
 }
 
-/// Whether no host has room for a server of this flavor.
+/// Returns whether no host has room for a server of this flavor.
 fn is_unplaceable(flavor: Option<&Flavor>) -> bool {
     flavor.is_some_and(|flavor| {
         flavor.ram > HOST_MEMORY || flavor.vcpus > HOST_VCPUS || flavor.disk > HOST_DISK

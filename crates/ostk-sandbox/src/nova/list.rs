@@ -130,7 +130,7 @@ fn truth(text: &str) -> bool {
     )
 }
 
-/// Whether a word is a status of Nova's API.
+/// Returns whether a word is a status of Nova's API.
 fn is_status(word: &str) -> bool {
     const ALL: [&str; 20] = [
         "ACTIVE",

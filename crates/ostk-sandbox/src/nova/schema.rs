@@ -9,12 +9,13 @@ use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCa
 use super::invalid;
 use crate::http_types::Refusal;
 
-/// Whether a text has characters that Nova's database, with three bytes for each, cannot hold.
+/// Returns whether a text has characters that Nova's database, with three bytes for each, cannot
+/// hold.
 pub(super) fn is_beyond(text: &str) -> bool {
     text.chars().any(|c| u32::from(c) > 0xFFFF)
 }
 
-/// Whether Unicode counts a character as printable. Spaces are; other separators are not.
+/// Returns whether Unicode counts a character as printable. Spaces are; other separators are not.
 fn is_printable(c: char) -> bool {
     let separates = matches!(
         c.general_category(),
