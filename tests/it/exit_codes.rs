@@ -106,7 +106,7 @@ fn every_kind_of_end_has_its_code() {
     );
     assert_eq!(code(&Home::new(), "instances list"), 253);
 
-    // Wrong credentials are 253, whatever status Keystone chooses. A proxy's page is not Keystone's
+    // Wrong credentials are 253 with any status of Keystone. A proxy's page is not Keystone's
     // response.
     let words = |code: u16, title: &str| json!({ "error": { "code": code, "title": title, "message": "no" } });
     let page = "<html><body>no</body></html>";

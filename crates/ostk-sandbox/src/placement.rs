@@ -1,8 +1,6 @@
 //! Placement: the hosts' resources, and how much of them the servers use.
 //!
 //! <https://docs.openstack.org/api-ref/placement/>
-//!
-//! <https://docs.openstack.org/api-ref/placement/>
 
 use std::ops::ControlFlow;
 

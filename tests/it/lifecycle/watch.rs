@@ -1,5 +1,5 @@
-//! Watches and waits while another user acts on servers. Each operation takes longer than the
-//! interval between two polls, so that no state is missed.
+//! Watches and waits while another user acts on servers. Each operation takes seconds, longer than
+//! the interval between two polls, so that no state is missed.
 
 use serde_json::{Value, json};
 

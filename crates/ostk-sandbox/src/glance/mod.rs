@@ -1,8 +1,6 @@
 //! Glance v2: images. Of their data, the sandbox keeps only the size.
 //!
 //! <https://docs.openstack.org/api-ref/image/v2/>
-//!
-//! <https://docs.openstack.org/api-ref/image/v2/>
 
 mod edit;
 mod list;

@@ -2,9 +2,6 @@
 //!
 //! A metric grows by the work of each period of five minutes. The work depends only on the server's
 //! ID and the period's number: a daily wave, and some noise on it.
-//!
-//! What is measured grows by what was done in each period of five minutes, which a server's ID and
-//! the period's number decide alone: a daily wave, and some noise on it.
 
 use crate::model::Server;
 

@@ -1,8 +1,6 @@
 //! Gnocchi: the resources, metrics and measures of servers.
 //!
 //! <https://gnocchi.osci.io/rest.html>
-//!
-//! <https://gnocchi.osci.io/rest.html>
 
 mod load;
 
