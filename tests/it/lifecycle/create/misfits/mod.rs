@@ -1,5 +1,5 @@
 //! A dry run reports the error that the service would return. Each misfit is tried three times: as
-//! a dry run, without options, and with a client token. With a token ostk checks nothing, and the
+//! a dry run, as a plain create, and with a client token. With a token ostk checks nothing, and the
 //! service decides.
 
 mod quotas;
