@@ -1,5 +1,5 @@
-//! Whatever is wrong with the words, the settings, the network or the answers: a clear error on
-//! stderr, nothing on stdout, and the exit code that says what kind of mistake it is.
+//! Errors of the command line, the settings, the network and the responses: a clear message on
+//! stderr, nothing on stdout, and an exit code that tells the kind of error.
 
 use std::net::TcpListener;
 
@@ -9,7 +9,7 @@ use crate::support::double::{Double, names, paged, server, server_id, servers, t
 use crate::support::run::{Home, password_cloud};
 use crate::support::server::{Reply, Request, Server};
 
-/// A cloud whose list of servers is answered by this.
+/// Returns a cloud that answers the list of servers with this reply.
 fn answering(reply: impl Fn(&Request) -> Reply + Send + Sync + 'static) -> Double {
     Double::start(move |request| {
         if request.path() == "/compute/v2.1/servers/detail" {
@@ -176,7 +176,8 @@ fn a_wrong_password_is_a_wrong_setting() {
         ],
     );
     assert!(!outcome.stderr.contains("hush"));
-    // Of several requests that start side by side one asks Keystone, which may count failures.
+    // If several requests start at once, only one asks Keystone for a token. Keystone may count
+    // failures.
     double.server.take_log();
     let all = [1, 2, 3].map(server_id);
     let words = ["instances", "describe"].map(str::to_owned);
@@ -343,7 +344,7 @@ fn broken_answers_are_told_as_what_they_are() {
 fn a_service_that_says_nothing_runs_into_the_time_out() {
     let double = answering(|_| Reply::Silence);
     let home = double.home();
-    // The token comes before, however long it takes.
+    // The token is fetched first, without this limit.
     home.run(["whoami"]).json();
     home.run(["instances", "list", "--read-timeout", "0.05"])
         .fails(
@@ -425,7 +426,7 @@ fn a_target_that_is_missing_or_ambiguous_is_refused() {
     let double = Double::start(move |request| {
         let path = request.path();
         if path == "/compute/v2.1/servers/detail" {
-            // As Nova's database: the name is a pattern there, and here must not be one.
+            // As Nova's database does: there the name is a pattern. Here it must not be one.
             return Some(paged(&all, request, 1000));
         }
         let id = path.strip_prefix("/compute/v2.1/servers/")?;
@@ -455,7 +456,7 @@ fn a_target_that_is_missing_or_ambiguous_is_refused() {
         .flat_map(|request| request.query("name"))
         .next_back();
     assert_eq!(asked.as_deref(), Some(r"^web\.1$"));
-    // One failure does not keep the others from being shown, and the exit code tells of it.
+    // A failure does not hide the other targets, and the exit code shows it.
     let some = home.run(["instances", "describe", "web.1", "nobody", &server_id(4)]);
     assert_eq!(some.code, 1);
     assert!(some.stderr.contains("'nobody'"), "{}", some.stderr);

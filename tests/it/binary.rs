@@ -81,7 +81,7 @@ fn an_answer_that_cannot_be_written_is_a_failure() {
         .unwrap();
     assert_eq!(output.status.code(), Some(255), "{output:?}");
     assert!(String::from_utf8_lossy(&output.stderr).contains("(IOError)"));
-    // What was created is named all the same.
+    // The output still names what was created.
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
     let words = [
@@ -129,7 +129,7 @@ fn completion_scripts_are_printed() {
     }
 }
 
-/// Signals that end a run, and the exit codes for them.
+/// The signals that end a run, and their exit codes.
 #[cfg(unix)]
 const SIGNALS: [(&str, i32); 2] = [("-INT", 130), ("-TERM", 143)];
 
@@ -170,7 +170,7 @@ fn interrupted_wait(signal: &str, code: i32) {
         .spawn()
         .unwrap();
     let mut stderr = BufReader::new(child.stderr.take().unwrap()).lines();
-    // Both are under way when they are looked at.
+    // At these polls, both actions are in progress.
     let looks = stderr.by_ref().map(Result::unwrap);
     let looks = looks.filter(|line| line.contains("powering-off"));
     assert_eq!(looks.take(4).count(), 4);
@@ -186,7 +186,7 @@ fn interrupted_wait(signal: &str, code: i32) {
     assert!(told.contains("still under way"), "{told}");
 }
 
-/// Whoever reads standard input blocks the whole run.
+/// A read of standard input blocks the whole run.
 #[cfg(unix)]
 #[test]
 fn an_interrupt_ends_the_reading_of_targets_too() {
@@ -207,7 +207,7 @@ fn interrupted_read(signal: &str, expected: i32) {
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(b"one\n").unwrap();
     let mut stderr = BufReader::new(child.stderr.take().unwrap()).lines();
-    // It has its token, and reads by now, or will in a moment: then one more is needed.
+    // The run has its token. It reads by now, or soon; then it needs another signal.
     assert!(stderr.by_ref().any(|line| line.unwrap().contains("< 201")));
     let code = loop {
         send(signal, &child);

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Circles that are still there, as their files in order. This list may only shrink.
+/// The circles that are still there, each as its files in order. This list may only shrink.
 const KNOWN: &[&[&str]] = &[
-    // The model of `top` and what draws it.
+    // The model of `top`, and the code that draws it.
     &[
         "commands/top/keys",
         "commands/top/model",
@@ -101,7 +101,7 @@ fn tree<'a>(mut text: &'a str, prefix: &[String], paths: &mut Vec<Module>) -> &'
     }
 }
 
-/// Returns the paths that a text names from `crate`, `super` or `self` on, and those of its `use`s.
+/// Returns the paths in a text that start with `crate`, `super` or `self`, and those of its `use`s.
 fn paths(code: &str) -> Vec<Module> {
     let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
     let mut paths = Vec::new();
@@ -123,7 +123,7 @@ fn paths(code: &str) -> Vec<Module> {
     paths
 }
 
-/// Returns the module that a path leads to, if it is one of this crate's.
+/// Returns the module that a path leads to, if it belongs to this crate.
 fn target(own: &Module, path: &[String], modules: &BTreeSet<Module>) -> Option<Module> {
     let mut base = own.clone();
     let mut rest = path;
@@ -146,7 +146,7 @@ fn target(own: &Module, path: &[String], modules: &BTreeSet<Module>) -> Option<M
         .find(|module| modules.contains(module))
 }
 
-/// Returns the files that each file imports, without the `mod.rs` of a folder that it is in.
+/// Returns the files that each file imports, without the `mod.rs` of its own folders.
 fn imports(root: &Path) -> BTreeMap<Module, BTreeSet<Module>> {
     let mut files = Vec::new();
     sources(root, &mut files);

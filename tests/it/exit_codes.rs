@@ -1,5 +1,5 @@
-//! How runs end: one table for all exit codes of the contract. Signals and closed pipes, which a
-//! process alone has, are in `binary`.
+//! How runs end: one table for all exit codes of the contract. Signals and closed pipes, which only
+//! a process has, are in `binary`.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use crate::support::run::{Home, password_cloud};
 use crate::support::sandbox::TestCloud;
 use crate::support::server::{Reply, Request};
 
-/// A cloud whose list of servers is this, and whose Keystone refuses in this way.
+/// Returns a cloud with this list of servers, and a Keystone that refuses in this way.
 fn double(list: impl Fn(&Request) -> Reply + Send + Sync + 'static, refusal: Reply) -> Double {
     Double::with_keystone(
         move |request| {
@@ -31,19 +31,19 @@ fn code(home: &Home, line: &str) -> u8 {
     home.run(line.split_whitespace()).code
 }
 
-/// On a sandbox with two running instances.
+/// The exit codes of commands on a sandbox with two running instances.
 const ENDS: [(u8, &str); 37] = [
     (0, "instances list"),
     (0, "instances stop instance-00001 --wait"),
     (0, "help instances list"),
     (0, "--version"),
-    // Some of several targets, and what can't be reached any more.
+    // Some of several targets, and a state that cannot be reached any longer.
     (1, "instances describe instance-00001 nobody"),
     (1, "instances start instance-00001 nobody"),
     (1, "instances wait running nobody instance-00001"),
     (124, "instances wait stopped instance-00002 --timeout 0"),
     (124, "instances wait exists nobody --timeout 0"),
-    // Words.
+    // The command line.
     (252, ""),
     (252, "instances"),
     (252, "instnaces list"),
@@ -76,7 +76,7 @@ const ENDS: [(u8, &str); 37] = [
     (253, "--ca-bundle /nowhere.pem instances list"),
     (253, "--region nowhere instances list"),
     (253, "--project nowhere instances list"),
-    // The service says no.
+    // The service refuses.
     (254, "instances describe nobody"),
     (254, "instances delete nobody"),
     (
@@ -85,7 +85,7 @@ const ENDS: [(u8, &str); 37] = [
     ),
     (254, "instances delete instance-00001 --dry-run"),
     (254, "--cloud test-reader instances delete instance-00001"),
-    // No connection, and a file that can't be written.
+    // No connection, and a file that cannot be written.
     (255, "keypairs create k --key-file a-file/k.pem"),
 ];
 
@@ -106,7 +106,8 @@ fn every_kind_of_end_has_its_code() {
     );
     assert_eq!(code(&Home::new(), "instances list"), 253);
 
-    // Whatever status Keystone chooses: wrong credentials are 253. A proxy's page is no such word.
+    // Wrong credentials are 253 with any status of Keystone. A proxy's page is not Keystone's
+    // response.
     let words = |code: u16, title: &str| json!({ "error": { "code": code, "title": title, "message": "no" } });
     let page = "<html><body>no</body></html>";
     for (refusal, expected) in [
@@ -125,7 +126,7 @@ fn every_kind_of_end_has_its_code() {
         let wrong = Home::with_cloud(&settings.replace("secret", "wrong"));
         assert_eq!(code(&wrong, "whoami"), expected, "{told}");
     }
-    // What the service refuses, and what is no answer.
+    // The service's refusals, and invalid responses.
     let fault = json!({ "forbidden": { "code": 403, "message": "no" } });
     for (reply, expected) in [
         (Reply::json(403, &fault), 254),

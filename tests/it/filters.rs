@@ -1,5 +1,5 @@
 //! What commands act on: filters of every list, selections for bulk actions, names by tags, and
-//! values that come from files.
+//! values from files.
 
 use serde_json::{Value, json};
 
@@ -118,7 +118,7 @@ fn a_selection_that_is_not_understood_acts_on_nothing() {
     assert_eq!(all(), ["c1", "c3"]);
 }
 
-/// Every option's value may stand in a file, and an empty one never means all.
+/// Every option can take its value from a file, and an empty value never means all.
 #[test]
 fn a_list_in_a_file_names_what_it_names() {
     let cloud = TestCloud::new(0.0);
@@ -146,7 +146,7 @@ fn a_list_in_a_file_names_what_it_names() {
     assert_eq!(all["Instances"].as_array().unwrap().len(), 2);
 }
 
-/// A noun's list, the output's key and that of an ID, a filter, and the IDs that it chooses.
+/// A noun's list, the output's key, the key of an ID, a filter, and the IDs that it chooses.
 type Case = (
     &'static str,
     &'static str,
@@ -284,7 +284,7 @@ const CASES: &[Case] = &[
     ),
 ];
 
-/// A cloud with a few resources of every kind.
+/// Returns a cloud with a few resources of every kind.
 fn cloud() -> Double {
     let images: Vec<Value> = (0..6)
         .map(|number| {

@@ -19,14 +19,14 @@ use crate::support::tmux::Tmux;
 const CREATE: [&str; 2] = ["instances", "create"];
 const USUAL: (u16, u16) = (80, 24);
 
-/// The form in a terminal; stdout goes to a file, as it would with a script.
+/// The form in a terminal. stdout goes to a file, as in a script.
 struct Screen<'a> {
     home: &'a Home,
     tmux: Tmux,
 }
 
 impl<'a> Screen<'a> {
-    /// Nothing, and a word about it, where there is no tmux.
+    /// Opens the form. Without tmux, reports that the test is skipped, and returns `None`.
     fn open(home: &'a Home, size: (u16, u16), variables: &str, options: &str) -> Option<Self> {
         if !Tmux::is_there() {
             not_tried("tmux cannot be run");
@@ -44,7 +44,7 @@ impl<'a> Screen<'a> {
             .until_history(|history| history.contains(words), &[words])
     }
 
-    /// Waits until this is the question that is open.
+    /// Waits until this question is open.
     #[track_caller]
     fn asked(&self, message: &str) {
         let question = format!("? {message}");
@@ -59,7 +59,7 @@ impl<'a> Screen<'a> {
         self.tmux.keys(keys);
     }
 
-    /// Waits for a question, and answers it by typing this and pressing Enter.
+    /// Waits for a question, types this answer and presses Enter.
     #[track_caller]
     fn answer(&self, message: &str, text: &str) {
         self.asked(message);
@@ -70,7 +70,7 @@ impl<'a> Screen<'a> {
         }
     }
 
-    /// Takes what stands there, from the networks to the summary.
+    /// Accepts the defaults, from the networks to the summary.
     #[track_caller]
     fn take_the_rest(&self) {
         for message in ["Networks:", "Security groups:", "Root volume", "How many:"] {
@@ -78,7 +78,7 @@ impl<'a> Screen<'a> {
         }
     }
 
-    /// Waits for the end; the answer is all that was shown.
+    /// Waits for the end, and returns all that was shown.
     #[track_caller]
     fn ended(&self, code: u8) -> String {
         self.tmux.ends(code);
@@ -105,7 +105,7 @@ fn key_pairs(home: &Home) -> usize {
     list["KeyPairs"].as_array().unwrap().len()
 }
 
-/// Nothing was made, neither in the cloud nor on the disk.
+/// Asserts that nothing was made, neither in the cloud nor on the disk.
 #[track_caller]
 fn nothing_made(home: &Home) {
     assert!(names(home).is_empty());
@@ -133,7 +133,7 @@ fn the_whole_form_creates_what_the_command_line_says() {
     screen.asked("Image:");
     screen.press(&["Down", "Up", "Down", "Enter"]);
     screen.answer("Flavor", "small");
-    // A cloud without key pairs: the first line offers to make one.
+    // In a cloud without key pairs, the first line offers to make one.
     screen.answer("Key pair:", "");
     screen.answer("Name of the new key pair:", "me");
     screen.asked("Networks:");
@@ -175,7 +175,7 @@ fn the_whole_form_creates_what_the_command_line_says() {
         fs::metadata(&key).unwrap().permissions().mode() & 0o7777,
         0o600
     );
-    // What was copied from the screen does the same once more.
+    // The command that the screen showed does the same again.
     let ostk = Command::cargo_bin("ostk").unwrap();
     let copied = Command::new("sh")
         .args(["-c", &format!("ostk() {{ \"$0\" \"$@\"; }}; {line}")])
@@ -211,7 +211,7 @@ fn going_back_and_cancelling_leave_nothing_behind() {
     screen.asked("Key pair:");
     screen.press(&["Escape"]);
     screen.asked("Flavor");
-    // The cursor is where the answer was.
+    // The cursor is at the previous answer.
     screen.see("> m1.large  ");
     screen.press(&["Escape"]);
     screen.answer("Image:", "");
@@ -253,7 +253,7 @@ fn an_interruption_from_elsewhere_puts_the_terminal_right() {
 
 #[test]
 fn a_signal_after_the_form_ends_the_run_and_names_the_instance() {
-    // Its clock stands still, so nothing comes to its end.
+    // The clock stands still, so no action ends.
     let cloud = TestCloud::with(Settings::new(Clock::manual(jiff::Timestamp::now())));
     let home = cloud.home();
     let Some(screen) = Screen::open(&home, USUAL, "", "") else {
@@ -357,7 +357,7 @@ fn a_service_that_refuses_is_told_at_its_question() {
     screen.see("The networks cannot be listed:");
     screen.see("> auto: Nova chooses");
     screen.press(&["Up", "Enter"]);
-    // Asked once more, the cloud has a list.
+    // At the second request, the cloud returns a list.
     screen.see("[x] private");
     screen.press(&["Enter"]);
     screen.see("The security groups cannot be listed:");
@@ -369,7 +369,7 @@ fn a_service_that_refuses_is_told_at_its_question() {
     assert_eq!(names(&home), ["web"]);
 }
 
-/// A cloud with this many images in pages of a thousand, and with little else.
+/// Returns a cloud with this many images in pages of a thousand, and with little else.
 fn many_images(number: usize) -> Double {
     Double::start(move |request| {
         if request.path() != "/image/v2/images" {

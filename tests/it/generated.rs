@@ -1,5 +1,5 @@
-//! Completions and man pages are rendered from the command line itself; the committed files must
-//! be what it renders now. `UPDATE=1` rewrites them.
+//! Completions and man pages are rendered from the command line itself. The committed files must
+//! equal what it renders now. `UPDATE=1` rewrites them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -26,7 +26,7 @@ fn rendered() -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
-/// What else a command and its options are called, which `clap_mangen` leaves out.
+/// Adds the aliases of a command and its options, which `clap_mangen` omits.
 fn with_aliases(command: &clap::Command) -> clap::Command {
     let told = |text: String, names: &[String]| match names {
         [] => text,

@@ -1,4 +1,4 @@
-//! Imports go down the layers only, and what only one place may do is done nowhere else.
+//! Imports go only down the layers, and some calls are allowed in one place only.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -38,12 +38,12 @@ fn sources(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every source file of ostk, with the module of the crate's root that it belongs to.
+/// Returns every source file of ostk, with the top-level module that it belongs to.
 fn files() -> Vec<(String, PathBuf, String)> {
     files_below("src")
 }
 
-/// Every source file of the sandbox's crate, in the same way.
+/// Returns every source file of the sandbox's crate in the same way.
 fn sandbox_files() -> Vec<(String, PathBuf, String)> {
     files_below("crates/ostk-sandbox/src")
 }
@@ -64,7 +64,7 @@ fn files_below(folder: &str) -> Vec<(String, PathBuf, String)> {
         .collect()
 }
 
-/// The modules of the crate's root that a text names: `crate::name`, `crate::{a, b::c}`.
+/// Returns the top-level modules that a text names: `crate::name`, `crate::{a, b::c}`.
 fn imports(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for part in text.split("crate::").skip(1) {

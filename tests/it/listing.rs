@@ -1,4 +1,4 @@
-//! Lists: paging, filters, formats, names, and what each costs in requests.
+//! Lists: paging, filters, formats, names, and the requests that each needs.
 
 use std::collections::BTreeSet;
 
@@ -128,7 +128,7 @@ fn a_marker_that_vanishes_under_way_loses_nothing() {
         if request.path() != "/compute/v2.1/servers/detail" {
             return names(request);
         }
-        // The third server is deleted as soon as the first page is out.
+        // The third server is deleted as soon as the first page is sent.
         if request.query("marker").is_empty() {
             return Some(paged(&all, request, 3));
         }
@@ -175,7 +175,7 @@ fn filters_are_pushed_to_nova_and_applied_here() {
         server(&server_id(2), "web-2", "SHUTOFF"),
         server(&server_id(3), "db-1", "ACTIVE"),
     ];
-    // A Nova that ignores every filter: what is applied here must do.
+    // This Nova ignores every filter, so ostk must apply them itself.
     let double = Double::start(move |request| {
         if request.path() == "/compute/v2.1/servers/detail" {
             return Some(paged(&all, request, 1000));
@@ -315,7 +315,7 @@ fn words_of_ones_own_stand_for_command_lines() {
         .fails(253, &["\"InvalidConfiguration\"", "back to itself"]);
 }
 
-/// A text without the escapes that colour it.
+/// Returns a text without the escape sequences that colour it.
 fn uncoloured(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -339,7 +339,7 @@ fn states_are_coloured_on_a_terminal_that_wants_it() {
     let plain = run(&quiet, &[]);
     assert!(!plain.contains('\u{1b}'));
     assert_eq!(uncoloured(&coloured), plain);
-    // A flag counts more than a variable.
+    // A flag overrides a variable.
     assert_eq!(run(&quiet, &["--color", "always"]), coloured);
     for line in uncoloured(&run(&double.home().terminal(30), &[])).lines() {
         assert!(line.chars().count() <= 30, "{line:?}");
@@ -357,7 +357,7 @@ fn names_that_cannot_be_had_do_not_cost_the_list() {
     let outcome = double.home().run(["instances", "list"]);
     let answer = outcome.json();
     assert_eq!(ids(&answer).len(), 2);
-    // It may have one: null would say that it has none.
+    // The key is omitted: null would say that the image has no name.
     assert_eq!(answer["Instances"][0].get("ImageName"), None);
     assert_eq!(answer["Instances"][0]["InstanceType"], "m1.nano");
     assert!(
@@ -401,7 +401,7 @@ fn a_deleted_image_is_looked_up_once() {
 #[test]
 fn plain_nouns_are_paged_to_their_end() {
     let double = Double::start(|request| {
-        // Glance: 25 to a page unless asked, and a relative link.
+        // As Glance: 25 on a page by default, and a relative link.
         if request.path() != "/image/v2/images" {
             return None;
         }
@@ -457,7 +457,7 @@ fn key_pairs_are_taken_out_of_their_envelopes() {
     let home = double.home();
     let list = home.run(["keypairs", "list"]).json();
     assert_eq!(list["KeyPairs"][0]["KeyName"], "a b/c");
-    // Nova's list does not hold it.
+    // Nova's list does not have this key.
     assert_eq!(list["KeyPairs"][0].get("CreateTime"), None);
     let full = home.run(["keypairs", "list", "--full"]).json();
     let keys = |answer: &Value| -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Tests of the whole program: in-process against servers of the tests' own, a few of the binary
+//! Tests of the whole program: in-process against local servers of the tests, a few of the binary
 //! itself, and the lifecycle tests, which also run against a real cloud.
 
 #![expect(

@@ -1,5 +1,5 @@
-//! The sandbox against the real cloud: what it answers has the keys, the types and the statuses
-//! of the answers in `tests/recorded`, and a server's life goes through the same states.
+//! The sandbox against the real cloud: its responses have the keys, the types and the statuses of
+//! the responses in `tests/recorded`. The module `states` compares the states of a server.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::support::actor::Actor;
 use crate::support::sandbox::TestCloud;
 
-/// What every value is held against: its type, and of a text its form.
+/// What is compared of a value: its type, and the form of a string.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Shape {
     Null,
@@ -26,7 +26,7 @@ enum Shape {
     Map(Option<Box<Shape>>),
 }
 
-/// Objects whose keys are somebody's own.
+/// Objects with custom keys.
 const MAPS: [&str; 7] = [
     "addresses",
     "allocations",
@@ -37,10 +37,10 @@ const MAPS: [&str; 7] = [
     "volume_image_metadata",
 ];
 
-/// Keys of a server that come and go with its state, or with its image.
+/// Keys that a server has only in some states, or with some images.
 const PASSING: [&str; 3] = ["fault", "progress", "security_groups"];
 
-/// Headers that say something, but for their values.
+/// The headers that must be there. Their values are not compared.
 const HEADERS: [&str; 8] = [
     "content-type",
     "openstack-api-version",
@@ -93,7 +93,7 @@ fn shape(key: &str, value: &Value) -> Shape {
     }
 }
 
-/// The shape of either: what is null in one is what the other is.
+/// Merges two shapes. For a null in one, the other's shape counts.
 fn merge(left: Shape, right: Shape) -> Shape {
     let both = |left: Option<Box<Shape>>, right: Option<Box<Shape>>| match (left, right) {
         (Some(left), Some(right)) => Some(Box::new(merge(*left, *right))),
@@ -117,10 +117,10 @@ fn merge(left: Shape, right: Shape) -> Shape {
     }
 }
 
-/// Where two shapes differ, in either direction.
+/// Finds where two shapes differ, in either direction.
 fn differences(path: &str, real: &Shape, sandbox: &Shape, found: &mut Vec<String>) {
     match (real, sandbox) {
-        // Null stands for "none of it now", whatever it would be.
+        // Null stands for "no value now", of any type.
         (Shape::Null, _) | (_, Shape::Null) => {}
         (Shape::List(real), Shape::List(sandbox)) | (Shape::Map(real), Shape::Map(sandbox)) => {
             if let (Some(real), Some(sandbox)) = (real, sandbox) {
@@ -167,9 +167,9 @@ fn headers(exchange: &Value) -> BTreeSet<String> {
         .collect()
 }
 
-/// Both bodies. A slow machine sees a server in another state than the real one was in, and then the
-/// keys that depend on the state differ. `a_server_that_is_being_built_is_shaped_as_the_real_one`
-/// compares these without a clock.
+/// Returns both bodies, without the keys that depend on a server's state if the states differ. A
+/// slow machine may see a server in another state than the recorded one.
+/// `a_server_that_is_being_built_is_shaped_as_the_real_one` compares these keys without a clock.
 fn comparable(real: &Value, sandbox: &Value) -> [Value; 2] {
     const TASK: &str = "OS-EXT-STS:task_state";
     let is_same_state = real["server"].get(TASK) == sandbox["server"].get(TASK);
@@ -238,7 +238,7 @@ fn every_answer_is_shaped_as_the_real_one() {
     assert!(count > 200, "only {count} answers are recorded");
 }
 
-/// The same for the one answer that depends on the moment, with a clock that stands still.
+/// The same for the one response that depends on the moment, with a clock that stands still.
 #[test]
 fn a_server_that_is_being_built_is_shaped_as_the_real_one() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

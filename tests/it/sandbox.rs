@@ -1,4 +1,4 @@
-//! The sandbox by its own commands, and ostk against it.
+//! The sandbox's own commands, and ostk against the sandbox.
 
 mod services;
 
@@ -131,7 +131,7 @@ fn half_of_a_truncated_answer_comes() {
     assert_eq!(got, &body[..body.len() / 2]);
 }
 
-/// The numbers of the requests that `--timing` shows.
+/// Returns how many requests that match `what` `--timing` shows.
 fn requests(stderr: &str, what: &str) -> usize {
     stderr.lines().filter(|line| line.contains(what)).count()
 }
@@ -155,7 +155,7 @@ fn each_fault_is_what_its_rule_says() {
     cloud.fault("GET /servers/detail: truncate x1");
     assert_eq!(list().json()["Instances"].as_array().unwrap().len(), 2);
 
-    // One refusal is met with a new token, which works.
+    // After one refusal ostk gets a new token, which works.
     cloud.fault("GET /servers/detail: expired-token x1");
     let outcome = list();
     assert_eq!(outcome.code, 0, "{outcome:?}");
@@ -193,7 +193,7 @@ fn each_fault_is_what_its_rule_says() {
     };
     create().fails(254, &["Quota exceeded"]);
 
-    // The answer is lost after the server was made: it is found by its token.
+    // The response is lost after the server was created. ostk finds the server by its token.
     cloud.fault("POST /servers: cut-after x1");
     assert_eq!(create().json()["Instances"].as_array().unwrap().len(), 1);
     let outcome = home.run(["instances", "list", "--name", "web"]);
@@ -268,7 +268,7 @@ fn a_file_that_cannot_be_used_is_named_with_what_would_help() {
         drop(newer);
         run().fails(255, &[&name, "layout is number 99", "another HOME"]);
 
-        // What was found to be wrong only after it was opened.
+        // An error that appears only after the file is open.
         let broken = rusqlite::Connection::open(&path).unwrap();
         broken.pragma_update(None, "user_version", 2).unwrap();
         broken.execute_batch("DROP TABLE resource").unwrap();

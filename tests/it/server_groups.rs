@@ -1,4 +1,4 @@
-//! `ostk server-groups`: paging by offset, old Novas, and what cannot be created.
+//! `ostk server-groups`: paging by offset, old versions of Nova, and groups that cannot be created.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -68,7 +68,7 @@ fn a_list_without_links_is_paged_by_offset() {
     let page = groups(&home, &[&page[..], &["--starting-token", "1"]].concat());
     assert_eq!(names(&page), ["b", "c"]);
     assert_eq!(page.json()["NextToken"], "3");
-    // An item that a filter leaves out counts, too.
+    // An item that a filter excludes counts, too.
     let filtered = [
         "list",
         "--filters",
@@ -82,7 +82,7 @@ fn a_list_without_links_is_paged_by_offset() {
     wrong.fails(252, &["'0f2e1a5c' is not a token of this list"]);
 }
 
-/// While a list is fetched, others delete what was on its first pages.
+/// Other users delete items of the first pages during a list.
 #[test]
 fn no_item_is_left_out_while_others_delete() {
     let group = |name: char| {
@@ -225,7 +225,7 @@ fn instances_are_placed_in_a_group_by_its_name() {
     none.fails(254, &["(InvalidPlacementGroup.Unknown)", "RunInstances"]);
 }
 
-/// A Nova of this microversion with one server group and a quota of one.
+/// Returns a Nova of this microversion with one server group and a quota of one.
 fn old_nova(newest: u32) -> Double {
     let posted = Mutex::new(false);
     Double::start(move |request| {
@@ -296,7 +296,7 @@ fn an_old_nova_has_policies_and_no_rules() {
             "2",
         ];
         groups(&home, &narrow).fails(254, &["UnsupportedOperation", "2.64"]);
-        // Nova answers 403 where the quota is used up, and a dry run says so without asking it.
+        // Nova returns a 403 if the quota is used up. A dry run reports this without the request.
         for dry_run in [&["--dry-run"][..], &[]] {
             let words = [&affinity[..], dry_run].concat();
             groups(&home, &words).fails(254, &["ResourceLimitExceeded", "quota of 1 server group"]);

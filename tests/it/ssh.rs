@@ -1,4 +1,4 @@
-//! `instances ssh`: the command line that it makes, and a real sshd at its end.
+//! `instances ssh`: the command line that it builds, and a real sshd at the other end.
 
 use std::fs;
 use std::net::TcpListener;
@@ -18,12 +18,12 @@ use crate::support::server::Reply;
 const HOST_KEY: &str =
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHLRU4RrmxD0g2ZMs+mqwkHVJhmRQJyd0GdmXWyC1DcB";
 
-/// As a guest prints them, small enough for a server's metadata.
+/// Returns host keys as a guest prints them, small enough for a server's metadata.
 fn console(key: &str) -> String {
     format!("-----BEGIN SSH HOST KEY KEYS-----\n{key}\n-----END SSH HOST KEY KEYS-----")
 }
 
-/// Asks the sandbox's Nova without ostk.
+/// Sends requests to the sandbox's Nova without ostk.
 struct Nova {
     client: reqwest::Client,
     runtime: tokio::runtime::Runtime,
@@ -82,7 +82,7 @@ impl Nova {
         })
     }
 
-    /// A running server with this key pair and these notes for the sandbox; its ID.
+    /// Creates a running server with this key pair and these notes for the sandbox. Returns its ID.
     fn server(&self, cloud: &TestCloud, name: &str, key: Option<&str>, notes: &Value) -> String {
         let like = self.ask("/servers/detail?limit=1", None)["servers"][0].clone();
         let like = if like.is_null() {
@@ -181,14 +181,14 @@ fn host_keys_that_nobody_printed_are_taken_on_first_sight() {
         outcome.stderr.contains("host keys are not known"),
         "{outcome:?}"
     );
-    // The sandbox makes its addresses up: somebody else may answer there.
+    // The sandbox's addresses are made up: another machine may answer there.
     let said = "exists in the sandbox alone";
     assert!(outcome.stderr.contains(said), "{outcome:?}");
     for more in [&[][..], &["--wait"]] {
         let words = ["instances", "ssh", "web", "-l", "me"].iter().chain(more);
         home.run(words).fails(254, &["UnsupportedOperation", said]);
     }
-    // What ssh has learnt then is held to.
+    // A key that ssh has learned is required from then on.
     let file = home.path().join(".local/share/ostk/known_hosts").join(&id);
     fs::write(&file, format!("{id} {HOST_KEY}\n")).unwrap();
     let outcome = print(&home, &["web", "-l", "me"]);
@@ -237,7 +237,7 @@ fn the_image_says_whom_to_log_in_as() {
         let end = format!(" -l {user} -- 192.0.2.7\n");
         assert!(outcome.stdout.ends_with(&end), "{outcome:?}");
     }
-    // What is tried is said before ssh takes over; through another host ssh alone can try.
+    // ostk shows its attempts before ssh takes over. Through another host, only ssh can try.
     let one = id(1);
     let run = |words: &[&str]| {
         let line = [
@@ -280,7 +280,7 @@ fn waiting_ends_in_time() {
     let nova = Nova::new(&cloud);
     let notes = json!({ "sandbox_address": "127.0.0.1", "sandbox_console": console(HOST_KEY) });
     nova.server(&cloud, "web", None, &notes);
-    // It accepts connections and says nothing.
+    // It accepts connections and sends nothing.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = silent.local_addr().unwrap().port().to_string();
     let words = [
@@ -302,7 +302,7 @@ fn waiting_ends_in_time() {
             heard.unwrap().write_all(b"SSH-2.0-test\r\n").unwrap();
         }
     });
-    // Without any time to wait there is one look.
+    // With no time to wait, there is one attempt.
     for time in ["5s", "0"] {
         let words = ["web", "-l", "me", "--port", &port, "--wait"];
         let words = words.into_iter().chain(["--timeout", time]);
@@ -334,7 +334,7 @@ fn an_instance_that_is_stopped_is_told_as_such() {
         .fails(1, &["stopped"]);
 }
 
-/// A real sshd for the user who runs the tests, gone when the test ends.
+/// A real sshd for the user that runs the tests. It ends with the test.
 struct Sshd {
     child: Child,
     port: u16,
@@ -348,7 +348,7 @@ impl Drop for Sshd {
     }
 }
 
-/// Where sshd is: `OSTK_TEST_SSHD`, or where systems put it.
+/// Returns the path of sshd: `OSTK_TEST_SSHD`, or a usual path.
 fn sshd_path() -> Option<PathBuf> {
     let named = std::env::var_os("OSTK_TEST_SSHD").map(PathBuf::from);
     let usual = ["/usr/sbin/sshd", "/usr/bin/sshd", "/usr/local/sbin/sshd"];
@@ -367,14 +367,15 @@ fn start_sshd(path: &Path, folder: &Path, authorized: &str) -> Sshd {
         .unwrap();
     assert!(made.success());
     fs::write(folder.join("authorized_keys"), authorized).unwrap();
-    // Taken and given back: a moment in which somebody else could take it is a risk of this test.
+    // The port is reserved and released. Another process could take it in between, which is a risk
+    // of this test.
     let port = TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
         .unwrap()
         .port();
     let folder = folder.display();
-    // What the user's own shell does when it starts is of no interest here.
+    // `SetEnv HOME` keeps the start-up files of the user's own shell out of this test.
     let config = format!(
         "ListenAddress 127.0.0.1:{port}\nHostKey {folder}/host_key\nPidFile none\n\
          AuthorizedKeysFile {folder}/authorized_keys\nStrictModes no\nUsePAM no\n\
@@ -383,7 +384,7 @@ fn start_sshd(path: &Path, folder: &Path, authorized: &str) -> Sshd {
     );
     let config_file = PathBuf::from(format!("{folder}/sshd_config"));
     fs::write(&config_file, config).unwrap();
-    // As root, sshd wants this folder, which a system makes at boot.
+    // As root, sshd needs this folder, which a system creates at boot.
     let _ = fs::create_dir("/run/sshd");
     let log = format!("{folder}/sshd.log");
     let mut child = Command::new(path)
@@ -474,13 +475,13 @@ fn a_real_sshd_is_reached_with_keys_of_novas_and_of_ones_own() {
         assert_eq!(output.status.code(), Some(7), "{name}: {output:?}");
         assert_eq!(output.stdout, b"hello from there\n");
     }
-    // The guest printed another key than the one that answers: somebody is in between.
+    // The guest printed another key than the server presents: there may be an attacker in between.
     let notes = json!({ "sandbox_address": "127.0.0.1", "sandbox_console": console(HOST_KEY) });
     nova.server(&cloud, "between", Some("ed25519"), &notes);
     let output = ssh("between", &["--", "echo", "hello"]);
     assert_eq!(output.status.code(), Some(255), "{output:?}");
     assert_eq!(output.stdout, b"");
-    // Nothing was printed: the first key is taken, and is pinned from then on.
+    // The guest printed no key: the first key is accepted, and pinned from then on.
     let notes = json!({ "sandbox_address": "127.0.0.1" });
     let id = nova.server(&cloud, "quiet", Some("ed25519"), &notes);
     assert!(ssh("quiet", &["--", "true"]).status.success());

@@ -1,5 +1,5 @@
-//! A server's life in the sandbox goes through the states that were seen on the real cloud, in
-//! their order. The clock is the test's own: it moves from one change to the next.
+//! A server in the sandbox goes through the states that were seen on the real cloud, in their
+//! order. The test moves the clock from one change to the next.
 
 use std::fs;
 use std::path::Path;
@@ -37,7 +37,8 @@ fn recorded() -> Vec<Value> {
     value["steps"].as_array().unwrap().clone()
 }
 
-/// The request of a recorded step: an action's body, and whether an administrator sends it.
+/// Returns the request of a recorded step: the action's body, and whether an administrator sends
+/// it.
 fn action(step: &str, image: &str, tiny: &str, nano: &str) -> Option<(Value, bool)> {
     let member = |body: Value| Some((body, false));
     match step {
@@ -79,7 +80,7 @@ fn a_server_passes_through_the_states_that_a_real_one_does() {
         let fail = match name {
             "create, aborted" => "spawn",
             "create, rescheduled" => "reschedule",
-            // The second one's stop is to fail.
+            // The stop of the second server must fail.
             "create" if !server.is_empty() => "power_off",
             _ => "",
         };
@@ -115,7 +116,7 @@ fn a_server_passes_through_the_states_that_a_real_one_does() {
                 break;
             }
         }
-        // Polling missed what was over in a moment, so the recorded states are some of these.
+        // Polling missed the shortest states, so the recorded states are a part of these.
         let mut expected: Vec<State> = step["seen"]
             .as_array()
             .unwrap()

@@ -1,5 +1,5 @@
-//! `top`. What it shows and does is tested beside its code; here, what no terminal at all and a
-//! real one make of it. Tests that need tmux are ignored unless they are asked for.
+//! `top` without a terminal and in a real one. The tests of its screen and its actions are beside
+//! its code. Tests that need tmux are ignored unless they are requested.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -45,7 +45,7 @@ fn what_is_wrong_is_said_before_the_screen_is_taken() {
     home.terminal(80).run(["top"]).fails(255, &["127.0.0.1:9"]);
 }
 
-/// A cloud with these instances, and a home for it.
+/// Returns a cloud with these instances, and a home for it.
 fn cloud(speed: f64, names: &[&str]) -> (TestCloud, Home) {
     let cloud = TestCloud::new(speed);
     let home = cloud.home();
@@ -80,7 +80,7 @@ fn in_tmux_instances_are_shown_stopped_and_deleted() {
     tmux.keys(&["q"]);
     let screen = tmux.ends(0);
     assert!(!screen.contains("db"), "{screen}");
-    // What was done is in the journal.
+    // The journal has the actions.
     for (state, name) in [("stopped", "db"), ("terminated", "web")] {
         let records = home.run(["records", "list", "--state", state]).json();
         assert_eq!(records["Records"][0]["Name"], name, "{records}");
@@ -166,7 +166,7 @@ fn in_tmux_it_is_stopped_and_goes_on() {
     let (_cloud, home) = cloud(0.0, &["web"]);
     let tmux = Tmux::start(&home, "top", (100, 12));
     tmux.shows(&["> web"]);
-    // Whoever made something else of the terminal meanwhile is written over.
+    // It overwrites what other programs did to the screen in the meantime.
     tmux.signal("STOP");
     tmux.keys(&["-R"]);
     tmux.shows_no(&["web"]);
@@ -174,7 +174,7 @@ fn in_tmux_it_is_stopped_and_goes_on() {
     tmux.signal("CONT");
     tmux.shows(&["> web", "q leave"]);
     assert_eq!(tmux.ask("#{alternate_on}"), "1");
-    // There is no shell that could let it go on, so this stops nothing.
+    // There is no shell that could continue it, so this does not stop it.
     tmux.keys(&["C-z"]);
     tmux.keys(&["?"]);
     tmux.shows(&["Keys"]);
@@ -197,7 +197,7 @@ fn in_tmux_a_lost_connection_comes_back() {
     tmux.ends(0);
 }
 
-/// A cloud without Gnocchi, whose diagnostics are these.
+/// Returns a cloud without Gnocchi that has these diagnostics.
 fn diagnosed(diagnostics: impl Fn(usize) -> Reply + Send + Sync + 'static) -> Double {
     let count = AtomicUsize::new(0);
     Double::start(move |request| {

@@ -1,4 +1,4 @@
-//! `volumes create` and `delete`, in a cloud in which everything happens at once.
+//! `volumes create` and `delete`, in a cloud where each action completes at once.
 
 use serde_json::json;
 
@@ -57,10 +57,10 @@ fn what_was_made_is_told_flat_and_whole_if_the_query_does_not_fit() {
         let said = "argument 1 of sum() must be an array of numbers, not a string";
         assert!(made.stderr.contains(said), "{made:?}");
     }
-    // Before anything is sent, what can be known then.
+    // Errors that need no request are reported before the first one.
     let words = ["create", "c", "--size", "1", "--query", "nosuch(VolumeId)"];
     volumes(&home, &words).fails(252, &["nosuch()", "character 1"]);
-    // A list made nothing, and says nothing.
+    // A list created nothing, so its error does not say that it did.
     let listed = volumes(&home, &["list", "--query", "sum(Volumes)"]);
     listed.fails(255, &["sum()"]);
     let count = volumes(&home, &["list", "--query", "length(Volumes)"]);
@@ -115,7 +115,7 @@ fn a_rehearsal_finds_what_cinder_would_refuse() {
     assert!(!outcome.stderr.contains("DryRunOperation"), "{outcome:?}");
 }
 
-/// Cinder deletes volumes of some statuses alone, and a dry run says so.
+/// Cinder deletes volumes only in some statuses, and a dry run says so.
 #[test]
 fn what_is_not_ready_is_not_deleted() {
     let (cloud, home) = cloud();
@@ -188,7 +188,7 @@ fn a_volume_is_made_once_whatever_becomes_of_the_answer() {
         let all = listed(&home);
         assert_eq!(all.len(), 1, "{fault}");
         assert_eq!(all[0]["VolumeId"], json!(id));
-        // What ostk keeps in its metadata is shown as a key alone.
+        // ostk's own metadata is shown only as a key of the output, not as a tag.
         assert_eq!(all[0]["Tags"], json!([{ "Key": "a", "Value": "b" }]));
         let token = all[0]["ClientToken"].as_str().unwrap();
         let record = home.run(["records", "describe", token]).json()["Records"][0].clone();
@@ -243,7 +243,7 @@ fn what_is_gone_already_is_as_good_as_deleted_where_that_is_known_or_said() {
         volumes(&home, &["delete", &known, "--wait", "--yes"]).code,
         0
     );
-    // The journal knows it, by its ID alone.
+    // The journal knows the volume by its ID only.
     let again = volumes(&home, &["delete", &known]).json();
     let gone = json!({ "VolumeId": known, "Name": "data", "State": "deleted" });
     assert_eq!(again["Volumes"], json!([gone]));
@@ -311,7 +311,8 @@ fn a_proxys_404_makes_nothing_gone() {
         );
         outcome.fails(254, &["ServiceUnavailable"]);
     }
-    // It is shown, and its deletion meets the page: it is there, and nothing says otherwise.
+    // The resource is shown, but its deletion returns the page. So it exists, and the error does
+    // not deny it.
     let half = Double::start(move |request| {
         if request.method == "DELETE" {
             return Some(page());

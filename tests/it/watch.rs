@@ -1,5 +1,5 @@
-//! `instances watch` and `instances wait` in a cloud whose clock the test moves, while somebody
-//! else acts there.
+//! `instances watch` and `instances wait`, in a cloud whose clock the test moves, while another
+//! user acts there.
 
 mod ending;
 
@@ -12,7 +12,7 @@ use crate::support::run::{Home, Running};
 use crate::support::sandbox::TestCloud;
 use crate::support::server::Reply;
 
-/// A cloud with so many running instances, whose clock stands still.
+/// Returns a cloud with so many running instances and a clock that stands still.
 fn cloud(instances: u32) -> TestCloud {
     let start = "2026-11-24T12:00:00Z".parse().unwrap();
     let cloud = TestCloud::with(Settings::new(Clock::manual(start)));
@@ -20,7 +20,7 @@ fn cloud(instances: u32) -> TestCloud {
     cloud
 }
 
-/// Starts a watch that asks all the time, and reads until all is told.
+/// Starts a watch that polls all the time, and reads its first events until it is synced.
 fn watch(home: &Home, words: &[&str]) -> (Running, Vec<Value>) {
     let fixed = ["instances", "watch", "--interval", "0.05", "--for", "60s"];
     let running = home.start(fixed.iter().chain(words));
@@ -35,7 +35,7 @@ fn watch(home: &Home, words: &[&str]) -> (Running, Vec<Value>) {
     }
 }
 
-/// An event as "TYPE PREVIOUS CURRENT".
+/// Returns an event as "TYPE PREVIOUS CURRENT".
 fn short(event: &Value) -> String {
     let text = |key: &str| event[key].as_str().unwrap_or("-").to_owned();
     format!(
@@ -95,7 +95,7 @@ fn every_step_that_somebody_else_causes_is_told_once_and_in_order() {
     assert_eq!(next(&running), "changed paused deleting");
     actor.settle();
     assert_eq!(next(&running), "deleted deleting terminated");
-    // New ones appear, and nothing else was told in between.
+    // New instances appear, and there was no other event in between.
     cloud.sandbox.add_instances(1).unwrap();
     assert_eq!(next(&running), "added - running");
     drop(running.stdout);
@@ -123,13 +123,13 @@ fn what_goes_wrong_for_a_while_loses_nothing() {
     let actor = Actor::new(&cloud);
     let id = actor.ids().remove(0);
     let (running, _) = watch(&home, &[]);
-    // These the client itself gets over, in silence.
+    // The client itself retries these, without a message.
     cloud.fault("GET /servers/detail: expired-token x1");
     cloud.fault("GET /servers/detail: cut-before x1");
     cloud.fault("GET /servers/detail: truncate x1");
     actor.act(&id, &json!({ "os-stop": null }));
     let mut event = running.stdout.json();
-    // Half an answer may count as trouble.
+    // Half a response may count as an outage.
     while event["Type"] != "changed" {
         event = running.stdout.json();
     }
@@ -161,7 +161,8 @@ fn a_deletion_that_nova_does_not_tell_is_found() {
     cloud.fault("DELETE /servers/*: lost-deletion x1");
     let (running, _) = watch(&home, &[]);
     actor.delete(&id);
-    // It is not among the changes from now on; a laptop that slept compares everything.
+    // No further list of changes shows the deletion. After the clock jumps, as after a suspend, the
+    // watch compares everything.
     actor.settle();
     cloud.sandbox.clock().advance(3_600_000);
     let mut event = running.stdout.json();
@@ -193,7 +194,7 @@ fn filters_choose_and_what_they_chose_is_followed() {
     assert_eq!(next(&running), "changed starting running");
     actor.act(&ids[1], &json!({ "os-stop": null }));
     actor.settle();
-    // Whether the step before was seen depends on when it was asked.
+    // Whether the watch saw the previous step depends on the time of its poll.
     let event = running.stdout.json();
     assert_eq!(
         (&event["Type"], &event["Name"]),
@@ -258,7 +259,7 @@ fn a_person_sees_lines() {
     );
 }
 
-/// In quiet times nothing is written that would tell.
+/// While nothing changes, the watch writes nothing that a test could check.
 #[test]
 fn many_targets_are_followed_by_the_changes_of_all() {
     let cloud = cloud(25);
@@ -310,7 +311,7 @@ fn a_target_that_is_missing_keeps_no_other_from_being_watched() {
     assert!(outcome.stderr.contains("'nobody'"), "{}", outcome.stderr);
 }
 
-/// A server that waits for its turn on a host is in no list of changes.
+/// No list of changes shows a server that still waits for a host.
 #[test]
 fn what_no_list_of_changes_has_is_found_by_one_list_of_the_newest() {
     let hidden = servers(40);
@@ -352,7 +353,7 @@ fn what_no_list_of_changes_has_is_found_by_one_list_of_the_newest() {
     assert_eq!(by_id.count(), 0);
 }
 
-/// The sizes of the answers to polls, from `--timing`.
+/// Returns the sizes of the responses to polls, from `--timing`.
 fn poll_sizes(told: &str) -> Vec<usize> {
     let polls = told.lines().filter(|line| line.contains("changes-since"));
     let size = |line: &str| line.split_whitespace().nth(4).unwrap().parse().unwrap();
@@ -364,7 +365,7 @@ fn a_poll_costs_in_proportion_to_what_has_changed() {
     let cloud = cloud(100);
     let home = cloud.home();
     let actor = Actor::new(&cloud);
-    // Long enough for a poll, however slow this machine is.
+    // Long enough for a poll, even on a slow machine.
     let run = || {
         let times = ["0.3", "1", "3", "10", "30"];
         let mut polls = times.iter().map(|time| {
@@ -375,7 +376,7 @@ fn a_poll_costs_in_proportion_to_what_has_changed() {
         });
         polls.find(|sizes| !sizes.is_empty()).unwrap()
     };
-    // Long after all of them were made.
+    // Long after all servers were created.
     cloud.sandbox.clock().advance(600_000);
     let quiet = run();
     assert!(quiet.iter().all(|size| *size < 20), "{quiet:?}");

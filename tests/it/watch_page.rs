@@ -1,4 +1,4 @@
-//! The page and the events of `watch --listen`, as a browser and as other programs ask for them.
+//! The page and the events of `watch --listen`, as a browser and other programs request them.
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ type Reader = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 const TOKEN: &str = "0123456789abcdef";
 
-/// A front of the test's own, with its port.
+/// Starts a front for the test. Returns its hub and its port.
 fn front(heartbeat: Duration) -> (Arc<Hub>, u16) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -51,7 +51,7 @@ async fn event(reader: &mut Reader) -> Value {
     serde_json::from_str(message.to_text().unwrap()).unwrap()
 }
 
-/// The status with which a WebSocket is refused.
+/// Returns the status of a refused WebSocket.
 async fn refused(port: u16, token: &str, headers: &[(&'static str, &str)]) -> u16 {
     let url = format!("ws://127.0.0.1:{port}/events?token={token}");
     let mut request = url.into_client_request().unwrap();
@@ -113,7 +113,7 @@ async fn a_reader_that_falls_behind_is_cut_off() {
     };
     assert_eq!(u16::from(frame.code), 1013);
     assert!(told < 5000);
-    // And is told all there is when it comes again.
+    // After it connects again, it gets the whole state.
     let mut reader = open(port, Some(100)).await;
     assert_eq!(event(&mut reader).await["Type"], "snapshot");
 }
@@ -124,7 +124,7 @@ async fn a_reader_that_does_not_read_is_cut_off() {
     let mut reader = open(port, None).await;
     assert_eq!(event(&mut reader).await["Type"], "snapshot");
     assert_eq!(hub.readers(), 1);
-    // More than the connection itself holds, and fewer events than are kept for a slow reader.
+    // More than the connection itself holds, and fewer events than the buffer for a slow reader.
     let large = json!({ "Type": "changed", "Name": "x".repeat(256 * 1024) });
     for _ in 0..200 {
         hub.publish(large.as_object().unwrap(), Shown::Same);
@@ -228,7 +228,7 @@ fn the_command_prints_where_it_listens_and_tells_what_happens() {
     remote.fails(252, &["--allow-remote"]);
 }
 
-/// In a thread of its own: it runs a runtime of its own.
+/// In another thread, since the actor runs a runtime of its own.
 fn actor_stops(cloud: &TestCloud, id: &str) {
     std::thread::scope(|scope| {
         scope.spawn(|| Actor::new(cloud).act(id, &json!({ "os-stop": null })));

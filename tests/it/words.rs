@@ -1,11 +1,11 @@
-//! AWS's words on the command line: options that take a list, and another project of the login.
+//! AWS's syntax on the command line: options that take a list, and another project of the login.
 
 use serde_json::Value;
 
 use crate::support::run::{Home, Outcome};
 use crate::support::sandbox::TestCloud;
 
-/// What a list or a description calls its items.
+/// Returns the names of the items in a list or a description.
 fn names(answer: &Value, list: &str, name: &str) -> Vec<String> {
     let items = answer[list].as_array().unwrap().iter();
     items
@@ -17,7 +17,7 @@ fn run(home: &Home, line: &str) -> Outcome {
     home.run(line.split_whitespace())
 }
 
-/// Command, the list's key, the name's key, the names.
+/// The command, the list's key, the name's key, and the names.
 type Named = (
     &'static str,
     &'static str,
@@ -74,7 +74,7 @@ const NAMED: [Named; 11] = [
         "Name",
         &["instance-00002", "instance-00001"],
     ),
-    // Filters hold for those that are named as well.
+    // Filters apply to named instances, too.
     (
         "instances list --instance-ids instance-00002 instance-00001 --name *2",
         "Instances",
@@ -95,7 +95,7 @@ const NAMED: [Named; 11] = [
     ),
 ];
 
-/// Command, exit code, what is said.
+/// The command, its exit code, and its message.
 const REFUSED: [(&str, u8, &str); 10] = [
     (
         "instances list --instance-ids instance-99999",
@@ -153,7 +153,7 @@ fn an_option_that_takes_a_list_takes_several_words_and_never_means_all() {
         let answer = run(&home, line).json();
         assert_eq!(names(&answer, list, name), expected, "{line}");
     }
-    // A name and the ID of the same one are one; --max-items bounds this list, too.
+    // A name and the ID of the same instance count once. --max-items applies to this list, too.
     let same = run(&home, &id_and_name("list")).json();
     assert_eq!(names(&same, "Instances", "Name"), [one]);
     let first = run(
@@ -164,7 +164,7 @@ fn an_option_that_takes_a_list_takes_several_words_and_never_means_all() {
     for (line, code, words) in REFUSED {
         run(&home, line).fails(code, &[words]);
     }
-    // What is unknown keeps the others from nothing, and is told.
+    // An unknown name is reported, and the others are shown.
     let partly = run(&home, "instances list --instance-ids instance-00001 nobody");
     assert_eq!(partly.code, 1, "{partly:?}");
     assert!(partly.stderr.contains("'nobody'"), "{partly:?}");
@@ -200,7 +200,7 @@ fn what_is_acted_on_is_what_is_named_whichever_way() {
         "instances create --image-id cirros-0.6.3 --instance-type m1.nano --subnet-id private \
          --security-group-ids web default --name web --key-name k --dry-run",
     );
-    // The key pair alone is missing: the groups and the name were read.
+    // Only the key pair is missing: the groups and the name were read.
     made.fails(254, &["'k'"]);
     run(&home, "keypairs create k").json();
     let made = run(

@@ -27,7 +27,7 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    /// Whether the caller has a role, or one that implies it.
+    /// Returns whether the caller has a role, or one that implies it.
     pub(crate) fn is(&self, role: &str) -> bool {
         const ORDER: [&str; 4] = ["reader", "member", "manager", "admin"];
         let rank = |name: &str| ORDER.iter().position(|known| *known == name);

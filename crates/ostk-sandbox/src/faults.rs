@@ -257,7 +257,7 @@ impl FaultRule {
         Ok(())
     }
 
-    /// Whether every request that could match `later` matches this rule first.
+    /// Returns whether every request that could match `later` matches this rule first.
     fn hides(&self, later: &Self) -> bool {
         let is_delay = |rule: &Self| matches!(rule.effect, Effect::Delay(_));
         self.left.is_none()
@@ -267,7 +267,7 @@ impl FaultRule {
             && covers(&self.path, &later.path)
     }
 
-    /// Whether the rule applies to a request. Counts the use.
+    /// Returns whether the rule applies to a request. Counts the use.
     pub(crate) fn meets(&mut self, method: &str, path: &[String]) -> bool {
         let meets = self.left != Some(0)
             && self.method.as_deref().is_none_or(|own| own == method)
@@ -279,7 +279,7 @@ impl FaultRule {
     }
 }
 
-/// Whether some path matches both a rule's pattern and a route's.
+/// Returns whether some path matches both a rule's pattern and a route's.
 fn can_match(pattern: &[String], route: &[&str]) -> bool {
     match (pattern.split_first(), route.split_first()) {
         (None, None) => true,
@@ -291,7 +291,7 @@ fn can_match(pattern: &[String], route: &[&str]) -> bool {
     }
 }
 
-/// Whether every path that matches the other pattern matches this one.
+/// Returns whether every path that matches the other pattern matches this one.
 fn covers(pattern: &[String], other: &[String]) -> bool {
     match (pattern.split_first(), other.split_first()) {
         (None, None) => true,

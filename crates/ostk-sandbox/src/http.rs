@@ -166,7 +166,7 @@ async fn answer(State(front): State<Front>, request: HttpRequest) -> HttpRespons
     response
 }
 
-/// Whether a request uploads the data of an image. The sandbox keeps only their length.
+/// Returns whether a request uploads the data of an image. The sandbox keeps only their length.
 fn is_upload(method: &Method, path: &[String]) -> bool {
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     *method == Method::PUT && matches!(path.as_slice(), ["image", _, "images", _, "file"])
@@ -181,7 +181,7 @@ async fn length_of(body: HttpBody) -> Result<u64, axum::Error> {
     Ok(length)
 }
 
-/// Whether a browser says that the page of another site sends the request.
+/// Returns whether a browser says that the page of another site sends the request.
 fn is_foreign(request: &HttpRequest, host: &str) -> bool {
     let header = |name: &str| request.headers().get(name);
     let is_own = |origin: &HeaderValue| {

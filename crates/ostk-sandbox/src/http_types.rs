@@ -49,7 +49,7 @@ impl Request {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Whether the client wants errors as JSON and not as a web page.
+    /// Returns whether the client wants errors as JSON and not as a web page.
     pub(crate) fn wants_json(&self) -> bool {
         self.header("accept")
             .is_some_and(|accept| accept.contains("application/json"))

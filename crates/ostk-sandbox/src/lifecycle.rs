@@ -214,7 +214,7 @@ fn word<'a>(server: &'a Server, key: &str) -> Option<&'a str> {
     server.metadata.get(key).map(String::as_str)
 }
 
-/// Whether the server's metadata makes an action fail.
+/// Returns whether the server's metadata makes an action fail.
 fn is_made_to_fail(server: &Server, what: &str) -> bool {
     word(server, "fake_fail").is_some_and(|list| list.split(',').any(|one| one.trim() == what))
 }

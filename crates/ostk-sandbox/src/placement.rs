@@ -1,4 +1,4 @@
-//! Placement: the hosts' resources, and what of them the servers hold.
+//! Placement: the hosts' resources, and how much of them the servers use.
 //!
 //! <https://docs.openstack.org/api-ref/placement/>
 
@@ -66,7 +66,7 @@ pub(crate) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
         .header("vary", "openstack-api-version"))
 }
 
-/// The minor number of the microversion that is asked for.
+/// Returns the minor number of the requested microversion.
 fn microversion(request: &Request) -> Result<u32, Refusal> {
     let asked = request
         .header("openstack-api-version")
@@ -195,7 +195,7 @@ fn provider_id(host: &str) -> String {
     fixed_uuid(host).to_string()
 }
 
-/// The host whose ID this is.
+/// Returns the host that has this ID.
 fn host(id: &str) -> Result<&'static str, Refusal> {
     HOSTS
         .into_iter()
@@ -215,7 +215,7 @@ fn provider(host: &str, minor: u32) -> Value {
     let id = provider_id(host);
     let own = format!("/resource_providers/{id}");
     let mut links = vec![link("self", own.as_str())];
-    // Each with the microversion that it came with.
+    // Each link with the microversion that added it.
     for (since, rel) in [
         (0, "inventories"),
         (0, "usages"),
@@ -235,13 +235,14 @@ fn provider(host: &str, minor: u32) -> Value {
     view
 }
 
-/// The flavor whose resources a server holds on a host.
+/// Returns the flavor whose resources a server uses on its host.
 fn held(server: &Server) -> Option<&Flavor> {
     let is_there = server.host.is_some() && server.gone.is_none() && server.vm != "deleted";
     server.flavor.as_ref().filter(|_| is_there)
 }
 
-/// What a flavor takes; of a volume's server the disk is elsewhere.
+/// Returns the resources of a flavor. The root disk of a server that boots from a volume is not on
+/// the host.
 fn resources(flavor: &Flavor, has_disk: bool) -> Map<String, Value> {
     let root = if has_disk { flavor.disk } else { 0 };
     let all = [

@@ -219,7 +219,7 @@ impl Route {
         }
     }
 
-    /// Whether a service answers this request.
+    /// Returns whether a service answers this request.
     fn answers(&self, method: &str, path: &[&str]) -> bool {
         self.methods.contains(&method)
             && self.path.len() == path.len()
@@ -235,7 +235,7 @@ impl Route {
         format!("/{}", self.path.join("/"))
     }
 
-    /// Whether the method needs no token here.
+    /// Returns whether the method needs no token here.
     pub(crate) fn is_open(&self, method: &str) -> bool {
         let path = self.display();
         OPEN.contains(&(method, path.as_str()))
@@ -249,7 +249,7 @@ pub(crate) fn all() -> impl Iterator<Item = Route> {
         .flat_map(|(_, routes)| routes.iter().copied().map(Route::read))
 }
 
-/// Whether the table has a route for a request, whose path is below the service's version.
+/// Returns whether the table has a route for a request, whose path is below the service's version.
 fn has(service: &str, method: &str, path: &[&str]) -> bool {
     SERVICES
         .iter()

@@ -72,13 +72,13 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether another process holds the file.
+    /// Returns whether another process holds the file.
     pub fn is_busy(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
         matches!(self.code(), Some(DatabaseBusy | DatabaseLocked))
     }
 
-    /// Whether the file is damaged.
+    /// Returns whether the file is damaged.
     pub fn is_damaged(&self) -> bool {
         use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
         matches!(self, Self::Body(_)) || matches!(self.code(), Some(DatabaseCorrupt | NotADatabase))
@@ -221,7 +221,7 @@ impl Store {
         Ok(self.connection.execute_batch("ROLLBACK")?)
     }
 
-    /// Whether a change has begun and not ended.
+    /// Returns whether a change has begun and not ended.
     pub(crate) fn is_changing(&self) -> bool {
         !self.connection.is_autocommit()
     }
@@ -380,7 +380,7 @@ impl Store {
             .collect()
     }
 
-    /// Whether a step is due.
+    /// Returns whether a step is due.
     pub(crate) fn is_due(&self, now: i64) -> Result<bool> {
         Ok(self
             .connection

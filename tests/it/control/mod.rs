@@ -1,4 +1,4 @@
-//! `instances start`, `stop`, `reboot` and `delete`, and what becomes of what they ask for.
+//! `instances start`, `stop`, `reboot` and `delete`, and the outcomes of their requests.
 
 mod waits;
 
@@ -9,7 +9,7 @@ use crate::support::actor::Actor;
 use crate::support::run::{Home, Outcome};
 use crate::support::sandbox::TestCloud;
 
-/// A cloud in which everything happens at once, with so many running instances.
+/// Returns a cloud with so many running instances. All its actions complete at once.
 fn cloud(instances: u32) -> (TestCloud, Home) {
     let cloud = TestCloud::new(0.0);
     cloud.sandbox.add_instances(instances).unwrap();
@@ -24,7 +24,7 @@ fn instances(home: &Home, words: &[&str]) -> Outcome {
     home.run(["instances"].iter().chain(words))
 }
 
-/// "PREVIOUS CURRENT" of each that an action tells of.
+/// Returns "PREVIOUS CURRENT" for each instance in an action's output.
 fn changes(outcome: &Outcome) -> Vec<String> {
     let answer: Value =
         serde_json::from_str(&outcome.stdout).unwrap_or_else(|_| panic!("{outcome:?}"));
@@ -41,7 +41,7 @@ fn changes(outcome: &Outcome) -> Vec<String> {
     .collect()
 }
 
-/// How many requests to a path `--timing` shows.
+/// Returns how many requests to a path `--timing` shows.
 fn requests(outcome: &Outcome, what: &str) -> usize {
     let lines = outcome.stderr.lines();
     lines.filter(|line| line.contains(what)).count()
@@ -67,7 +67,7 @@ fn each_action_is_followed_to_its_end() {
         ),
         (&["pause"], "PausingInstances", "running paused"),
         (&["unpause"], "UnpausingInstances", "paused running"),
-        // As EC2's: what is there already is a success.
+        // As with EC2, an action whose state is already there succeeds.
         (&["start"], "StartingInstances", "running running"),
         (
             &["delete", "--force"],
@@ -75,7 +75,7 @@ fn each_action_is_followed_to_its_end() {
             "running terminated",
         ),
     ];
-    // Where nothing is asked for, nothing is followed.
+    // Without a request there is nothing to wait for.
     let outcome = instances(&home, &["start", FIRST, "--wait", "--timing"]);
     assert_eq!(changes(&outcome), ["running running"]);
     assert_eq!((outcome.code, requests(&outcome, "/servers")), (0, 1));
@@ -84,7 +84,7 @@ fn each_action_is_followed_to_its_end() {
         let outcome = instances(&home, &[words, &rest].concat());
         assert_eq!(outcome.json()[key].as_array().unwrap().len(), 1);
         assert_eq!(changes(&outcome), [expected], "{words:?}");
-        // Only where the state proves nothing is more asked than that.
+        // An action's entry is fetched only if the state proves nothing.
         let is_reboot = words[0] == "reboot";
         let entries = requests(&outcome, "os-instance-actions");
         assert_eq!(entries, usize::from(is_reboot), "{words:?}");
@@ -98,7 +98,7 @@ fn each_action_is_followed_to_its_end() {
 
 #[test]
 fn each_failure_is_told_with_novas_reason() {
-    // What is made to fail, what comes before, the action, how it ends, and why.
+    // The failing step, the action before, the action, its end, and the reason.
     type Row<'a> = (&'a str, &'a [&'a str], &'a [&'a str], &'a str, &'a str);
     let (cloud, home) = cloud(7);
     let actor = Actor::new(&cloud);
@@ -135,7 +135,7 @@ fn each_failure_is_told_with_novas_reason() {
             "running error",
             "fake_fail=destroy",
         ),
-        // To Nova itself this is no failure.
+        // For Nova this is not a failure.
         ("reboot", &[], &["reboot"], "running running", ""),
     ];
     for (id, (fail, before, action, end, why)) in ids.iter().zip(table) {
@@ -209,12 +209,12 @@ fn a_refusal_has_the_state_and_what_would_help() {
     let words = ["IncorrectInstanceState", "is running", "it is locked"];
     instances(&home, &["stop", SECOND]).fails(254, &words);
     instances(&home, &["delete", SECOND, "--dry-run"]).fails(254, &words);
-    // A lock holds no administrator up.
+    // Administrators may act on locked servers.
     let admin = ["--cloud", "test-admin", "instances", "stop", SECOND];
     home.run(admin.iter().chain(&["--dry-run"]))
         .fails(254, &["DryRunOperation"]);
     assert_eq!(changes(&home.run(admin)), ["running stopping"]);
-    // One that fails keeps no other from it.
+    // One failed target does not stop the others.
     actor.act(&ids[0], &json!({ "unpause": null }));
     let outcome = instances(&home, &["stop", "nobody", FIRST, "--wait"]);
     assert_eq!(outcome.code, 1);

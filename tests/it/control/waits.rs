@@ -1,4 +1,4 @@
-//! What a wait survives, what ends it, and its time limit.
+//! Which errors a wait survives, what ends it, and its time limit.
 
 use ostk_sandbox::{Clock, Settings};
 use reqwest::Method;
@@ -11,7 +11,7 @@ use crate::support::sandbox::TestCloud;
 #[test]
 fn what_goes_wrong_for_a_while_is_told_once_and_survived() {
     let (cloud, home) = cloud(1);
-    // The very first look, which a watch that begins would take for a wrong address.
+    // The first poll fails. A new watch would take this for a wrong address.
     let id = Actor::new(&cloud).ids().remove(0);
     cloud.fault(&format!("GET /servers/{id}: 500 x2"));
     let outcome = instances(&home, &["stop", FIRST, "--wait"]);
@@ -44,7 +44,7 @@ fn without_entries_the_state_is_all_that_there_is() {
     assert_eq!(changes(&outcome), ["running running"]);
 }
 
-/// An answer of which nobody knows whose it is does not make an instance gone.
+/// A 404 that is not Nova's does not mean that an instance is deleted.
 #[test]
 fn a_proxy_that_knows_no_way_does_not_delete() {
     let (cloud, home) = cloud(2);
@@ -55,7 +55,7 @@ fn a_proxy_that_knows_no_way_does_not_delete() {
     let outcome = instances(&home, &words);
     assert_eq!(outcome.code, 124, "{outcome:?}");
     assert_eq!(changes(&outcome), ["running deleting"]);
-    // Nor where it answers the request itself.
+    // The same holds if the proxy answers the deletion itself.
     cloud.fault("DELETE /servers/*: 404");
     cloud.fault(&format!("GET /servers/{}: 404", ids[1]));
     instances(&home, &["delete", SECOND, "--wait"]).fails(254, &["is running", SECOND]);
@@ -72,7 +72,7 @@ fn an_answer_that_was_lost_is_looked_for() {
     outcome.fails(255, &["is stopped", "whether it is done all the same"]);
 }
 
-/// Nova writes over the task `deleting` as long as a build goes on.
+/// Nova overwrites the task `deleting` while a build is in progress.
 #[test]
 fn a_deletion_goes_on_though_a_build_writes_over_it() {
     let start = "2026-11-24T12:00:00Z".parse().unwrap();
@@ -95,12 +95,12 @@ fn a_deletion_goes_on_though_a_build_writes_over_it() {
     step_to("BUILD", &json!("block_device_mapping"));
     let running = home.start(["instances", "delete", &id, "--wait", "--debug"]);
     let until = |what: &str| while !running.stderr.next().contains(what) {};
-    // Its answer, not only the request: the next step is Nova's.
+    // Wait for the response, not only for the request: the next step is Nova's.
     until("> DELETE");
     until("< 204");
     step_to("BUILD", &json!("deleting"));
     step_to("ERROR", &Value::Null);
-    // The state does not tell, and the entry says nothing bad.
+    // The state proves nothing, and the action's entry has no error.
     until("os-instance-actions");
     actor.settle();
     let (code, stderr) = running.finish();
@@ -124,12 +124,11 @@ fn a_wait_for_nothing_ends_at_once() {
     assert_eq!(instances(&empty, &["delete", "-", "--wait"]).code, 0);
 }
 
-/// The look for the targets, what is asked for and the wait are all within the limit, and what
-/// kept the answers from coming is named. All at once, since each takes a second or
-/// two.
+/// The time limit covers the search for the targets, the requests and the wait. The error names the
+/// cause of the delay. The rows run in parallel, since each takes a second or two.
 #[test]
 fn a_time_limit_bounds_the_requests_too() {
-    // What is slow or broken, what is run and for how long, and what is said.
+    // The faults, the command, its time limit, and the message.
     type Row<'a> = (&'a str, &'a [&'a str], &'a str, &'a [&'a str]);
     let create = [
         "create",
@@ -230,7 +229,7 @@ fn the_configured_time_to_wait_counts_for_every_wait() {
         outcome.stderr.contains("is still stopping (powering-off)"),
         "{outcome:?}"
     );
-    // Nothing at all is time for one look.
+    // With no time at all there is one poll.
     let now = |words: &[&str]| instances(&home, &[words, &["--timeout", "0"]].concat()).code;
     assert_eq!(now(&["wait", "running", FIRST]), 0);
     assert_eq!(now(&["wait", "stopped", FIRST]), 124);
@@ -239,7 +238,7 @@ fn the_configured_time_to_wait_counts_for_every_wait() {
     assert_eq!(now(&["stop", FIRST, "--wait"]), 0);
 }
 
-/// Nova leaves one of many deletions out of its changes: the last ones are asked for by ID.
+/// Nova's changes miss some of many deletions. The last servers are fetched by ID.
 #[test]
 fn many_are_followed_by_the_changes_of_all_and_the_last_by_id() {
     let start = "2026-11-24T12:00:00Z".parse().unwrap();
@@ -251,7 +250,7 @@ fn many_are_followed_by_the_changes_of_all_and_the_last_by_id() {
     let fixed = ["instances", "delete", "--wait", "--debug"];
     let ids = actor.ids();
     let running = home.start(fixed.iter().copied().chain(ids.iter().map(String::as_str)));
-    // The first look, and one more.
+    // The first poll, and one more.
     let mut requests = 0;
     for _ in 0..2 {
         loop {
@@ -262,7 +261,7 @@ fn many_are_followed_by_the_changes_of_all_and_the_last_by_id() {
             }
         }
     }
-    // Each was found by its ID, and none is asked for again.
+    // Each was found by its ID, and none is fetched again.
     assert!((30..50).contains(&requests), "{requests}");
     while !running.is_over() {
         actor.settle();

@@ -1,5 +1,5 @@
-//! `instances create` against the sandbox and doubles: answers that are lost, quotas, journals that
-//! can't be written, old services.
+//! `instances create` against the sandbox and doubles: lost responses, quotas, journals that cannot
+//! be written, old services.
 
 mod old;
 mod process;
@@ -11,7 +11,7 @@ use crate::support::actor::Actor;
 use crate::support::run::{Home, Outcome};
 use crate::support::sandbox::TestCloud;
 
-/// `instances create` of a small instance without a network.
+/// Runs `instances create` for a small instance without a network.
 fn create(home: &Home, name: &str, more: &[&str]) -> Outcome {
     let mut line = vec!["instances", "create", name, "--image", "cirros-0.6.3"];
     line.extend(["--flavor", "m1.nano", "--network", "none"]);
@@ -68,13 +68,13 @@ fn an_answer_that_is_lost_costs_nothing() {
 fn a_refusal_leaves_no_volume_and_is_remembered() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    // Nova's own word is believed at once.
+    // Nova's own refusal is final.
     cloud.fault("POST /servers: 400 x1");
     let outcome = create(&home, "web", &["--root-volume", "1"]);
     outcome.fails(254, &["instance 'web'"]);
     assert_eq!(volumes(&home), 0);
     assert_eq!(records(&home, "State"), ["failed"]);
-    // One volume of two that comes to nothing takes the other with it.
+    // If one of two volumes fails, the other is deleted, too.
     cloud.fault("POST /volumes: 400 x1");
     create(&home, "db", &["--root-volume", "1"]).fails(254, &["volume 'db-root'"]);
     let outcome = create(
@@ -112,8 +112,8 @@ fn one_token_for_several_is_numbered_through() {
     assert_eq!(Actor::new(&cloud).ids().len(), 2);
 }
 
-/// Several specifications name the same image and instance type. Each is looked up once, and showing
-/// the instances needs no further request for their names.
+/// Several specifications name the same image and instance type. Each is looked up once, and the
+/// output needs no further request for their names.
 #[test]
 fn what_several_specifications_name_is_looked_up_once() {
     let cloud = TestCloud::new(0.0);
@@ -154,8 +154,8 @@ fn set_quota(cloud: &TestCloud, limits: &Value) {
     admin.nova(&Method::PUT, &path, Some(&json!({ "quota_set": limits })));
 }
 
-/// A token stands for one request. What is compared is what this machine asked for, and not what
-/// another machine has learned of the instance.
+/// A token stands for one request. The comparison uses what this machine requested, not what
+/// another machine has learned about the instance.
 #[test]
 fn a_token_is_for_the_same_networks_and_groups() {
     let cloud = TestCloud::new(0.0);
@@ -189,7 +189,8 @@ fn a_token_is_for_the_same_networks_and_groups() {
     assert_eq!(ids(&create(&other, &["--network", "auto"])), first);
 }
 
-/// The search for one lost answer takes all the time, and the others are looked at all the same.
+/// The search for one lost response takes the whole time limit. The other instances are still
+/// polled.
 #[test]
 fn a_lost_create_hides_no_other() {
     let cloud = TestCloud::new(0.0);
@@ -226,14 +227,14 @@ fn a_quota_is_counted_before_anything_is_made() {
     create(&home, "web", &["--count", "4", "--dry-run"]).fails(254, &["InstanceLimitExceeded"]);
     assert_eq!(made(), 0);
     assert!(records(&home, "Name").is_empty());
-    // As many as there is room for, which is enough.
+    // As many as the quota has room for, which is enough.
     let some = create(&home, "web", &["--count", "2:9", "--client-token", "t"]);
     assert_eq!((some.code, ids(&some).len()), (0, 3), "{some:?}");
     assert!(some.stderr.contains("refuses more: 6"), "{some:?}");
-    // What is there already takes no more of it.
+    // Existing instances take no more of the quota.
     let again = create(&home, "web", &["--count", "3:9", "--client-token", "t"]);
     assert_eq!((again.code, ids(&again)), (0, ids(&some)), "{again:?}");
-    // Nova's own 403, of which only words tell that it is a limit.
+    // Nova's own 403. Only its message says that it is a limit.
     create(&home, "one", &[]).fails(254, &["InstanceLimitExceeded", "3 of 3"]);
     set_quota(&cloud, &json!({ "instances": -1, "cores": 3 }));
     create(&home, "one", &[]).fails(254, &["VcpuLimitExceeded", "3 of 3"]);
@@ -253,7 +254,7 @@ fn a_journal_that_cannot_be_written_is_told_and_keeps_nobody() {
     assert_eq!(outcome.stderr.matches("WARNING").count(), 1, "{outcome:?}");
     let kept = std::fs::read_to_string(home.path().join(file)).unwrap();
     assert_eq!(kept, no_database);
-    // The cloud knows the token all the same.
+    // The cloud still knows the token.
     assert_eq!(
         ids(&create(&home, "web", &["--client-token", "t"])),
         ids(&outcome)
@@ -286,7 +287,7 @@ fn every_change_that_is_seen_updates_the_journal() {
     assert_eq!(state(), "running");
     assert_eq!(home.run(["instances", "stop", "web", "--wait"]).code, 0);
     assert_eq!(state(), "stopped");
-    // Somebody else does something: lists write nothing, waits do.
+    // Another user acts: lists do not write to the journal, waits do.
     let actor = Actor::new(&cloud);
     actor.act(&web, &json!({ "os-start": null }));
     home.run(["instances", "list"]).json();

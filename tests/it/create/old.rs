@@ -1,4 +1,4 @@
-//! A Nova that knows no tags in a create, and one in which somebody else came first.
+//! A Nova without tags in a create request, and a Nova where another machine came first.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,7 +12,7 @@ use crate::support::server::{Reply, Request};
 
 const SERVERS: &str = "/compute/v2.1/servers";
 
-/// A server that carries a client token.
+/// Returns a server that carries a client token.
 fn marked(number: usize, created: &str, token: &str, index: u32) -> Value {
     let mut one = server(&server_id(number), "web", "ACTIVE");
     one["created"] = json!(created);
@@ -20,7 +20,7 @@ fn marked(number: usize, created: &str, token: &str, index: u32) -> Value {
     one
 }
 
-/// What every create asks for, but for servers.
+/// Answers the requests of every create, except those about servers.
 fn references(request: &Request) -> Option<Reply> {
     let flavor = json!({ "id": "f-1", "name": "m1.nano", "vcpus": 1, "ram": 64, "disk": 1,
         "swap": "", "OS-FLV-EXT-DATA:ephemeral": 0, "os-flavor-access:is_public": true });
@@ -89,7 +89,7 @@ fn a_nova_without_tags_is_asked_by_name() {
     let home = double.home();
     let first = create(&home, "web", &["--client-token", "t", "--count", "2"]);
     assert_eq!(first.code, 0, "{first:?}");
-    // Another machine, which knows nothing.
+    // Another machine, with an empty journal.
     let other = double.home();
     let again = create(&other, "web", &["--client-token", "t", "--count", "2"]);
     assert_eq!(ids(&again), ids(&first));
@@ -98,9 +98,9 @@ fn a_nova_without_tags_is_asked_by_name() {
     assert_eq!(made, [server_id(1), server_id(2)]);
 }
 
-/// A double in which nothing has the token when it is first looked for, and these servers
-/// (number, time) have it after the create, whose own is number 5. Gives what ostk says, and the
-/// requests that changed something.
+/// Runs a create against a double. At the first search no server has the token; after the create,
+/// these servers (number, time) have it. The create's own server is number 5. Returns the outcome,
+/// and the requests that changed something.
 fn with_twins(twins: &[(usize, &str)]) -> (crate::support::run::Outcome, Vec<String>) {
     let all: Vec<Value> = twins
         .iter()
@@ -149,7 +149,7 @@ fn of_two_machines_at_the_same_moment_the_later_one_gives_way() {
     assert_eq!(ids(&late), [server_id(7)]);
     assert_eq!(changes, [post.clone(), delete.clone()]);
     assert!(late.stderr.contains("came first"), "{late:?}");
-    // In the same second IDs decide, for both alike.
+    // In the same second the IDs decide, in the same way for both machines.
     let same = "2026-11-24T10:00:00Z";
     let (even, changes) = with_twins(&[(5, same), (4, same)]);
     assert_eq!(

@@ -38,7 +38,7 @@ fn until(what: &str, mut done: impl FnMut() -> bool) {
     }
 }
 
-/// Ends it with a signal, and gives its code and what it said.
+/// Ends the process with a signal. Returns its exit code and its stderr.
 fn end(child: Child, signal: &str) -> (Option<i32>, String) {
     let kill = format!("kill -{signal} {}", child.id());
     let done = Command::new("sh").args(["-c", &kill]).status().unwrap();
@@ -113,7 +113,7 @@ fn a_killed_process_holds_no_token() {
         let records = home.run(["records", "list"]);
         records.stdout.contains("\"intended\"")
     });
-    // A second one waits for the first.
+    // A second process waits for the first.
     let second = start(&home, &["--client-token", "t", "--read-timeout", "0.5"]);
     let claims = home.path().join(".local/share/ostk/claims");
     assert_eq!(std::fs::read_dir(&claims).unwrap().count(), 1);

@@ -1,4 +1,4 @@
-//! `keypairs create`: what is made, and what is left where that goes wrong.
+//! `keypairs create`: what it makes, and what is left after a failure.
 
 use std::fs;
 use std::sync::{Arc, Mutex};
@@ -15,7 +15,7 @@ use crate::support::server::{Reply, Request};
 fn a_key_is_made_by_nova_or_here() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    // RSA keys are made in the lifecycle tests.
+    // The lifecycle tests make RSA keys.
     let ways: [(&str, &[&str], Option<&str>); 3] = [
         ("by-nova", &[], None),
         ("by-hand", &["--local"], Some("ed25519")),
@@ -65,7 +65,7 @@ fn a_dash_prints_the_key_and_makes_no_file() {
         pem.starts_with("-----BEGIN") && pem.ends_with("-----\n"),
         "{pem}"
     );
-    // A query for the key prints it alone and makes no file, as AWS does.
+    // A query for the key prints only the key and makes no file, as in AWS.
     let mut line = vec!["keypairs", "create", "queried"];
     line.extend(select);
     let pem = home.run(line).stdout;
@@ -213,7 +213,7 @@ fn a_lost_answer_leaves_no_orphan_without_a_word() {
     home.run(["keypairs", "create", "a"])
         .fails(255, &["there is no key pair 'a' now"]);
     nothing_left(&home);
-    // It can't be deleted either: it is named.
+    // The key pair cannot be deleted either, so the error names it.
     cloud.fault("POST /os-keypairs: cut-after x1");
     cloud.fault("DELETE /os-keypairs/a: 500 x1");
     home.run(["keypairs", "create", "a"]).fails(
@@ -222,7 +222,7 @@ fn a_lost_answer_leaves_no_orphan_without_a_word() {
     );
     assert_eq!(key_files(&home), Vec::<String>::new());
     home.run(["keypairs", "delete", "a"]).json();
-    // Not even whether it is there can be found out.
+    // Not even its existence can be checked.
     cloud.fault("POST /os-keypairs: cut-after x1");
     cloud.fault("GET /os-keypairs/a: 500 x1");
     home.run(["keypairs", "create", "a"])
@@ -245,7 +245,7 @@ fn a_key_made_here_survives_a_lost_answer() {
     home.run(["keypairs", "create", "never", "--local"])
         .fails(255, &["there is no key pair 'never' now"]);
     assert!(!home.path().join("never.pem").exists());
-    // Nobody knows: the key stays, and is told of.
+    // The result is unknown: the key stays, and the error says so.
     cloud.fault("POST /os-keypairs: cut-after x1");
     cloud.fault("GET /os-keypairs/maybe: 500 x1");
     home.run(["keypairs", "create", "maybe", "--local"])
@@ -288,7 +288,7 @@ fn a_private_key_is_in_no_debug_output_no_cache_and_no_journal() {
     cloud.fault("POST /os-keypairs: truncate x1");
     let broken: Outcome = home.run(["--debug", "keypairs", "create", "b"]);
     assert!(!broken.stderr.contains("PRIVATE"), "{}", broken.stderr);
-    // Below the home folder, only the .pem files hold one.
+    // Below the home folder, only the .pem files hold a private key.
     let mut folders = vec![home.path().to_path_buf()];
     let mut looked_at = 0;
     while let Some(folder) = folders.pop() {
@@ -310,7 +310,7 @@ fn a_private_key_is_in_no_debug_output_no_cache_and_no_journal() {
     assert!(looked_at >= 3, "{looked_at}");
 }
 
-/// A Nova that answers these requests as the test says, and notes which came.
+/// Returns a Nova that answers these requests as the test says, and a log of the requests.
 fn nova(
     answer: impl Fn(&Request) -> Option<Reply> + Send + Sync + 'static,
 ) -> (Double, Arc<Mutex<Vec<String>>>) {

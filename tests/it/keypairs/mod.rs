@@ -1,4 +1,4 @@
-//! Key pairs against the sandbox: made in every way, and every way in which that goes wrong.
+//! Key pairs against the sandbox: every way to make them, and every way in which this fails.
 
 mod create;
 mod process;
@@ -17,8 +17,8 @@ const PUBLIC: &str =
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHLRU4RrmxD0g2ZMs+mqwkHVJhmRQJyd0GdmXWyC1DcB me@home";
 const MARK: &str = "PRIVATE KEY-----";
 
-/// The public key that belongs to a private one, by OpenSSH's own program; none, and a word about
-/// it, where that is missing.
+/// Returns the public key of a private one, as OpenSSH's own program prints it. If that program is
+/// missing, reports this and returns `None`.
 pub(crate) fn public_half(path: &Path) -> Option<String> {
     match Command::new("ssh-keygen")
         .args(["-y", "-f"])
@@ -38,7 +38,7 @@ pub(crate) fn public_half(path: &Path) -> Option<String> {
     }
 }
 
-/// A public key without its comment.
+/// Returns a public key without its comment.
 pub(crate) fn words(public: &str) -> String {
     public
         .split(' ')
@@ -62,7 +62,7 @@ pub(super) fn names(home: &Home) -> Vec<String> {
         .collect()
 }
 
-/// The files in the home folder that could hold a private key.
+/// Returns the files in the home folder that could hold a private key.
 pub(super) fn key_files(home: &Home) -> Vec<String> {
     let mut found: Vec<String> = fs::read_dir(home.path())
         .unwrap()
@@ -73,7 +73,7 @@ pub(super) fn key_files(home: &Home) -> Vec<String> {
     found
 }
 
-/// Nothing was made, neither here nor there.
+/// Asserts that nothing was made, neither on this machine nor in the cloud.
 #[track_caller]
 pub(super) fn nothing_left(home: &Home) {
     assert_eq!(key_files(home), Vec::<String>::new());
@@ -126,7 +126,7 @@ fn a_public_key_is_imported_from_wherever_it_is() {
 
 #[test]
 fn a_private_key_given_by_mistake_is_refused_before_anything_is_sent() {
-    // Nothing listens there: had anything been sent, the error would be another.
+    // Nothing listens at this address. If anything had been sent, the error would be another one.
     let home = Home::for_double("http://127.0.0.1:1/identity/v3");
     home.write("id", "-----BEGIN OPENSSH PRIVATE KEY-----\nc2VjcmV0\n");
     home.write("id.ppk", "PuTTY-User-Key-File-2: ssh-rsa\nc2VjcmV0\n");
@@ -158,7 +158,7 @@ fn odd_names_are_encoded_or_refused_with_novas_reason() {
         assert!(home.path().join(format!("{name}.pem")).exists());
         home.run(["keypairs", "delete", name]).json();
     }
-    // Without being told, for Nova makes none of these.
+    // Even without `--local` the key is made here, since Nova generates none with such a name.
     home.run(["keypairs", "create", "you@host"]).json();
     for name in [
         "a/b",
@@ -221,7 +221,7 @@ fn several_are_deleted_side_by_side_and_one_failure_stops_no_other() {
             { "KeyName": "a", "Return": true, "KeyFile": null },
             { "KeyName": "b", "Return": true, "KeyFile": null }] })
     );
-    // The answer is lost, and the deletion was done.
+    // The response is lost, and the deletion took effect.
     cloud.fault("DELETE /os-keypairs/c: cut-after x1");
     home.run(["keypairs", "delete", "c"]).json();
     cloud.fault("DELETE /os-keypairs/d: cut-before x1");
@@ -315,7 +315,7 @@ fn who_may_only_read_is_refused_before_anything_is_sent() {
     }
     assert_eq!(key_files(&home), Vec::<String>::new());
     assert_eq!(reader(&["list"]).code, 0);
-    // A rank of the user's own: now the server decides, and refuses itself.
+    // The user has set a rank for the role: now the server decides, and refuses.
     home.write(".config/ostk/config.toml", "[role_ranks]\nreader = 2\n");
     let outcome = reader(&["create", "a"]);
     outcome.fails(254, &["os-keypairs"]);

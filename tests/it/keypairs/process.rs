@@ -1,4 +1,4 @@
-//! `keypairs create` as a process: umask, a full disk, a reader that is gone, Ctrl-C.
+//! `keypairs create` as a process: umask, a full disk, a reader that has closed its end, Ctrl-C.
 #![cfg(unix)]
 
 use std::fs;
@@ -12,7 +12,7 @@ use crate::support::not_tried;
 use crate::support::run::Home;
 use crate::support::sandbox::TestCloud;
 
-/// The binary behind a shell that sets this up.
+/// Returns the binary behind a shell that first runs this setup.
 fn wrapped(home: &Home, setup: &str, words: &[&str]) -> Command {
     let ostk = Command::cargo_bin("ostk").unwrap();
     let mut command = Command::new("sh");
@@ -49,7 +49,7 @@ fn the_file_is_private_under_any_umask() {
 fn a_full_disk_leaves_neither_half_a_file_nor_an_orphan() {
     let cloud = TestCloud::new(0.0);
     let home = cloud.home();
-    // No file may grow, and whoever tries is told instead of killed.
+    // No file may grow, and a write fails instead of killing the process.
     let full = "trap '' XFSZ; ulimit -f 0";
     for (flags, words) in [
         (&[][..], &["cannot be written", "was deleted again"][..]),

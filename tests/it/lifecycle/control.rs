@@ -1,5 +1,5 @@
-//! Actions and their waits: every task that Nova passes through is seen by somebody else, and
-//! every failure is told.
+//! Actions and their waits: a watch sees every task that Nova passes through, and every failure is
+//! reported.
 
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ fn ostk(home: &Home, cloud: &str, words: &[&str]) -> Outcome {
     home.run(["--cloud", cloud, "instances"].iter().chain(words))
 }
 
-/// "PREVIOUS CURRENT" of the one that an action tells of.
+/// Returns "PREVIOUS CURRENT" for the one instance in an action's output.
 fn change(outcome: &Outcome) -> String {
     let answer: Value = serde_json::from_str(&outcome.stdout).unwrap();
     let (_, list) = answer.as_object().unwrap().iter().next().unwrap();
@@ -27,7 +27,7 @@ fn change(outcome: &Outcome) -> String {
     format!("{} {}", state("PreviousState"), state("CurrentState"))
 }
 
-/// The tasks that somebody who watches has seen since this was asked last, each once in a row.
+/// Returns the tasks that a watch has seen since the last call, without repetitions in a row.
 fn tasks(watch: &Running) -> Vec<String> {
     let events = watch.stdout.rest();
     let events = events
@@ -52,7 +52,7 @@ fn each_action_is_followed_to_its_end(real: &Real) {
     let made = ostk(&home, &cloud, &[&words[..], &rest, &delay].concat()).json();
     assert_eq!(made["State"]["Name"], "running");
     let server = real.known(made["InstanceId"].as_str().unwrap());
-    // In the sandbox everything happens at once, and nobody sees how.
+    // In the sandbox each action completes at once, and no watch sees its tasks.
     let sees_all = |expected: &[&str]| {
         let seen = tasks(&watch);
         for task in expected {
@@ -85,7 +85,7 @@ fn each_action_is_followed_to_its_end(real: &Real) {
         let found = (&shown["status"], &shown["OS-EXT-STS:task_state"]);
         assert_eq!(found, (&json!(status), &Value::Null), "{action:?}");
         sees_all(passes);
-        // As EC2's: what is there already is a success, and nothing is asked for.
+        // As with EC2, an action whose state is already there succeeds without a request.
         if action[0] != "reboot" {
             let outcome = ostk(
                 &home,
@@ -121,7 +121,7 @@ fn each_failure_is_told_with_novas_reason(real: &Real) {
     };
     let says = |what: &str| format!("Nova says that compute_{what}_instance failed");
     fails("power_off", &["stop"], "running running", &says("stop"));
-    // A reboot that fails while the instance runs on is a success to Nova itself.
+    // For Nova, a reboot that fails while the instance goes on running is a success.
     assert_eq!(change(&act("reboot", &["reboot"])), "running running");
     assert_eq!(act("none", &["stop"]).code, 0);
     fails("power_on", &["start"], "stopped stopped", &says("start"));
@@ -192,7 +192,7 @@ fn pause_and_unpause_are_followed_to_their_end(real: &Real) {
 
 const PUBLIC_KEY: &str =
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGPKSqdZsHMFrZcVDbMVEnOYRtTLEcrP3RwRyvQLGZ7u";
-/// Every command that changes something in a cloud.
+/// The commands that change something in a cloud.
 const CHANGING: [&[&str]; 15] = [
     &["instances", "create", "x", "--image", "x", "--flavor", "x"],
     &["instances", "start", "web-1"],
@@ -223,7 +223,7 @@ fn whoever_may_only_read_is_refused_before_anything_is_sent(real: &Real) {
         let fixed = ["--cloud", &cloud, "--timing"];
         let outcome = home.run(fixed.iter().chain(*words));
         outcome.fails(254, &["(UnauthorizedOperation)", "'developer'"]);
-        // One token is asked for, at first, and nothing else ever.
+        // Only the first command sends a request, for a token.
         let sent = ["0 requests in ", "1 request in "][usize::from(count == 0)];
         let mut lines = outcome.stderr.lines();
         assert!(
@@ -233,7 +233,7 @@ fn whoever_may_only_read_is_refused_before_anything_is_sent(real: &Real) {
     }
 }
 
-/// What a role of a cloud's own allows, the cloud itself says.
+/// Only the cloud itself knows what a custom role allows.
 #[test]
 #[ignore = "needs a real cloud, which OSTK_TEST_CLOUD names"]
 fn of_a_role_that_is_not_known_the_server_decides() {
@@ -245,7 +245,7 @@ fn of_a_role_that_is_not_known_the_server_decides() {
     let outcome = home.run(["instances", "delete", &server.id, "--timing"]);
     outcome.fails(254, &["(UnauthorizedOperation)", "request id: req-"]);
     assert!(outcome.stderr.contains("403"), "{outcome:?}");
-    // Until it is told what the role is worth.
+    // Until the user sets a rank for the role.
     home.write(
         ".config/ostk/config.toml",
         &format!("[role_ranks]\n\"{role}\" = 1\n"),

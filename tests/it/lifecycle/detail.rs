@@ -1,4 +1,4 @@
-//! Everything about one instance is what the services themselves say.
+//! The description of an instance agrees with the services themselves.
 
 use std::time::{Duration, Instant};
 
@@ -13,13 +13,13 @@ on_both_clouds!(
     a_console_is_shown_byte_by_byte,
 );
 
-/// Something that was made, to be removed: the service and the path.
+/// A resource to be deleted: the service and the path.
 struct Made {
     kind: &'static str,
     path: String,
 }
 
-/// Makes things, and removes them in the opposite order when the test ends.
+/// Creates resources, and deletes them in reverse order when the test ends.
 struct Maker<'a> {
     real: &'a Real,
     token: &'a Token,
@@ -32,7 +32,7 @@ impl Maker<'_> {
             .service(self.token, kind, &Method::GET, path, None)
     }
 
-    /// Makes one by a `POST` of `{key: body}`, and gives it as the service shows it.
+    /// Creates a resource by a `POST` of `{key: body}`, and returns it as the service shows it.
     fn make(&mut self, kind: &'static str, path: &str, key: &str, body: &Value) -> Value {
         let body = json!({ key: body });
         let mut made = self
@@ -51,7 +51,7 @@ impl Maker<'_> {
         self.real.id_of(self.token, kind, path, key, name)
     }
 
-    /// Waits until the service shows what is wanted.
+    /// Waits until the service shows the wanted value.
     #[track_caller]
     fn wait(&self, kind: &str, path: &str, wanted: impl Fn(&Value) -> bool) -> Value {
         let deadline = Instant::now() + Duration::from_mins(2);
@@ -72,7 +72,7 @@ impl Drop for Maker<'_> {
         let deadline = Instant::now() + Duration::from_mins(2);
         while let Some(Made { kind, path }) = self.made.pop() {
             let url = format!("{}{path}", self.token.endpoint(kind));
-            // What still uses it may be on its way out.
+            // A resource that uses it may still be in deletion.
             while Instant::now() < deadline {
                 let (status, _, _) = self.real.ask(&Method::DELETE, &url, token, None);
                 let gone =
@@ -128,7 +128,7 @@ fn an_instance_with_everything_is_described_as_the_services_do(real: &Real) {
     let all = real.home().run(words).json();
     assert_eq!(all["Instances"][0], instance);
     assert_eq!(all["Instances"].as_array().unwrap().len(), 3);
-    // A list has the same values, for those keys that it was asked for.
+    // A list has the same values for the keys that it includes.
     let list = |words: &[&str]| {
         let cloud = real.cloud();
         let line = ["--cloud", &cloud, "instances", "list", "--name", &name];
@@ -169,7 +169,7 @@ fn an_instance_with_everything_is_described_as_the_services_do(real: &Real) {
     assert_eq!(found, json!([id]));
 }
 
-/// Every key that a list shows has the value that a description has.
+/// Asserts that every key of a list has the value of the description.
 fn agree(listed: &Value, described: &Value, path: &str) {
     match (listed, described) {
         (Value::Object(listed), Value::Object(described)) => {
@@ -188,8 +188,8 @@ fn agree(listed: &Value, described: &Value, path: &str) {
     }
 }
 
-/// An instance on two networks with a floating address, booted from a volume, with another one
-/// attached. Gives its ID.
+/// Creates an instance on two networks with a floating IP. It boots from a volume and has another
+/// one attached. Returns its ID.
 fn create(maker: &mut Maker<'_>, name: &str) -> String {
     let image = maker.id("image", "/v2/images", "images", "cirros-0.6.3");
     let flavor = maker.id("compute", "/flavors", "flavors", "m1.nano");
@@ -386,7 +386,7 @@ fn a_console_is_shown_byte_by_byte(real: &Real) {
             .collect::<Vec<_>>();
         real.home().run(words)
     };
-    // A guest may go on writing: both are held against each other when it did not.
+    // A guest may go on writing. Compare at a moment when it did not.
     let still = |words: &[&str]| {
         loop {
             let (before, shown) = (direct(), run(words).stdout);
@@ -404,7 +404,7 @@ fn a_console_is_shown_byte_by_byte(real: &Real) {
     run(&[&nobody]).fails(254, &["InvalidInstanceID.NotFound"]);
 }
 
-/// What follows the last line's end is a line, if it is anything.
+/// Returns the last two lines. Text after the last line break counts as a line, unless it is empty.
 fn last_two_lines(text: &str) -> String {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     lines[lines.len().saturating_sub(2)..].concat()
@@ -442,7 +442,7 @@ fn metrics_are_gnocchis_and_without_it_novas_for_administrators() {
     let shown = cpu["Datapoints"][0]["Value"].as_f64().unwrap();
     assert!((shown - percent).abs() < 1e-9, "{shown} {percent}");
 
-    // A region without Gnocchi: Nova is all that there is.
+    // In a region without Gnocchi, only Nova can answer.
     let admin = real.token(&real.cloud_as("admin"), None);
     let mut maker = Maker {
         real: &real,

@@ -1,4 +1,4 @@
-//! Filters choose what the services' own data say.
+//! Filters choose the resources whose data, as the services return them, match.
 
 use std::collections::BTreeSet;
 
@@ -69,7 +69,7 @@ fn has(text: &Value, part: &str) -> bool {
     text.as_str().is_some_and(|text| text.contains(part))
 }
 
-/// Whether an image has a property of its owner's.
+/// Returns whether an image has custom properties.
 fn has_properties(image: &Value) -> bool {
     let own = [
         "checksum",
@@ -168,7 +168,7 @@ fn filters_choose_what_the_services_data_say(real: &Real) {
                 let all = real.all(&token, kind, path, collection);
                 (shown, ids(all.iter().filter(|one| matches(one)), "id"))
             };
-            // Others may create or delete something between the two answers.
+            // Other tests may create or delete something between the two responses.
             let (shown, expected) = (0..4)
                 .map(|_| both())
                 .find(|(shown, expected)| shown == expected)

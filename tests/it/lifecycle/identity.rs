@@ -1,4 +1,4 @@
-//! Every way to log in that this Keystone has, for every scope.
+//! Every way to log in that this Keystone supports, for every scope.
 
 use std::collections::BTreeSet;
 
@@ -10,13 +10,13 @@ use super::unique;
 use crate::support::real::{Real, Token};
 use crate::support::run::Home;
 
-/// A user with a password, a project and a role, who is gone when the test ends.
+/// A user with a password, a project and a role, deleted when the test ends.
 pub(super) struct User<'a> {
     real: &'a Real,
     admin: Token,
     id: String,
     name: String,
-    /// A role that was made for it.
+    /// A role that was created for this user.
     role: Option<String>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> User<'a> {
         user
     }
 
-    /// One with no role but a new one, of which nobody knows what it allows.
+    /// Creates a user with only a new role. ostk does not know what this role allows.
     pub(super) fn with_new_role(real: &'a Real, role: &str) -> Self {
         let mut user = Self::new(real);
         let body = json!({ "role": { "name": role } });
@@ -58,7 +58,7 @@ impl<'a> User<'a> {
         }
     }
 
-    /// Gives a role on something.
+    /// Grants the user a role on a project, a domain or the system.
     fn grant(&self, on: &str, role: &str) {
         let path = format!("/roles?name={role}");
         let roles = self.real.keystone(&self.admin, &Method::GET, &path, None);
@@ -74,7 +74,7 @@ impl<'a> User<'a> {
             .keystone(&self.admin, &Method::POST, "/credentials", Some(&body));
     }
 
-    /// A home whose cloud has these settings; NAME, ID, PASSWORD and PASSCODE are filled in.
+    /// Returns a home whose cloud has these settings. NAME, ID, PASSWORD and PASSCODE are replaced.
     pub(super) fn home(&self, settings: &str) -> Home {
         let settings = settings
             .replace("username: NAME", &format!("username: {}", self.name))
@@ -102,7 +102,7 @@ impl Drop for User<'_> {
     }
 }
 
-/// The code of this moment (RFC 6238).
+/// Returns the current code (RFC 6238).
 fn totp() -> String {
     let seconds = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
@@ -139,7 +139,7 @@ fn password_token_and_every_scope() {
     user.home("auth: {username: NAME, password: PASSWORD, project_name: nowhere}")
         .run(["whoami"])
         .fails(253, &["(AuthFailure)"]);
-    // A token that was issued before, for another scope.
+    // A token that was issued earlier, for another scope.
     let unscoped = json!({ "auth": { "identity": { "methods": ["password"], "password": { "user": {
         "id": user.id, "password": PASSWORD } } } } });
     let url = format!("{}/auth/tokens", real.auth_url());
@@ -149,7 +149,7 @@ fn password_token_and_every_scope() {
     let settings = format!("auth_type: token\nauth: {{token: '{token}', project_name: demo}}");
     let scoped = user.home(&settings).run(["whoami"]).json();
     assert_eq!(scoped["ProjectName"], "demo");
-    // A token for the default project is what Keystone gives where no scope is named.
+    // Without a scope, Keystone returns a token for the default project.
     let default = who("auth: {user_id: ID, password: PASSWORD}");
     assert_eq!(default["ProjectName"], "demo");
 }
@@ -169,11 +169,11 @@ fn one_time_codes_and_several_factors() {
         "multi_factor_auth_enabled": true, "multi_factor_auth_rules": [["password", "totp"]] } } });
     let path = format!("/users/{}", user.id);
     real.keystone(&user.admin, &Method::PATCH, &path, Some(&rules));
-    // The password alone gets a receipt, and there is nobody to be asked for a code.
+    // The password alone gets a receipt, and ostk cannot ask for a code.
     user.home("auth: {username: NAME, password: PASSWORD, project_name: demo}")
         .run(["whoami"])
         .fails(253, &["has no passcode, which TOTP"]);
-    // Asked on a terminal, the code goes out with the receipt.
+    // On a terminal ostk asks for the code, and sends it with the receipt.
     let asked = user
         .home("auth: {username: NAME, password: PASSWORD, project_name: demo}")
         .typed(&format!("{}\n", self::totp()))
@@ -224,7 +224,7 @@ fn application_credentials_and_trusts() {
         token: token.unwrap(),
         body,
     };
-    // Of the roles in the token, those that others imply are not always believed at once.
+    // Keystone does not always accept the token's implied roles at once.
     let credential = json!({ "application_credential": { "name": "ci", "secret": "hush",
         "roles": [{ "name": "member" }] } });
     let path = format!("/users/{}/application_credentials", user.id);
@@ -243,7 +243,7 @@ fn application_credentials_and_trusts() {
         assert_eq!(who["ProjectName"], "demo");
         home.run(["instances", "list", "--name", "web-1"]).json();
     }
-    // The test cloud's own user entrusts its role to this one.
+    // The test cloud's own user delegates its role to this user.
     let trustor = real.token(&real.cloud(), None);
     let trust = json!({ "trust": { "trustor_user_id": trustor.user_id(),
         "trustee_user_id": user.id, "project_id": trustor.project_id(),

@@ -1,4 +1,4 @@
-//! Key pairs on a real Nova: what it holds belongs to the private key that was kept.
+//! Key pairs on a real Nova: the public key there belongs to the private key that was kept.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -12,7 +12,7 @@ use crate::keypairs::{public_half, words};
 use crate::support::real::Real;
 use crate::support::run::{Home, Outcome};
 
-/// The main test cloud, and the key pairs that a test makes there, which go when it ends.
+/// The main test cloud, and the key pairs that a test makes there. They are deleted when it ends.
 struct Keys<'a> {
     real: &'a Real,
     home: Home,
@@ -39,7 +39,7 @@ impl<'a> Keys<'a> {
         self.home.run(line)
     }
 
-    /// What Nova itself says; none, where there is none.
+    /// Returns the key pair as Nova shows it, or `None` if there is none.
     fn held(&self, name: &str) -> Option<Value> {
         let token = self.real.token(&self.real.cloud(), None);
         let all = self.real.all(&token, "compute", "/os-keypairs", "keypairs");
@@ -126,7 +126,7 @@ fn key_pairs_live_and_die(real: &Real) {
     assert!(deleted.stderr.contains(&missing), "{deleted:?}");
     for name in &names {
         assert_eq!(keys.held(name), None);
-        // The private key may open other things, too.
+        // The private key may have other uses.
         assert!(keys.home.path().join(format!("{name}.pem")).exists());
     }
 }
@@ -171,7 +171,7 @@ fn key_pairs_are_imported_as_they_are(real: &Real) {
     assert!(keys.held(&name).is_some());
 }
 
-/// What is refused here is refused there, too, and what is taken here is taken there.
+/// ostk refuses exactly the names that Nova refuses.
 fn names_of_key_pairs_are_as_nova_has_them(real: &Real) {
     let keys = Keys::new(real);
     let public = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHLRU4RrmxD0g2ZMs+mqwkHVJhmRQJyd0GdmXWyC1DcB";
@@ -191,7 +191,7 @@ fn names_of_key_pairs_are_as_nova_has_them(real: &Real) {
         if taken {
             keys.run(&["delete", &name]).json();
         } else {
-            // Asked without ostk, at the microversion that takes most.
+            // A request without ostk, at the microversion that accepts most names.
             let status = keys.real.import(&token, &name, public);
             assert_eq!(status, 400, "{name}");
         }
@@ -200,7 +200,7 @@ fn names_of_key_pairs_are_as_nova_has_them(real: &Real) {
         keys.run(&["delete", &name])
             .fails(254, &["(InvalidKeyPair.NotFound)"]);
     }
-    // Nova's database takes a name that differs in case, or in spaces at its end, for the same.
+    // For Nova's database, names that differ in case or in spaces at the end are equal.
     let name = keys.name("-Case");
     keys.run(&["import", &name, "--public-key", public]).json();
     for other in [name.to_lowercase(), name.to_uppercase(), format!("{name} ")] {
@@ -235,7 +235,7 @@ fn administrators_see_the_key_pairs_of_others(real: &Real) {
     as_admin(&["describe", &name]).fails(254, &["(InvalidKeyPair.NotFound)"]);
     as_admin(&["delete", &name, "--user", &user]).json();
     assert_eq!(keys.held(&name), None);
-    // Somebody else than an administrator is refused by Nova.
+    // Nova refuses users that are not administrators.
     keys.run(&["list", "--user", &"0".repeat(32)])
         .fails(254, &["request id: req-"]);
 }

@@ -1,4 +1,4 @@
-//! What is listed and described is what the services have.
+//! Lists and descriptions show what the services have.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -66,7 +66,7 @@ impl<'a> Servers<'a> {
             .take()
     }
 
-    /// Waits until none of them is being built.
+    /// Waits until no server is being built.
     fn wait(&self) {
         let deadline = Instant::now() + Duration::from_mins(2);
         for id in &self.ids {
@@ -100,7 +100,7 @@ on_both_clouds!(
 
 fn everybody_sees_the_same_instances_in_every_format(real: &Real) {
     let token = real.token(&real.cloud(), None);
-    // Other tests come and go at the same time: the fixtures stay.
+    // Other tests create and delete servers at the same time; the fixtures stay.
     let mut fixtures = real.all(&token, "compute", "/servers/detail", "servers");
     fixtures.retain(|server| server["name"] == "db-1" || server["name"] == "web-1");
     let expected = texts(&Value::Array(fixtures), "id");
@@ -156,7 +156,7 @@ fn everybody_sees_the_same_instances_in_every_format(real: &Real) {
 
 fn every_page_size_gives_the_same_instances(real: &Real) {
     let servers = Servers::create(real, 5);
-    // While a server is handed from Nova's API to a cell it changes its place in the list.
+    // When Nova's API hands a server to a cell, its position in the list changes.
     servers.wait();
     let (home, cloud) = (real.home(), real.cloud());
     let pattern = format!("{}-*", servers.prefix);
@@ -314,7 +314,7 @@ fn every_noun_lists_and_describes_what_its_service_has(real: &Real) {
             let before = texts(&direct(), "id");
             let listed = texts(&home.run(words.iter().chain(extra)).json()[key], id);
             let after = texts(&direct(), "id");
-            // Other tests come and go at the same time.
+            // Other tests create and delete resources at the same time.
             let (stayed, seen) = (&before & &after, &before | &after);
             assert!(!stayed.is_empty(), "{noun}");
             assert!(listed.is_superset(&stayed), "{noun} {extra:?}: {listed:?}");

@@ -1,9 +1,10 @@
-//! What must hold on every cloud. Each test makes what it needs under names of its own and removes
-//! it. They run on the sandbox always, and on the real cloud that `OSTK_TEST_CLOUD` names;
-//! without one that half is skipped, and says so. `.ci/run` brings one up and runs them all.
+//! What must hold on every cloud. Each test creates what it needs under names of its own, and
+//! deletes it. The tests always run on the sandbox, and on the real cloud that `OSTK_TEST_CLOUD`
+//! names. Without a real cloud that half is skipped, and says so. `.ci/run` starts a cloud and runs
+//! all tests.
 
-/// Makes of each function that takes a cloud a test on the sandbox (`sandbox`, or one made
-/// otherwise) and one on a real cloud.
+/// Makes two tests of each function that takes a cloud: one on the sandbox (`sandbox`, or the
+/// constructor that is named), and one on a real cloud.
 macro_rules! on_both_clouds {
     ($($name:ident),* $(,)?) => {
         on_both_clouds!(sandbox: $($name),*);
@@ -37,7 +38,7 @@ mod records;
 mod server_groups;
 mod watch;
 
-/// What asks often on the sandbox, whose clock waits for it, and as usual on a real cloud.
+/// Returns options for frequent polls. The sandbox allows more, since its clock waits for them.
 fn often(real: &crate::support::real::Real) -> &'static [&'static str] {
     match real.as_sandbox() {
         Some(_) => &["--interval", "0.05"],
@@ -45,7 +46,7 @@ fn often(real: &crate::support::real::Real) -> &'static [&'static str] {
     }
 }
 
-/// A name that no other test has.
+/// Returns a name that no other test has.
 fn unique(what: &str) -> String {
     format!("ostk-test-{what}-{}", uuid::Uuid::new_v4().simple())
 }

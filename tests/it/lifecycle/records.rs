@@ -1,4 +1,4 @@
-//! The journal is corrected by what Nova has, and made anew from it.
+//! The journal is corrected from Nova's data, and rebuilt from them.
 
 use std::time::{Duration, Instant};
 
@@ -84,7 +84,7 @@ fn scope(real: &Real, home: &Home) -> Scope {
     }
 }
 
-/// The changes of a run, of these instances alone: other tests come and go.
+/// Returns a run's changes of these instances. Other tests create and delete instances, too.
 fn changes(real: &Real, home: &Home, verb: &str, token: &str) -> Vec<(String, String)> {
     let answer = home.run(["--cloud", &real.cloud(), "records", verb]).json();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
@@ -128,7 +128,7 @@ fn lost_answers_and_gone_instances_are_found_and_another_machine_knows_them_too(
     assert!(journal.intend(&intent).unwrap());
     let servers = Servers::create(real, &token, 3);
     servers.wait(|all| all.iter().all(|server| server["status"] == "ACTIVE"));
-    // The answers to the first and the second came, the one to the third was lost.
+    // The first and the second response arrived, the third was lost.
     for (index, id) in (0..).zip(&servers.ids[..2]) {
         let done = Created {
             resource_id: id.clone(),

@@ -36,7 +36,8 @@ impl<'a> Groups<'a> {
         self.run_as(&self.real.cloud(), words)
     }
 
-    /// What Nova itself has of this test's groups. Its list has no links: this asks for all at once.
+    /// Returns this test's groups from Nova itself. Its list has no links, so one request returns
+    /// all.
     fn held(&self) -> Vec<Value> {
         let token = self.real.token(&self.real.cloud(), None);
         let path = "/os-server-groups";
@@ -45,7 +46,7 @@ impl<'a> Groups<'a> {
         all
     }
 
-    /// The names that a list shows of this test's groups.
+    /// Returns the names of this test's groups in a list.
     fn listed(&self, words: &[&str]) -> Vec<String> {
         let listed = self.run(&[&["list"], words].concat()).json();
         let mut names = texts(&listed["ServerGroups"], "Name");
@@ -128,7 +129,7 @@ fn server_groups_live_and_die(real: &Real) {
     groups
         .run(&["describe", id])
         .fails(254, &["(InvalidPlacementGroup.Unknown)"]);
-    // The journal knows the ID, and nothing knows the name.
+    // The journal knows the ID, but nothing knows the name.
     let again = groups.run(&["delete", id]).json();
     assert_eq!(again["ServerGroups"][0]["State"], "deleted");
     groups
@@ -159,7 +160,7 @@ fn server_groups_are_listed_page_by_page(real: &Real) {
     }
     let last = groups.listed(&["--filters", &format!("Name=name,Values={}", names[4])]);
     assert_eq!(last, names[4..]);
-    // A token goes on behind what was shown.
+    // A token continues after the last item that was shown.
     let mut all = Vec::new();
     let mut token = None::<String>;
     loop {

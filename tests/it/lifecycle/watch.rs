@@ -1,5 +1,5 @@
-//! Watching and waiting while somebody else acts on servers whose every operation takes seconds:
-//! more than there are between two looks, or a state would not be seen.
+//! Watches and waits while another user acts on servers. Each operation takes seconds, longer than
+//! the interval between two polls, so that no state is missed.
 
 use serde_json::{Value, json};
 
@@ -51,13 +51,13 @@ fn waiting_ends_well_badly_or_late(real: &Real) {
         all.map(|word| (*word).to_owned()).collect()
     };
     let wait = |rest: &[&str]| home.run(words(rest));
-    // Somebody waits while it happens.
+    // The wait runs during the change.
     let wait_for = |rest: &[&str]| {
         let running = home.start(words(rest));
         while !running.is_over() {
             real.settle();
         }
-        // One that is gone before it is looked for is told of, and is no failure.
+        // A server that is deleted before the first poll is reported, and is not a failure.
         let (code, told) = running.finish();
         assert_eq!(code, 0, "{rest:?}: {told}");
     };

@@ -14,7 +14,7 @@ use crate::support::run::Home;
 use crate::support::sandbox::TestCloud;
 use crate::support::server::Reply;
 
-/// The sandbox, asked directly.
+/// Sends requests to the sandbox without ostk.
 struct Api {
     runtime: Runtime,
     client: Client,
@@ -64,7 +64,7 @@ impl Api {
         })
     }
 
-    /// Makes a server of whatever the one that is there is made of.
+    /// Creates a server with the image and the flavor of an existing one.
     fn create(&self, name: &str, metadata: &Value) -> String {
         let (_, listed) = self.send(&Method::GET, "/servers/detail", None);
         let like = &listed["servers"][0];
@@ -83,7 +83,7 @@ fn marked(token: &str, index: u32) -> Value {
     json!({ CLIENT_TOKEN_KEY: token, CLIENT_INDEX_KEY: index.to_string(), RUN_ID_KEY: "run-7" })
 }
 
-/// What the cloud of a test calls the project and the user.
+/// Returns the project and the user of a test's cloud.
 fn scope_of(home: &Home) -> Scope {
     let who = home.run(["whoami"]).json();
     let text = |key: &str| who[key].as_str().unwrap().to_owned();
@@ -136,7 +136,7 @@ fn the_journal_is_corrected_by_what_the_cloud_has() {
         ..intent(&scope, "never", 1)
     };
     assert!(journal.intend(&old).unwrap());
-    // Another project's records are none of this cloud's business.
+    // The records of another project do not belong to this cloud.
     let elsewhere = Scope {
         project_id: "another".to_owned(),
         ..scope.clone()
@@ -160,7 +160,7 @@ fn the_journal_is_corrected_by_what_the_cloud_has() {
     let ids = home.run(["records", "list", "--orphans", "--run-id", "run-7", "--ids"]);
     let mut ids: Vec<&str> = ids.stdout.lines().collect();
     ids.sort_unstable();
-    // Of the project that a command would ask alone, which an earlier login has told.
+    // Only those of the project that a command would use, which is known from an earlier login.
     let mut left = [here.as_str(), lost.as_str()];
     left.sort_unstable();
     assert_eq!(ids, left);
@@ -180,7 +180,7 @@ fn another_machine_makes_the_journal_anew() {
     let ids = [
         api.create("web-1", &marked("t", 0)),
         api.create("web-2", &marked("t", 1)),
-        // The same number twice, as it must not be: nothing is lost over it.
+        // The same number twice, which should not happen. No record is lost.
         api.create("web-3", &marked("t", 1)),
     ];
     let reconciled = home.run(["records", "reconcile"]);
@@ -248,7 +248,7 @@ fn what_a_list_leaves_out_is_asked_for_and_local_commands_only_log_in() {
     ] {
         assert_eq!(home.run(words).code, 0, "{words:?}");
     }
-    // The first one learns which project is asked.
+    // The first command learns the project.
     assert_eq!(double.server.take_log(), ["POST /identity/v3/auth/tokens"]);
     let outcome = home.run(["records", "reconcile"]);
     assert_eq!(
@@ -282,7 +282,7 @@ fn the_clean_up_may_be_run_again_and_again() {
     );
     let journal = journal(&home);
     create(&journal, &scope_of(&home), "t", &[&web, &gone]);
-    // Another cloud's, of the same run, are none of this one's business.
+    // Records of another cloud, from the same run, do not belong to this cloud.
     create(&journal, &scope("elsewhere"), "t", &["e-1"]);
     api.delete(&gone);
     let orphans = ["records", "list", "--orphans", "--run-id", "run-7", "--ids"];
@@ -299,7 +299,7 @@ fn the_clean_up_may_be_run_again_and_again() {
         assert_eq!(names, ["terminated", "terminated"], "{outcome:?}");
         assert_eq!(home.run(orphans).stdout, "");
     }
-    // Whoever knows nothing of them is told.
+    // A home without these records reports an error.
     let other = cloud.home().stdin(&ids);
     assert_eq!(other.run(pipe).code, 1);
     assert_eq!(other.run(pipe.iter().chain(&["--ignore-missing"])).code, 0);
@@ -330,7 +330,7 @@ fn records_are_those_of_the_place_that_a_command_would_ask() {
     assert_eq!(ids(&[]), "mine");
     assert_eq!(ids(&["--cloud", "test-admin"]), "");
     assert_eq!(ids(&["--region", "Mars"]), "region");
-    // One that clouds.yaml has no more is known to the journal; one that nobody knows is a mistake.
+    // The journal knows a cloud that was removed from clouds.yaml. An unknown cloud is a mistake.
     assert_eq!(ids(&["--cloud", "old"]), "old");
     home.run(["records", "list", "--cloud", "odl"])
         .fails(253, &["'odl'", "--all-clouds"]);
@@ -340,7 +340,7 @@ fn records_are_those_of_the_place_that_a_command_would_ask() {
         .fails(252, &["--all-clouds"]);
     let all = home.run(["records", "list", "--all-clouds"]).json();
     assert_eq!(texts(&all, "Records", "InstanceId").len(), 4);
-    // Where no earlier login tells which project is asked, a login does.
+    // If no earlier login tells the project, ostk logs in.
     let admins = with(&|scope| scope.cloud = "test-admin".to_owned());
     create(&journal, &admins, "t", &["admins"]);
     let forget_logins = || std::fs::remove_dir_all(home.path().join(".cache")).unwrap();
@@ -355,7 +355,8 @@ fn records_are_those_of_the_place_that_a_command_would_ask() {
     let prune = ["records", "prune", "--older-than", "0s", "--all"];
     let pruned = home.run(prune.iter().chain(&other)).json();
     assert_eq!(pruned["Forgotten"], 0);
-    // A cloud that does not answer tells nothing, and nothing is taken for its project's.
+    // A cloud that does not answer does not tell its project, so no record counts as that
+    // project's.
     let dead = with(&|scope| scope.cloud = "dead".to_owned());
     create(&journal, &dead, "t", &["dead"]);
     let clouds = cloud.clouds_yaml("test") + &cloud.clouds_yaml("dead")["clouds:\n".len()..];
@@ -372,7 +373,7 @@ fn records_are_those_of_the_place_that_a_command_would_ask() {
         home.run(words.iter().chain(line))
             .fails(255, &["127.0.0.1:1", "--all-clouds"]);
     }
-    // Nobody is forgotten by a command for another place.
+    // A command for one cloud forgets only the records of that cloud.
     let prune = [
         "records",
         "prune",

@@ -1,4 +1,4 @@
-//! The journal by its own commands, held against clouds, and written by many processes at once.
+//! The journal's own commands, its comparison with clouds, and writes by many processes at once.
 
 mod cloud;
 mod processes;
@@ -60,7 +60,7 @@ fn texts(answer: &Value, list: &str, key: &str) -> Vec<String> {
     answer[list].as_array().unwrap().iter().map(text).collect()
 }
 
-/// A home that knows two clouds, without being able to ask them anything.
+/// Returns a home that knows two clouds, but cannot reach them.
 fn empty_home() -> Home {
     let home = Home::new().variable("OS_CLOUD", "here");
     let auth = "{auth_url: http://192.0.2.1/v3, username: u, password: p, project_id: p-1}";
@@ -70,8 +70,9 @@ fn empty_home() -> Home {
     home
 }
 
-/// Such a home whose journal has for one cloud a run with an instance that is gone, one that is
-/// there and a request without an answer, and for the other cloud one of no run.
+/// Returns such a home with a journal. For one cloud it has a run with a deleted instance, an
+/// existing one and a request without a response. For the other cloud it has an instance without a
+/// run.
 fn home() -> Home {
     let home = empty_home();
     let journal = journal(&home);
@@ -125,7 +126,7 @@ fn several_orphans_are_targets_in_either_form() {
     let query = "Records[].InstanceId";
     let text = home.run(["records", "list", "--query", query, "-o", "text"]);
     assert_eq!(text.stdout, format!("{one}\t{two}\n"));
-    // Both are read back as two targets.
+    // ostk reads both back as two targets.
     for targets in [ids, text.stdout] {
         let reader = home_with_journal_of(&home).stdin(&targets);
         let described = reader.run(["records", "describe", "-"]).json();
@@ -133,7 +134,7 @@ fn several_orphans_are_targets_in_either_form() {
     }
 }
 
-/// Another home with a copy of the journal.
+/// Returns another home with a copy of the journal.
 fn home_with_journal_of(home: &Home) -> Home {
     let other = empty_home();
     let name = ".local/share/ostk/records.db";
@@ -255,7 +256,7 @@ fn only_what_is_finished_is_pruned_unless_all_is() {
     prune(&[]).fails(252, &["--older-than"]);
     prune(&["--older-than", "30"]).fails(252, &["30d"]);
     assert_eq!(forgotten(&["--older-than", "1h", "--all-clouds"]), 0);
-    // The times are in milliseconds, and "older" is not "as old".
+    // The times are in milliseconds, and "older" does not include "as old".
     std::thread::sleep(std::time::Duration::from_millis(5));
     let dry = prune(&["--older-than", "0s", "--dry-run", "--all-clouds"]);
     assert_eq!(dry.code, 254, "{dry:?}");

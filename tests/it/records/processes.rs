@@ -76,7 +76,7 @@ fn twenty_processes_at_once_lose_nothing() {
     let states = texts(&all, "Records", "State");
     let count = |state: &str| states.iter().filter(|one| *one == state).count();
     assert_eq!(count("created"), 20 * EACH as usize);
-    // The last of each, and those that all wanted and one got.
+    // The last token of each process, and the tokens that all tried and one process got.
     assert_eq!(count("intended"), 20 + EACH as usize);
     let won: u32 = std::fs::read_dir(home.path())
         .unwrap()

@@ -1,4 +1,4 @@
-//! What the simulated services allow and refuse, where the real ones do.
+//! The simulated services allow and refuse the same as the real ones.
 
 use serde_json::{Value, json};
 
@@ -81,7 +81,7 @@ fn numbers_beyond_a_databases_are_refused_and_sums_do_not_overflow() {
         assert_eq!(flavor(key, most).0, 200, "{key}");
     }
 
-    // A server of very many processors tells of some.
+    // The diagnostics of a server with very many processors show some of them.
     cloud.sandbox.add_instances(1).unwrap();
     let (_, listed) = developer.get("/compute/v2.1/servers");
     let id = listed["servers"][0]["id"].as_str().unwrap();

@@ -1,4 +1,4 @@
-//! How a watch and a wait end: as they were told to, badly, or because nobody reads.
+//! How a watch and a wait end: as requested, with an error, or without a reader.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
@@ -64,7 +64,7 @@ fn a_reader_that_goes_away_is_a_success() {
     let running = home.start(["instances", "watch", "--interval", "0.05"]);
     while running.stdout.json()["Type"] != "synced" {}
     actor.act(&id, &json!({ "os-stop": null }));
-    // What is written next finds nobody there.
+    // The next write finds no reader.
     assert_eq!(running.end(), 0);
 }
 

@@ -9,7 +9,7 @@ use crate::http_types::{HandlerResult, Refusal, Response};
 use crate::model::{Quota, Snapshot, Volume};
 use crate::store::Scan;
 
-/// Names of Cinder's quotas, with what they are unless set.
+/// The names of Cinder's quotas, with their default limits.
 const QUOTAS: [(&str, i64); 10] = [
     ("volumes", -1),
     ("per_volume_gigabytes", -1),
@@ -57,7 +57,7 @@ impl VolumeHandler<'_> {
         }))
     }
 
-    /// Refuses one more volume or snapshot of this size where the quota has no room for it.
+    /// Refuses another volume or snapshot of this size if the quota has no room for it.
     pub(super) fn check_quota(&self, what: &str, size: u64) -> Result<(), Refusal> {
         let usage = self.usage(&self.caller.project)?;
         let quota = self.quota(&self.caller.project)?;
@@ -96,7 +96,7 @@ impl VolumeHandler<'_> {
                 ),
             ));
         }
-        // All volumes are of one type, so that its quota counts the same.
+        // All volumes have the same type, so the quota of that type counts the same.
         let of_type = limit(&format!("{what}___DEFAULT__"));
         if of_type >= 0 && used >= of_type {
             return Err(Refusal::new(

@@ -15,10 +15,10 @@ use crate::ids::fixed_uuid;
 
 /// The highest microversion: 3.71.
 const LATEST: u32 = 71;
-/// The one type of volumes that there is.
+/// The only volume type.
 const TYPE: &str = "__DEFAULT__";
 
-/// What a part of Cinder works with.
+/// The request that Cinder handles, its caller, and the microversion's minor number.
 struct VolumeHandler<'a> {
     context: &'a Context<'a>,
     caller: Caller,
@@ -34,7 +34,7 @@ pub(crate) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
         _ => return Err(Refusal::unknown_route()),
     };
     let caller = context.member()?;
-    // The project's ID may stand between the version and the rest.
+    // The project's ID may follow the version.
     let path = match path {
         [first, rest @ ..] if *first == caller.project => rest,
         other => other,
@@ -48,7 +48,7 @@ pub(crate) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
     .route(path)
 }
 
-/// What Cinder says of the microversion and the request with each answer.
+/// Adds the headers that Cinder sends with each response: the microversion and the request's ID.
 pub(crate) fn with_headers(request: &Request, response: Response) -> Response {
     if response.status == 401 {
         return response;
@@ -98,7 +98,7 @@ fn versions(request: &Request) -> Value {
             "type": "application/vnd.openstack.volume+json;version=3" }] }] })
 }
 
-/// The time at which something is done that usually takes so many milliseconds.
+/// Returns the time at which work is done that takes so many milliseconds at normal speed.
 fn later(context: &Context<'_>, milliseconds: i64) -> i64 {
     if context.speed <= 0.0 {
         return context.now;
@@ -151,14 +151,16 @@ impl VolumeHandler<'_> {
         ))
     }
 
-    /// Whether everybody's are meant, which only an administrator may ask for.
+    /// Returns whether the request asks for the resources of all projects. Only an administrator
+    /// may.
     fn everybody(&self) -> bool {
         let asked = self.context.request.parameter("all_tenants");
         self.caller.is_admin()
             && asked.is_some_and(|text| !matches!(text.to_lowercase().as_str(), "0" | "false"))
     }
 
-    /// One page of things that are listed newest first: those after the marker, and the link on.
+    /// Returns one page of resources that are listed newest first: those after the marker, and the
+    /// link to the next page.
     fn page<T>(
         &self,
         key: &str,
@@ -212,7 +214,7 @@ fn kind() -> Value {
             "os-volume-type-access:is_public": true })
 }
 
-/// Cinder's words for what its schemas refuse.
+/// Returns the error that Cinder's schemas give.
 fn invalid(field: &str, value: &Value, why: &str) -> Refusal {
     Refusal::new(
         400,
@@ -220,7 +222,7 @@ fn invalid(field: &str, value: &Value, why: &str) -> Refusal {
     )
 }
 
-/// The body's object under `key`.
+/// Returns the object under `key` in the body.
 fn body(request: &Request, key: &str) -> Result<Value, Refusal> {
     request
         .object()
@@ -229,7 +231,7 @@ fn body(request: &Request, key: &str) -> Result<Value, Refusal> {
         .ok_or_else(|| Refusal::new(400, format!("Invalid input received: '{key}' is required")))
 }
 
-/// Metadata as an object of texts.
+/// Reads metadata as a map of strings.
 fn metadata(value: &Value) -> Result<std::collections::BTreeMap<String, String>, Refusal> {
     value
         .as_object()

@@ -1,4 +1,4 @@
-//! How volumes and snapshots are shown at a microversion.
+//! The JSON of volumes and snapshots at a microversion.
 
 use serde_json::{Map, Value, json};
 
@@ -22,7 +22,8 @@ impl VolumeHandler<'_> {
                 "links": self.links("volumes", &volume.id) })
     }
 
-    /// A volume in full. One that was `just_made` has not come from the database yet.
+    /// Returns a volume with all its fields. If it was `just_made`, it has not come from the
+    /// database yet.
     pub(super) fn volume_view(&self, volume: &Volume, just_made: bool) -> Result<Value, Refusal> {
         let created = if just_made {
             naive_exact(volume.created)

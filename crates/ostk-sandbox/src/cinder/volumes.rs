@@ -10,11 +10,11 @@ use crate::ids::uuid;
 use crate::model::{Image, ScheduledStep, Snapshot, Volume};
 use crate::store::Scan;
 
-/// How long a volume takes to be made and to be removed.
+/// How many milliseconds Cinder takes to create and to delete a volume.
 const MAKE: i64 = 1_500;
 const REMOVE: i64 = 500;
 
-/// The largest size that Cinder's database takes.
+/// The largest size that Cinder's database can hold.
 const MOST: u64 = i32::MAX as u64;
 
 const NOT_DELETABLE: &str = "Invalid volume: Volume status must be available or error or \
@@ -133,7 +133,7 @@ impl VolumeHandler<'_> {
         check_origins(size, image.as_ref(), snapshot.as_ref(), source.as_ref())?;
         check_place(&requested)?;
         self.check_quota("volumes", size)?;
-        // What it is copied from: a volume with snapshots is still there.
+        // The volume that is copied. The volume of a snapshot still exists.
         let origin = match (&source, &snapshot) {
             (Some(volume), _) => Some(volume.clone()),
             (None, Some(snapshot)) => store.get::<Volume>(&snapshot.volume)?,
@@ -311,8 +311,8 @@ impl VolumeHandler<'_> {
     }
 }
 
-/// Cinder reads the filter as Python's own notation for a dictionary. That of JSON is the same as
-/// far as texts go, and so is the one with single quotes where no text has any.
+/// Reads the metadata filter, which Cinder takes in Python's notation for a dictionary. For strings
+/// this is the same as JSON, and with single quotes too if no string contains any.
 fn metadata_filter(text: &str) -> Result<BTreeMap<String, String>, Refusal> {
     let quoted = text.replace('\'', "\"");
     serde_json::from_str(text)
@@ -320,7 +320,7 @@ fn metadata_filter(text: &str) -> Result<BTreeMap<String, String>, Refusal> {
         .map_err(|_| Refusal::new(400, "Invalid filter 'metadata'."))
 }
 
-/// Refuses a type and a zone that are not there.
+/// Refuses a type or an availability zone that does not exist.
 fn check_place(requested: &Value) -> Result<(), Refusal> {
     if let Some(kind) = requested["volume_type"].as_str()
         && kind != TYPE
@@ -342,7 +342,7 @@ fn check_place(requested: &Value) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Refuses words that are too long; those that the database cannot keep are an error of Cinder's.
+/// Refuses texts that are too long. For texts that its database cannot hold, Cinder returns a 500.
 fn check_words(requested: &Value) -> Result<(), Refusal> {
     for key in ["name", "description"] {
         let text = requested[key].as_str().unwrap_or_default();
@@ -364,7 +364,7 @@ fn check_words(requested: &Value) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Refuses a size that what is copied does not fit into, and what can't be copied as it stands.
+/// Refuses a volume that is too small for its source, and a source whose status forbids a copy.
 fn check_origins(
     size: u64,
     image: Option<&Image>,

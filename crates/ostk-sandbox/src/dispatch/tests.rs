@@ -54,7 +54,7 @@ fn what_a_panic_leaves_half_done_is_undone() {
         let store = sandbox.store();
         store.begin().unwrap();
         seed::add_instances(&store, 1, 0).unwrap();
-        // Without the hook, which would search the whole program for a backtrace's names.
+        // Without the hook, which would search the whole program for the names of a backtrace.
         std::panic::resume_unwind(Box::new("on purpose"));
     }));
     assert!(panicked.is_err());
@@ -63,8 +63,8 @@ fn what_a_panic_leaves_half_done_is_undone() {
     assert_eq!(sandbox.counts().unwrap().instances, 2);
 }
 
-/// Both ways: a service answers each route of the table, and what it answers without the table is
-/// a failure.
+/// In both directions: a service answers each route of the table, and an answer to a route that is
+/// missing from the table is a failure.
 #[test]
 fn the_table_of_routes_is_what_the_services_answer() {
     let settings = Settings::new(Clock::System(jiff::Timestamp::now));

@@ -1,4 +1,4 @@
-//! New images, and changes of what is said of them: patches, tags.
+//! Creates images, and changes their properties: patches and tags.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,7 @@ use crate::http_types::{HandlerResult, Refusal, Response};
 use crate::ids::uuid;
 use crate::model::Image;
 
-/// What Glance sets, and nobody else.
+/// The properties that only Glance sets.
 const READ_ONLY: [&str; 16] = [
     "status",
     "created_at",
@@ -93,7 +93,7 @@ impl ImageHandler<'_> {
         Ok(Response::json(201, view(&image)).header("location", location))
     }
 
-    /// Sets what a member may set.
+    /// Sets a property that a member may set.
     fn set(&self, image: &mut Image, key: &str, value: &Value) -> Result<(), Refusal> {
         if READ_ONLY.contains(&key) {
             return Err(Refusal::new(
@@ -192,7 +192,7 @@ impl ImageHandler<'_> {
         Ok(Response::json(200, view(&image)))
     }
 
-    /// One operation of a patch.
+    /// Applies one operation of a patch.
     fn change(&self, image: &mut Image, change: &Map<String, Value>) -> Result<(), Refusal> {
         let word = |key: &str| change.get(key).and_then(Value::as_str);
         let operation = word("op").ok_or_else(|| {

@@ -1,4 +1,4 @@
-//! `GET /images`: filters, pages.
+//! `GET /images`: filters and pages.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use crate::http_types::{HandlerResult, Refusal, Request, Response};
 use crate::model::Image;
 use crate::store::Scan;
 
-/// Parameters of a list that are no filters, or that are looked at elsewhere.
+/// The parameters of a list that are not filters, or that are handled elsewhere.
 const NO_FILTERS: [&str; 10] = [
     "limit",
     "marker",
@@ -23,7 +23,7 @@ const NO_FILTERS: [&str; 10] = [
     "size_max",
 ];
 
-/// What a query's values do not need to be encoded.
+/// The characters that need no encoding in a query's values.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -82,12 +82,12 @@ impl ImageHandler<'_> {
         Ok(Response::json(200, body))
     }
 
-    /// Whether an image is among those that the request can see, by visibility.
+    /// Returns whether the list includes an image with this visibility.
     fn is_listed(&self, image: &Image) -> bool {
         let mine = image.owner == self.caller.project;
         let visibility = image.visibility.as_str();
         match self.context.request.parameter("visibility") {
-            // Those of other projects' communities only where they are asked for.
+            // The community images of other projects are listed only on request.
             None => mine || self.caller.is_admin() || visibility == "public",
             Some("all") => self.owns(image) || matches!(visibility, "public" | "community"),
             Some(requested @ ("public" | "community")) => visibility == requested,
@@ -96,7 +96,7 @@ impl ImageHandler<'_> {
     }
 }
 
-/// Where this list, or its next page, is to be had.
+/// Returns the address of this list, or of its next page.
 fn address(request: &Request, marker: Option<&str>) -> String {
     let mut address = String::from("/v2/images");
     let query = request
@@ -114,7 +114,7 @@ fn address(request: &Request, marker: Option<&str>) -> String {
     address
 }
 
-/// Whether an image meets the request's filters.
+/// Returns whether an image meets the request's filters.
 fn is_wanted(request: &Request, image: &Image, view: &Value) -> bool {
     let hidden = request
         .parameter("os_hidden")
@@ -155,7 +155,7 @@ fn is_wanted(request: &Request, image: &Image, view: &Value) -> bool {
             })
 }
 
-/// The entries of a list; what is in quotes may have commas.
+/// Splits a list into its entries. A quoted entry may contain commas.
 fn entries(list: &str) -> Vec<String> {
     let mut entries = vec![String::new()];
     let mut quoted = false;
@@ -173,13 +173,13 @@ fn entries(list: &str) -> Vec<String> {
     entries
 }
 
-/// Whether a time is as a filter such as `gte:2026-11-23T10:18:01Z` says.
+/// Returns whether a time matches a filter such as `gte:2026-11-23T10:18:01Z`.
 fn meets(time: i64, requested: &str) -> bool {
     let (operator, limit) = match requested.split_once(':') {
         Some((operator @ ("gt" | "gte" | "lt" | "lte" | "eq" | "neq"), limit)) => (operator, limit),
         _ => ("eq", requested),
     };
-    // To the second, as it is shown.
+    // To the second, as the image shows it.
     let Some(limit) = clock::parse(limit).map(|limit| limit.div_euclid(1000)) else {
         return false;
     };

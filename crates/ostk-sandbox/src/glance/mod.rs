@@ -1,4 +1,4 @@
-//! Glance v2: images, whose data are no more than a size.
+//! Glance v2: images. Of their data, the sandbox keeps only the size.
 //!
 //! <https://docs.openstack.org/api-ref/image/v2/>
 
@@ -25,7 +25,7 @@ const VERSIONS: [&str; 16] = [
     "v2.4", "v2.3", "v2.2", "v2.1", "v2.0",
 ];
 
-/// All data have the same hash here.
+/// The hash of all image data.
 const SHA512: &str = "8efb4f73c5655351c444eb109230c556d39e2c7624e9c11abc9e3fb4b9b9254218cc5085b4\
     54a9698d085cfa92198491f07a723be4574adc70617b73eb0b6461";
 
@@ -113,7 +113,7 @@ fn mismatch(why: &str) -> Refusal {
     )
 }
 
-/// What answers one request.
+/// Handles one request.
 struct ImageHandler<'a> {
     context: &'a Context<'a>,
     caller: Caller,
@@ -137,7 +137,7 @@ impl ImageHandler<'_> {
             .ok_or_else(|| missing(id))
     }
 
-    /// An image that is to be changed.
+    /// Returns an image that the caller may change.
     fn own(&self, id: &str, action: &str) -> Result<Image, Refusal> {
         let image = self.image(id)?;
         if self.caller.is("member") && self.owns(&image) {
@@ -215,7 +215,7 @@ fn view(image: &Image) -> Value {
             view.insert(key.clone(), json!(value));
         }
     }
-    // Kept with the properties where an upload says it; empty for not yet said.
+    // A format that was set is among the properties. An empty one is not known yet.
     let format = |key: &str, usual: &'static str| match image.properties.get(key) {
         None => json!(usual),
         Some(known) if known.is_empty() => Value::Null,

@@ -1,4 +1,4 @@
-//! `/schemas`: what an image is, in JSON's own words.
+//! `/schemas`: the JSON schema of an image.
 
 use serde_json::{Value, json};
 

@@ -1,16 +1,16 @@
-//! How busy a server is: plausible, and the same whenever it is asked. Pure.
+//! The load of a server: plausible, and the same for each request. Pure.
 //!
-//! What is measured grows by what was done in each period of five minutes, which a server's ID and
-//! the period's number decide alone: a daily wave, and some noise on it.
+//! A metric grows by the work of each period of five minutes. The work depends only on the server's
+//! ID and the period's number: a daily wave, and some noise on it.
 
 use crate::model::Server;
 
-/// The granularity in seconds: that of Ceilometer's `low` archive policy.
+/// The granularity in seconds, as in Ceilometer's archive policy `low`.
 pub(super) const PERIOD: i64 = 300;
-/// How far back measures are kept: a week.
+/// How many periods of measures are kept: a week.
 const KEPT: i64 = 7 * 24 * 3_600 / PERIOD;
 
-/// What is measured.
+/// A metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Metric {
     Cpu,
@@ -45,15 +45,15 @@ impl Metric {
         }
     }
 
-    /// Whether it only ever grows.
+    /// Returns whether the metric only grows.
     pub(super) fn is_cumulative(self) -> bool {
         self != Self::Memory
     }
 }
 
-/// A number from 0 to 1 that these two always give.
+/// Returns a number from 0 to 1, always the same for an ID and a period.
 fn noise(id: &str, period: i64) -> f64 {
-    // FNV-1a, and a last mix: this decides how a graph looks, and nothing else.
+    // FNV-1a, and a last mix. This affects only the look of a graph.
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in id.bytes().chain(period.to_le_bytes()) {
         hash ^= u64::from(byte);
@@ -65,7 +65,7 @@ fn noise(id: &str, period: i64) -> f64 {
     f64::from(u32::try_from(hash >> 32).unwrap_or_default()) / f64::from(u32::MAX)
 }
 
-/// How busy a server is in a period, from 0.05 to 0.8.
+/// Returns how busy a server is in a period, from 0.05 to 0.8.
 fn busy(id: &str, period: i64) -> f64 {
     let day = 24 * 3_600 / PERIOD;
     #[expect(clippy::cast_precision_loss, reason = "a day has 288 periods")]
@@ -74,7 +74,7 @@ fn busy(id: &str, period: i64) -> f64 {
     (0.35 + 0.25 * wave + 0.2 * (noise(id, period) - 0.5)).clamp(0.05, 0.8)
 }
 
-/// What one period adds to a cumulative metric, or the level of another.
+/// Returns the growth of a cumulative metric in one period, or the level of another metric.
 fn step(server: &Server, metric: Metric, period: i64) -> f64 {
     #[expect(
         clippy::cast_precision_loss,
@@ -95,8 +95,8 @@ fn step(server: &Server, metric: Metric, period: i64) -> f64 {
     }
 }
 
-/// The values of a metric for each period since the server was launched, at most for a week:
-/// the period's start in milliseconds, and the value. With `rate` the growth over each period.
+/// Returns a metric's values for each period since the server's launch, for a week at most: the
+/// period's start in milliseconds, and the value. With `rate`, returns the growth in each period.
 pub(super) fn series(server: &Server, metric: Metric, now: i64, rate: bool) -> Vec<(i64, f64)> {
     let Some(launched) = server.launched else {
         return Vec::new();
@@ -113,7 +113,7 @@ pub(super) fn series(server: &Server, metric: Metric, now: i64, rate: bool) -> V
         } else {
             total
         };
-        // A rate needs a value before it.
+        // A rate needs a previous value.
         if !rate || period > first {
             values.push((period * PERIOD * 1000, value));
         }

@@ -1,4 +1,4 @@
-//! Gnocchi: resources, metrics and measures of servers.
+//! Gnocchi: the resources, metrics and measures of servers.
 //!
 //! <https://gnocchi.osci.io/rest.html>
 
@@ -54,7 +54,7 @@ pub(crate) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
     measures.route(path)
 }
 
-/// The kinds of resources that servers have.
+/// The kinds of resources that a server has.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Instance,
@@ -81,12 +81,12 @@ impl Kind {
     }
 }
 
-/// A resource: a server, its disk, or one of its places on a network.
+/// A resource: a server, its disk, or one of its network interfaces.
 struct Resource {
     kind: Kind,
     id: String,
     original: String,
-    /// Which of its kind it is of the server's.
+    /// The index among the server's resources of this kind.
     place: usize,
     server: Server,
 }
@@ -98,17 +98,17 @@ impl Resource {
     }
 }
 
-/// A server's metrics have IDs from which the server's is found again, so that one of thousands
-/// is found at once: applied twice, this is nothing.
+/// Returns the ID of a server's metric, or the server's ID from that of a metric: applied twice,
+/// this returns its argument. So a metric is found at once among those of thousands of servers.
 fn hidden(id: Uuid, metric: Metric, place: usize) -> Uuid {
     let mut mask = fixed_uuid(&format!("{} {place}", metric.name())).into_bytes();
-    // What says that it is a random UUID stays as it is.
+    // The bits that mark a random UUID stay as they are.
     mask[6] &= 0x0f;
     mask[8] &= 0x3f;
     Uuid::from_u128(id.as_u128() ^ u128::from_be_bytes(mask))
 }
 
-/// No server has as many places on networks.
+/// More network interfaces than any server has.
 const MOST_PLACES: usize = 32;
 
 struct Measures<'a> {
@@ -144,7 +144,7 @@ impl Measures<'_> {
         }
     }
 
-    /// The resources of a kind that who asks may see.
+    /// Returns the resources of a kind that the caller may see.
     fn all(&self, kind: Kind) -> Result<Vec<Resource>, Refusal> {
         let servers = self.context.store.all::<Server>(Scan {
             project: (!self.caller.is_admin()).then_some(self.caller.project.as_str()),
@@ -156,7 +156,7 @@ impl Measures<'_> {
             .collect())
     }
 
-    /// A server that who asks may see.
+    /// Returns a server if the caller may see it.
     fn server(&self, id: &str) -> Result<Option<Server>, Refusal> {
         let server = self.context.store.get::<Server>(id)?;
         Ok(server.filter(|server| {
@@ -165,7 +165,7 @@ impl Measures<'_> {
         }))
     }
 
-    /// The resources of a kind that these servers have, as far as they are there.
+    /// Returns the resources of a kind of these servers. Skips servers that do not exist.
     fn of_servers(&self, ids: &[&str], kind: Kind) -> Result<Vec<Resource>, Refusal> {
         let mut all = Vec::new();
         for id in ids {
@@ -246,7 +246,7 @@ impl Measures<'_> {
         }
         let start = self.time("start")?.unwrap_or(i64::MIN);
         let stop = self.time("stop")?.unwrap_or(i64::MAX);
-        // A period belongs to the answer if it holds the start.
+        // The first period is the one that contains the start.
         let start = start
             .div_euclid(PERIOD * 1000)
             .saturating_mul(PERIOD * 1000);
@@ -258,7 +258,7 @@ impl Measures<'_> {
         Ok(Response::json(200, Value::Array(values)))
     }
 
-    /// A time: absolute, or as so much before now (`-1 hour`).
+    /// Reads a time: absolute, or before now (`-1 hour`).
     fn time(&self, name: &str) -> Result<Option<i64>, Refusal> {
         let Some(text) = self.context.request.parameter(name) else {
             return Ok(None);
@@ -312,7 +312,7 @@ impl Measures<'_> {
     }
 }
 
-/// A server's resources of a kind.
+/// Returns a server's resources of a kind.
 fn of_server(server: &Server, kind: Kind) -> Vec<Resource> {
     let originals = match kind {
         Kind::Instance => vec![server.id.clone()],
@@ -334,7 +334,7 @@ fn of_server(server: &Server, kind: Kind) -> Vec<Resource> {
     resources.collect()
 }
 
-/// The servers that a filter names, if that is all that it does.
+/// Returns the servers that a filter names, if it does nothing else.
 fn servers_in(filter: &Value, kind: Kind) -> Option<Vec<&str>> {
     let key = if kind == Kind::Instance {
         "id"
@@ -394,7 +394,7 @@ fn known(kind: &str) -> Result<Kind, Refusal> {
     Kind::of(kind).ok_or_else(|| missing(format!("Resource type {kind} does not exist")))
 }
 
-/// The host's name for a server's place on a network.
+/// Returns the host's name for a server's network interface.
 fn tap(server: &Server, nic: &Nic) -> String {
     format!("{}-tap{}", server.id, &nic.port[..11.min(nic.port.len())])
 }
@@ -415,7 +415,7 @@ fn metric_view(resource: &Resource, metric: Metric) -> Value {
             "created_by_project_id": server.project })
 }
 
-/// Gnocchi's search filters: `=`, `in`, `and`, `or`, `not`.
+/// Applies Gnocchi's search filters: `=`, `in`, `and`, `or`, `not`.
 fn matches(filter: &Value, view: &Value) -> Result<bool, Refusal> {
     let wrong = || Refusal::page(400, "Invalid input: the filter is not understood");
     let Some(object) = filter.as_object() else {

@@ -1,11 +1,11 @@
-//! The catalog: which services there are, and where.
+//! The catalog: the services and their addresses.
 
 use serde_json::{Value, json};
 
 use crate::http_types::Request;
 use crate::ids::fixed_id;
 
-/// The services, at the address under which the client asks.
+/// Returns the services, at the address that the client uses.
 pub(super) fn catalog(request: &Request, project: &str) -> Value {
     let origin = &request.origin;
     let services = [

@@ -1,4 +1,4 @@
-//! Application credentials: `/users/…/application_credentials`, and what a login by one finds.
+//! Application credentials: `/users/…/application_credentials`, and the lookup for a login.
 
 use serde_json::{Value, json};
 
@@ -113,7 +113,7 @@ pub(super) fn handle(
             };
             context.store.put(&credential, context.now)?;
             let mut view = credential_view(request, &credential);
-            // Shown once, as on a real cloud.
+            // The secret is shown once, as on a real cloud.
             view["secret"] = json!(credential.secret);
             Ok(Response::json(
                 201,

@@ -302,7 +302,7 @@ fn issue(context: &Context<'_>) -> HandlerResult {
                         "Using a delegated token to create another token is not allowed.",
                     ));
                 }
-                // A token from a token does not live longer.
+                // A token from a token does not live longer than that token.
                 expires = expires.min(holder.token.expires);
                 Some(holder.user)
             }

@@ -1,4 +1,4 @@
-//! `GET /extensions`: what the network service says that it can do.
+//! `GET /extensions`: the features of the network service.
 
 use serde_json::{Value, json};
 

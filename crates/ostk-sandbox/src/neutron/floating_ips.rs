@@ -1,4 +1,4 @@
-//! `/floatingips`, and the one router that is between them and the ports.
+//! `/floatingips`, and the one router between the floating IPs and the ports.
 
 use std::collections::HashSet;
 use std::net::Ipv4Addr;
@@ -127,8 +127,8 @@ impl NetworkHandler<'_> {
         Ok(shown(201, "floatingip", &view))
     }
 
-    /// The address that is asked for, or one that nobody has. Ports have theirs from the lower
-    /// half of a subnet first, floating IPs from the upper.
+    /// Returns the requested address, or a free one. Floating IPs use the upper half of a subnet
+    /// first, and ports the lower.
     fn free_address(&self, network: &Network, asked: Option<&str>) -> Result<String, Refusal> {
         let store = self.store();
         let floating = store.all::<FloatingIp>(Scan::default())?;
@@ -154,7 +154,7 @@ impl NetworkHandler<'_> {
                 }
                 continue;
             }
-            // The first is the gateway's, and the last one the router's.
+            // The first address belongs to the gateway, and the last to the router.
             let (half, end) = (subnet.size() / 2, subnet.size().saturating_sub(2));
             let found = (half..end)
                 .chain(2..half)
@@ -269,14 +269,14 @@ impl NetworkHandler<'_> {
     }
 }
 
-/// The router before an external network.
+/// Returns the ID of the router before an external network.
 fn router_id(network: &str) -> String {
     fixed_uuid(&format!("router {network}")).to_string()
 }
 
 /// The router.
 impl NetworkHandler<'_> {
-    /// What `GET` tells of routers.
+    /// Handles `GET` on routers.
     pub(super) fn routers(&self, rest: &[&str]) -> HandlerResult {
         match rest {
             [] => {
@@ -294,7 +294,7 @@ impl NetworkHandler<'_> {
         }
     }
 
-    /// The external network whose router there is.
+    /// Returns the external network behind the router.
     pub(super) fn outside(&self) -> Result<Option<Network>, StoreError> {
         let networks = self.store().all::<Network>(Scan {
             ascending: true,
@@ -303,7 +303,7 @@ impl NetworkHandler<'_> {
         Ok(networks.into_iter().find(|network| network.external))
     }
 
-    /// The one router, where the project may see it.
+    /// Returns the one router, if the caller may see it.
     fn router(&self) -> Result<Option<Value>, StoreError> {
         let Some(network) = self.outside()? else {
             return Ok(None);

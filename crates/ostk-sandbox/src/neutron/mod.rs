@@ -19,14 +19,14 @@ use crate::http_types::{HandlerResult, Refusal, Request, Response, link, reason}
 use crate::model::Network;
 use crate::store::{Record, Scan, Store, StoreError};
 
-/// What a query's values do not need to be encoded.
+/// The characters that need no encoding in a query's values.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
     .remove(b'.')
     .remove(b'~');
 
-/// Parameters of a list that are no filters.
+/// The parameters of a list that are not filters.
 const NO_FILTERS: [&str; 6] = [
     "limit",
     "marker",
@@ -69,7 +69,7 @@ pub(crate) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
     NetworkHandler { context, caller }.response(rest)
 }
 
-/// What answers one request.
+/// Handles one request.
 struct NetworkHandler<'a> {
     context: &'a Context<'a>,
     caller: Caller,
@@ -97,7 +97,7 @@ impl NetworkHandler<'_> {
             ["security-group-rules", rest @ ..] => self.rules(rest),
             ["floatingips", rest @ ..] => self.floating_ips(rest),
             ["quotas", rest @ ..] => self.quotas(rest),
-            // The sandbox's Neutron has no router of its own to put a network behind.
+            // The sandbox's Neutron has no router of its own for a new network.
             ["auto-allocated-topology", _] if self.method() == "GET" => Err(Refusal::new(
                 409,
                 "Deployment error: No default router:external network.",
@@ -108,7 +108,7 @@ impl NetworkHandler<'_> {
         }
     }
 
-    /// What nobody can change here.
+    /// Handles the resources that cannot be changed here.
     fn only_read(&self, rest: &[&str]) -> HandlerResult {
         match rest {
             ["routers", rest @ ..] => self.routers(rest),
@@ -125,7 +125,7 @@ impl NetworkHandler<'_> {
         }
     }
 
-    /// Refuses what the token's roles do not allow.
+    /// Refuses a request that the token's roles do not allow.
     fn may(&self, role: &str, action: &str) -> Result<(), Refusal> {
         if self.caller.is(role) {
             Ok(())
@@ -142,7 +142,7 @@ impl NetworkHandler<'_> {
         network.shared || network.external || self.owns(&network.project)
     }
 
-    /// The project's things, or for an administrator those of all projects.
+    /// Returns the project's resources, or for an administrator those of all projects.
     fn own<T: Record>(&self, ascending: bool) -> Result<Vec<T>, StoreError> {
         let project = (!self.caller.is_admin()).then_some(self.caller.project.as_str());
         self.store().all(Scan {
@@ -159,7 +159,7 @@ impl NetworkHandler<'_> {
             .ok_or_else(|| missing(kind, id))
     }
 
-    /// What the request's body says of a thing, if it says nothing else.
+    /// Returns the resource in the request's body. Refuses unknown fields.
     fn body(&self, key: &str, known: &[&str]) -> Result<Value, Refusal> {
         let body = self.request().object().ok_or_else(|| {
             Refusal::new(
@@ -189,7 +189,7 @@ impl NetworkHandler<'_> {
         }
     }
 
-    /// Whose the new thing is to be.
+    /// Returns the project of a new resource.
     fn owner(&self, requested: &Value, action: &str) -> Result<String, Refusal> {
         let asked = requested["project_id"]
             .as_str()
@@ -214,7 +214,7 @@ impl NetworkHandler<'_> {
         Ok(())
     }
 
-    /// A list: filtered, sorted and cut into pages as is asked for.
+    /// Returns a list, with the requested filters, order and page.
     fn list(&self, one: &str, many: &str, mut views: Vec<Value>) -> HandlerResult {
         let request = self.request();
         let filters: Vec<(&str, &str)> = request
@@ -267,7 +267,7 @@ impl NetworkHandler<'_> {
     }
 }
 
-/// Cuts a list into the page that is asked for, and gives the links to others.
+/// Cuts a list to the requested page, and returns the links to other pages.
 fn cut(request: &Request, one: &str, views: &mut Vec<Value>) -> Result<Vec<Value>, Refusal> {
     let limit = match request.parameter("limit") {
         None => 0,
@@ -308,7 +308,7 @@ fn cut(request: &Request, one: &str, views: &mut Vec<Value>) -> Result<Vec<Value
     Ok(links)
 }
 
-/// The address of another page.
+/// Returns the address of another page.
 fn page(request: &Request, marker: &Value, backwards: bool) -> String {
     let mut href = format!(
         "{}/{}?",
@@ -331,9 +331,8 @@ fn page(request: &Request, marker: &Value, backwards: bool) -> String {
     href
 }
 
-/// Whether a thing has what a filter asks for.
-/// Refuses what the sandbox would not keep: whatever the view of the new thing does not show as it
-/// was asked for.
+/// Refuses fields that the sandbox would not keep: those that the view of the new resource does not
+/// show as requested.
 fn kept(requested: &Value, view: &Value, except: &[&str]) -> Result<(), Refusal> {
     let is_empty = |value: &Value| match value {
         Value::Null => true,
@@ -356,6 +355,7 @@ fn kept(requested: &Value, view: &Value, except: &[&str]) -> Result<(), Refusal>
     Ok(())
 }
 
+/// Returns whether a resource matches a filter.
 fn matches(view: &Value, key: &str, requested: &str) -> bool {
     if key == "changed_since" {
         let changed = view["updated_at"].as_str().and_then(clock::parse);
@@ -382,7 +382,7 @@ fn matches(view: &Value, key: &str, requested: &str) -> bool {
     }
 }
 
-/// A value without quotes; nothing for null.
+/// Returns a value without quotes, and an empty string for null.
 fn plain(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

@@ -74,7 +74,7 @@ impl NetworkHandler<'_> {
         }
     }
 
-    /// The values of a parameter, each once.
+    /// Returns the distinct values of a parameter.
     fn values(&self, name: &str) -> Vec<&str> {
         let mut values: Vec<&str> = self
             .context
@@ -89,7 +89,7 @@ impl NetworkHandler<'_> {
         values
     }
 
-    /// The ports among which those that are asked for are: there may be very many.
+    /// Returns the ports that the filters can match, without a scan of all ports if possible.
     fn candidates(&self) -> Result<Vec<Port>, StoreError> {
         let (ids, devices) = (self.values("id"), self.values("device_id"));
         let mut ports = Vec::new();
@@ -108,7 +108,7 @@ impl NetworkHandler<'_> {
         Ok(ports)
     }
 
-    /// The security groups that are asked for, if any are said.
+    /// Returns the requested security groups, or `None` if the request names none.
     fn groups_for_port(&self, requested: &Value) -> Result<Option<Vec<String>>, Refusal> {
         let Some(asked) = requested["security_groups"].as_array() else {
             return Ok(None);
@@ -155,7 +155,7 @@ impl NetworkHandler<'_> {
                 .collect(),
         };
         self.room(&project, "port")?;
-        // An empty list is no address; none at all is any.
+        // An empty list means no address. Without a list, Neutron chooses one.
         let bare = requested["fixed_ips"].as_array().is_some_and(Vec::is_empty);
         let new = NewPort {
             project: &project,
@@ -221,7 +221,7 @@ impl NetworkHandler<'_> {
         Ok(shown(200, "port", &view))
     }
 
-    /// A server is in the groups that its ports are in.
+    /// Updates the groups of a server: it is in the groups of its ports.
     fn regroup(&self, server: &str) -> Result<(), StoreError> {
         let store = self.store();
         let Some(mut server) = store.get::<Server>(server)? else {
@@ -238,7 +238,7 @@ impl NetworkHandler<'_> {
             }
         }
         server.groups = names;
-        // To Nova this is no change of the server.
+        // For Nova this does not change the server.
         store.put(&server, server.updated)
     }
 }

@@ -1,4 +1,4 @@
-//! `/quotas`: what a project may have, and what it has.
+//! `/quotas`: a project's limits and its usage.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::http_types::{HandlerResult, Refusal, Response};
 use crate::model::{FloatingIp, Network, Port, Quota, SecurityGroup, Subnet};
 use crate::store::{Record, Scan, Store, StoreError};
 
-/// What quotas limit, and the limits at first.
+/// The resources that have a quota, with their default limits.
 const RESOURCES: [(&str, i64); 10] = [
     ("network", -1),
     ("subnet", -1),
@@ -136,7 +136,7 @@ impl NetworkHandler<'_> {
         Ok(i64::try_from(number).unwrap_or(i64::MAX))
     }
 
-    /// Refuses one more than the quota allows.
+    /// Refuses another resource if the quota is used up.
     pub(super) fn room(&self, project: &str, resource: &str) -> Result<(), Refusal> {
         let limits = self.limits(project)?;
         let limit = limits.into_iter().find(|(name, _)| *name == resource);

@@ -26,7 +26,7 @@ const RULE_KEYS: [&str; 12] = [
     "tenant_id",
 ];
 
-/// The names that a rule's protocol may have; a number does as well.
+/// The names of a rule's protocol. A number is valid, too.
 const PROTOCOLS: [&str; 24] = [
     "ah",
     "dccp",
@@ -345,7 +345,7 @@ fn check_ports(rule: &Rule) -> Result<(), Refusal> {
     if protocol.contains("icmp") || ["1", "58"].contains(&protocol.as_str()) {
         return Ok(());
     }
-    // One without the other is as wrong as the two in the wrong order.
+    // A missing bound is as wrong as bounds in the wrong order.
     if rule.port_min.is_some() != rule.port_max.is_some() || rule.port_min > rule.port_max {
         return Err(Refusal::new(
             400,
@@ -380,7 +380,7 @@ fn remote_prefix(asked: &str, rule: &Rule) -> Result<String, Refusal> {
     Ok(format!("{}/{}", prefix.address, prefix.length))
 }
 
-/// An address, of either kind, and how many bits of it count.
+/// An address, IPv4 or IPv6, and how many of its bits count.
 struct Prefix {
     address: IpAddr,
     length: u32,
@@ -398,7 +398,7 @@ impl Prefix {
         (length <= most).then_some(Self { address, length })
     }
 
-    /// Without the bits that do not count.
+    /// Returns the prefix with all other bits set to zero.
     fn normal(&self) -> String {
         let address: IpAddr = match self.address {
             IpAddr::V4(address) => {
@@ -414,7 +414,7 @@ impl Prefix {
     }
 }
 
-/// A rule on its own, which says more than one within its group.
+/// Returns a rule by itself, which has one field more than within its group.
 fn single_rule(group: &SecurityGroup, rule: &Rule) -> Value {
     let mut view = rule_view(group, rule);
     view["belongs_to_default_sg"] = json!(group.name == "default");

@@ -1,4 +1,4 @@
-//! `/subnets`, of IPv4 alone.
+//! `/subnets`, for IPv4 only.
 
 use std::net::Ipv4Addr;
 
@@ -175,7 +175,7 @@ impl NetworkHandler<'_> {
             ));
         }
         for other in ports::subnets(self.store(), &network.id)? {
-            // Of two that overlap, one lies in the other.
+            // If two subnets overlap, one contains the other.
             let common = mask(prefix.min(other.prefix));
             if base & common == other.base & common {
                 return Err(invalid(&format!(
@@ -213,7 +213,7 @@ fn mask(prefix: u8) -> u32 {
         .unwrap_or_default()
 }
 
-/// An address and the length of a prefix.
+/// Reads an address and a prefix length.
 fn network_number(cidr: &str) -> Option<(u32, u8)> {
     let (address, prefix) = cidr.split_once('/')?;
     let address: Ipv4Addr = address.parse().ok()?;

@@ -1,4 +1,4 @@
-//! What is done to a server: actions and deletion; and its security groups.
+//! Actions on servers, their deletion, and their security groups.
 
 use serde_json::{Value, json};
 
@@ -111,7 +111,7 @@ impl ComputeHandler<'_> {
         Ok(response)
     }
 
-    /// What an action changes at once, and its answer.
+    /// Makes the immediate changes of an action, and returns its response.
     fn prepare(
         &self,
         server: &mut Server,
@@ -191,7 +191,7 @@ impl ComputeHandler<'_> {
             properties: server.image_properties.clone(),
         };
         store.put(&image, now)?;
-        // The upload ends when the server's task does, and a little before that.
+        // The upload ends shortly before the server's task does.
         let speed = self.context.speed;
         #[expect(clippy::cast_possible_truncation, reason = "a few seconds")]
         let after = if speed > 0.0 {
@@ -324,7 +324,7 @@ fn action(name: &str, argument: &Value) -> Result<ServerAction, Refusal> {
     })
 }
 
-/// Refuses an action in a state that Nova does not allow it in.
+/// Refuses an action if Nova does not allow it in the server's state.
 fn check_state(server: &Server, action: &ServerAction) -> Result<(), Refusal> {
     let (states, word): (&[&str], &str) = match action {
         ServerAction::Start => (&["stopped"], "start"),
@@ -353,7 +353,7 @@ fn check_state(server: &Server, action: &ServerAction) -> Result<(), Refusal> {
     };
     let id = &server.id;
     let held = server.task.as_deref();
-    // A hard reboot is what gets a server out of a reboot that hangs.
+    // A hard reboot ends a reboot that hangs.
     let excused =
         *action == ServerAction::RebootHard && held.is_some_and(|task| task.starts_with("reboot"));
     if server.host.is_none() && server.vm == "error" {

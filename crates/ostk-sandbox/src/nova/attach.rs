@@ -1,4 +1,4 @@
-//! A server's volumes and ports, attached and detached while it lives.
+//! Attaches volumes and ports to an existing server, and detaches them.
 
 use serde_json::{Value, json};
 
@@ -135,7 +135,7 @@ impl ComputeHandler<'_> {
         let view = self.attachment_view(server, &attachment, false);
         server.attachments.push(attachment);
         self.save(server)?;
-        // From 2.101 on Nova does it later.
+        // Since 2.101 Nova attaches the volume after the response.
         if self.minor >= 101 {
             return Ok(Response::empty(202));
         }

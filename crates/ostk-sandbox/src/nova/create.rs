@@ -25,7 +25,7 @@ pub(crate) const HOST_MEMORY: u64 = 8_000_000;
 pub(super) const HOST_VCPUS: u64 = 4_000;
 const HOST_DISK: u64 = 800_000;
 
-/// How many servers one request may make where no quota says.
+/// How many servers one request may create if no quota sets a limit.
 const MOST_AT_ONCE: i64 = 10_000;
 
 impl ComputeHandler<'_> {
@@ -196,7 +196,7 @@ impl ComputeHandler<'_> {
         Ok(())
     }
 
-    /// Refuses more metadata than a server may have.
+    /// Refuses more metadata than the quota allows for a server.
     pub(super) fn check_metadata_quota(
         &self,
         metadata: &BTreeMap<String, String>,
@@ -212,7 +212,7 @@ impl ComputeHandler<'_> {
         Ok(())
     }
 
-    /// Makes one server, with its ports and volumes, and lets its life begin.
+    /// Creates one server with its ports and volumes, and starts its lifecycle.
     fn build(
         &self,
         mut server: Server,
@@ -262,7 +262,7 @@ impl ComputeHandler<'_> {
             }
         }
         store.put(&server, now)?;
-        // The database cannot keep such a server, and it is never built.
+        // The database cannot hold such a text, so the build never ends.
         let mut schema = server.tags.iter().chain(server.metadata.values());
         let outcome = if schema.any(|word| is_beyond(word)) {
             BuildOutcome::Stuck
@@ -335,7 +335,7 @@ impl ComputeHandler<'_> {
         Ok(())
     }
 
-    /// Lets an action begin: its entry is made, its first phase is entered, the others are due.
+    /// Starts an action: records it, enters its first phase and schedules the others.
     pub(super) fn begin(&self, server: &Server, action: &ServerAction) -> Result<(), Refusal> {
         self.begin_with(server, action, &BuildOutcome::Open)
     }
@@ -386,7 +386,7 @@ impl ComputeHandler<'_> {
     }
 }
 
-/// Whether no host has room for a server of this flavor.
+/// Returns whether no host has room for a server of this flavor.
 fn is_unplaceable(flavor: Option<&Flavor>) -> bool {
     flavor.is_some_and(|flavor| {
         flavor.ram > HOST_MEMORY || flavor.vcpus > HOST_VCPUS || flavor.disk > HOST_DISK

@@ -1,4 +1,4 @@
-//! What `POST /servers` asks for, checked as Nova checks it.
+//! The fields of `POST /servers`, checked as Nova checks them.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +12,7 @@ use crate::http_types::Refusal;
 use crate::model::{Flavor, Image, SecurityGroup, ServerGroup};
 use crate::store::Scan;
 
-/// What a server may be given at 2.1, and from which minor version on what else.
+/// The fields of a request, each with the first and the last minor version that accepts it.
 const KEYS: [(&str, u32, u32); 25] = [
     ("name", 1, 999),
     ("imageRef", 1, 999),
@@ -151,7 +151,7 @@ impl ComputeHandler<'_> {
         Ok(groups)
     }
 
-    /// Refuses a zone that is not there, and a host that only administrators may choose.
+    /// Refuses a zone that does not exist. Only administrators may choose a host.
     pub(super) fn check_zone(&self, zone: Option<&str>) -> Result<(), Refusal> {
         let Some(zone) = zone else { return Ok(()) };
         let mut parts = zone.split(':');
@@ -170,7 +170,7 @@ impl ComputeHandler<'_> {
         }
     }
 
-    /// The server group that the hints name, with room for so many more.
+    /// Refuses a server group that does not exist, or that has no room for so many more servers.
     pub(super) fn check_group(&self, body: &Value, number: u64) -> Result<(), Refusal> {
         let hints = hints(body);
         for key in ["group", "different_host"] {
@@ -213,7 +213,7 @@ impl ComputeHandler<'_> {
     }
 }
 
-/// Refuses what only one server can have where several are asked for.
+/// Refuses networks and disks that only one server can have, for a request for several servers.
 pub(super) fn check_many(networks: &[RequestedNetwork], disks: &[Disk]) -> Result<(), Refusal> {
     for requested in networks {
         match requested {
@@ -295,7 +295,7 @@ pub(super) fn hints(body: &Value) -> Map<String, Value> {
         .unwrap_or_default()
 }
 
-/// A name as a guest's host name may be.
+/// Returns the host name that the guest gets for a server's name.
 pub(super) fn hostname(name: &str) -> String {
     let mut host: String = name
         .chars()

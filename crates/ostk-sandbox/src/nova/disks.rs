@@ -1,4 +1,4 @@
-//! The disks that `POST /servers` asks for, and whether image and flavor fit them.
+//! The disks of `POST /servers`, and whether they fit the image and the flavor.
 
 use serde_json::Value;
 
@@ -9,9 +9,9 @@ use crate::model::{Flavor, Image, Snapshot, Volume};
 
 const GIB: u64 = 1 << 30;
 
-/// A volume of a request.
+/// A volume that a request names or creates.
 pub(super) struct Disk {
-    /// None, where it is made for the server.
+    /// `None` if the volume is created for the server.
     pub(super) volume: Option<Volume>,
     pub(super) size: u64,
     pub(super) image: Option<Image>,
@@ -139,7 +139,7 @@ impl ComputeHandler<'_> {
         ))
     }
 
-    /// What makes the build of a server with these disks fail on its host.
+    /// Returns why a build with these disks fails on its host, or `None`.
     pub(super) fn doomed(&self, disks: &[Disk]) -> Option<String> {
         let request_id = &self.context.request.id;
         for (index, disk) in disks.iter().enumerate() {
@@ -182,7 +182,7 @@ fn not_bootable(volume: &str) -> Refusal {
     Refusal::new(400, format!("Block Device {volume} is not bootable."))
 }
 
-/// Refuses what is no device's name, and the name of an image's own disk.
+/// Refuses an invalid device name, and the device name of the image's own disk.
 fn check_device(device: Option<&str>, requested: &Value) -> Result<(), Refusal> {
     let Some(device) = device else { return Ok(()) };
     let letters = |c: char| c.is_ascii_alphanumeric() || "._/-".contains(c);
@@ -220,8 +220,8 @@ fn volume_size(disk: &Value) -> Result<Option<u64>, Refusal> {
     Ok(size)
 }
 
-/// Refuses a flavor that the image does not fit, and a server without anything to boot from. Of
-/// what boots from a volume the image is the one that was copied onto it.
+/// Refuses a flavor that is too small for the image, and a server that has nothing to boot from.
+/// For a server that boots from a volume, the image is the source of that volume.
 pub(super) fn check_sizes(
     flavor: &Flavor,
     image: Option<&Image>,
@@ -256,7 +256,7 @@ pub(super) fn check_sizes(
     let least = image.min_disk.saturating_mul(GIB);
     if let Some(root) = root {
         let size = root.size.saturating_mul(GIB);
-        // Of one that is there, Cinder has seen to it.
+        // Cinder has checked the size of an existing volume.
         if root.volume.is_none() && least > size {
             return refuse(format!(
                 "Volume is smaller than the minimum size specified in image metadata. Volume size \

@@ -152,7 +152,7 @@ impl ComputeHandler<'_> {
 
     fn flavor_view(&self, flavor: &Flavor) -> Value {
         let minor = self.minor;
-        // No swap was once no number.
+        // Before 2.75, Nova shows no swap as an empty string.
         let swap = if flavor.swap == 0 && minor < 75 {
             json!("")
         } else {

@@ -1,4 +1,4 @@
-//! What is asked of a running server: its console, and its hypervisor's diagnostics.
+//! The console of a running server, and the diagnostics of its hypervisor.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::{ComputeHandler, invalid};
 use crate::http_types::{HandlerResult, Refusal, Response};
 use crate::model::Server;
 
-/// What a guest prints while it boots, and how many milliseconds after the start.
+/// The lines that a guest prints at boot, each with its milliseconds after the start.
 const BOOT_LINES: [(i64, &str); 7] = [
     (0, "SeaBIOS (version 1.16.2-debian-1.16.2-1)"),
     (100, "Booting from Hard Disk..."),
@@ -59,7 +59,7 @@ impl ComputeHandler<'_> {
             .filter(|(after, _)| booted as f64 + *after as f64 / speed <= self.context.now as f64)
             .map(|(_, line)| line.replace("{name}", &server.hostname))
             .collect();
-        // A test says what its guest prints.
+        // A test can set what its guest prints.
         if let Some(lines) = server.metadata.get("sandbox_console") {
             let at = text.len().saturating_sub(1);
             text.splice(at..at, lines.split('\n').map(str::to_owned));
@@ -96,7 +96,7 @@ impl ComputeHandler<'_> {
         let vcpus = vcpus.min(HOST_VCPUS);
         let memory = server.flavor.as_ref().map_or(512, |flavor| flavor.ram);
         let memory = memory.saturating_mul(1024);
-        // A fifth of each processor, all the time.
+        // Each processor is always busy for a fifth of the time.
         let time = up.max(0) * 200_000_000;
         if self.minor < 48 {
             let mut body = json!({ "memory": memory, "vda_errors": -1, "vda_read": 262_144,

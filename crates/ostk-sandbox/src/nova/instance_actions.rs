@@ -1,4 +1,4 @@
-//! What was done to a server, and what came of it.
+//! The past actions on a server, with their results.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use crate::store::Scan;
 impl ComputeHandler<'_> {
     pub(super) fn instance_actions(&self, id: &str, rest: &[&str]) -> HandlerResult {
         self.allow("reader", "os-instance-actions:list")?;
-        // From 2.21 on also those of a server that is deleted.
+        // Since 2.21 Nova also shows the actions of a deleted server.
         let server = match self.server(id) {
             Err(refusal) if self.minor >= 21 => self
                 .context
@@ -55,7 +55,7 @@ impl ComputeHandler<'_> {
         if self.minor >= 58 {
             view["updated_at"] = json!(clock::naive(action.updated));
         }
-        // Tenants see events from 2.51 on; an administrator always did, with the traceback.
+        // Since 2.51 all users see the events. Administrators always did, with the traceback.
         if events && (self.minor >= 51 || self.caller.is_admin()) {
             view["events"] = action
                 .events

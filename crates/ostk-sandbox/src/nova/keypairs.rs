@@ -13,7 +13,7 @@ use crate::http_types::{HandlerResult, Refusal, Response};
 use crate::model::Keypair;
 use crate::store::Scan;
 
-/// The last microversion that makes a key.
+/// The last microversion at which Nova generates a key.
 const LAST_THAT_GENERATES: u32 = 91;
 
 impl ComputeHandler<'_> {
@@ -170,7 +170,7 @@ impl ComputeHandler<'_> {
     }
 }
 
-/// A new key: public, and private in PEM.
+/// Generates a key. Returns the public key, and the private key as PEM.
 fn generate() -> Result<(String, Option<String>), Refusal> {
     let failed = |error: ssh_key::Error| Refusal::new(500, format!("no key was made: {error}"));
     let seed: [u8; 32] = std::array::from_fn(|_| rand_byte());
@@ -187,13 +187,13 @@ fn generate() -> Result<(String, Option<String>), Refusal> {
 
 fn rand_byte() -> u8 {
     let mut byte = [0_u8; 1];
-    // The system's source of randomness does not fail on any platform that ostk runs on; a zero
-    // in its place would make a weak key of the sandbox's, which opens nothing.
+    // The system's source of randomness does not fail on any platform that ostk runs on. A zero in
+    // its place would make a weak key, and keys of the sandbox open nothing.
     let _ = ring::rand::SecureRandom::fill(&ring::rand::SystemRandom::new(), &mut byte);
     byte[0]
 }
 
-/// MD5 of the key's bytes, as Nova has it.
+/// Returns the MD5 of the key's bytes, as Nova writes it.
 fn fingerprint(public: &str) -> Option<String> {
     let mut schema = public.split_whitespace();
     let kind = schema.next()?;

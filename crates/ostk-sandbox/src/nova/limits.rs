@@ -1,4 +1,4 @@
-//! Limits, quotas, and what the operator has.
+//! Limits, quotas, and the operator's view of its cloud.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::ids::fixed_uuid;
 use crate::model::{Quota, Server};
 use crate::store::Scan;
 
-/// Names of Nova's quotas, with what they are unless set.
+/// The names of Nova's quotas, with their default limits.
 const QUOTAS: [(&str, i64); 14] = [
     ("cores", -1),
     ("fixed_ips", -1),
@@ -30,7 +30,7 @@ const QUOTAS: [(&str, i64); 14] = [
     ("server_groups", -1),
 ];
 
-/// What a project uses.
+/// The usage of a project.
 #[derive(Default)]
 pub(super) struct Usage {
     pub(super) instances: i64,

@@ -1,4 +1,4 @@
-//! `GET /servers` and `/servers/detail`: filters, sort keys, pages.
+//! `GET /servers` and `/servers/detail`: filters, sort keys and pages.
 
 use std::cmp::Ordering;
 use std::ops::ControlFlow;
@@ -12,10 +12,10 @@ use crate::http_types::{HandlerResult, Refusal, Request, Response, link};
 use crate::model::Server;
 use crate::store::Scan;
 
-/// The most that Nova gives on a page (`osapi_max_limit`).
+/// The most servers that Nova returns on a page (`osapi_max_limit`).
 const MOST: usize = 1000;
 
-/// What Nova's schema knows as a parameter of a list of servers.
+/// The parameters that Nova's schema accepts for a list of servers.
 const KNOWN: [&str; 51] = [
     "access_ip_v4",
     "access_ip_v6",
@@ -84,7 +84,7 @@ pub(super) fn bad_parameter(name: &str, value: &str, why: &str) -> Refusal {
     )
 }
 
-/// `limit` as every list of Nova's takes it.
+/// Returns `limit` as all of Nova's lists read it.
 pub(super) fn limit(request: &Request) -> Result<usize, Refusal> {
     let Some(text) = request.parameter("limit") else {
         return Ok(MOST);
@@ -97,7 +97,7 @@ pub(super) fn limit(request: &Request) -> Result<usize, Refusal> {
     Ok(limit.min(MOST))
 }
 
-/// The link to the page after `marker`, with all else as it was asked for.
+/// Returns the link to the page after `marker`, with the request's other parameters.
 pub(super) fn next_link(request: &Request, marker: &str) -> Value {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     for (key, value) in &request.query {
@@ -117,7 +117,7 @@ fn time(request: &Request, name: &str) -> Result<Option<i64>, Refusal> {
     let Some(text) = request.parameter(name) else {
         return Ok(None);
     };
-    // A '+' that was not encoded reads as a space.
+    // A `+` that was not encoded arrives as a space.
     clock::parse(&text.replace(' ', "+"))
         .map(Some)
         .ok_or_else(|| bad_parameter(name, text, &format!("'{text}' is not a 'date-time'")))
@@ -130,7 +130,7 @@ fn truth(text: &str) -> bool {
     )
 }
 
-/// Whether this is one of the statuses of Nova's API.
+/// Returns whether a word is a status of Nova's API.
 fn is_status(word: &str) -> bool {
     const ALL: [&str; 20] = [
         "ACTIVE",
@@ -333,16 +333,16 @@ fn sort_value(server: &Server, key: &str) -> String {
     }
 }
 
-/// The filters of a request that Nova applies for who asks.
+/// The filters of a request that Nova applies for its caller.
 struct Filter<'a> {
     statuses: Vec<String>,
     before: Option<i64>,
     name: Option<regex_lite::Regex>,
     ip: Option<regex_lite::Regex>,
-    /// The others, by name.
+    /// The other filters, by name.
     exact: Vec<(&'a str, &'a str)>,
     changes: bool,
-    /// Whether deleted ones are wanted too, which only an administrator may.
+    /// Whether deleted servers are listed too. Only an administrator may ask for them.
     deleted: bool,
 }
 
@@ -363,8 +363,7 @@ impl<'a> Filter<'a> {
                 })
                 .transpose()
         };
-        // What only administrators may filter by is left out for all others, without a word, as
-        // Nova does.
+        // For other users, Nova ignores the filters of administrators without an error.
         let for_all = [
             "image",
             "flavor",
@@ -417,7 +416,7 @@ impl<'a> Filter<'a> {
         if self.changes && server.gone.is_some() && server.lost {
             return false;
         }
-        // One that was deleted a moment ago is still shown by its ID, and in no list.
+        // A server that was just deleted can still be fetched by its ID, but no list has it.
         if !self.changes && server.status == "DELETED" && !self.deleted {
             return false;
         }

@@ -8,7 +8,7 @@ use crate::http_types::{HandlerResult, Refusal, Response};
 /// How many tags a server may have.
 const MOST_TAGS: usize = 50;
 
-/// A server's tags, as Nova's schema has them.
+/// Reads a server's tags, and refuses those that Nova's schema refuses.
 pub(super) fn tags(given: &Value) -> Result<Vec<String>, Refusal> {
     let list = given
         .as_array()

@@ -29,10 +29,10 @@ use crate::routes::is_version;
 /// The highest microversion: 2.104.
 const LATEST: u32 = 104;
 
-/// Nova's own limit for a request (`max_request_body_size`).
+/// The longest request body that Nova reads (`max_request_body_size`).
 const BODY_LIMIT: usize = 114_688;
 
-/// What a part of Nova works with: the request, who asks, and the microversion's minor number.
+/// The request that Nova handles, its caller, and the microversion's minor number.
 struct ComputeHandler<'a> {
     context: &'a Context<'a>,
     caller: Caller,
@@ -70,7 +70,7 @@ pub(crate) fn shape(refusal: &Refusal, json: bool) -> Response {
     Response::json(refusal.status, json!({ name: body }))
 }
 
-/// What Nova says of the microversion and the request with each answer.
+/// Adds the headers that Nova sends with each response: the microversion and the request's ID.
 pub(crate) fn with_headers(request: &Request, response: Response) -> Response {
     if request.path.len() < 2 {
         return response;
@@ -80,7 +80,7 @@ pub(crate) fn with_headers(request: &Request, response: Response) -> Response {
         Body::Nothing => response.header("content-type", "application/json"),
         _ => response,
     };
-    // What is not Nova's own answer knows no microversion.
+    // A response of the web framework has no microversion.
     let framework = match &response.body {
         Body::Page(_) => true,
         Body::Json(value) => value.get("title").is_some(),
@@ -103,7 +103,7 @@ pub(crate) fn with_headers(request: &Request, response: Response) -> Response {
         )
 }
 
-/// The microversion that is asked for, as it was written.
+/// Returns the requested microversion as it was written.
 fn asked(request: &Request) -> Option<&str> {
     let generic = request.header("openstack-api-version").and_then(|text| {
         text.split(',')
@@ -178,7 +178,7 @@ pub(crate) fn handle(context: &Context<'_>, path: &[&str]) -> HandlerResult {
         _ => return Err(Refusal::unknown_route()),
     };
     let caller = context.member()?;
-    // The project's ID may follow the version, as it once had to.
+    // The project's ID may follow the version, as old versions of Nova required.
     let path = match path {
         [first, rest @ ..] if *first == caller.project && !rest.is_empty() => rest,
         other => other,
@@ -233,7 +233,7 @@ impl ComputeHandler<'_> {
             ("GET", ["extensions"]) => Ok(Response::json(200, json!({ "extensions": [] }))),
             ("GET", ["os-aggregates"]) => Ok(Response::json(200, json!({ "aggregates": [] }))),
             (_, ["os-server-groups", rest @ ..]) => self.server_groups(rest),
-            // Nova's own word for what it once passed on to other services.
+            // Nova's own 404 for the proxies to other services that it once had.
             (
                 _,
                 [
@@ -241,8 +241,8 @@ impl ComputeHandler<'_> {
                     ..,
                 ],
             ) if self.minor >= 36 => Err(Refusal::new(404, "The resource could not be found.")),
-            // A path that no cloud has, for whoever wants to see what that looks like; and a
-            // method that a path does not have.
+            // A path that no cloud has, so that a test can see the response; and methods that
+            // `/servers` does not have.
             (_, ["nosuch"]) | ("DELETE" | "PUT" | "PATCH", ["servers"]) => {
                 Err(Refusal::page(404, "The resource could not be found."))
             }
@@ -250,9 +250,9 @@ impl ComputeHandler<'_> {
         }
     }
 
-    /// Refuses what the policy does not allow. `policy` is Nova's name for it.
+    /// Refuses a request that the policy does not allow. `policy` is Nova's name for the policy.
     fn allow(&self, role: &str, policy: &str) -> Result<(), Refusal> {
-        // A token without a project has no role that counts.
+        // The roles of an unscoped token do not count.
         if self.caller.is(role) && !self.caller.project.is_empty() {
             return Ok(());
         }
@@ -262,7 +262,7 @@ impl ComputeHandler<'_> {
         ))
     }
 
-    /// A server that the project, or an administrator, may see.
+    /// Returns a server if its project is the caller's, or if the caller is an administrator.
     fn server(&self, id: &str) -> Result<Server, Refusal> {
         let found = self.context.store.get::<Server>(id)?;
         found
@@ -275,7 +275,7 @@ impl ComputeHandler<'_> {
         Ok(self.context.store.put(server, self.context.now)?)
     }
 
-    /// The body's object under `key`.
+    /// Returns the body if it has an object under `key`.
     fn body(&self, key: &str) -> Result<Value, Refusal> {
         let request = self.context.request;
         let is_json = request
@@ -355,7 +355,7 @@ impl ComputeHandler<'_> {
     }
 }
 
-/// Nova's words for what its schemas refuse.
+/// Returns the error that Nova's schemas give.
 fn invalid(field: &str, value: &Value, why: &str) -> Refusal {
     let field = if field.is_empty() { "body" } else { field };
     Refusal::new(

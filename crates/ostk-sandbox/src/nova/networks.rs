@@ -1,4 +1,4 @@
-//! The networks and ports that `POST /servers` asks for.
+//! The networks and ports of `POST /servers`.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::model::{Network, Port, Quota, SecurityGroup};
 use crate::ports::{self, NewPort};
 use crate::store::Scan;
 
-/// What a network of a request stands for.
+/// A network of a request: a network for a new port, or an existing port.
 pub(super) enum RequestedNetwork {
     New {
         network: Network,
@@ -26,11 +26,11 @@ impl ComputeHandler<'_> {
                 ..Scan::default()
             })?
             .into_iter()
-            // External ones are among the project's own, too.
+            // Includes the external networks of the project.
             .filter(|network| network.project == self.caller.project || network.shared)
             .collect();
         let automatic = |asked: bool| match own.as_slice() {
-            // The sandbox's Neutron makes no networks by itself.
+            // The sandbox's Neutron does not create networks automatically.
             [] if asked => Err(Refusal::new(
                 400,
                 format!(
@@ -119,7 +119,7 @@ impl ComputeHandler<'_> {
         Ok(requested_networks)
     }
 
-    /// Refuses so many servers where the quota has no room for their ports.
+    /// Refuses the request if the quota has no room for the ports of so many servers.
     pub(super) fn check_ports(
         &self,
         requested_networks: &[RequestedNetwork],
@@ -146,7 +146,7 @@ impl ComputeHandler<'_> {
         Ok(())
     }
 
-    /// Makes a server's port, or says why its build fails on the host.
+    /// Makes a server's port, or returns why the build fails on its host.
     pub(super) fn new_port(
         &self,
         server: &str,
@@ -209,9 +209,9 @@ impl ComputeHandler<'_> {
 
 /// Why a build fails on its host.
 pub(super) enum Failure {
-    /// At once.
+    /// The build failed on the first host, and Nova does not try another.
     Aborted(String),
-    /// On a second host, too.
+    /// The build failed on a second host, too.
     Tried(String),
 }
 
@@ -220,7 +220,7 @@ impl Failure {
         Self::Aborted(why.to_owned())
     }
 
-    /// Nova's words in the server's fault.
+    /// Returns the message in the server's fault.
     pub(super) fn fault(&self, server: &str) -> String {
         match self {
             Self::Aborted(why) => format!("Build of instance {server} aborted: {why}"),

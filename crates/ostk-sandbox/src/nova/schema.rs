@@ -1,4 +1,5 @@
-//! What Nova's schemas take for names, metadata and other words, and what its database cannot keep.
+//! The rules of Nova's schemas for names, metadata and other texts, and the texts that its database
+//! cannot hold.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +9,13 @@ use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCa
 use super::invalid;
 use crate::http_types::Refusal;
 
-/// Whether Nova's database, with three bytes a character, cannot keep a text.
+/// Returns whether a text has characters that Nova's database, with three bytes for each, cannot
+/// hold.
 pub(super) fn is_beyond(text: &str) -> bool {
     text.chars().any(|c| u32::from(c) > 0xFFFF)
 }
 
-/// Whether Unicode has it among what can be printed; spaces can, other separators can't.
+/// Returns whether Unicode counts a character as printable. Spaces are; other separators are not.
 fn is_printable(c: char) -> bool {
     let separates = matches!(
         c.general_category(),
@@ -43,7 +45,7 @@ pub(super) fn check_name(name: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Metadata as an object of texts.
+/// Reads metadata as a map of strings.
 pub(super) fn metadata(value: &Value) -> Result<BTreeMap<String, String>, Refusal> {
     let mut all = BTreeMap::new();
     let letters = |c: char| c.is_ascii_alphanumeric() || "-_:. ".contains(c);
@@ -64,7 +66,7 @@ pub(super) fn metadata(value: &Value) -> Result<BTreeMap<String, String>, Refusa
     Ok(all)
 }
 
-/// Refuses descriptions and host names that Nova's schema refuses.
+/// Refuses a description or a host name that Nova's schema refuses.
 pub(super) fn check_words(requested: &Value, number: u64) -> Result<(), Refusal> {
     let given = &requested["description"];
     if let Some(text) = given.as_str() {
@@ -101,7 +103,7 @@ pub(super) fn check_words(requested: &Value, number: u64) -> Result<(), Refusal>
     Err(invalid("hostname", given, &why))
 }
 
-/// The largest number that Nova's schemas and its database take.
+/// The largest number that Nova's schemas and its database can hold.
 pub(super) const MOST: u64 = i32::MAX as u64;
 
 pub(super) fn number(value: &Value) -> Option<u64> {

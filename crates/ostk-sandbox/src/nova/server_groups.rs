@@ -1,4 +1,4 @@
-//! Groups of servers that are to be placed together, or apart.
+//! Groups of servers that the scheduler keeps together, or apart.
 
 use serde_json::{Value, json};
 
@@ -92,7 +92,7 @@ impl ComputeHandler<'_> {
         }
     }
 
-    /// The IDs of the servers in a group.
+    /// Returns the IDs of the servers in a group.
     pub(super) fn members(&self, group: &ServerGroup) -> Result<Vec<String>, Refusal> {
         let servers = self.context.store.all::<Server>(Scan {
             project: Some(&group.project),

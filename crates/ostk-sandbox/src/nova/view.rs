@@ -1,4 +1,4 @@
-//! How a server is shown at a microversion.
+//! The JSON of a server at a microversion.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use crate::http_types::link;
 use crate::ids::fixed_id;
 use crate::model::{Flavor, Server};
 
-/// The statuses with which Nova shows a progress.
+/// The statuses in which a server has a progress.
 const IN_PROGRESS: [&str; 6] = [
     "ACTIVE",
     "BUILD",
@@ -18,7 +18,7 @@ const IN_PROGRESS: [&str; 6] = [
     "MIGRATING",
 ];
 
-/// What stands for a host towards a project.
+/// Returns the ID that stands for a host within a project.
 pub(super) fn host_id(project: &str, host: &str) -> String {
     let id = fixed_id(&format!("{project} {host}"));
     format!("{id}{}", &id[..24])
@@ -26,7 +26,7 @@ pub(super) fn host_id(project: &str, host: &str) -> String {
 
 pub(super) fn addresses(server: &Server) -> Value {
     let mut networks = Map::new();
-    // A test says where its guest can be reached.
+    // A test can set the address of its guest.
     let elsewhere = server.metadata.get("sandbox_address");
     for nic in &server.nics {
         let list = networks
@@ -84,7 +84,7 @@ impl ComputeHandler<'_> {
         view
     }
 
-    /// A server in full. `alone` where it is not one of a list.
+    /// Returns a server with all its fields. `alone` is false in a list.
     #[expect(clippy::too_many_lines, reason = "one line a key, in Nova's order")]
     pub(super) fn server_view(&self, server: &Server, alone: bool) -> Value {
         let minor = self.minor;
@@ -144,7 +144,7 @@ impl ComputeHandler<'_> {
             "OS-SRV-USG:terminated_at",
             json!(server.terminated.map(naive)),
         );
-        // Nova asks Neutron for these by the server's ports.
+        // Nova asks Neutron for the groups of the server's ports.
         if !server.nics.is_empty() && !server.groups.is_empty() {
             let groups: Vec<Value> = server
                 .groups
@@ -199,7 +199,7 @@ impl ComputeHandler<'_> {
             put("pinned_availability_zone", json!(server.pinned_zone));
         }
         if minor >= 100 {
-            // Nova keeps each as a list, however it was given.
+            // Nova stores each hint as a list.
             let hints = server.hints.iter().map(|(key, value)| {
                 let list = match value {
                     Value::Array(_) => value.clone(),

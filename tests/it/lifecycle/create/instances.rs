@@ -1,4 +1,4 @@
-//! From an image, with all that can be said of an instance, several at once, and badly.
+//! Instances from an image: with all options, several at once, and with errors.
 
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ on_both_clouds!(
     files_say_what_flags_say,
 );
 
-/// A network with a subnet; 24 bits of an address that nobody else has.
+/// Creates a network with a /24 subnet that nothing else uses. Returns its name.
 fn network(work: &mut Work<'_>, what: &str, subnet: u8) -> String {
     let name = work.name(what);
     let body = json!({ "network": { "name": name } });
@@ -110,7 +110,7 @@ fn an_instance_is_all_that_was_asked_for(real: &Real) {
     assert_eq!(metadata["owner"], "a b");
     assert_eq!(metadata["ostk_run_id"], "run-7");
     let token = text(metadata, "ostk_client_token");
-    // Its own words are a key of the answer, and neither tags nor labels.
+    // ostk's own metadata is a key of the output, and neither a tag nor a label.
     assert_eq!(made["Instances"][0]["ClientToken"], token.as_str());
     let filter = format!("Name=client-token,Values={token}");
     let found = work.run(["instances", "list", "--filters", &filter]);
@@ -128,7 +128,7 @@ fn an_instance_is_all_that_was_asked_for(real: &Real) {
     is_recorded(&work, &server, &networks, &group);
 }
 
-/// The journal holds all of it, too.
+/// Asserts that the journal holds all of it, too.
 fn is_recorded(work: &Work<'_>, server: &Value, networks: &[String], group: &str) {
     let id = text(server, "id");
     let record = work.run(["records", "describe", &id]).json()["Records"][0].clone();
@@ -200,7 +200,7 @@ fn a_build_that_fails_says_why_and_leaves_no_volume(real: &Real) {
         let rest = ["--flavor", &flavor, "--network", "none", "--wait"];
         work.run(fixed.into_iter().chain(rest).chain(more.iter().copied()))
     };
-    // With a volume made for it: neither is left.
+    // With a volume that was created for it, neither is left.
     let outcome = huge(&name, &["--root-volume", "1"]);
     assert_eq!(outcome.code, 1, "{outcome:?}");
     for word in ["WaiterFailed", "No valid host", "request id: req-"] {
@@ -218,11 +218,11 @@ fn a_build_that_fails_says_why_and_leaves_no_volume(real: &Real) {
     });
     let records = work.run(["records", "list"]).json();
     assert_eq!(records["Records"][0]["State"], "terminated");
-    // Without one it stays, to be looked at.
+    // Without a volume the instance stays, so that the user can examine it.
     let given = ["--client-token", &name];
     let outcome = huge(&name, &given);
     assert_eq!(outcome.code, 1, "{outcome:?}");
-    // Another try gives the same one, and the reason again.
+    // A retry returns the same instance, and the reason again.
     let again = huge(&name, &given);
     assert_eq!(again.code, 1, "{again:?}");
     for word in ["by an earlier try", "No valid host", "request id: req-"] {
@@ -286,7 +286,7 @@ fn all_that_is_wrong_is_told_at_once_and_nothing_is_sent(real: &Real) {
         ],
     );
     only_read(&outcome);
-    // What the words alone tell is told before anything is asked.
+    // Errors of the command line alone are reported before any request.
     let outcome = work.run([
         "instances",
         "create",
@@ -371,7 +371,7 @@ fn files_say_what_flags_say(real: &Real) {
     };
     let made = from_json(&work.home, &file).json();
     let made = &made["Instances"][0];
-    // Flags win over the file.
+    // Flags override the file.
     assert_eq!(made["InstanceType"], "m1.nano");
     let tags = made["Tags"].as_array().unwrap();
     for pair in [["env", "flag"], ["kept", "yes"]] {

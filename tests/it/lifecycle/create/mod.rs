@@ -1,4 +1,4 @@
-//! Instances and volumes are created, and what the services hold is what was asked for.
+//! Instances and volumes are created, and the services hold what was requested.
 
 mod instances;
 mod misfits;
@@ -14,14 +14,14 @@ use super::unique;
 use crate::support::real::{Real, Token};
 use crate::support::run::{Home, Outcome};
 
-/// What a test makes, under a prefix of its own; all of it is removed when the test ends.
+/// The resources of a test, under a prefix of its own. All are deleted when the test ends.
 struct Work<'a> {
     real: &'a Real,
     home: Home,
     prefix: String,
     token: Token,
     admin: Token,
-    /// What else was made: by whom, the service and the path.
+    /// The other resources: whether an administrator created it, the service and the path.
     others: Vec<(bool, &'static str, String)>,
 }
 
@@ -51,7 +51,7 @@ impl<'a> Work<'a> {
         home.run(cloud.into_iter().chain(words))
     }
 
-    /// `instances create` of a small instance without a network.
+    /// Runs `instances create` for a small instance without a network.
     fn create(&self, name: &str, more: &[&str]) -> Outcome {
         let fixed = ["instances", "create", name, "--image", "cirros-0.6.3"];
         let small = ["--flavor", "m1.nano", "--network", "none"];
@@ -68,7 +68,7 @@ impl<'a> Work<'a> {
         self.real.service(&self.admin, kind, method, path, body)
     }
 
-    /// Makes something besides, which goes in the end. Gives its ID.
+    /// Creates another resource, which is deleted in the end. Returns its ID.
     #[track_caller]
     fn make(&mut self, kind: &'static str, path: &str, body: &Value) -> String {
         let made = self.ask(kind, &Method::POST, path, Some(body));
@@ -81,7 +81,7 @@ impl<'a> Work<'a> {
         self.own(true, kind, path, &made)
     }
 
-    /// The ID of the image that has this name.
+    /// Returns the ID of the image that has this name.
     #[track_caller]
     fn id_of_image(&self, name: &str) -> String {
         self.real
@@ -95,7 +95,7 @@ impl<'a> Work<'a> {
         id
     }
 
-    /// Nova's own word on an instance, as an administrator sees it at this microversion.
+    /// Returns an instance from Nova itself, as an administrator sees it at this microversion.
     #[track_caller]
     fn server_at(&self, version: &str, id: &str) -> Value {
         let url = format!("{}/servers/{id}", self.admin.endpoint("compute"));
@@ -105,7 +105,7 @@ impl<'a> Work<'a> {
         body["server"].clone()
     }
 
-    /// The servers with the test's prefix, by name.
+    /// Returns the servers with the test's prefix, by name.
     fn servers(&self) -> Vec<Value> {
         let path = format!("/servers/detail?name={}", self.prefix);
         sorted(self.real.all(&self.token, "compute", &path, "servers"))
@@ -134,7 +134,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Deletes the instances, and waits until they are gone.
+    /// Deletes the instances, and waits until this is complete.
     fn delete_all(&self) {
         let ids: Vec<String> = self.servers().iter().map(|one| text(one, "id")).collect();
         let fixed = ["instances", "delete"];
@@ -143,7 +143,7 @@ impl<'a> Work<'a> {
         assert_eq!(self.run(words).code, 0);
     }
 
-    /// Deletes, whatever comes of it; says whether anything was there.
+    /// Deletes the test's resources of a kind, and ignores errors. Returns whether there were any.
     fn clear(&self, kind: &str, path: &str, list: &str) -> bool {
         let (base, token) = (self.token.endpoint(kind), Some(self.token.token.as_str()));
         let path_of_all = format!("{path}/detail");
@@ -191,14 +191,14 @@ fn text(one: &Value, key: &str) -> String {
     one[key].as_str().unwrap_or_default().to_owned()
 }
 
-/// The instances of an answer, by ID.
+/// Returns the IDs of the instances in an output.
 #[track_caller]
 fn ids(answer: &Value) -> Vec<String> {
     let all = answer["Instances"].as_array().unwrap();
     all.iter().map(|one| text(one, "InstanceId")).collect()
 }
 
-/// The requests that `--timing` shows, but for those for a token.
+/// Returns the requests that `--timing` shows, except those for a token.
 fn requests(outcome: &Outcome) -> Vec<String> {
     outcome
         .stderr
@@ -213,7 +213,7 @@ fn requests(outcome: &Outcome) -> Vec<String> {
         .collect()
 }
 
-/// The test fails if anything was sent that may change something.
+/// Asserts that no request was sent that may change something.
 #[track_caller]
 fn only_read(outcome: &Outcome) {
     let all = requests(outcome);

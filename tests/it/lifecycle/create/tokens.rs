@@ -1,4 +1,4 @@
-//! Client tokens, and what the journal makes of them.
+//! Client tokens, and how the journal uses them.
 
 use reqwest::Method;
 use serde_json::json;
@@ -24,7 +24,7 @@ fn a_token_creates_once(real: &Real) {
     let again = create(&["--count", "2", "--wait"]);
     assert_eq!(ids(&again.json()), first);
     assert!(again.stderr.contains("by an earlier try"), "{again:?}");
-    // Another machine knows nothing but what the cloud tells; the name may have been changed.
+    // Another machine knows only what the cloud shows. The name may have changed.
     let body = json!({ "server": { "name": work.name("renamed") } });
     let path = format!("/servers/{}", first[0]);
     work.ask("compute", &Method::PUT, &path, Some(&body));
@@ -36,7 +36,7 @@ fn a_token_creates_once(real: &Real) {
     let made = ids(&work.run_in(&elsewhere, line).json());
     assert_eq!(made[..2], first);
     assert_eq!(work.servers().len(), 3);
-    // The same token for something else, and for what is gone.
+    // The same token for another request, and for deleted instances.
     let other = work.create(&work.name("other"), &given);
     other.fails(
         254,
@@ -82,7 +82,7 @@ fn two_at_once_with_one_token_create_once(real: &Real) {
         ]);
         ids(&outcome.json()).remove(0)
     };
-    // Two of one machine.
+    // Two processes on one machine.
     let made: Vec<String> = std::thread::scope(|threads| {
         let both: Vec<_> = (0..2)
             .map(|_| threads.spawn(|| create(&homes[0])))
@@ -90,7 +90,7 @@ fn two_at_once_with_one_token_create_once(real: &Real) {
         both.into_iter().map(|one| one.join().unwrap()).collect()
     });
     assert_eq!(made[0], made[1]);
-    // And another one.
+    // Another machine.
     assert_eq!(create(&homes[1]), made[0]);
     let servers = work.servers();
     assert_eq!(servers.len(), 1);
@@ -118,7 +118,7 @@ fn a_pipeline_cleans_up_after_itself(real: &Real) {
     there.sort_unstable();
     made.sort();
     assert_eq!(there, made);
-    // Another process of the same machine, to which the list is piped.
+    // Another process of the same machine, which reads the list from a pipe.
     let data = ".local/share/ostk/records.db";
     let cleaner = real.home().stdin(&listed);
     work.run(["records", "prune", "--older-than", "1h"]).json();

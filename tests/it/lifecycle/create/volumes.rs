@@ -1,4 +1,4 @@
-//! Volumes, by themselves and as an instance's.
+//! Volumes, alone and as part of an instance.
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -43,7 +43,7 @@ fn an_instance_boots_from_a_volume_made_for_it(real: &Real) {
     assert_eq!(root["volume_image_metadata"]["image_name"], "cirros-0.6.3");
     let record = work.run(["records", "list"]).json()["Records"][0].clone();
     assert_eq!(record["Volumes"], json!([root["id"], volumes[0]["id"]]));
-    // And one that outlives its instance.
+    // And a volume that outlives its instance.
     let kept = work.create(
         &work.name("b"),
         &[&more[..], &["--keep-root-volume"]].concat(),
@@ -103,7 +103,7 @@ fn an_instance_boots_from_what_is_there(real: &Real) {
     let from_snapshot = start(&work.name("b"), &["--boot-snapshot", &name]);
     assert_eq!(attached(&from_snapshot).len(), 1);
     work.delete_all();
-    // What was there before is there after.
+    // Volumes that existed before still exist afterwards.
     work.until("the volumes are free again", |work| {
         let volumes = work.volumes();
         volumes.len() == 2 && volumes.iter().all(|one| one["status"] == "available")
@@ -134,14 +134,14 @@ fn volumes_are_made_and_removed(real: &Real) {
     let failed = create(&work.name("bad"), &["--tag", "fake_fail=create", "--wait"]);
     assert_eq!(failed.code, 1, "{failed:?}");
     assert!(failed.stderr.contains("VolumeStateError"), "{failed:?}");
-    // In this sandbox nothing takes its time.
+    // In this sandbox each action completes at once.
     if real.as_sandbox().is_none() {
         let slow = ["--tag", "fake_delay=5", "--wait", "--timeout", "1s"];
         let late = create(&work.name("slow"), &slow);
         assert_eq!(late.code, 124, "{late:?}");
         assert!(late.stderr.contains("WaiterTimedOut"), "{late:?}");
     }
-    // One that has a snapshot stays, and a dry run says so.
+    // A volume with a snapshot stays, and a dry run says so.
     let id = text(&shown, "VolumeId");
     let body = json!({ "snapshot": { "name": work.name("snapshot"), "volume_id": id } });
     let snapshot = work.ask("block-storage", &Method::POST, "/snapshots", Some(&body));

@@ -1,5 +1,6 @@
-//! A dry run tells what the service would say. Each misfit is tried three times: as a dry run, as
-//! it stands, and with a client token, when ostk judges nothing and the service itself has the word.
+//! A dry run reports the error that the service would return. Each misfit is tried three times: as
+//! a dry run, as a plain create, and with a client token. With a token ostk checks nothing, and the
+//! service decides.
 
 mod quotas;
 mod resources;
@@ -19,11 +20,11 @@ on_both_clouds!(
     what_nova_refuses_by_its_schema_is_never_sent,
 );
 
-/// What a misfit comes to.
+/// The outcome of a misfit.
 enum Ends {
-    /// It is refused, with this code and these words, whoever refuses.
+    /// ostk or the service refuses it, with this code and these words.
     Refused(&'static str, &'static str),
-    /// The dry run refuses with this code and these words. The service makes a server, which ends
+    /// The dry run refuses with this code and these words. The service creates a server, which ends
     /// in ERROR with those words in its fault.
     InError(&'static str, &'static str, &'static str),
 }
@@ -32,7 +33,7 @@ use Ends::{InError, Refused};
 
 const INVALID: &str = "InvalidParameterValue";
 
-/// What a line of `instances create` lacks unless it says so.
+/// The options that are added to a line of `instances create` unless it has them.
 const USUAL: [(&str, &str); 3] = [
     ("--image", "cirros-0.6.3"),
     ("--flavor", "m1.nano"),
@@ -59,14 +60,14 @@ fn line(name: &str, case: &str, names: &HashMap<&str, String>) -> Vec<String> {
         }
     }
     words.extend(own.into_iter().filter(|word| word != "AUTO"));
-    // AUTO stands for a network that is not said.
+    // AUTO stands for a line without a network.
     if case.contains("--network AUTO") {
         words.retain(|word| word != "--network");
     }
     words
 }
 
-/// stderr in one case, whatever names it has in quotes.
+/// Returns stderr in lower case, since names in quotes may have any case.
 fn told(outcome: &Outcome) -> String {
     outcome.stderr.to_lowercase()
 }
@@ -84,7 +85,7 @@ fn refuses(what: &str, outcome: &Outcome, code: &str, words: &str) {
     }
 }
 
-/// Where lines are tried.
+/// The cloud in which the lines are tried.
 struct Bench<'a> {
     home: &'a Home,
     cloud: String,
@@ -112,7 +113,7 @@ impl Bench<'_> {
         match ends {
             Refused(..) => {
                 refuses(&format!("Nova's word on {case}"), &asked, code, words);
-                // ostk's own word before it asks Nova. On the sandbox some of them are enough.
+                // ostk refuses before it asks Nova. On the sandbox, some of the lines are enough.
                 if self.is_real || number.is_multiple_of(3) {
                     refuses(&format!("create of {case}"), &run(&["--wait"]), code, words);
                 }
@@ -127,7 +128,7 @@ impl Bench<'_> {
         }
     }
 
-    /// Four lines at a time.
+    /// Tries four lines at a time.
     fn try_all(&self, cases: &[(&str, Ends)]) {
         let numbered: Vec<_> = cases.iter().enumerate().collect();
         std::thread::scope(|threads| {
@@ -285,7 +286,7 @@ fn every_misfit_is_told_as_the_service_tells_it(real: &Real) {
         is_real: real.as_sandbox().is_none(),
     };
     bench.try_all(&cases);
-    // What fits is not refused, and Nova's choice is told.
+    // A request that fits is not refused, and the output shows Nova's choice.
     for case in [
         "--network <plain>,ip=10.78.1.60",
         "--network <plain>,ip=10.78.1.1",

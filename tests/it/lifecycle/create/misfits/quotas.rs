@@ -1,4 +1,4 @@
-//! Quotas, in a project where they disturb nobody.
+//! Quotas, in a project where they disturb no other test.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,8 @@ on_both_clouds!(
     every_quota_is_told_as_the_service_tells_it,
 );
 
-/// A project of the test's own, where quotas disturb nobody, with a network and a server group.
+/// A project of the test's own with a network and a server group. Quotas there disturb no other
+/// test.
 struct Project<'a> {
     work: &'a Work<'a>,
     id: String,
@@ -27,7 +28,7 @@ struct Project<'a> {
 }
 
 impl<'a> Project<'a> {
-    /// A sandbox is the test's own as it is.
+    /// Makes the project. A sandbox belongs to the test, so its own project will do.
     fn new(work: &'a Work<'a>) -> Self {
         let real = work.real;
         let is_sandbox = real.as_sandbox().is_some();
@@ -102,7 +103,7 @@ fn every_quota_is_told_as_the_service_tells_it(real: &Real) {
     let cinder = ("block-storage", "/os-quota-sets", "quota_set");
     let neutron = ("network", "/v2.0/quotas", "quota");
     let full = "VolumeLimitExceeded";
-    // Of instances and the like Nova's words and ostk's differ; the code is the same.
+    // For instances and the like, Nova's words differ from ostk's. The code is the same.
     let table = [
         (
             nova,

@@ -1,4 +1,4 @@
-//! Resources that don't fit together.
+//! Resources that do not fit together.
 
 use std::collections::HashMap;
 use std::net::Ipv4Addr;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::super::{Work, text};
 
-/// A network; with a subnet where a number is given.
+/// Creates a network, with a subnet if a number is given.
 pub(super) fn network(work: &mut Work<'_>, what: &str, subnet: Option<u8>, more: &Value) -> String {
     let mut network = json!({ "name": work.name(what) });
     for (key, value) in more.as_object().into_iter().flatten() {
@@ -30,7 +30,7 @@ pub(super) fn port(work: &mut Work<'_>, network: &str, more: Value) -> String {
     work.make("network", "/v2.0/ports", &json!({ "port": port }))
 }
 
-/// A network whose ports have all its addresses but one.
+/// Creates a network with one free address. Ports have the others.
 pub(super) fn full_network(work: &mut Work<'_>) -> String {
     let id = network(work, "full", None, &json!({}));
     let body = json!({ "subnet": { "network_id": id, "ip_version": 4, "cidr": "10.78.3.0/29",
@@ -46,7 +46,7 @@ pub(super) fn full_network(work: &mut Work<'_>) -> String {
     id
 }
 
-/// An image; with a KiB of data unless it is to stay queued.
+/// Creates an image, with a KiB of data unless it is to stay queued.
 pub(super) fn image(work: &mut Work<'_>, what: &str, more: &Value, has_data: bool) -> String {
     let name = work.name(what);
     let mut body = json!({ "name": name, "disk_format": "raw", "container_format": "bare" });
@@ -87,7 +87,7 @@ pub(super) fn snapshot(work: &Work<'_>, what: &str, volume: &str) -> String {
     id
 }
 
-/// Makes all resources that the lines name; returns their IDs or names by key.
+/// Creates all resources that the lines name. Returns their IDs or names by key.
 pub(super) fn all(work: &mut Work<'_>) -> HashMap<&'static str, String> {
     let real = work.real;
     let image_id = real.id_of(&work.token, "image", "/v2/images", "images", "cirros-0.6.3");
