@@ -155,7 +155,7 @@ pub fn show_described<T: Serialize + Tabular>(
     Ok(exit)
 }
 
-/// Prints the resource that a command created. In JSON, there is no list around it.
+/// Prints the resource that a command created. JSON and YAML have no list around it.
 pub fn show_made<T: Serialize>(
     context: &Context,
     item: &T,

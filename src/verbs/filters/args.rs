@@ -13,7 +13,7 @@ const EXAMPLE: &str = "such as: --filters Name=name,Values=web-1,db-*";
 
 /// The filter options of a noun.
 pub trait FilterOptions: Args {
-    /// Reads them all, or says which is wrong. Nothing has been sent by then.
+    /// Reads all filters, or returns the error of a wrong one. No request has been sent yet.
     fn read<T: Filterable>(&self, sources: Sources<'_>) -> Result<Filters<T>, CommandError>;
 }
 
