@@ -1,4 +1,4 @@
-//! Words of the user's own that stand for command lines: `[aliases]` in `config.toml`.
+//! The user's own words for command lines: `[aliases]` in `config.toml`.
 
 use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsString;
@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::error::CommandError;
 
-/// Whether it may have been an alias that clap did not know.
+/// Returns whether the unknown command may be an alias.
 pub(super) fn is_possible(error: &clap::Error) -> bool {
     error.kind() == ErrorKind::InvalidSubcommand
         && matches!(
@@ -16,8 +16,8 @@ pub(super) fn is_possible(error: &clap::Error) -> bool {
         )
 }
 
-/// The command line with its alias spelt out; none, if its command is no alias. An alias may
-/// begin with another one, and stands behind every command of ostk's own.
+/// Returns the command line with its alias expanded; `None` if its command is no alias. An alias
+/// may begin with another one. ostk's own commands take precedence.
 pub(super) fn expand(
     arguments: &[OsString],
     aliases: &BTreeMap<String, String>,
@@ -43,14 +43,14 @@ pub(super) fn expand(
     Ok((!seen.is_empty()).then_some(all))
 }
 
-/// The word in a command's place that is none of ostk's commands, and where it stands.
+/// Returns the word in a command's place that is not one of ostk's commands, and its position.
 fn unknown_command(arguments: &[OsString]) -> Option<(String, usize)> {
     let matches = super::command()
         .allow_external_subcommands(true)
         .try_get_matches_from(arguments)
         .ok()?;
     let (name, rest) = matches.subcommand()?;
-    // Of an unknown command clap keeps all that follows, under no name.
+    // clap keeps everything after an unknown command, under an empty name.
     let following = rest
         .try_get_many::<OsString>("")
         .ok()?
@@ -93,7 +93,7 @@ mod tests {
                 "ostk named",
                 Some("ostk|instances|list|--state|running|--name|a b"),
             ),
-            // Neither a command of ostk's own nor a verb is ever another.
+            // ostk's own commands and verbs are never aliases.
             ("ostk images list", None),
             ("ostk instances ls", None),
             ("ostk nothing", None),

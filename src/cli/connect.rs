@@ -1,5 +1,5 @@
-//! From settings to a session: files that the settings name, proxies, time-outs, the folder of
-//! the token cache.
+//! Opens a session from the settings: files that they name, proxies, time-outs, the token cache's
+//! folder.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -16,15 +16,15 @@ use crate::openstack::{
     Observer, Policy, Proxies, Service, Session, SessionSettings,
 };
 
-/// Opens the sandbox in this process, and makes its address the cloud's.
+/// Opens the sandbox in this process, and sets the cloud's address to it.
 pub(super) fn sandbox(cloud: &mut Cloud, env: &Env) -> Result<BuiltInCloud, CommandError> {
     let sandbox = BuiltInCloud::open(env)?;
     cloud.auth.auth_url = Some(Setting::new(sandbox.auth_url(), Origin::BuiltIn));
     Ok(sandbox)
 }
 
-/// A session for a cloud. Nothing is sent yet. What is in this process is reached without a
-/// proxy, and its token is worth no file.
+/// Returns a session for a cloud, without sending anything yet. A cloud in this process needs no
+/// proxy, and its token is not saved to a file.
 pub(super) fn session(
     cloud: &Cloud,
     global: &Global,
@@ -71,8 +71,8 @@ pub(super) fn session(
     }))
 }
 
-/// What an earlier command knew of a cloud's credentials; nothing is sent. What is wrong with the
-/// settings is told by those commands that ask the cloud.
+/// Returns what an earlier command learned about a cloud's credentials, without sending anything.
+/// Wrong settings are no error here; commands that send requests to the cloud report them.
 pub(super) fn remembered_login(
     cloud: &Cloud,
     global: &Global,
@@ -112,7 +112,7 @@ fn http_settings(cloud: &Cloud, global: &Global, env: &Env) -> Result<HttpSettin
     })
 }
 
-/// The client's certificate and its key, which may stand in one file or in two.
+/// Returns the client's certificate with its key, from one file or two.
 fn client_certificate(cloud: &Cloud) -> Result<Option<Vec<u8>>, CommandError> {
     let Some(Setting { value: cert, .. }) = &cloud.cert else {
         return Ok(None);
@@ -134,8 +134,8 @@ fn read(path: &Path, setting: &str) -> Result<Vec<u8>, CommandError> {
     })
 }
 
-/// The proxies that the environment names, as curl reads them: `HTTP_PROXY` in capitals is left
-/// out, since a web server sets it from a request's header.
+/// Returns the proxies from the environment, as curl reads them. `HTTP_PROXY` in capitals is
+/// ignored, since a web server sets it from a request's header.
 fn proxies(env: &Env) -> Proxies {
     let first = |names: &[&str]| {
         names

@@ -1,5 +1,5 @@
-//! From words to a command: parses, reads settings, opens the session, runs, and turns whatever
-//! comes of it into an exit code.
+//! Runs a command line: parses it, reads settings, opens the session, runs the command, and turns
+//! the outcome into an exit code.
 
 use std::ffi::OsString;
 use std::pin::pin;
@@ -90,7 +90,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, env: &Env, io: &Io) ->
 
 /// How a command ends early.
 enum Failure {
-    /// Whoever read stdout has gone away, having seen enough.
+    /// The reader of stdout closed the pipe, having seen enough.
     ClosedPipe,
     /// An error.
     Command(CommandError),
@@ -106,7 +106,7 @@ impl From<CommandError> for Failure {
     }
 }
 
-/// The form of errors: as the option says, or else the variable.
+/// Returns the format of errors: from the option, or else from the variable.
 fn error_format(option: Option<ErrorFormatWord>, env: &Env) -> Result<ErrorFormat, CommandError> {
     const VARIABLE: &str = "OSTK_ERROR_FORMAT";
     match (option, env.get(VARIABLE)) {
@@ -122,7 +122,7 @@ fn error_format(option: Option<ErrorFormatWord>, env: &Env) -> Result<ErrorForma
     }
 }
 
-/// The form of errors that words ask for which could not be parsed.
+/// Returns the format of errors in a command line that could not be parsed.
 fn error_format_word(arguments: &[OsString]) -> Option<ErrorFormatWord> {
     let mut words = arguments
         .iter()
@@ -142,14 +142,14 @@ fn error_format_word(arguments: &[OsString]) -> Option<ErrorFormatWord> {
     found
 }
 
-/// Tells of a mistake in words that could not be parsed.
+/// Reports a mistake in a command line that could not be parsed.
 fn unparsed(error: &CommandError, arguments: &[OsString], env: &Env, io: &Io) -> ExitCode {
     let format = error_format(error_format_word(arguments), env).unwrap_or_default();
     Notes::new(&io.stderr, false, format).error(error);
     error.exit
 }
 
-/// Shows the help that these words ask for.
+/// Shows the help that the command line asks for.
 fn show_help(words: &[OsString], env: &Env, io: &Io) -> ExitCode {
     match Cli::try_parse_from(words) {
         Ok(_) => ExitCode::Success,
@@ -157,7 +157,8 @@ fn show_help(words: &[OsString], env: &Env, io: &Io) -> ExitCode {
     }
 }
 
-/// Help and version are answers; everything else that clap says is a mistake in the words.
+/// Handles what clap returns instead of a command. Help and version are results; everything else is
+/// a usage error.
 fn refuse(error: &clap::Error, arguments: &[OsString], env: &Env, io: &Io) -> ExitCode {
     let text = error.render();
     if matches!(
@@ -231,10 +232,10 @@ fn execute(cli: Cli, env: &Env, io: &Io, notes: &Notes) -> Result<ExitCode, Fail
     )
 }
 
-/// For so long the runtime is given to tell a signal that has come already.
+/// How long the runtime may take to deliver a signal that has already arrived.
 const SIGNAL_COMES: Duration = Duration::from_millis(100);
 
-/// Runs a command that asks a cloud.
+/// Runs a command that sends requests to a cloud.
 #[expect(
     clippy::too_many_arguments,
     reason = "the parts of one run, each of which is made at its own moment above"
@@ -298,14 +299,14 @@ fn ask_cloud(
             }
             let mut ended = pin!(context.signals.ended());
             tokio::select! {
-                // In this order: a command that leaves something behind is never without it.
+                // The order matters: a command that leaves something behind must always say so.
                 biased;
                 how = &mut ended => Err(interrupted(&context, how)),
                 result = perform(&context, command, resolved, env) => {
                     context.session.save().await;
                     match result {
-                        // The reading of standard input was interrupted: by which signal, it does
-                        // not know.
+                        // The reading of standard input was interrupted, and doesn't know by which
+                        // signal.
                         Err(error) if error.exit == ExitCode::Interrupted => {
                             match timeout(SIGNAL_COMES, ended).await {
                                 Ok(how) => Err(interrupted(&context, how)),
@@ -323,12 +324,12 @@ fn ask_cloud(
     finish(result, io)
 }
 
-/// A signal has ended the command.
+/// Returns the error of a command that a signal has ended.
 fn interrupted(context: &Context, (exit, why): Ended) -> CommandError {
     context.ends_early(CommandError::new(exit, "Interrupted", why))
 }
 
-/// What was written must have arrived before a run is a success.
+/// Flushes stdout: a run succeeds only if its output has arrived.
 fn finish(result: Result<ExitCode, CommandError>, io: &Io) -> Result<ExitCode, Failure> {
     let flushed = io.stdout.flush();
     let code = result?;
@@ -371,7 +372,7 @@ async fn noun<T: View, F: FilterOptions>(
     }
 }
 
-/// The service that `--endpoint-url` is for.
+/// Returns the service that `--endpoint-url` is for.
 fn service(command: &Command) -> Option<Service> {
     match command {
         Command::Instances(_)
@@ -430,7 +431,7 @@ fn output(
     Ok(Output::new(format, query, color, io.stdout.clone()).chosen(chosen))
 }
 
-/// Whoever sits at the terminal, if there is one on stdin and on stderr, and it can move its cursor.
+/// Returns the user at the terminal, if stdin and stderr are one that can move its cursor.
 fn person(
     global: &Global,
     preferences: &Preferences,
@@ -460,7 +461,7 @@ fn color_when(global: &Global, preferences: &Preferences) -> Result<color::When,
     }
 }
 
-/// Asks for a one-time code, where somebody is there to give it.
+/// Returns a function that asks the user for a one-time code, if there is a terminal.
 fn ask_passcode(stdin: &Input, stderr: &Stream) -> Option<AskPasscode> {
     if !stdin.is_terminal() || stderr.terminal().is_none() {
         return None;
@@ -469,7 +470,7 @@ fn ask_passcode(stdin: &Input, stderr: &Stream) -> Option<AskPasscode> {
     Some(Box::new(move |cloud| {
         let _ = stderr.write(format!("One-time code for cloud '{cloud}': ").as_bytes());
         let _ = stderr.flush();
-        // Whoever is cut off has not ended the line.
+        // After an interruption, the line is still open.
         let line = stdin.line().inspect_err(|_| stderr.line(""))?;
         Ok(line.map(|line| Secret::new(line.trim())))
     }))

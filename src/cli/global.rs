@@ -1,4 +1,4 @@
-//! Options that every command takes, after AWS's names.
+//! Options of every command, with AWS's names.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -139,10 +139,10 @@ impl Global {
         config::resolve(env, &overrides, preferences)
     }
 
-    /// Refuses those of AWS's options that ostk does not do, so that none is ignored silently.
+    /// Refuses AWS's options that ostk doesn't support, so that none is ignored silently.
     pub(super) fn check(&self) -> Result<(), CommandError> {
         let wrong = if self.raw && (self.query.is_some() || self.output.is_some()) {
-            // The parser sees only those that stand on one side of the command.
+            // The parser sees only the options on one side of the command.
             "--raw prints what the service answered, and takes neither --query nor --output"
         } else if self.cli_auto_prompt {
             "--cli-auto-prompt: ostk has no such prompt; 'ostk instances create' alone asks for \
@@ -161,7 +161,7 @@ impl Global {
         Err(CommandError::usage(wrong))
     }
 
-    /// The options that chose the cloud and how it is reached, as words of a command line.
+    /// Returns the options that chose the cloud and how to reach it, as words of a command line.
     pub(super) fn cloud_options(&self) -> Vec<String> {
         let path = |path: &PathBuf| path.display().to_string();
         let mut words = Vec::new();
@@ -230,7 +230,7 @@ impl From<ColorWhen> for color::When {
     }
 }
 
-/// A day: no single wait of a request is longer.
+/// A day: no request waits longer.
 const LONGEST: f64 = 86_400.0;
 
 fn seconds(text: &str) -> Result<Duration, String> {
@@ -290,7 +290,8 @@ mod tests {
         );
         let flags = of("ostk --debug whoami --debug -q --quiet --no-verify-ssl --no-verify-ssl");
         assert!(flags.debug && flags.quiet && flags.no_verify_ssl);
-        // A command's own options as well, flags too; an option that takes a list adds to it.
+        // This applies to a command's own options and flags as well. An option that takes a list
+        // adds to it.
         for line in [
             "ostk instances list --page-size 1 --page-size 2 --all-projects --all-projects",
             "ostk instances stop web --wait --wait --timeout 1m --timeout 2m --dry-run --dry-run",

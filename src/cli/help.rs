@@ -1,4 +1,5 @@
-//! `ostk help [COMMAND…]` and, as in AWS, `ostk COMMAND help`: what `--help` of that command shows.
+//! `ostk help [COMMAND…]` and, as in AWS, `ostk COMMAND help`: shows what the command's `--help`
+//! shows.
 
 use std::ffi::OsString;
 
@@ -9,12 +10,12 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 
 const HELP: &str = "help";
-/// From this similarity on a name may be the one that was meant.
+/// The lowest similarity at which a name is suggested.
 const SIMILAR: f64 = 0.7;
-/// How many names are offered.
+/// How many names are suggested.
 const OFFERED: usize = 3;
 
-/// Whether the unknown command is `help`: `ostk instances help`.
+/// Returns whether the unknown command is `help`: `ostk instances help`.
 pub(super) fn is_asked_for(error: &clap::Error) -> bool {
     error.kind() == ErrorKind::InvalidSubcommand
         && matches!(
@@ -23,7 +24,7 @@ pub(super) fn is_asked_for(error: &clap::Error) -> bool {
         )
 }
 
-/// The same command line with `--help` in place of `help`.
+/// Returns the same command line with `--help` in place of `help`.
 pub(super) fn of_words(arguments: &[OsString]) -> Vec<OsString> {
     let mut words = arguments.to_vec();
     if let Some(at) = words.iter().position(|word| word == HELP) {
@@ -33,7 +34,7 @@ pub(super) fn of_words(arguments: &[OsString]) -> Vec<OsString> {
     words
 }
 
-/// The command line that shows the help of the command at `path`.
+/// Returns the command line that shows the help of the command at `path`.
 pub(super) fn of_commands(path: &[String]) -> Result<Vec<OsString>, CommandError> {
     let root = super::command();
     let mut command = &root;
@@ -130,7 +131,7 @@ mod tests {
         }
     }
 
-    /// Every noun answers to its singular, and `describe` to `show`.
+    /// Every noun has its singular as an alias, and `describe` has `show`.
     #[test]
     fn nouns_and_verbs_have_their_other_names() {
         let root = super::super::command();

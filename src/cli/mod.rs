@@ -1,4 +1,4 @@
-//! The command line: its words, its global options, and which command does what.
+//! The command line: its words, its global options, and its commands.
 
 mod alias;
 mod connect;
@@ -131,7 +131,7 @@ enum ConfigureCommand {
     List,
 }
 
-/// The whole tree, for completions and man pages.
+/// Returns the whole command tree, for completions and man pages.
 pub fn command() -> clap::Command {
     Cli::command()
 }

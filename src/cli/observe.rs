@@ -23,10 +23,10 @@ struct Timing {
     request_id: String,
 }
 
-/// Pauses from this on are told, so that nobody wonders.
+/// The shortest pause that is reported, so that the user knows why ostk waits.
 const LONG_PAUSE: Duration = Duration::from_secs(1);
 
-/// An observer that shows what these two flags ask for, and tells of long pauses in any case.
+/// Returns an observer that shows what these two flags select. It always reports long pauses.
 pub(super) fn observer(debug: bool, timings: Option<&Timings>, notes: &Notes) -> Observer {
     let timings = timings.cloned();
     let notes = notes.clone();
@@ -157,7 +157,7 @@ impl Timings {
             .push(timing);
     }
 
-    /// A table of the requests, in the order in which they were sent, with their sum.
+    /// Returns a table of the requests in the order in which they were sent, with their sum.
     pub(super) fn table(&self, total: Duration) -> String {
         let mut timings = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         timings.sort_by_key(|timing| timing.number);

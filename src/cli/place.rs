@@ -1,4 +1,4 @@
-//! Finds out whose records `ostk records` works with, without sending a request.
+//! Finds the place whose records `ostk records` shows, without sending a request.
 
 use super::connect;
 use super::global::Global;
@@ -8,18 +8,18 @@ use crate::env::Env;
 use crate::error::CommandError;
 use crate::verbs::notes::Notes;
 
-/// The records that a command works with.
+/// The records that a command selects.
 pub(super) enum Selection {
-    /// Those of every cloud, region and project.
+    /// The records of every cloud, region and project.
     All,
-    /// Those of a place.
+    /// The records of a place.
     Place(Place),
-    /// Those of the project that a login tells.
+    /// The records of a project that only a login can determine.
     NeedsLogin,
 }
 
-/// Selects the records that a command works with. The project is known from an earlier login, or
-/// where the settings name it by its ID.
+/// Selects the records for a command. The project comes from an earlier login, or from the settings
+/// if they name it by its ID.
 pub(super) fn known(
     command: &RecordsCommand,
     global: &Global,

@@ -1,5 +1,5 @@
-//! Reads option values from files: `--option file://PATH` and `--option fileb://PATH`, as in AWS, for
-//! every option that takes a value. A name without an option is never a path.
+//! Reads option values from files: `--option file://PATH` and `--option fileb://PATH`, as in AWS,
+//! for every option that takes a value. A name without an option is never a path.
 
 use std::ffi::OsString;
 
@@ -32,8 +32,8 @@ pub(super) fn read(
     }
 }
 
-/// Joins a value from a file to its option with `=`, and the option's later values too. So no content
-/// of a file is parsed as an option or as a name.
+/// Joins a value from a file to its option with `=`, and the option's later values too. This way, a
+/// file's content is never parsed as an option or as a name.
 fn read_options(
     root: &Command,
     arguments: &[OsString],
@@ -88,7 +88,7 @@ fn read_options(
 /// An option whose next value may be the next word.
 struct Open<'a> {
     arg: &'a Arg,
-    /// Whether no value was seen yet.
+    /// Whether there was no value yet.
     is_first: bool,
     /// Whether a value came from a file.
     is_joined: bool,
@@ -103,13 +103,13 @@ impl<'a> Open<'a> {
         }
     }
 
-    /// The beginning of a word that joins the option and a value.
+    /// Returns the beginning of a word that joins the option and a value.
     fn name(&self) -> OsString {
         format!("--{}=", self.arg.get_long().unwrap_or_default()).into()
     }
 }
 
-/// The parts of a word that names an option: `--name`, `-n` or `--name=value`.
+/// Splits a word that names an option: `--name`, `-n` or `--name=value`.
 fn named(word: &str) -> Option<(&str, Option<&str>)> {
     if !word.starts_with('-') || word == "-" {
         return None;
@@ -206,7 +206,7 @@ mod tests {
                 "ostk -o file://option instances delete --key-names file://option",
                 "ostk|--output=--yes|instances|delete|--key-names|file://option",
             ),
-            // The names of options and of commands are told apart from their values.
+            // Names of options and commands are distinguished from their values.
             (
                 "ostk --cloud instances instances show --cloud file://nested",
                 "ostk|--cloud|instances|instances|show|--cloud=file://name",

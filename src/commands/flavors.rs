@@ -1,4 +1,4 @@
-//! `ostk flavors`: what Nova calls flavors and AWS instance types.
+//! `ostk flavors`: Nova's flavors, which AWS calls instance types.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub struct Flavor {
         default
     )]
     ephemeral_gib: u64,
-    /// An empty text stands for none below 2.75.
+    /// Below 2.75, an empty text means no swap.
     #[serde(
         rename(serialize = "SwapMiB", deserialize = "swap"),
         default,
@@ -45,7 +45,7 @@ pub struct Flavor {
 }
 
 impl Flavor {
-    /// What an instance shows of it.
+    /// Returns the flavor's values that an instance shows.
     pub(super) fn facts(&self) -> FlavorFacts {
         FlavorFacts {
             name: self.name.clone(),

@@ -28,7 +28,7 @@ pub struct Image {
     pub(super) visibility: String,
     #[serde(rename(serialize = "SizeBytes", deserialize = "size"), default)]
     pub(super) size: Option<u64>,
-    /// The size of the disk in the image, in bytes; `qcow2` data are smaller.
+    /// The size of the disk in the image, in bytes. `qcow2` data are smaller.
     #[serde(skip_serializing, default)]
     pub(super) virtual_size: Option<u64>,
     #[serde(rename(serialize = "MinDiskGiB", deserialize = "min_disk"), default)]
@@ -61,14 +61,14 @@ pub struct Image {
         deserialize_with = "null_as_default"
     )]
     tags: Vec<String>,
-    /// The disks of a snapshot of a volume-backed server: a list, as the text of its JSON.
+    /// The disks of a snapshot of a volume-backed server: a list, as JSON text.
     #[serde(
         rename(deserialize = "block_device_mapping"),
         default,
         skip_serializing
     )]
     mappings: Option<String>,
-    /// What the guest calls its root disk, where the image says so.
+    /// The guest's name for its root disk, if the image has it.
     #[serde(rename(deserialize = "root_device_name"), default, skip_serializing)]
     pub(super) root_device: Option<String>,
     #[serde(flatten)]
@@ -76,7 +76,7 @@ pub struct Image {
 }
 
 impl Image {
-    /// Whether a server of this image boots from a volume without being told to: the image is a
+    /// Returns whether a server of this image boots from a volume by default: the image is a
     /// snapshot of a volume-backed server, and names its root disk's snapshot.
     pub(super) fn boots_from_a_volume(&self) -> bool {
         let disks = self.mappings.as_deref().unwrap_or_default();
@@ -100,7 +100,7 @@ impl Resource for Image {
     const PATH: &'static str = "images";
     const COLLECTION: &'static str = "images";
     const MEMBER: Option<&'static str> = None;
-    /// Glance gives 25 to a page unless it is asked for more.
+    /// Glance's default is 25 per page.
     const PAGE_SIZE: Option<u32> = Some(1_000);
     const BY_NAME: ByName = ByName::Exact;
 
@@ -121,7 +121,8 @@ impl View for Image {
     const KEY: &'static str = "Images";
 }
 
-/// Glance reads `OP:VALUE` in a filter, and takes a comma for a list's.
+/// Returns whether Glance takes the value literally. Glance reads `OP:VALUE` in a filter, and a
+/// comma as a separator.
 fn glance_takes(value: &str) -> bool {
     let plain = |letter: char| letter.is_alphanumeric() || " -_.".contains(letter);
     !value.is_empty() && value.chars().all(plain)

@@ -1,4 +1,4 @@
-//! One file a noun, or a folder where its verbs are big.
+//! The commands: one file per noun, or a folder if its verbs are large.
 
 pub mod configure;
 pub mod flavors;

@@ -42,7 +42,7 @@ pub struct Network {
         default
     )]
     admin_state_up: bool,
-    /// Whether it is the external network that the cloud takes where none is named.
+    /// Whether it is the external network that the cloud uses by default.
     #[serde(rename(serialize = "IsDefault", deserialize = "is_default"), default)]
     is_default: Option<bool>,
     #[serde(rename(serialize = "Mtu", deserialize = "mtu"), default)]

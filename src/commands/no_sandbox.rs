@@ -1,4 +1,4 @@
-//! `ostk sandbox` in a build without the feature `sandbox`: says what is missing.
+//! `ostk sandbox` in a build without the feature `sandbox`: an error that says what is missing.
 
 use std::ffi::OsString;
 
@@ -10,7 +10,7 @@ use crate::exit::ExitCode;
 use crate::output::Output;
 use crate::verbs::notes::Notes;
 
-/// Takes any words, since none of them can be carried out.
+/// Takes any words, since every command fails.
 #[derive(Debug, Subcommand)]
 pub enum SandboxCommand {
     /// A command that needs the sandbox
@@ -18,7 +18,7 @@ pub enum SandboxCommand {
     Any(Vec<OsString>),
 }
 
-/// A sandbox in this process, of which there is none.
+/// A sandbox in this process, which never exists.
 pub enum BuiltInCloud {}
 
 impl BuiltInCloud {
@@ -38,7 +38,7 @@ impl BuiltInCloud {
     }
 }
 
-/// Fails, whatever the command.
+/// Fails for every command.
 pub fn run(
     _command: SandboxCommand,
     _output: &Output,

@@ -1,4 +1,4 @@
-//! `ostk sandbox`: the simulated cloud as a server for other programs, and its upkeep.
+//! `ostk sandbox`: the simulated cloud as a server for other programs, and its maintenance.
 
 use std::fmt::Write as _;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
@@ -18,7 +18,7 @@ use crate::output::Output;
 use crate::verbs::notes::Notes;
 use crate::verbs::permission::dry_run_ok;
 
-/// What can be done with the sandbox.
+/// The commands for the sandbox.
 #[derive(Debug, Subcommand)]
 pub enum SandboxCommand {
     /// Serve the sandbox to other programs until interrupted
@@ -31,7 +31,7 @@ pub enum SandboxCommand {
     Status,
 }
 
-/// What `sandbox serve` takes.
+/// The arguments of `sandbox serve`.
 #[derive(Args, Debug)]
 pub struct ServeArgs {
     /// Listen here; port 0 takes a free one
@@ -67,7 +67,7 @@ pub struct ServeArgs {
     in_memory: bool,
 }
 
-/// What `sandbox reset` takes.
+/// The arguments of `sandbox reset`.
 #[derive(Args, Debug)]
 pub struct ResetArgs {
     /// Check that the sandbox can be used, and change nothing
@@ -75,7 +75,7 @@ pub struct ResetArgs {
     dry_run: bool,
 }
 
-/// What `sandbox seed` takes.
+/// The arguments of `sandbox seed`.
 #[derive(Args, Debug)]
 pub struct SeedArgs {
     /// How many instances to add, at most 100,000
@@ -123,7 +123,7 @@ fn settings(env: &Env, faults: Vec<FaultRule>) -> Result<Settings, CommandError>
     reason = "it is what Option::filter hands over"
 )]
 fn is_speed(speed: &f64) -> bool {
-    // Below that a second takes a quarter of an hour.
+    // At a lower speed, a simulated second takes longer than a quarter of an hour.
     *speed == 0.0 || speed.is_finite() && *speed >= 0.001
 }
 
@@ -135,7 +135,7 @@ pub struct BuiltInCloud {
 }
 
 impl BuiltInCloud {
-    /// Opens the sandbox and takes a free port. Nothing is answered yet.
+    /// Opens the sandbox on a free port. It doesn't respond yet.
     pub fn open(env: &Env) -> Result<Self, CommandError> {
         let sandbox = Sandbox::open(&path(env)?, settings(env, Vec::new())?)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
@@ -152,13 +152,13 @@ impl BuiltInCloud {
         Credentials::new(&self.address.to_string(), &ACCOUNTS[0]).auth_url
     }
 
-    /// Answers from now on, for as long as the runtime of the caller lasts.
+    /// Starts to respond, for as long as the caller's runtime lasts.
     pub fn spawn(self) {
         tokio::spawn(self.sandbox.listen(self.listener, None));
     }
 }
 
-/// Opens the user's own sandbox and does something with it.
+/// Opens the user's own sandbox and calls `act` with it.
 fn with<T>(
     env: &Env,
     act: impl FnOnce(&Sandbox) -> Result<T, StoreError>,
@@ -219,7 +219,7 @@ pub fn run(
     }
 }
 
-/// Ends the run here if nothing is to be changed. A sandbox that is not there yet is not made.
+/// Ends the run here if it is a dry run. A sandbox that doesn't exist yet is not created.
 fn rehearse(dry_run: bool, operation: &'static str, env: &Env) -> Result<(), CommandError> {
     if !dry_run {
         return Ok(());
@@ -230,7 +230,7 @@ fn rehearse(dry_run: bool, operation: &'static str, env: &Env) -> Result<(), Com
     Err(dry_run_ok(operation))
 }
 
-/// Shows what there is now.
+/// Shows the current contents.
 fn show(counts: ResourceCounts, output: &Output, env: &Env) -> Result<ExitCode, CommandError> {
     output.value(&Status {
         path: path(env)?,
@@ -303,7 +303,7 @@ fn serve(
         })
 }
 
-/// Ends with Ctrl-C, or as a supervisor ends a program.
+/// Waits for Ctrl-C, or for the signal with which a supervisor ends a program.
 async fn interrupted() {
     #[cfg(unix)]
     {
@@ -319,7 +319,7 @@ async fn interrupted() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
-/// Host and port by which the sandbox is asked for.
+/// Returns the host and port at which other programs reach the sandbox.
 fn reachable(address: SocketAddr, host: Option<&str>) -> String {
     match (host, address.ip()) {
         (Some(name), _) => format!("{name}:{}", address.port()),
@@ -329,8 +329,8 @@ fn reachable(address: SocketAddr, host: Option<&str>) -> String {
     }
 }
 
-/// What another program needs to know: variables for a shell, and the same as `clouds.yaml`, in a
-/// form that a shell takes for comments.
+/// Returns the settings for other programs: variables for a shell, and the same as `clouds.yaml`,
+/// as comments for the shell.
 fn introduction(place: &str) -> String {
     let mut text = String::new();
     for (name, value) in Credentials::new(place, &ACCOUNTS[0]).variables() {

@@ -32,7 +32,7 @@ pub struct SecurityGroup {
     stateful: Option<bool>,
     #[serde(rename(serialize = "ProjectId", deserialize = "project_id"), default)]
     pub(super) project_id: Option<String>,
-    /// Whether another project lets this one use it.
+    /// Whether another project shares it with this one.
     #[serde(default, skip_serializing)]
     pub(super) shared: Option<bool>,
     #[serde(
@@ -45,7 +45,7 @@ pub struct SecurityGroup {
     tags: NeutronTags,
 }
 
-/// One rule of a group. Ports and protocol are absent where it holds for all.
+/// A rule of a group. Ports and protocol are absent if the rule covers all.
 #[derive(Debug, Deserialize, Serialize)]
 struct Rule {
     #[serde(rename(serialize = "RuleId", deserialize = "id"))]
@@ -119,12 +119,13 @@ impl SecurityGroup {
 }
 
 impl Rule {
-    /// As EC2 has it, `-1` for every protocol.
+    /// Returns the protocol as in EC2: `-1` for every protocol.
     fn ip_protocol(&self) -> String {
         self.protocol.clone().unwrap_or_else(|| "-1".to_owned())
     }
 
-    /// The addresses, if the rule is of this family. A rule that names none is for all of them.
+    /// Returns the addresses, if the rule is of this family. A rule without addresses covers all of
+    /// them.
     fn cidr_of(&self, family: &str) -> Option<String> {
         if self.ethertype.as_deref() != Some(family) || self.referenced_group.is_some() {
             return None;

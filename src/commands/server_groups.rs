@@ -19,7 +19,7 @@ use crate::verbs::filters::{Field, Filterable, Kind as ValueKind, Texts, id_of, 
 use crate::verbs::targets::Targeted;
 use crate::verbs::{self, DescribeArgs, ListArgs, View};
 
-/// What can be done with server groups.
+/// The commands for server groups.
 #[derive(Debug, Subcommand)]
 pub enum ServerGroupsCommand {
     /// List all, or those that are named
@@ -66,14 +66,14 @@ pub struct ServerGroup {
     /// The IDs of its instances.
     #[serde(rename(serialize = "Members", deserialize = "members"), default)]
     pub(super) members: Vec<String>,
-    /// From 2.13 on, as is the user.
+    /// From 2.13 on, like the user.
     #[serde(rename(serialize = "ProjectId", deserialize = "project_id"), default)]
     project_id: Option<String>,
     #[serde(rename(serialize = "UserId", deserialize = "user_id"), default)]
     user_id: Option<String>,
 }
 
-/// What narrows a policy.
+/// The restrictions of a policy.
 #[derive(Debug, Deserialize, Serialize)]
 struct Rules {
     #[serde(
@@ -83,7 +83,7 @@ struct Rules {
     max_server_per_host: Option<u32>,
 }
 
-/// Reads `policy`, or `policies` as Nova has it below 2.64: a list of one.
+/// Reads `policy`, or `policies` from Nova below 2.64: a list with one policy.
 fn one_policy<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
@@ -97,11 +97,11 @@ fn one_policy<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Strin
     })
 }
 
-/// Lowest microversion with a policy and its rules.
+/// The lowest microversion with a policy and its rules.
 const RULES: Version = Version::new(2, 64);
-/// Lowest microversion with policies that the scheduler may break.
+/// The lowest microversion with policies that the scheduler may break.
 const SOFT_POLICIES: Version = Version::new(2, 15);
-/// Lowest microversion with the project and the user.
+/// The lowest microversion with the project and the user.
 const OWNER: Version = Version::new(2, 13);
 const LOWEST: Version = Version::new(2, 1);
 
@@ -183,7 +183,7 @@ impl Tabular for ServerGroup {
     }
 }
 
-/// What `server-groups list` takes.
+/// The arguments of `server-groups list`.
 #[derive(Args, Debug)]
 pub struct ListServerGroupsArgs {
     /// List the server groups of every project; for administrators
@@ -201,7 +201,7 @@ async fn list(context: &Context, args: &ListServerGroupsArgs) -> Result<ExitCode
     verbs::list_by(context, &args.list, call).await
 }
 
-/// What `server-groups create` takes.
+/// The arguments of `server-groups create`.
 #[derive(Args, Clone, Debug)]
 pub struct CreateArgs {
     /// The server group's name
@@ -258,7 +258,7 @@ impl CreateArgs {
         Ok(())
     }
 
-    /// Returns what is to be created. Below 2.64 Nova has no rules, and the policy in a list.
+    /// Returns the resource to create. Below 2.64, Nova has no rules, and has the policy in a list.
     fn new_resource(&self) -> NewResource<'_> {
         let post = |group| {
             let body = json!({ "server_group": group });
@@ -296,12 +296,12 @@ async fn create(context: &Context, args: &CreateArgs) -> Result<ExitCode, Comman
     create::run::<ServerGroup>(context, &args.creation, &args.new_resource(), check).await
 }
 
-/// Refuses another server group where the project's quota is used up. Where the limits cannot be
-/// read, Nova decides.
+/// Refuses another server group if the project's quota is exhausted. If the limits can't be read,
+/// Nova decides.
 async fn quota(session: &Session) -> Result<(), CommandError> {
     #[derive(Deserialize)]
     struct Limits {
-        /// Negative where there is no limit.
+        /// Negative if there is no limit.
         #[serde(rename = "maxServerGroups")]
         most: i64,
         #[serde(rename = "totalServerGroupsUsed")]

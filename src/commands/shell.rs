@@ -1,4 +1,4 @@
-//! Quotes words for a POSIX shell, for command lines that people copy. Nothing here runs one.
+//! Quotes words for a POSIX shell, for command lines that users copy. No shell is run here.
 
 /// Returns the word, in quotes if it needs them.
 pub(crate) fn quote(word: &str) -> String {

@@ -1,5 +1,5 @@
-//! Tags of resources if their service has another form of tags: Glance's properties, and Neutron's
-//! tags of the form `KEY=VALUE`. Neutron's other tags are labels.
+//! Tags of services that store them in another form: Glance's properties, and Neutron's tags of the
+//! form `KEY=VALUE`. Neutron's other tags are labels.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-/// Neutron's tags. Flattened, they are written as `Tags` and `Labels`, or `null` if the cloud has
-/// no tags at all.
+/// Neutron's tags. Flattened, they are written as `Tags` and `Labels`, or as `null` if the cloud
+/// has no tags at all.
 #[derive(Debug, Default)]
 pub(crate) struct NeutronTags {
     pairs: Vec<(String, String)>,

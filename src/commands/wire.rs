@@ -1,11 +1,11 @@
-//! Reads values that OpenStack's services write in several ways.
+//! Decodes values that OpenStack's services write in several ways.
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Reads `null` as an absent value, although the documentation requires a value.
+/// Reads `null` as the default, although the documentation requires a value.
 pub(crate) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -48,13 +48,13 @@ pub(crate) fn text_as_bool<'de, D: Deserializer<'de>>(deserializer: D) -> Result
     })
 }
 
-/// A time from a service: in UTC, with or without a zone. An unreadable time is none, because it is
-/// not worth the loss of a whole list.
+/// A time from a service: in UTC, with or without a zone. An unreadable time is `None`, because it
+/// is not worth losing a whole list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Time(pub(crate) Option<Timestamp>);
 
 impl Time {
-    /// Parses RFC 3339, or the same without a zone.
+    /// Parses a time in RFC 3339, with or without a zone.
     pub(crate) fn parse(text: &str) -> Self {
         let time = text.parse::<Timestamp>().ok().or_else(|| {
             let local: DateTime = text.parse().ok()?;
@@ -63,7 +63,8 @@ impl Time {
         Self(time)
     }
 
-    /// Returns RFC 3339 in UTC, in whole seconds, because the services keep no more.
+    /// Returns the time in RFC 3339, in UTC and in whole seconds, because the services store no
+    /// more.
     pub(crate) fn text(self) -> Option<String> {
         let time = self.0?;
         let whole = Timestamp::from_second(time.as_second()).unwrap_or(time);

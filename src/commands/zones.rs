@@ -1,4 +1,4 @@
-//! Availability zones, for commands that place a resource into one.
+//! Availability zones, for commands that place a resource in a zone.
 
 use serde::Deserialize;
 

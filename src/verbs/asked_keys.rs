@@ -1,5 +1,5 @@
-//! Keys that a list shows where it was asked for them, because another request tells them than the
-//! list itself. `null` says that the cloud has none; what was not asked for is absent.
+//! Keys that a list shows only on request, because the list's own response lacks them. `null` means
+//! that the cloud has no value. A key that was not asked for is absent.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -10,24 +10,24 @@ use super::notes::Notes;
 use crate::error::CommandError;
 use crate::output::Output;
 
-/// A key's value, or that it was not asked for. A field of this type needs
-/// `#[serde(skip_serializing_if = "Answered::is_absent")]`.
+/// A key's value, if it was asked for. A field of this type needs `#[serde(skip_serializing_if =
+/// "Answered::is_absent")]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Answered<T> {
-    /// Nobody was asked, or there was no answer.
+    /// No request was sent, or there was no response.
     #[default]
     Absent,
-    /// The value; none, where the cloud has none or can't tell.
+    /// The value; `None` if the cloud has none or doesn't show it.
     Told(Option<T>),
 }
 
 impl<T> Answered<T> {
-    /// Whether the key is to be left out.
+    /// Returns whether to leave the key out.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// The value, if it is known and there is one.
+    /// Returns the value, if it is known and there is one.
     pub fn as_ref(&self) -> Option<&T> {
         match self {
             Self::Told(value) => value.as_ref(),
@@ -35,7 +35,7 @@ impl<T> Answered<T> {
         }
     }
 
-    /// The value itself, if it is known and there is one.
+    /// Returns the value itself, if it is known and there is one.
     pub fn known(self) -> Option<T> {
         match self {
             Self::Told(value) => value,
@@ -45,7 +45,7 @@ impl<T> Answered<T> {
 }
 
 impl Answered<String> {
-    /// The text, if it is known and there is one.
+    /// Returns the text, if it is known and there is one.
     pub fn as_deref(&self) -> Option<&str> {
         self.as_ref().map(String::as_str)
     }
@@ -57,17 +57,17 @@ impl<T: Serialize> Serialize for Answered<T> {
     }
 }
 
-/// Which of the sources beside a noun's own list a command asks, by the keys that they tell.
+/// The sources that a command asks beside a noun's own list, by the keys that they provide.
 #[derive(Clone, Debug)]
 pub struct AskedSources<S: 'static> {
     keys: &'static [(&'static str, S)],
     asked: BTreeSet<S>,
-    /// Those of which the user named a key.
+    /// The sources with a key that the user named.
     named: BTreeSet<S>,
 }
 
 impl<S: Copy + Ord> AskedSources<S> {
-    /// The sources of the keys that the query names; all of them, where everything is shown.
+    /// Returns the sources of the keys that the query names, or all sources if `full`.
     pub fn new(keys: &'static [(&'static str, S)], output: &Output, full: bool) -> Self {
         let named = keys.iter().filter(|(key, _)| output.query_names(key));
         let asked = keys.iter().filter(|_| full);
@@ -78,7 +78,7 @@ impl<S: Copy + Ord> AskedSources<S> {
         }
     }
 
-    /// Those that something else of the user's needs, such as a filter.
+    /// Returns the sources that another option of the user's needs, such as a filter.
     pub fn needed(
         keys: &'static [(&'static str, S)],
         sources: impl IntoIterator<Item = S>,
@@ -90,25 +90,25 @@ impl<S: Copy + Ord> AskedSources<S> {
         }
     }
 
-    /// The same, with these as well, which the command itself asks.
+    /// Adds sources that the command itself asks.
     #[must_use]
     pub fn with(mut self, sources: impl IntoIterator<Item = S>) -> Self {
         self.asked.extend(sources);
         self
     }
 
-    /// Whether a source is asked.
+    /// Returns whether a source is asked.
     pub fn has(&self, source: S) -> bool {
         self.asked.contains(&source) || self.named.contains(&source)
     }
 
-    /// Whether none is.
+    /// Returns whether no source is asked.
     pub fn is_empty(&self) -> bool {
         self.asked.is_empty() && self.named.is_empty()
     }
 
-    /// Says what is missing where sources have failed: an error, if the user named one of their
-    /// keys, since an absent key would read as none; otherwise a warning.
+    /// Reports what is missing after sources have failed. This is an error if the user named one of
+    /// their keys, since an absent key would read as none. Otherwise it is a warning.
     pub fn failed<E: Display + Into<CommandError>>(
         &self,
         notes: &Notes,

@@ -1,4 +1,5 @@
-//! Of several processes on this machine that use one client token, each waits for the one before.
+//! Claims of client tokens: of several processes on this machine that use the same token, each
+//! waits for the one before.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -12,8 +13,8 @@ use crate::records::{Claim, Scope};
 
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Claims all tokens that the user has named, in an order that is the same for everybody, for an
-/// operation. Where that can't be done, the run goes on without.
+/// Claims all tokens that the user has named, for an operation. The order is the same in every
+/// process. If a claim is impossible, the run continues without it.
 pub async fn all(
     context: &Context,
     scope: &Scope,

@@ -1,4 +1,4 @@
-//! What every command that asks a cloud is given.
+//! The context of every command that sends requests to a cloud.
 
 use std::collections::{BTreeMap, HashSet};
 use std::io::ErrorKind;
@@ -19,63 +19,62 @@ use crate::io::{Input, too_large};
 use crate::openstack::Session;
 use crate::output::Output;
 
-/// What a command works with.
+/// The context of a command.
 pub struct Context {
     /// The cloud.
     pub session: Session,
-    /// Where answers go, and in which form.
+    /// Where results go, and in which form.
     pub output: Output,
-    /// Whether the service's own answers are printed in place of ostk's.
+    /// Whether to print the services' own responses instead of ostk's output.
     pub raw: bool,
-    /// Whether each request is shown on stderr as it goes.
+    /// Whether each request is shown on stderr as it is sent.
     pub traced: bool,
-    /// The page size that the configuration file names.
+    /// The page size from the configuration file.
     pub page_size: Option<u32>,
-    /// How long the user lets a connection take, if they say so.
+    /// The time that a connection may take, if the user set it.
     pub connect_timeout: Option<Duration>,
-    /// How long waits last, by the configuration file.
+    /// The time-out of waits, from the configuration file.
     pub wait_timeout: Option<Setting<String>>,
-    /// The pipeline or job that this runs in, by the CI system's own variables.
+    /// The pipeline or job that this runs in, from the CI system's own variables.
     pub run_id: Option<String>,
-    /// The journal of what is created.
+    /// The journal of created resources.
     pub recorder: Recorder,
-    /// What is under way.
+    /// The requested actions that are not finished.
     pub pending: Pending,
     /// Where notes and errors go.
     pub notes: Notes,
     /// Standard input, for targets.
     pub stdin: Input,
-    /// Somebody who can be asked, if there is anybody.
+    /// The user, if there is a terminal to ask questions on.
     pub person: Option<Person>,
-    /// The options that chose the cloud, for command lines that people copy.
+    /// The options that chose the cloud, for command lines that users copy.
     pub cloud_options: Vec<String>,
-    /// When the command began.
+    /// When the command started.
     pub started: Timestamp,
     /// Folders and the working directory.
     pub env: Env,
-    /// Ranks of roles that are not OpenStack's own, from the configuration file.
+    /// Ranks of custom roles, from the configuration file.
     pub role_ranks: BTreeMap<String, u32>,
     /// What an interruption would leave behind.
     pub under_way: UnderWay,
-    /// What ends the run beside Ctrl-C.
+    /// The signals that end the run, beside Ctrl-C.
     pub signals: Signals,
 }
 
-/// Somebody who sits at a terminal that can show questions.
+/// A user at a terminal that can show questions.
 #[derive(Clone, Copy, Debug)]
 pub struct Person {
-    /// Whether what they are shown is coloured.
+    /// Whether questions are coloured.
     pub color: bool,
 }
 
-/// What is under way at the moment and would be left behind if the command were interrupted, in
-/// words for the user.
+/// What an interruption of the command would leave behind at the moment, in words for the user.
 #[derive(Clone, Debug, Default)]
 pub struct UnderWay(Arc<Mutex<Vec<String>>>);
 
 impl UnderWay {
-    /// Says what would be left behind as long as the answer lives, and for ever if the run ends
-    /// before [`Leftover::settled`].
+    /// Records what would be left behind while the returned value lives. If the run ends before
+    /// [`Leftover::settled`], the record stays.
     pub fn may_leave(&self, what: impl Into<String>) -> Leftover {
         let what = what.into();
         self.texts().push(what.clone());
@@ -85,7 +84,7 @@ impl UnderWay {
         }
     }
 
-    /// All that would be left behind, in words; empty where that is nothing.
+    /// Returns all that would be left behind, in words; empty if there is nothing.
     pub fn text(&self) -> String {
         self.texts().join("; ")
     }
@@ -95,7 +94,7 @@ impl UnderWay {
     }
 }
 
-/// Something that may be left behind.
+/// A resource that may be left behind.
 #[derive(Debug)]
 #[must_use = "what is under way has to be settled at its end"]
 pub struct Leftover {
@@ -104,7 +103,8 @@ pub struct Leftover {
 }
 
 impl Leftover {
-    /// It is known what became of it. Not on drop: an interrupted command is dropped, too.
+    /// Removes the record, because the outcome is known. Dropping doesn't remove it: an interrupted
+    /// command is dropped, too.
     pub fn settled(self) {
         let mut texts = self.under_way.texts();
         if let Some(at) = texts.iter().position(|text| *text == self.what) {
@@ -114,8 +114,8 @@ impl Leftover {
 }
 
 impl Context {
-    /// The run ends before its time: the error also says what goes on without it, and what that
-    /// leaves behind.
+    /// Completes the error of a run that ends early: adds what continues without the run, and what
+    /// the run leaves behind.
     pub fn ends_early(&self, mut error: CommandError) -> CommandError {
         let under_way: Vec<String> = self
             .pending
@@ -135,7 +135,7 @@ impl Context {
         error
     }
 
-    /// Reports all problems, and ends with the last of them as the command's error.
+    /// Reports all problems, and returns the last one as the command's error.
     pub fn refuse(&self, mut problems: Vec<CommandError>) -> Result<(), CommandError> {
         let Some(last) = problems.pop() else {
             return Ok(());
@@ -146,28 +146,28 @@ impl Context {
         Err(last)
     }
 
-    /// Files and standard input, for values and documents.
+    /// Returns files and standard input, for values and documents.
     pub fn sources(&self) -> Sources<'_> {
         Sources::new(&self.env, &self.stdin)
     }
 }
 
-/// What was asked for and is not yet done, by ID, for whoever interrupts the run.
+/// The requested actions that are not finished, by ID, for the message after an interruption.
 #[derive(Clone, Debug, Default)]
 pub struct Pending(Arc<Mutex<BTreeMap<String, String>>>);
 
 impl Pending {
-    /// Notes that something is under way.
+    /// Notes that an action has started.
     pub fn add(&self, id: &str, name: &str) {
         self.lock().insert(id.to_owned(), name.to_owned());
     }
 
-    /// Notes that it has ended.
+    /// Notes that an action has ended.
     pub fn remove(&self, id: &str) {
         self.lock().remove(id);
     }
 
-    /// Names and IDs.
+    /// Returns names and IDs.
     pub fn list(&self) -> Vec<(String, String)> {
         let all = self.lock();
         all.iter()
@@ -180,8 +180,8 @@ impl Pending {
     }
 }
 
-/// Targets as the user named them: `-` stands for those on standard input, one a line or with
-/// tabs between them, as `--output text` writes a list. No name of a server's holds a tab.
+/// Returns the targets as the user named them. `-` stands for the targets on standard input: one
+/// per line, or separated by tabs, as `--output text` writes a list. No server name contains a tab.
 pub fn read_targets(targets: &[String], stdin: &Input) -> Result<Vec<String>, CommandError> {
     let all = read_targets_if_any(targets, stdin)?;
     if all.is_empty() {
@@ -192,7 +192,7 @@ pub fn read_targets(targets: &[String], stdin: &Input) -> Result<Vec<String>, Co
     Ok(all)
 }
 
-/// The same for a clean-up, for which nothing to do is as good as done.
+/// Like `read_targets`, for a clean-up: an empty input is no error.
 pub fn read_targets_if_any(targets: &[String], stdin: &Input) -> Result<Vec<String>, CommandError> {
     let mut all = Vec::new();
     let mut seen = HashSet::new();
@@ -223,8 +223,8 @@ pub fn read_targets_if_any(targets: &[String], stdin: &Input) -> Result<Vec<Stri
     Ok(all)
 }
 
-/// Returns the targets of a line: one name or ID, or several IDs. Other lines with columns are
-/// refused: a column may happen to be the name of another resource.
+/// Returns the targets of a line: one name or ID, or several IDs. Refuses other lines with columns:
+/// a column may happen to be the name of another resource.
 fn targets_of(line: &str) -> Result<Vec<&str>, CommandError> {
     let columns: Vec<&str> = line
         .split('\t')
@@ -243,7 +243,7 @@ fn targets_of(line: &str) -> Result<Vec<&str>, CommandError> {
     Ok(columns)
 }
 
-/// More than 100,000 IDs.
+/// Enough for more than 100,000 IDs.
 const TARGETS_LIMIT: u64 = 4 * 1024 * 1024;
 
 fn stdin_error(error: std::io::Error) -> CommandError {
@@ -253,7 +253,7 @@ fn stdin_error(error: std::io::Error) -> CommandError {
     if error.exit == ExitCode::Interrupted {
         return error;
     }
-    // Too much, or no text: the caller's words, not the machine, are at fault.
+    // The input is too large or not text: a usage error, not a fault of the machine.
     let error = match kind {
         ErrorKind::FileTooLarge | ErrorKind::InvalidData => {
             CommandError::usage(format!("standard input cannot be read: {what}"))

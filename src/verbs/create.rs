@@ -1,6 +1,6 @@
-//! Creation of a plain noun by one request, which the journal notes before and after. A noun brings
-//! its arguments and the request. It is for kinds that hold no client token: a lost answer leaves a
-//! doubt, and the error says so. `verbs::once` is for the others.
+//! Creation of a plain noun by one request, which the journal notes before and after. A noun
+//! provides its arguments and the request. This is for kinds that hold no client token: a lost
+//! response leaves a doubt, and the error says so. `verbs::once` is for the other kinds.
 
 use clap::Args;
 
@@ -14,7 +14,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{self, Call, Error, Found};
 use crate::records::{Created, Intent};
 
-/// What every creation takes beside the noun's own arguments.
+/// The arguments of every creation, beside the noun's own.
 #[derive(Args, Clone, Debug)]
 pub struct CreationArgs {
     /// The pipeline or job that this belongs to [default: the CI system's own]
@@ -25,12 +25,12 @@ pub struct CreationArgs {
     dry_run: bool,
 }
 
-/// A resource to be created.
+/// A resource to create.
 #[derive(Debug)]
 pub struct NewResource<'a> {
     /// The operation's name in errors.
     pub operation: &'static str,
-    /// Its name.
+    /// The resource's name.
     pub name: &'a str,
     /// The request.
     pub call: Call,
@@ -40,12 +40,12 @@ pub struct NewResource<'a> {
 
 /// The number of the only resource of its token.
 const INDEX: u32 = 1;
-/// EC2's state of what needs no time to be created.
+/// EC2's state of a resource that needs no time to be created.
 const AVAILABLE: &str = "available";
 
-/// Creates a resource and prints it. `check` returns the error that can be foreseen, such as an
-/// exhausted quota. A dry run calls it, and so does a refusal with 403, which services return for an
-/// exhausted quota and for missing permission alike.
+/// Creates a resource and prints it. `check` returns an error that can be foreseen, such as an
+/// exhausted quota. It is called in a dry run and after a 403, which services return both for an
+/// exhausted quota and for missing permission.
 pub async fn run<T: Delete>(
     context: &Context,
     args: &CreationArgs,
@@ -99,7 +99,7 @@ pub async fn run<T: Delete>(
     Err(refusal)
 }
 
-/// Sends the request, or the older one where the service is too old.
+/// Sends the request, or the older one if the service is too old.
 async fn send<T: Delete>(context: &Context, new: &NewResource<'_>) -> Result<Found<T>, Error> {
     let session = &context.session;
     match (openstack::create::<T>(session, &new.call).await, &new.older) {

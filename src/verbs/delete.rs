@@ -1,5 +1,5 @@
-//! Deletion of several targets side by side. A target that is gone counts as deleted. A noun brings
-//! its names, and tells when a resource is being deleted.
+//! Deletion of several targets in parallel. A target that no longer exists counts as deleted. A
+//! noun provides its names, and knows when a resource is being deleted.
 
 use std::collections::{BTreeMap, HashSet};
 use std::time::Duration;
@@ -27,7 +27,7 @@ pub struct MissingArgs {
     pub ignore_missing: bool,
 }
 
-/// What `delete` of a noun takes that is deleted at once.
+/// The arguments of `delete` for a noun that is deleted at once.
 #[derive(Args, Debug)]
 pub struct DeleteArgs<T: Targeted> {
     #[command(flatten)]
@@ -44,7 +44,7 @@ pub struct DeleteArgs<T: Targeted> {
     parallel: ParallelArgs,
 }
 
-/// What `delete` of a noun takes whose deletion takes time.
+/// The arguments of `delete` for a noun whose deletion takes time.
 #[derive(Args, Debug)]
 pub struct WaitingDeleteArgs<T: Targeted> {
     #[command(flatten)]
@@ -59,9 +59,9 @@ pub trait Delete: View {
     const ID_KEY: &'static str;
     /// The operation's name in errors.
     const OPERATION: &'static str;
-    /// Its kind in the journal.
+    /// The kind in the journal.
     const KIND: Kind;
-    /// Whether it is gone when the service answers.
+    /// Whether the resource is gone when the service responds.
     const AT_ONCE: bool = false;
 
     /// Returns whether the service is deleting it.
@@ -69,7 +69,7 @@ pub trait Delete: View {
         false
     }
 
-    /// Returns why the service would refuse to delete it, as far as the resource shows that.
+    /// Returns why the service would refuse the deletion, as far as the resource shows it.
     fn obstacle(&self) -> Option<CommandError> {
         None
     }
@@ -83,7 +83,7 @@ pub trait Delete: View {
     }
 }
 
-/// A target that the service does not have.
+/// A target that the service doesn't have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Absent {
     /// The journal knows its ID: it existed, and is gone.
@@ -93,12 +93,12 @@ pub enum Absent {
         /// The name that it had.
         name: String,
     },
-    /// Nothing is known of it, and the user said to ignore that.
+    /// The target is unknown, and the user said to ignore that.
     Ignored,
 }
 
-/// Returns whether a target that the service does not have counts as deleted. The journal takes note
-/// that it is gone.
+/// Returns whether a target that the service doesn't have counts as deleted. The journal notes that
+/// it is gone.
 pub fn absent(
     context: &Context,
     scope: &Scope,
@@ -120,8 +120,8 @@ pub fn absent(
     Some(Absent::Ignored)
 }
 
-/// Ends a command that acted on several targets. A single target's error is the command's own;
-/// otherwise each error is told here, and the exit code says that some failed.
+/// Ends a command that acted on several targets. A single target's error is the command's own.
+/// Otherwise each error is reported here, and the exit code says that some failed.
 pub fn end(
     context: &Context,
     mut errors: Vec<CommandError>,
@@ -136,7 +136,7 @@ pub fn end(
     Ok(exit_of(&errors))
 }
 
-/// Reports what a dry run found wrong. If nothing is wrong, returns EC2's error for a dry run.
+/// Reports the problems that a dry run found. If there are none, returns EC2's error for a dry run.
 pub fn rehearsed(
     context: &Context,
     operation: &'static str,
@@ -164,7 +164,7 @@ impl Outcome {
     }
 }
 
-/// Deletes the resources that are named.
+/// Deletes the named resources.
 pub async fn run<T: Delete>(
     context: &Context,
     args: &DeleteArgs<T>,
@@ -172,7 +172,7 @@ pub async fn run<T: Delete>(
     delete(context, args, Limit::none(), false).await
 }
 
-/// Deletes the resources that are named, and waits until they are gone if asked to.
+/// Deletes the named resources, and waits until they are gone if the user asked for that.
 pub async fn run_and_wait<T: Delete>(
     context: &Context,
     args: &WaitingDeleteArgs<T>,
@@ -181,8 +181,8 @@ pub async fn run_and_wait<T: Delete>(
     delete(context, &args.delete, limit, args.wait.wait).await
 }
 
-/// Deletes the resources that are named. With `wait`, follows each until it is gone. All requests
-/// together have this limit.
+/// Deletes the named resources. With `wait`, follows each until it is gone. The limit covers all
+/// requests together.
 async fn delete<T: Delete>(
     context: &Context,
     args: &DeleteArgs<T>,
@@ -221,7 +221,7 @@ async fn delete<T: Delete>(
             // A name and the ID of the same resource are one target.
             Ok(found) if seen.insert(found.item.id().to_owned()) => there.push(found.item),
             Ok(_) => {}
-            // Every target would fail in this way.
+            // Every target would fail in the same way.
             Err(error @ (CloudError::Auth(_) | CloudError::Catalog(_))) => {
                 return Err(CommandError::from(error).during(T::OPERATION));
             }
@@ -287,7 +287,7 @@ async fn obstacles<T: Delete>(
 
 const GONE: &str = "deleted";
 const GOING: &str = "deleting";
-/// The service refused. The resource is as it was, and its state is not shown.
+/// The state after the service refused: the resource is unchanged, and its state is not shown.
 const REFUSED: &str = "";
 
 /// Deletes one resource, and follows it.
@@ -328,7 +328,7 @@ async fn one<T: Delete>(
     }
 }
 
-/// Asks for a deletion. Where the answer is lost, looks at the resource.
+/// Requests a deletion. If the response is lost, looks at the resource.
 async fn ask<T: Delete>(context: &Context, id: &str) -> Result<Removal, CloudError> {
     let session = &context.session;
     match openstack::delete::<T>(session, T::OPERATION, id).await {
@@ -366,16 +366,16 @@ enum End {
     Gone,
     /// It exists, and the service no longer deletes it.
     Stays,
-    /// Time ran out, with what kept the service from answering, if anything did.
+    /// Time ran out, with the reason why the service didn't respond, if there is one.
     TimedOut(Option<String>),
-    /// It could not be asked for.
+    /// The resource could not be looked up.
     Unknown(CloudError),
 }
 
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 
-/// Follows a resource until it is gone. Errors that may pass are retried.
+/// Follows a resource until it is gone. Retries errors that may pass.
 async fn follow<T: Delete>(context: &Context, id: &str, limit: Limit) -> End {
     let session = &context.session;
     let mut pause = FIRST_PAUSE;

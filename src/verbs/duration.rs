@@ -1,10 +1,10 @@
-//! Durations as people write them on a command line: `90`, `30s`, `10m`, `1h30m`.
+//! Durations as users write them on a command line: `90`, `30s`, `10m`, `1h30m`.
 
 use std::time::Duration;
 
 use jiff::SignedDuration;
 
-/// Reads a duration; a bare number is seconds.
+/// Reads a duration. A number without a unit is in seconds.
 pub fn parse(text: &str) -> Result<Duration, String> {
     let wrong = || format!("'{text}' is no duration such as 30s, 10m or 1h30m");
     let trimmed = text.trim();
@@ -15,7 +15,7 @@ pub fn parse(text: &str) -> Result<Duration, String> {
     Duration::try_from(duration).map_err(|_| wrong())
 }
 
-/// Reads a time between two polls: no shorter than what a service can be asked to bear.
+/// Reads the time between two polls. It has a minimum, so that polling doesn't overload a service.
 pub fn interval(text: &str) -> Result<Duration, String> {
     let duration = parse(text)?;
     if duration < Duration::from_millis(10) || duration > Duration::from_hours(1) {

@@ -1,5 +1,5 @@
-//! What is written into the journal of all that is created: the intent before each request, the
-//! result after it.
+//! The journal's entries for created resources: the intent before each request, the result after
+//! it.
 
 use std::time::Duration;
 
@@ -8,7 +8,8 @@ use super::recorder::{Recorder, scope_of};
 use crate::openstack::Login;
 use crate::records::{Created, Intent, Journal, Kind, RecordsError, ResourceRecord, Scope};
 
-/// How often the journal is told that an answer is still waited for, by how long it is.
+/// Returns how often to note in the journal that a response is still awaited. It depends on how
+/// long the response may take.
 pub fn beat(patience: Duration) -> Duration {
     (patience / 8).clamp(Duration::from_millis(200), Duration::from_secs(5))
 }
@@ -16,14 +17,14 @@ pub fn beat(patience: Duration) -> Duration {
 /// The journal of one kind of resource, for one cloud and project.
 pub struct Log<'a> {
     recorder: &'a Recorder,
-    /// Where, and by whom.
+    /// The cloud, region, project and user.
     pub scope: Scope,
     kind: Kind,
     beat: Duration,
 }
 
 impl<'a> Log<'a> {
-    /// The journal of what this login creates.
+    /// Returns the journal of what this login creates.
     pub fn new(context: &'a Context, login: &Login, kind: Kind) -> Self {
         Self {
             recorder: &context.recorder,
@@ -33,8 +34,8 @@ impl<'a> Log<'a> {
         }
     }
 
-    /// Notes what is about to be asked for. Gives what an earlier try has left there, as far as
-    /// this machine knows.
+    /// Notes the resource that is about to be requested. Returns what an earlier try has left
+    /// there, as far as this machine knows.
     pub fn intend(&self, intent: &Intent) -> Option<ResourceRecord> {
         self.write(|journal| {
             if journal.intend(intent)? {
@@ -45,16 +46,17 @@ impl<'a> Log<'a> {
         .flatten()
     }
 
-    /// What an earlier try with a client token has left there, as far as this machine knows.
+    /// Returns what an earlier try with a client token has left there, as far as this machine
+    /// knows.
     pub fn earlier(&self, token: &str, index: u32) -> Option<ResourceRecord> {
         self.recorder
             .with_existing(|journal| journal.of(self.kind).find(&self.scope, token, index))
             .flatten()
     }
 
-    /// Sends a request for it. As long as its answer is waited for, the journal knows, to within a
-    /// [`beat`]: in the end it holds when it was last sent, or a little later, however often that
-    /// was, and however the process ends.
+    /// Sends a request. While its response is awaited, the journal is updated at each [`beat`]. In
+    /// the end the journal holds when the request was last sent, or a little later. That is so for
+    /// any number of requests, and however the process ends.
     pub async fn sending<T>(&self, token: &str, index: u32, request: impl Future<Output = T>) -> T {
         let mark = || {
             self.write(|journal| journal.sending(&self.scope, token, index));
@@ -62,32 +64,32 @@ impl<'a> Log<'a> {
         marked(self.beat, mark, request).await
     }
 
-    /// Notes the volumes that there are for an instance by now.
+    /// Notes the volumes that exist for an instance so far.
     pub fn volumes(&self, token: &str, index: u32, volumes: &[String]) {
         self.write(|journal| journal.volumes(&self.scope, token, index, volumes));
     }
 
-    /// Notes that nobody knows what came of a request.
+    /// Notes that the outcome of a request is unknown.
     pub fn doubt(&self, token: &str, index: u32, message: &str) {
         self.write(|journal| journal.doubt(&self.scope, token, index, message));
     }
 
-    /// Notes what was made.
+    /// Notes a created resource.
     pub fn complete(&self, token: &str, index: u32, done: &Created) {
         self.write(|journal| journal.complete(&self.scope, token, index, done));
     }
 
-    /// Notes that nothing was made.
+    /// Notes that nothing was created.
     pub fn fail(&self, token: &str, index: u32, message: &str) {
         self.write(|journal| journal.fail(&self.scope, token, index, message));
     }
 
-    /// Notes a state that was seen.
+    /// Notes an observed state.
     pub fn observe(&self, id: &str, state: &str) {
         self.recorder.observe_as(self.kind, &self.scope, id, state);
     }
 
-    /// This machine's time.
+    /// Returns this machine's time.
     pub fn now(&self) -> jiff::Timestamp {
         self.recorder.now()
     }
@@ -97,7 +99,7 @@ impl<'a> Log<'a> {
     }
 }
 
-/// Makes a mark before something begins, and at each beat as long as it lasts.
+/// Calls `mark` before a request begins, and then at each beat while it lasts.
 async fn marked<T>(beat: Duration, mark: impl Fn(), request: impl Future<Output = T>) -> T {
     tokio::pin!(request);
     loop {

@@ -1,5 +1,5 @@
-//! The verbs of a plain noun: list, describe, create and delete. A noun brings its struct, its names on
-//! the wire, and the columns of its table.
+//! The verbs of a plain noun: list, describe, create and delete. A noun provides its struct, its
+//! names on the wire, and the columns of its table.
 
 pub mod asked_keys;
 pub mod claim;
@@ -38,25 +38,25 @@ use crate::noun::Noun;
 use crate::openstack::{Call, Error as CloudError, Found, Resource, find, list_call};
 use crate::output::{Page, Tabular};
 
-/// A resource whose struct is also what users see.
+/// A resource whose struct is also its output.
 pub trait View: Resource + Serialize + Tabular + Targeted + Filterable {
     /// The list's key in the output.
     const KEY: &'static str;
 }
 
-/// What a plain noun's `list` takes. Nouns with tags have options for these, too.
+/// The arguments of a plain noun's `list`. Nouns with tags have options for these, too.
 #[derive(Args, Debug)]
 pub struct ListArgs<T: Targeted = Plain, F: Args = FilterArgs> {
     #[command(flatten)]
     ids: Ids<T>,
     #[command(flatten)]
     paging: PagingArgs,
-    // The last one: its heading would be over what follows.
+    // The filters come last: their heading would be above the options that follow.
     #[command(flatten)]
     filters: F,
 }
 
-/// How many requests a command sends side by side, unless told otherwise.
+/// The default number of requests that a command sends in parallel.
 pub const PARALLEL: usize = 16;
 
 /// Lists a noun.
@@ -67,7 +67,7 @@ pub async fn list<T: View, F: FilterOptions>(
     list_by(context, args, list_call::<T>()).await
 }
 
-/// Lists what this call asks for.
+/// Lists what `call` returns.
 pub async fn list_by<T: View, F: FilterOptions>(
     context: &Context,
     args: &ListArgs<T, F>,
@@ -118,7 +118,7 @@ pub fn show_list<T: Serialize + Tabular>(
     Ok(ExitCode::Success)
 }
 
-/// Tells a person how to see the rest of a list.
+/// Tells a user at a terminal how to see the rest of a list.
 pub fn tell_more(context: &Context, next_token: Option<&str>) {
     if let (Some(token), Some(_)) = (next_token, context.notes.stream.terminal()) {
         context.notes.note(&format!(
@@ -127,7 +127,7 @@ pub fn tell_more(context: &Context, next_token: Option<&str>) {
     }
 }
 
-/// Describes the resources that are named.
+/// Describes the named resources.
 pub async fn describe<T: View>(
     context: &Context,
     args: &DescribeArgs<T>,
@@ -155,7 +155,7 @@ pub fn show_described<T: Serialize + Tabular>(
     Ok(exit)
 }
 
-/// Prints the one resource that a command created. Programs get it without a list around it.
+/// Prints the resource that a command created. JSON and YAML have no list around it.
 pub fn show_made<T: Serialize>(
     context: &Context,
     item: &T,
@@ -179,7 +179,7 @@ pub fn show_raw<T>(
     Ok(exit)
 }
 
-/// Finds all targets side by side, for an operation.
+/// Finds all targets in parallel, for an operation.
 pub async fn find_all<T: Resource>(
     context: &Context,
     targets: &[String],
@@ -194,8 +194,8 @@ pub async fn find_all<T: Resource>(
     gather(context, results, operation, |found| found.item.id())
 }
 
-/// Returns the targets that were found, each once. Each missing target is reported on stderr, and the
-/// others are shown all the same. If the only target is missing, that is the command's own error.
+/// Returns the targets that were found, each once. Each missing target is reported on stderr, and
+/// the others are still shown. If the only target is missing, that is the command's own error.
 pub fn gather<T>(
     context: &Context,
     results: Vec<Result<T, CloudError>>,

@@ -1,4 +1,4 @@
-//! What the user is told on stderr, above the live lines of the moment.
+//! Messages for the user on stderr, above the live lines.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -13,16 +13,16 @@ use crate::output::sanitize::lines_for_terminal;
 pub struct Notes {
     /// The stream.
     pub stream: Stream,
-    /// Whether notes and warnings are left out. Errors never are.
+    /// Whether notes and warnings are left out. Errors are always written.
     pub quiet: bool,
-    /// How errors are written.
+    /// The format of errors.
     pub error_format: ErrorFormat,
-    /// The live lines of the moment.
+    /// The live lines that are drawn now.
     pub(super) live: Live,
 }
 
 impl Notes {
-    /// Returns notes to a stream, without live lines.
+    /// Returns notes that go to a stream, without live lines.
     pub fn new(stream: &Stream, quiet: bool, error_format: ErrorFormat) -> Self {
         Self {
             stream: stream.clone(),
@@ -32,7 +32,7 @@ impl Notes {
         }
     }
 
-    /// Writes something that the user may want to know.
+    /// Writes a note that may help the user.
     pub fn note(&self, text: &str) {
         if !self.quiet {
             self.line(text);
@@ -65,7 +65,7 @@ impl Notes {
 pub struct Live(Arc<Mutex<Option<MultiProgress>>>);
 
 impl Live {
-    /// Hides the live lines while something is written. It must not be called within itself: the
+    /// Hides the live lines while something is written. `write` must not call this function: the
     /// lines are locked meanwhile.
     fn aside(&self, write: impl FnOnce()) {
         let lines = self.now().clone();

@@ -1,23 +1,22 @@
-//! Exactly once. Services have no client tokens, so ostk's goes into what it makes, and whoever is
-//! not sure whether something was made looks for it.
+//! Exactly-once creation. The services have no client tokens, so ostk stores its own in the
+//! resources that it creates. After a lost response, ostk looks for the resource with the token.
 //!
-//! A look that finds nothing proves nothing as long as the request may still be on its way: in a
-//! proxy's queue, or with the service at work on it. What cannot be seen can be waited for: a
-//! request counts as over when whoever sent it has given it up, or is gone, for as long as an
-//! answer would have been waited for ([`Session::patience`]). So:
+//! A look that finds nothing proves nothing while the request may still be on its way: in a proxy's
+//! queue, or in work at the service. Waiting settles this: a request counts as over after its
+//! sender has given up or ended, plus the longest wait for a response ([`Session::patience`]). So:
 //!
-//! - In one process: after an answer that was lost, it is looked for until then, and only then is
-//!   the request sent once more ([`send`]).
-//! - After a process that was killed: the journal holds when it last waited for an answer, and the
-//!   next try with the same client token looks until that request is over ([`time_left`]).
-//! - Of several processes on one machine, each waits for the one before (`verbs::claim`).
-//! - On another machine, or without a journal, nothing is known of earlier requests: what can be
-//!   seen when the second try begins is found. Two that use a token at the same moment each look
-//!   once more after they are done. The services show what they make before they answer, so that
-//!   at least one of the two sees both, and gives way or says so.
+//! - In one process: after a lost response, ostk looks until then, and only then sends the request
+//!   once more ([`send`]).
+//! - After a process was killed: the journal holds when it last waited for a response. The next try
+//!   with the same client token looks until that request is over ([`time_left`]).
+//! - With several processes on one machine, each waits for the one before (`verbs::claim`).
+//! - On another machine, or without a journal, earlier requests are unknown: ostk finds what exists
+//!   when the second try begins. Two processes that use a token at the same moment each look once
+//!   more after they are done. The services show what they create before they respond, so at least
+//!   one of the two sees both, and gives way or says so.
 //!
-//! What can't be excluded is a request that something holds back for longer than `patience`, and
-//! lets through in the end. The next look at the token names both.
+//! A request that is held back for longer than `patience`, and then let through, can't be excluded.
+//! The next look for the token finds both resources.
 
 use std::time::Duration;
 
@@ -32,7 +31,7 @@ use crate::openstack::{Error, Session};
 /// AWS's limit for client tokens.
 const TOKEN_LIMIT: usize = 64;
 
-/// What is wrong with a client token, if there is one.
+/// Returns what is wrong with a client token, if anything.
 pub fn token_problem(token: Option<&str>) -> Option<String> {
     let token = token?;
     let good = !token.is_empty()
@@ -41,16 +40,16 @@ pub fn token_problem(token: Option<&str>) -> Option<String> {
     (!good).then(|| format!("a client token has 1 to {TOKEN_LIMIT} printable characters of ASCII"))
 }
 
-/// How often the same request is sent in all.
+/// How often the same request is sent in total.
 const TRIES: u32 = 2;
-/// How long to wait between looks: short at first, since what was cut off in the middle is mostly
-/// done a moment later.
+/// The time between looks. It is short at first, since a request that was cut off is usually done a
+/// moment later.
 const FIRST_PAUSE: Duration = Duration::from_millis(300);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
-/// So many looks in a row may fail, each of which was repeated already.
+/// How many looks in a row may fail. Each was already retried.
 const MOST_FAILURES: u32 = 3;
 
-/// Looks for something until it is there or the time has come; the last look is after that.
+/// Looks for a resource until it exists or the time has come. The last look is after that time.
 pub async fn look_until<T>(
     until: Instant,
     mut look: impl AsyncFnMut() -> Result<Option<T>, Error>,
@@ -68,29 +67,29 @@ pub async fn look_until<T>(
         }
         tokio::time::sleep(pause.min(until.saturating_duration_since(Instant::now()))).await;
         if last {
-            // The last look has failed, and there is nothing left to wait for.
+            // The last look failed, and there is nothing left to wait for.
             tokio::time::sleep(FIRST_PAUSE).await;
         }
         pause = (pause * 3 / 2).min(LONGEST_PAUSE);
     }
 }
 
-/// How long an earlier request may still be under way, of which the journal knows when its answer
-/// was last waited for, and when that time is over.
+/// Returns how long an earlier request may still be in progress, and when that time ends. `sent` is
+/// when its response was last awaited, from the journal.
 pub fn time_left(session: &Session, sent: Timestamp) -> (Duration, Timestamp) {
     let lasts = session.patience().saturating_add(beat(session.patience()));
     let over = SignedDuration::try_from(lasts)
         .ok()
         .and_then(|lasts| sent.checked_add(lasts).ok())
         .unwrap_or(Timestamp::MAX);
-    // A clock that was set back must not make this longer than it can be.
+    // If the clock was set back, the time must not exceed its maximum.
     let left = Duration::try_from(over.duration_since(session.now()))
         .unwrap_or_default()
         .min(lasts);
     (left, over)
 }
 
-/// Says that an earlier request is waited for.
+/// Tells the user that ostk waits for an earlier request.
 pub fn tell_earlier(context: &Context, noun: &str, name: &str, left: Duration) {
     context.notes.note(&format!(
         "An earlier request for '{name}' may still be under way: looking for its {noun} for up to \
@@ -99,7 +98,7 @@ pub fn tell_earlier(context: &Context, noun: &str, name: &str, left: Duration) {
     ));
 }
 
-/// Says that an answer was lost, and what is done about it.
+/// Tells the user that a response was lost, and what ostk does about it.
 pub fn tell(notes: &Notes, noun: &str, name: &str, error: &Error, left: Duration) {
     let look = if left.is_zero() {
         "looking whether it is there".to_owned()
@@ -111,31 +110,31 @@ pub fn tell(notes: &Notes, noun: &str, name: &str, error: &Error, left: Duration
     ));
 }
 
-/// What came of a request that makes something.
+/// The outcome of a request that creates a resource.
 #[derive(Debug)]
 pub enum Sent<T> {
-    /// It was made.
+    /// The resource was created.
     Made(T, Doubt),
-    /// It was refused, and not made.
+    /// The request was refused, and created nothing.
     Refused(Error, Doubt),
-    /// It is not there, and no request is on its way any more.
+    /// The resource doesn't exist, and no request is on its way.
     Absent(Error),
-    /// Nobody knows: it could not be looked for either.
+    /// The outcome is unknown: the look failed as well.
     Unknown(Error),
 }
 
-/// Whether an earlier request may have made it as well.
+/// Whether an earlier request may have created the resource as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// There was none whose end is not known.
+    /// The outcome of every earlier request is known.
     None,
-    /// The answer to one was lost.
+    /// The response to an earlier request was lost.
     Earlier,
 }
 
-/// Sends a request that makes something, so that it is made once. Where its answer is lost, it is
-/// looked for until the request is over, and sent once more if it is not there. `lost` is told
-/// that an answer was, and how long it is looked for.
+/// Sends a request so that its resource is created once. If the response is lost, looks for the
+/// resource until the request is over, and sends the request once more if there is none. Calls
+/// `lost` with the error of a lost response and with how long the look lasts.
 pub async fn send<T>(
     patience: Duration,
     mut request: impl AsyncFnMut() -> Result<T, Error>,
@@ -152,7 +151,7 @@ pub async fn send<T>(
             Err(error) => return Sent::Refused(error, doubt),
         };
         doubt = Doubt::Earlier;
-        // Where the service itself has answered, it is at work no more.
+        // After a response of the service itself, the service no longer works on the request.
         let left = if error.is_final() {
             Duration::ZERO
         } else {
@@ -202,8 +201,8 @@ mod tests {
         }))
     }
 
-    /// Sends to a cloud in which each request that is cut off arrives after so many seconds, or
-    /// never, and is seen from then on. Gives what came of it, the requests, and the seconds.
+    /// Sends to a cloud where each request that is cut off arrives after so many seconds, or never,
+    /// and is visible from then on. Returns the outcome, the number of requests, and the seconds.
     async fn sent_to(arrivals: &[Option<u64>], error: fn() -> Error) -> (Sent<usize>, usize, u64) {
         let start = Instant::now();
         let requests = Cell::new(0);
@@ -270,7 +269,7 @@ mod tests {
         assert_eq!((requests, seconds), (1, 0));
         let (outcome, _, _) = sent_to(&[Some(0)], failed).await;
         assert!(matches!(outcome, Sent::Made(0, Doubt::None)));
-        // Something in front of it: it may still arrive.
+        // The response came from a proxy: the request may still arrive.
         let (outcome, requests, seconds) = sent_to(&[None], || fault(504, None)).await;
         assert!(matches!(outcome, Sent::Made(1, Doubt::Earlier)));
         assert_eq!((requests, seconds), (2, 60));

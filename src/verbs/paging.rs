@@ -24,11 +24,11 @@ pub struct PagingArgs {
     pub no_paginate: bool,
 }
 
-/// Services return no more items a page, whatever is asked for.
+/// The services' limit for items per page, whatever the request says.
 const LARGEST_PAGE: u32 = 1_000;
 
 impl PagingArgs {
-    /// Returns the page size to ask for: the user's, or `--max-items` if nothing is filtered here.
+    /// Returns the page size to request: the user's, or `--max-items` if nothing is filtered here.
     pub fn limit(&self, configured: Option<u32>, filtered_here: bool) -> Option<u32> {
         self.page_size.or(configured).or_else(|| {
             self.max_items
@@ -36,7 +36,7 @@ impl PagingArgs {
         })
     }
 
-    /// Makes the call start where the user says, at a microversion that can.
+    /// Makes the call start at the user's token, with a microversion that supports it.
     pub fn apply<T: Resource>(
         &self,
         mut call: Call,
@@ -59,8 +59,8 @@ impl PagingArgs {
         })
     }
 
-    /// Returns how many items the list has before its first page here. Only lists that are paged by
-    /// offset count their items.
+    /// Returns how many items come before the first page here. Only lists that are paged by offset
+    /// count their items.
     fn first_offset(&self) -> usize {
         let token = self.starting_token.as_deref();
         token.and_then(|token| token.parse().ok()).unwrap_or(0)
@@ -83,7 +83,7 @@ pub struct Collector<T> {
 }
 
 impl<T> Collector<T> {
-    /// Collects as many items as these options allow.
+    /// Returns a collector with the limits of these options.
     pub fn new(args: &PagingArgs) -> Self {
         Self {
             items: Vec::new(),
@@ -95,7 +95,7 @@ impl<T> Collector<T> {
         }
     }
 
-    /// Adds the items of a page that `keep` lets pass, and returns whether the next page is wanted.
+    /// Adds the items of a page that `keep` accepts. Returns whether the next page is needed.
     pub fn add_page(&mut self, items: Vec<T>, keep: impl Fn(&T) -> bool, more: bool) -> bool
     where
         T: Resource,
@@ -116,8 +116,8 @@ impl<T> Collector<T> {
         self.add(items, last, more)
     }
 
-    /// Adds a page's items with the tokens that continue after them, and returns whether the next
-    /// page is wanted. `last` is the token of the page's last item, whether or not it is shown.
+    /// Adds a page's items with the tokens that continue after them. Returns whether the next page
+    /// is needed. `last` is the token of the page's last item, even if that item is not shown.
     pub fn add(
         &mut self,
         items: impl IntoIterator<Item = (String, T)>,

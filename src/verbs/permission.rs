@@ -1,5 +1,4 @@
-//! What the token's roles let its holder do, as far as that can be known here, and how a rehearsal
-//! ends.
+//! What the token's roles allow, as far as ostk can know, and how a dry run ends.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +6,7 @@ use super::context::Context;
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 
-/// OpenStack's own roles, and how far each goes.
+/// OpenStack's own roles with their ranks.
 const RANKS: [(&str, u32); 5] = [
     ("reader", 1),
     ("member", 2),
@@ -15,18 +14,18 @@ const RANKS: [(&str, u32); 5] = [
     ("manager", 3),
     ("admin", 4),
 ];
-/// The least role that changes something.
+/// The lowest role that may change a resource.
 const NEEDED: &str = "developer";
 
-/// Whether the token's holder is an administrator to Nova.
+/// Returns whether the token has Nova's administrator role.
 pub async fn is_admin(context: &Context) -> Result<bool, CommandError> {
     let login = context.session.login().await?;
     let mut roles = login.info.roles.iter();
     Ok(roles.any(|role| role.name.eq_ignore_ascii_case("admin")))
 }
 
-/// Refuses what the token's roles surely do not allow, before anything is sent. What is not known
-/// here is left to the server.
+/// Refuses what the token's roles certainly don't allow, before a request is sent. If that is
+/// unknown, the server decides.
 pub async fn may_change(context: &Context, operation: &'static str) -> Result<(), CommandError> {
     context.output.tells_changes();
     let login = context.session.login().await?;
@@ -55,7 +54,7 @@ pub async fn may_change(context: &Context, operation: &'static str) -> Result<()
     ))
 }
 
-/// The end of a rehearsal in which nothing was found amiss: an error, as with EC2.
+/// Returns the end of a dry run that found no problem: an error, as with EC2.
 pub fn dry_run_ok(operation: &'static str) -> CommandError {
     CommandError::new(
         ExitCode::Service,
@@ -65,8 +64,8 @@ pub fn dry_run_ok(operation: &'static str) -> CommandError {
     .during(operation)
 }
 
-/// Whether all of these roles are known, there is one, and none is enough. Keystone and the
-/// services' policies do not tell upper from lower case in a role's name.
+/// Returns whether there are roles, all of them are known, and none is high enough. Keystone and
+/// the services' policies ignore case in a role's name.
 fn falls_short(roles: &[&str], own: &BTreeMap<String, u32>) -> bool {
     let rank = |name: &str| {
         let own = own
@@ -81,7 +80,7 @@ fn falls_short(roles: &[&str], own: &BTreeMap<String, u32>) -> bool {
         })
     };
     let ranks: Option<Vec<u32>> = roles.iter().map(|role| rank(role)).collect();
-    // A role that is not known, or none at all: the server decides.
+    // An unknown role, or no role: the server decides.
     let Some(highest) = ranks.and_then(|ranks| ranks.into_iter().max()) else {
         return false;
     };

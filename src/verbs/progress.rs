@@ -1,5 +1,4 @@
-//! What a person sees while something takes its time: a live line for each thing, on stderr and
-//! on a terminal alone.
+//! Progress for the user: a live line for each resource, on stderr, only on a terminal.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -13,10 +12,10 @@ use crate::error::ErrorFormat;
 use crate::io::Stream;
 use crate::output::sanitize;
 
-/// More lines than this would push the first ones off a usual screen.
+/// The maximum number of lines. More would push the first ones off a usual screen.
 const MOST_LINES: usize = 15;
 
-/// Live lines, or nothing at all.
+/// Live lines, or nothing if they are not shown.
 pub struct Progress {
     all: Option<MultiProgress>,
     lines: HashMap<String, ProgressBar>,
@@ -24,7 +23,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Lines on stderr, if that is a terminal and notes are wanted.
+    /// Returns lines on stderr, if that is a terminal and notes are shown.
     pub fn new(notes: &Notes) -> Self {
         let shown = notes.stream.terminal().is_some()
             && !notes.quiet
@@ -43,7 +42,7 @@ impl Progress {
         }
     }
 
-    /// Sets what the line of a thing says.
+    /// Sets the text of a resource's line.
     pub fn set(&mut self, id: &str, name: &str, words: &str) {
         let Some(all) = &self.all else { return };
         if !self.lines.contains_key(id) {
@@ -62,7 +61,7 @@ impl Progress {
         }
     }
 
-    /// Takes the lines away.
+    /// Removes the lines.
     pub fn clear(&mut self) {
         for bar in self.lines.values() {
             bar.finish_and_clear();

@@ -1,5 +1,5 @@
-//! The journal as commands use it: opened when something is first to be written, warned of once
-//! where that can't be done, and never a reason to stop or to wait for long.
+//! The journal as commands use it. It is opened at the first write. If that fails, there is one
+//! warning. The journal never stops a command or delays it for long.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -12,12 +12,12 @@ use crate::env::Env;
 use crate::openstack::{Login, ServiceClock, Session};
 use crate::records::{Journal, Kind, RecordsError, Scope};
 
-/// What the journal may cost one run in all, beyond what is ordinary.
+/// The time that the journal may cost one run in total, beyond ordinary writes.
 const BUDGET: Duration = Duration::from_secs(1);
-/// A write to a healthy disk takes no longer than this, and is not counted.
+/// The time of an ordinary write to a healthy disk, which is not counted.
 const ORDINARY: Duration = Duration::from_millis(50);
 
-/// What of the time that an operation took is counted.
+/// Returns the part of an operation's time that counts.
 fn cost(took: Duration) -> Duration {
     took.saturating_sub(ORDINARY)
 }
@@ -28,13 +28,13 @@ pub struct Recorder {
     notes: Notes,
     compute_clock: Arc<ServiceClock>,
     journal: OnceLock<Option<Journal>>,
-    /// What is left of the budget; nothing, once the journal was too slow for this run.
+    /// The rest of the budget; zero after the journal was too slow for this run.
     left: Mutex<Duration>,
     warned: AtomicBool,
 }
 
 impl Recorder {
-    /// A journal that is not opened yet, of what is seen at this clock's time.
+    /// Returns a journal that is not opened yet. This clock dates the observations.
     pub fn new(env: &Env, notes: &Notes, compute_clock: Arc<ServiceClock>) -> Self {
         Self {
             env: env.clone(),
@@ -46,8 +46,8 @@ impl Recorder {
         }
     }
 
-    /// Does something with the journal. None, where there is no journal, it failed, or it was too
-    /// slow earlier in this run, which is told once.
+    /// Calls `act` with the journal. Returns `None` if there is no journal, it failed, or it was
+    /// too slow earlier in this run. The user is warned once.
     pub fn with<T>(&self, act: impl FnOnce(&Journal) -> Result<T, RecordsError>) -> Option<T> {
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
         if left.is_zero() {
@@ -97,7 +97,7 @@ impl Recorder {
         act(journal).map(Some)
     }
 
-    /// The same with a journal that there is: none is made for it.
+    /// Like `Recorder::with`, but only if the journal exists; it is not created.
     pub fn with_existing<T>(
         &self,
         act: impl FnOnce(&Journal) -> Result<T, RecordsError>,
@@ -106,26 +106,26 @@ impl Recorder {
         if there { self.with(act) } else { None }
     }
 
-    /// Notes a state that an instance was seen in.
+    /// Notes the observed state of an instance.
     pub fn observe(&self, scope: &Scope, id: &str, state: &str) {
         self.observe_as(Kind::Instance, scope, id, state);
     }
 
-    /// Notes a state that a resource of some kind was seen in.
+    /// Notes the observed state of a resource of some kind.
     pub fn observe_as(&self, kind: Kind, scope: &Scope, id: &str, state: &str) {
         let at = self.compute_clock.now();
         self.with_existing(|journal| journal.of(kind).observe(scope, id, state, at));
     }
 
-    /// Notes that the service knows of no resource with this ID. Its name, if it is in the journal:
-    /// then it was ostk's, and is gone.
+    /// Notes that the service has no resource with this ID. Returns its name, if it is in the
+    /// journal: then ostk created it, and it is gone.
     pub fn gone(&self, kind: Kind, scope: &Scope, id: &str) -> Option<String> {
         let at = self.compute_clock.now();
         let record = self.with_existing(|journal| journal.of(kind).gone(scope, id, at))??;
         Some(record.name)
     }
 
-    /// This machine's time.
+    /// Returns this machine's time.
     pub fn now(&self) -> Timestamp {
         self.env.now()
     }
@@ -138,7 +138,8 @@ impl Recorder {
     }
 }
 
-/// Where something is created, and by whom. A token without a project has no place of its own.
+/// Returns where a resource is created, and by which user. A token without a project has an empty
+/// project ID.
 pub fn scope_of(session: &Session, login: &Login) -> Scope {
     Scope {
         cloud: session.cloud().to_owned(),
@@ -194,7 +195,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let env = Env::for_test(folder.path(), []);
         let path = Journal::open(&env).unwrap().path().to_owned();
-        // One that keeps readers out as well, and one that keeps writers out.
+        // The first lock keeps readers out as well, the second one only writers.
         for lock in [
             "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE",
             "BEGIN IMMEDIATE",
@@ -208,7 +209,7 @@ mod tests {
                 recorder.with(|journal| journal.keypair_deleted(&Scope::default(), "k"));
                 recorder.observe(&Scope::default(), "i", "running");
             }
-            // Each of the hundred would have waited for the whole of it.
+            // Each of the hundred would have waited for the whole budget.
             assert!(start.elapsed() < budget * 20, "{:?}", start.elapsed());
             assert_eq!(said(&sink).matches("WARNING").count(), 1, "{}", said(&sink));
             assert!(said(&sink).contains("locked"), "{}", said(&sink));
@@ -221,7 +222,7 @@ mod tests {
             |path| std::fs::write(path, "no database, but a letter").unwrap(),
             |path| std::fs::write(path, "no database ".repeat(500)).unwrap(),
             |path| std::fs::create_dir(path).unwrap(),
-            // No disk has room for it.
+            // A disk without free space.
             #[cfg(target_os = "linux")]
             |path| std::os::unix::fs::symlink("/dev/full", path).unwrap(),
             #[cfg(not(target_os = "linux"))]

@@ -1,4 +1,4 @@
-//! What ends a run beside Ctrl-C.
+//! The signals that end a run, beside Ctrl-C.
 
 use std::sync::Arc;
 
@@ -6,30 +6,30 @@ use tokio::sync::Notify;
 
 use crate::exit::ExitCode;
 
-/// Signals that end the run as Ctrl-C does. SIGTERM always does: what is under way is named.
-/// SIGHUP and SIGQUIT do from when on somebody asks for that: code that changes the terminal has
-/// to restore it at the run's end, and can't if the process is killed. Otherwise they have their
-/// usual effect, as under `nohup`. What was heard once is heard until the end.
+/// Signals that end the run as Ctrl-C does. SIGTERM always does: the error names what is in
+/// progress. SIGHUP and SIGQUIT do so only after `Signals::hear`: code that changes the terminal
+/// has to restore it at the run's end, which it can't if the process is killed. Before that they
+/// have their usual effect, as under `nohup`. This lasts until the end of the run.
 #[derive(Clone, Debug, Default)]
 pub struct Signals(Arc<Notify>);
 
-/// How a signal ends the run: with this exit code, and these words.
+/// How a signal ends the run: the exit code and the message.
 pub type Ended = (ExitCode, &'static str);
 
 impl Signals {
-    /// From now on all of them end the run.
+    /// Makes all of the signals end the run from now on.
     pub fn hear(&self) {
         self.0.notify_one();
     }
 
-    /// Waits for one of those that end the run.
+    /// Waits for a signal that ends the run.
     #[cfg(unix)]
     pub async fn ended(&self) -> Ended {
         use tokio::signal::unix::{SignalKind, signal};
         let wait = |kind, exit, words: &'static str| async move {
             match signal(kind) {
                 Ok(mut signal) => signal.recv().await,
-                // Without a handler it ends the process as ever.
+                // Without a handler, the signal ends the process as usual.
                 Err(_) => std::future::pending().await,
             };
             (exit, words)

@@ -1,5 +1,5 @@
-//! Where a command's values come from: the words themselves, files, and standard input. Everything
-//! that is read is bounded.
+//! The sources of a command's values: arguments, files, and standard input. Everything that is read
+//! has a size limit.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -19,12 +19,12 @@ pub struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    /// Files as this environment finds them, and this standard input.
+    /// Returns sources with this environment's files and this standard input.
     pub fn new(env: &'a Env, stdin: &'a Input) -> Self {
         Self { env, stdin }
     }
 
-    /// Reads a document: `-` is standard input, and everything else names a file, with or without
+    /// Reads a document: `-` is standard input. Everything else names a file, with or without
     /// `file://` or `fileb://`.
     pub fn document(&self, source: &str) -> Result<Vec<u8>, CommandError> {
         if source == "-" {
@@ -36,13 +36,14 @@ impl<'a> Sources<'a> {
         self.file(file_named(source).unwrap_or(source))
     }
 
-    /// The same for UTF-8.
+    /// Reads a document as UTF-8.
     pub fn text_document(&self, source: &str) -> Result<String, CommandError> {
         String::from_utf8(self.document(source)?)
             .map_err(|_| CommandError::usage(format!("{source}: it is not UTF-8")))
     }
 
-    /// What a value stands for: the file that it names with `file://` or `fileb://`, or itself.
+    /// Returns the content of the file that the value names with `file://` or `fileb://`, or the
+    /// value itself.
     pub fn value(&self, value: &str) -> Result<Vec<u8>, CommandError> {
         match file_named(value) {
             Some(path) => self.file(path),
@@ -50,13 +51,13 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// The same for UTF-8.
+    /// Returns the same as `Sources::value`, as UTF-8.
     pub fn text(&self, value: &str) -> Result<String, CommandError> {
         String::from_utf8(self.value(value)?)
             .map_err(|_| CommandError::usage(format!("{value}: it is not UTF-8")))
     }
 
-    /// The same without the end of the line that a text file ends with.
+    /// Returns the same as `Sources::text`, without the line end at the end of a file.
     pub fn line(&self, value: &str) -> Result<String, CommandError> {
         let mut text = self.text(value)?;
         if file_named(value).is_some() {
@@ -65,8 +66,8 @@ impl<'a> Sources<'a> {
         Ok(text)
     }
 
-    /// Reads the values of an option that takes a list of texts: as they stand, or as a list in
-    /// JSON, which the command line may have split at its commas.
+    /// Reads the values of an option that takes a list of texts: the values themselves, or a list
+    /// in JSON, which the command line may have split at its commas.
     pub fn list(&self, option: &str, values: &[String]) -> Result<Vec<String>, CommandError> {
         let text = values.join(",");
         if !text.trim_start().starts_with('[') {
@@ -77,7 +78,7 @@ impl<'a> Sources<'a> {
             .map_err(|error| CommandError::usage(format!("{option}: {error}")))
     }
 
-    /// The path that the user names.
+    /// Returns the path that the user names, resolved.
     pub fn path(&self, path: &str) -> PathBuf {
         let home = self.env.folders.home.as_deref();
         files::resolve(path, home, &self.env.directory)
@@ -89,8 +90,8 @@ impl<'a> Sources<'a> {
             .map_err(|error| unreadable(&path.display().to_string(), error))
     }
 
-    /// Reads one argument of an option that takes shorthand or JSON, or that names a file with it.
-    /// A key that is given twice is refused wherever it stands: which one is meant is not clear.
+    /// Reads one argument of an option that takes shorthand, JSON, or a file with either. Refuses a
+    /// repeated key at any depth, because the intended value is not clear.
     pub fn shorthand(
         &self,
         option: &str,
@@ -126,14 +127,14 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// The path of `file://PATH` or `fileb://PATH`.
+/// Returns the path of `file://PATH` or `fileb://PATH`.
 pub fn file_named(value: &str) -> Option<&str> {
     value
         .strip_prefix("file://")
         .or_else(|| value.strip_prefix("fileb://"))
 }
 
-/// awscli reads a text's lines whatever the system ends them with.
+/// Converts all line ends to line feeds: awscli accepts every system's line ends.
 fn lines_end_alike(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }

@@ -1,5 +1,5 @@
-//! Tags of what is to be created: by `--tag`, by `--tag-specifications`, or in a document. The tag
-//! `Name` is the resource's name, as in AWS.
+//! Tags of resources to create: from `--tag`, `--tag-specifications`, or a document. The tag `Name`
+//! is the resource's name, as in AWS.
 
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ pub struct TagSpecification {
 }
 
 impl TagSpec {
-    /// Whether it is the resource's name.
+    /// Returns whether it is the resource's name.
     pub fn is_name(&self) -> bool {
         self.key == NAME
     }
@@ -52,7 +52,7 @@ impl TagSpec {
 }
 
 impl TagSpecification {
-    /// The tags, which must be for this kind of resource.
+    /// Returns the tags. Refuses tags for another kind of resource.
     pub fn of(self, kind: &str, origin: &str) -> Result<Vec<TagSpec>, CommandError> {
         match self.resource_type.as_str() {
             own if own == kind => {}
@@ -77,7 +77,7 @@ impl TagSpecification {
     }
 }
 
-/// The tags that arguments of `--tag-specifications` give to this kind of resource.
+/// Returns the tags for this kind of resource from arguments of `--tag-specifications`.
 pub fn specified(
     sources: Sources<'_>,
     kind: &str,
@@ -97,8 +97,8 @@ pub fn specified(
     Ok(tags)
 }
 
-/// Refuses tags that have one key twice: which value is meant is not clear. So are keys that ostk
-/// keeps for itself. `origin` is where the tags stand.
+/// Refuses tags with a repeated key, because the intended value is not clear. Also refuses keys
+/// that ostk reserves. `origin` is where the user wrote the tags.
 pub fn check(tags: &[TagSpec], origin: &str) -> Result<(), CommandError> {
     for (index, tag) in tags.iter().enumerate() {
         let key = &tag.key;
@@ -117,7 +117,7 @@ pub fn check(tags: &[TagSpec], origin: &str) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// One argument of `--tag-specifications` for all of these tags.
+/// Returns one argument of `--tag-specifications` for all of these tags.
 pub fn argument(kind: &str, tags: Vec<TagSpec>) -> String {
     let specification = TagSpecification {
         resource_type: kind.to_owned(),
@@ -133,8 +133,8 @@ pub fn from_argument(kind: &str, text: &str) -> Result<Vec<TagSpec>, CommandErro
         .of(kind, OPTION)
 }
 
-/// The resource's name: the one that is given, or the tag `Name`, which is then no tag any more.
-/// Two that differ are refused. `origin` is the document that they stand in.
+/// Returns the resource's name: `given`, or the tag `Name`, which is removed from the tags. Refuses
+/// two different names. `origin` is the document that holds them.
 pub fn name_of(
     given: Option<String>,
     tags: &mut Vec<TagSpec>,

@@ -1,4 +1,4 @@
-//! What a command acts on: names or IDs as words, or after AWS's own option for them, which takes
+//! The targets of a command: names or IDs as words, or after AWS's own option for them, which takes
 //! several words.
 
 use std::fmt;
@@ -18,8 +18,8 @@ use crate::openstack::{Call, Pager, Resource};
 
 /// A kind of resource that AWS's options name.
 pub trait Targeted {
-    /// The options that take names or IDs, without hyphens and in the plural: `instance-ids`. The
-    /// singular is accepted as well.
+    /// The options that take names or IDs, in the plural and without leading hyphens:
+    /// `instance-ids`. The singular is accepted as well.
     const OPTIONS: &'static [&'static str];
 }
 
@@ -37,10 +37,10 @@ pub struct Targets<T = Plain, const REQUIRED: bool = true> {
     kind: PhantomData<fn() -> T>,
 }
 
-/// What a plain noun's `describe` takes.
+/// The arguments of a plain noun's `describe`.
 pub type DescribeArgs<T = Plain> = Targets<T>;
 
-/// AWS's option alone: a list of these resources instead of all.
+/// AWS's option alone: lists these resources instead of all.
 pub struct Ids<T = Plain>(Targets<T, false>);
 
 /// Why a list of named resources takes no `--starting-token`.
@@ -73,8 +73,8 @@ fn values(matches: &ArgMatches, id: &str) -> Vec<String> {
     }
 }
 
-/// The values of AWS's option: words, or a list in JSON. An empty list is refused: it must not mean
-/// all.
+/// Returns the values of AWS's option: words, or a list in JSON. Refuses an empty list: it must not
+/// mean all.
 fn listed<T: Targeted>(matches: &ArgMatches) -> Result<Vec<String>, clap::Error> {
     let values = values(matches, IDS);
     let [only] = values.as_slice() else {
@@ -210,11 +210,11 @@ impl<T> fmt::Debug for Ids<T> {
     }
 }
 
-/// The items of a list: all, page by page, or those that are named.
+/// The items of a list: all of them page by page, or the named ones.
 pub enum Source<'a, T> {
     /// All of them.
     All(Box<Pager<'a, T>>),
-    /// Those that are named, which are one page.
+    /// The named items, as one page.
     Named(Option<Batch<T>>),
 }
 
@@ -222,15 +222,15 @@ pub enum Source<'a, T> {
 pub struct Batch<T> {
     /// The items.
     pub items: Vec<T>,
-    /// The responses that brought them.
+    /// The responses that contained them.
     pub bodies: Vec<Bytes>,
     /// Whether more follow.
     pub more: bool,
 }
 
 impl<'a, T: Resource> Source<'a, T> {
-    /// The resources that are named, or else everything that `call` lists. A name or ID that is
-    /// unknown is an error; it is told, and the exit code says so.
+    /// Returns the named resources, or else everything that `call` lists. An unknown name or ID is
+    /// reported as an error, and the exit code says so.
     pub async fn new(
         context: &'a Context,
         ids: &[String],
@@ -258,7 +258,7 @@ impl<'a, T: Resource> Source<'a, T> {
         Ok((Self::Named(Some(batch)), exit))
     }
 
-    /// The next items; `None` after the last.
+    /// Returns the next items; `None` after the last.
     pub async fn next(&mut self) -> Result<Option<Batch<T>>, CommandError> {
         match self {
             Self::All(pager) => Ok(pager.next().await?.map(|page| Batch {

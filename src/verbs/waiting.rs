@@ -1,4 +1,4 @@
-//! What every command takes that changes something: dry runs, waits and their time-outs.
+//! Options of commands that change something: parallelism, waits and their time-outs.
 
 use std::time::Duration;
 
@@ -12,10 +12,10 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::Session;
 
-/// How long a wait lasts unless told otherwise.
+/// The default time-out of a wait.
 const USUAL: Duration = Duration::from_mins(10);
 
-/// How many targets are acted on side by side.
+/// How many targets are acted on in parallel.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct ParallelArgs {
     /// Act on so many at once [default: 16]
@@ -24,12 +24,12 @@ pub struct ParallelArgs {
 }
 
 impl ParallelArgs {
-    /// The number.
+    /// Returns the number, or the default.
     pub fn get(self) -> usize {
         self.parallel.map_or(PARALLEL, usize::from)
     }
 
-    /// The number that the flag names.
+    /// Returns the number that the user gave.
     pub fn named(self) -> Option<u16> {
         self.parallel
     }
@@ -53,25 +53,25 @@ pub struct TimeoutArgs {
     timeout: Option<Duration>,
 }
 
-/// Without any time to wait there is one look, which may take so long.
+/// How long the single look may take if the time to wait is zero.
 const ONE_LOOK: Duration = Duration::from_secs(30);
-/// So long what was asked for may still be looked at when time is up.
+/// How long a last look may take after the time is up.
 const LAST_LOOK: Duration = Duration::from_secs(1);
-/// A clock can only count so far; a year is for ever.
+/// The longest limit. A clock can only count so far.
 const FOR_EVER: Duration = Duration::from_hours(365 * 24);
 
-/// How long to wait, and until when. It bounds all that a command does for its wait: the look for
-/// its targets, what it asks for, and the wait itself.
+/// How long to wait, and until when. It covers everything that a command does for its wait: finding
+/// the targets, sending the requests, and the wait itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {
-    /// The time that was asked for; none, where one look is.
+    /// The requested time; zero for a single look.
     pub time: Duration,
-    /// Its end.
+    /// The deadline.
     pub end: Instant,
 }
 
 impl Limit {
-    /// A time that begins now.
+    /// Returns a limit that begins now.
     pub fn new(time: Duration) -> Self {
         let bounded = if time.is_zero() { ONE_LOOK } else { time };
         Self {
@@ -80,29 +80,29 @@ impl Limit {
         }
     }
 
-    /// The limit of a command that waits for nothing.
+    /// Returns the limit of a command that waits for nothing.
     pub fn none() -> Self {
         Self::new(FOR_EVER)
     }
 
-    /// Whether time is up.
+    /// Returns whether time is up.
     pub fn is_over(self) -> bool {
         Instant::now() >= self.end
     }
 
-    /// The end of this limit, or of a time that begins now, if that is earlier.
+    /// Returns the end of this limit, or of a time that begins now, if that is earlier.
     pub fn end_within(self, time: Duration) -> Instant {
         self.end.min(Self::new(time).end)
     }
 
-    /// The same, with a moment at least to look at what there is.
+    /// Returns the same limit, extended if necessary so that a last look is possible.
     #[must_use]
     pub fn with_last_look(self) -> Self {
         let end = self.end.max(Instant::now() + LAST_LOOK);
         Self { end, ..self }
     }
 
-    /// Asks a person or reads standard input. The time that takes does not count.
+    /// Asks the user or reads standard input. The time that this takes doesn't count.
     pub fn outside<T>(&mut self, act: impl FnOnce() -> T) -> T {
         let begun = Instant::now();
         let result = act();
@@ -110,13 +110,13 @@ impl Limit {
         result
     }
 
-    /// Does something for as long as there is time. `None`, where that was not enough.
+    /// Runs `work` until the deadline. Returns `None` if the time was not enough.
     pub fn bound<T>(self, work: impl Future<Output = T>) -> impl Future<Output = Option<T>> {
         let work = Box::pin(work);
         async move { timeout_at(self.end, work).await.ok() }
     }
 
-    /// Does something that has to be done in time. `what` says what was not, if it is not.
+    /// Runs `work`, which must finish before the deadline. `what` says in the error what did not.
     pub fn hold<T>(
         self,
         context: &Context,
@@ -131,7 +131,7 @@ impl Limit {
         }
     }
 
-    /// The error of a request that was given up because time was up.
+    /// Returns the error of a request that was abandoned at the deadline.
     pub fn exceeded(self, session: &Session, what: &str) -> CommandError {
         let mut message = format!("{what} in {} s", self.seconds());
         if let Some(trouble) = session.trouble() {
@@ -141,13 +141,13 @@ impl Limit {
         CommandError::new(ExitCode::TimedOut, "WaiterTimedOut", message)
     }
 
-    /// What kept the last answers from coming, as far as it explains that time is up.
+    /// Returns why the last responses failed to come, if that explains the time-out.
     pub fn trouble(self, session: &Session) -> Option<String> {
         let trouble = session.trouble()?;
         trouble.counts(self.time).then_some(trouble.words)
     }
 
-    /// The time in seconds, in words.
+    /// Returns the time in seconds, for messages.
     pub fn seconds(self) -> f64 {
         let time = if self.time.is_zero() {
             ONE_LOOK
@@ -157,7 +157,7 @@ impl Limit {
         time.as_secs_f64()
     }
 
-    /// Waits for another look; not, where there is no time left for one.
+    /// Waits before another look. Returns false at once if there is no time left for one.
     pub async fn pause(self, pause: Duration) -> bool {
         if self.time.is_zero() || Instant::now() + pause >= self.end {
             return false;
@@ -167,8 +167,8 @@ impl Limit {
     }
 }
 
-/// The error of a wait that ran out of time, with what kept the service from being asked, if
-/// anything did.
+/// Returns the error of a wait that ran out of time, with the reason why the service didn't
+/// respond, if there is one.
 pub fn late(what: &str, trouble: Option<&String>) -> CommandError {
     let mut message = format!("{what} yet");
     if let Some(trouble) = trouble {
@@ -178,8 +178,8 @@ pub fn late(what: &str, trouble: Option<&String>) -> CommandError {
     CommandError::new(ExitCode::TimedOut, "WaiterTimedOut", message)
 }
 
-/// How a command ends that met all of these errors: a failure outweighs a time-out, since more
-/// time would not have helped.
+/// Returns the exit code of a command with all of these errors. A failure outweighs a time-out,
+/// since more time would not have helped.
 pub fn exit_of(errors: &[CommandError]) -> ExitCode {
     if errors.is_empty() {
         ExitCode::Success
@@ -190,7 +190,7 @@ pub fn exit_of(errors: &[CommandError]) -> ExitCode {
     }
 }
 
-/// How a command ends of which one part ended so, and then its wait.
+/// Returns the exit code of a command from its first part and its wait.
 pub fn then_waited(before: ExitCode, wait: ExitCode) -> ExitCode {
     match (before, wait) {
         (ExitCode::Failed, _) => ExitCode::Failed,
@@ -200,7 +200,7 @@ pub fn then_waited(before: ExitCode, wait: ExitCode) -> ExitCode {
 }
 
 impl WaitArgs {
-    /// The limit that begins now, if the command is to wait or the flag names one.
+    /// Returns the limit that begins now, if the command waits or the flag sets one.
     pub fn limit(&self, context: &Context) -> Result<Limit, CommandError> {
         let time = self.timeout(context)?;
         Ok(if self.wait || self.given_timeout().is_some() {
@@ -210,24 +210,24 @@ impl WaitArgs {
         })
     }
 
-    /// The time-out: the flag's, the configuration's, or the usual one.
+    /// Returns the time-out: the flag's, the configuration's, or the default.
     pub fn timeout(&self, context: &Context) -> Result<Duration, CommandError> {
         self.timeout.get(context)
     }
 
-    /// What the flag says, if it was given.
+    /// Returns the flag's time-out, if given.
     pub fn given_timeout(&self) -> Option<Duration> {
         self.timeout.given()
     }
 }
 
 impl TimeoutArgs {
-    /// What the flag says, if it was given.
+    /// Returns the flag's time-out, if given.
     pub fn given(&self) -> Option<Duration> {
         self.timeout
     }
 
-    /// The time-out: the flag's, the configuration's, or the usual one.
+    /// Returns the time-out: the flag's, the configuration's, or the default.
     pub fn get(&self, context: &Context) -> Result<Duration, CommandError> {
         if let Some(timeout) = self.timeout {
             return Ok(timeout);

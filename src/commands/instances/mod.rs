@@ -34,7 +34,7 @@ impl Targeted for Server {
     const OPTIONS: &'static [&'static str] = &["instance-ids"];
 }
 
-/// What can be done with instances.
+/// The commands for instances.
 #[derive(Debug, Subcommand)]
 pub enum InstancesCommand {
     /// List instances

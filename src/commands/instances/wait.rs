@@ -20,12 +20,12 @@ use crate::verbs::targets::Targets;
 use crate::verbs::waiting::{Limit, TimeoutArgs};
 use crate::watch::{Cloud, Goal, is_hopeless};
 
-/// How many targets are looked for at once.
+/// How many targets are looked for in parallel.
 const PARALLEL: usize = 16;
-/// The pause before one that is not there yet is looked for again.
+/// The pause before a missing target is looked for again.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
-/// What `instances wait` takes.
+/// The arguments of `instances wait`.
 #[derive(Args, Clone, Debug)]
 pub struct WaitArgs {
     /// What to wait for: running, stopped, terminated, exists, or any other state
@@ -74,15 +74,15 @@ pub(super) async fn run(context: &Context, args: &WaitArgs) -> Result<ExitCode, 
 /// The search for the targets.
 #[derive(Default)]
 struct Search {
-    /// Those that are not found yet.
+    /// The targets that are not found yet.
     sought: RefCell<BTreeSet<String>>,
-    /// Why the last look failed, unless a good one has come since.
+    /// Why the last look failed; `None` after a good one.
     last_error: RefCell<Option<String>>,
 }
 
 impl Search {
-    /// Finds the targets. One that is not there has reached `terminated`, is waited for if it is to
-    /// exist, and otherwise fails, which keeps no other from being waited for.
+    /// Finds the targets. A missing target counts as `terminated`, or is looked for again if the
+    /// goal is `exists`. Otherwise it is an error, and the others are still awaited.
     async fn run(
         &self,
         context: &Context,
@@ -90,12 +90,12 @@ impl Search {
         limit: Limit,
         targets: &[String],
     ) -> Result<(Vec<Found<Server>>, ExitCode), CommandError> {
-        // Those whose turn has not come when time is up were not found either.
+        // Targets that were not looked for when time is up count as not found.
         self.sought.borrow_mut().extend(targets.iter().cloned());
         let found: Vec<Result<Option<Found<Server>>, CloudError>> = stream::iter(targets)
             .map(|target| async move {
                 let found = self.look_for(context, args, limit, target).await;
-                // What is to exist and does not is sought to the end.
+                // If the goal is `exists`, a missing target stays in the set to the end.
                 if args.goal != Goal::Exists || !matches!(found, Ok(None)) {
                     self.sought.borrow_mut().remove(target);
                 }

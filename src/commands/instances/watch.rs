@@ -28,11 +28,11 @@ use crate::verbs::find_all;
 use crate::watch::serve::{Hub, Shown};
 use crate::watch::{Change, Cloud, Event, Goal, Watcher};
 
-/// How often it is asked whether somebody still reads, and what Nova keeps of a deletion that
-/// does not come to its end.
+/// How often to check whether the output still has a reader, and to read Nova's entry for a
+/// deletion that doesn't end.
 const LOOK_ROUND: Duration = Duration::from_secs(1);
 
-/// What `instances watch` takes.
+/// The arguments of `instances watch`.
 #[derive(Args, Clone, Debug, Default)]
 pub struct WatchArgs {
     /// Names or IDs; '-' reads them from standard input; without any, every instance
@@ -55,12 +55,12 @@ pub struct WatchArgs {
     all_projects: bool,
     #[command(flatten)]
     listen: ListenArgs,
-    // The last one: its heading would be over what follows.
+    // The filters come last: their heading would be above the options that follow.
     #[command(flatten)]
     filters: FilterArgs,
 }
 
-/// What is followed, and who is told.
+/// The followed instances and the receivers of their events.
 struct Telling<'a> {
     context: &'a Context,
     args: &'a WatchArgs,
@@ -69,7 +69,7 @@ struct Telling<'a> {
     waiter: Option<Waiter>,
     hub: Option<Arc<Hub>>,
     outage: OutageNotice,
-    /// Why the last answer failed, unless a good one has come since.
+    /// Why the last response failed; `None` after a good one.
     last_error: Option<String>,
     reader: EntryReader,
 }
@@ -116,8 +116,8 @@ pub(super) async fn run(context: &Context, args: &WatchArgs) -> Result<ExitCode,
     }
 }
 
-/// Ends when nobody reads what is written any more: in quiet times nothing is written that would
-/// tell.
+/// Waits until the output has no reader. This check is necessary because in quiet times no write
+/// would fail.
 async fn unread(context: &Context) {
     let mut moment = interval(LOOK_ROUND);
     while !context.output.is_unread() {
@@ -128,7 +128,7 @@ async fn unread(context: &Context) {
 impl Telling<'_> {
     async fn follow(&mut self) -> Result<ExitCode, CommandError> {
         let (args, session) = (self.args, &self.context.session);
-        // One that is missing does not keep the others from being watched.
+        // A missing target doesn't stop the others from being watched.
         let mut missing = ExitCode::Success;
         let cloud = if args.targets.is_empty() {
             Cloud::project(session, args.all_projects)
@@ -166,7 +166,7 @@ impl Telling<'_> {
                     self.outage.begin(self.context, error, retry_in)?;
                 }
             }
-            // Before all are known, that those which are have come so far says nothing.
+            // Do not finish before the first full listing.
             if listed && let Some(exit) = self.outcome() {
                 return Ok(if exit == ExitCode::Success {
                     missing
@@ -178,8 +178,8 @@ impl Telling<'_> {
         Ok(ExitCode::Other)
     }
 
-    /// The next event. Meanwhile Nova's own entries are read where only they tell; an inner `None`
-    /// says that an end has come of that.
+    /// Returns the next event. Meanwhile reads Nova's own entries if only they show the outcome. An
+    /// inner `None` means that an entry has ended the wait.
     async fn next(&mut self, watcher: &mut Watcher<Cloud<'_>>) -> Option<Option<Event>> {
         let mut next = pin!(watcher.next());
         loop {
@@ -202,7 +202,8 @@ impl Telling<'_> {
         }
     }
 
-    /// A server that is shown a moment longer than it is there is no event, but an end.
+    /// Ends the wait for servers that the list still shows although they are gone. That is no
+    /// event.
     fn note_gone(&mut self, found: &[Found<Server>]) {
         let Some(waiter) = &mut self.waiter else {
             return;
@@ -222,7 +223,7 @@ impl Telling<'_> {
         change: &Change,
     ) -> Result<(), CommandError> {
         let server = change.server();
-        // Of an older Nova's flavor there is no more than the ID.
+        // An older Nova returns only the flavor's ID.
         if self.filters.needs().next().is_some() || server.flavor_facts().is_none() {
             names::learn(self.context, std::slice::from_ref(server)).await;
         }
@@ -270,7 +271,7 @@ impl Telling<'_> {
             self.context.notes.error(&error);
         }
         match waiter.exit() {
-            // There is none at all.
+            // There is no instance at all.
             ExitCode::Success => ExitCode::TimedOut,
             exit => exit,
         }

@@ -1,4 +1,4 @@
-//! The calls that key pairs answer to, for oneself and, for administrators, for another user.
+//! The calls for key pairs: the caller's own and, for administrators, another user's.
 
 use serde::Deserialize;
 
@@ -11,7 +11,7 @@ use crate::openstack::{
 /// EC2's name for deleting a key pair.
 pub(super) const DELETE: &str = "DeleteKeyPair";
 
-/// Takes another user's ID.
+/// The microversion that takes another user's ID.
 const USER_VERSION: Version = Version::new(2, 10);
 
 #[derive(Deserialize)]
@@ -26,13 +26,13 @@ fn of_user(call: Call, user: Option<&str>) -> Call {
     }
 }
 
-/// Lists one's own key pairs, or a user's.
+/// Lists the caller's own key pairs, or another user's.
 pub(super) fn list(user: Option<&str>) -> Call {
     of_user(list_call::<KeyPair>(), user)
 }
 
-/// Returns the key pair with exactly this name. Nova's database may also match a name that differs in
-/// case or in trailing spaces; that is not the same key pair.
+/// Returns the key pair with exactly this name. Nova's database may also match a name that differs
+/// in case or in trailing spaces; that is another key pair.
 pub(super) async fn show(
     session: &Session,
     name: &str,
@@ -60,14 +60,14 @@ pub(super) async fn show(
         {
             Ok(None)
         }
-        // What Nova does not take for a name, in its own words.
+        // Nova's own error for a text that it doesn't accept as a name.
         Err(Error::Fault(fault)) if fault.status == 400 && fault.code.is_some() => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-/// Deletes a key pair; returns whether there was one. Nova also deletes one whose name differs in
-/// case: call [`show`] first for a name that a user gave.
+/// Deletes a key pair. Returns whether it existed. Nova also deletes a key pair whose name differs
+/// in case: call [`show`] first for a name that a user gave.
 pub(super) async fn delete(
     session: &Session,
     name: &str,
@@ -91,12 +91,12 @@ pub(super) async fn delete(
     }
 }
 
-/// A dot segment would be another path.
+/// Returns whether the name can be part of a path. A dot segment would be another path.
 fn is_addressable(name: &str) -> bool {
     !matches!(name, "" | "." | "..")
 }
 
-/// Reads one out of an answer to a request that made it.
+/// Reads the key pair from the response to its creation.
 pub(super) fn made(answer: &Answer) -> Result<KeyPair, Error> {
     Ok(answer.decode::<One>()?.keypair)
 }

@@ -1,8 +1,8 @@
-//! `keypairs create`: a key pair whose private key is seen once, by its owner alone.
+//! `keypairs create`: a key pair whose private key is shown once, only to its owner.
 //!
-//! The file is made before anything is asked of Nova, so that no key is made that could not be
-//! kept; and whatever goes wrong afterwards leaves neither half a file nor, without a word, a key
-//! pair whose private key nobody has.
+//! The file is created before a request is sent to Nova, so that every key can be saved. A later
+//! failure leaves no partial file. If it leaves a key pair without its private key, the error says
+//! so.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -30,7 +30,7 @@ const OPERATION: &str = "CreateKeyPair";
 /// The private key's key in the output.
 const MATERIAL: &str = "KeyMaterial";
 
-/// What `keypairs create` takes.
+/// The arguments of `keypairs create`.
 #[derive(Args, Clone, Debug)]
 pub struct CreateArgs {
     /// The new key pair's name
@@ -53,14 +53,14 @@ pub struct CreateArgs {
     dry_run: bool,
 }
 
-/// Where the private key goes.
+/// The destination of the private key.
 enum Place {
     File(PrivateFile),
     Stdout,
 }
 
 impl Place {
-    /// Makes the file, if there is to be one.
+    /// Creates the file, if there is a path.
     fn new(path: Option<PathBuf>) -> Result<Self, CommandError> {
         Ok(match path {
             Some(path) => Self::File(PrivateFile::create(path)?),
@@ -69,14 +69,14 @@ impl Place {
     }
 }
 
-/// A key pair that there is now, and its private key, which is still to be handed over.
+/// A key pair that exists now, and its private key, which the user doesn't have yet.
 struct Pair {
     keypair: KeyPair,
     place: Place,
     private: Secret,
 }
 
-/// Makes a key pair.
+/// Creates a key pair.
 pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode, CommandError> {
     let name = args.name.as_deref().or(args.named.as_deref());
     let name = name.unwrap_or_default();
@@ -106,28 +106,28 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
     finish(context, made).await
 }
 
-/// Whether the query selects the whole private key. A key that it shows only a part of, or does
-/// not show, goes to a file, or it would be lost.
+/// Returns whether the query selects the whole private key. If it shows the key only in part, or
+/// not at all, the key goes to a file. Otherwise it would be lost.
 fn prints_the_key(context: &Context, name: &str) -> bool {
     const STAND_IN: &str = "the private key";
     let view = MadeView::of_key(name, STAND_IN);
     context.output.query_names(MATERIAL) && context.output.shows(&view, STAND_IN)
 }
 
-/// Where the private key goes unless told otherwise.
+/// Returns the default path of the private key.
 fn usual_path(directory: &Path, name: &str) -> PathBuf {
     directory.join(format!("{name}.pem"))
 }
 
-/// Whether a new key pair could have this name, and its private key a file in this folder, as far
-/// as this machine can tell.
+/// Checks whether a new key pair could have this name, and its private key a file in this folder,
+/// as far as this machine knows.
 pub(in crate::commands) fn may_be_made(directory: &Path, name: &str) -> Result<(), CommandError> {
     name::check(name)?;
     file::refuse_existing(&usual_path(directory, name))
 }
 
-/// Makes a key pair for a command whose own answer is another. The answer is where its private
-/// key is: where `keypairs create NAME` puts it.
+/// Creates a key pair for a command whose own result is another resource. Returns the private key's
+/// path, which is the same as for `keypairs create NAME`.
 pub(in crate::commands) async fn make_for_another(
     context: &Context,
     name: &str,
@@ -160,9 +160,9 @@ async fn make(
     if let Some(path) = &path {
         file::refuse_existing(path)?;
     }
-    // Nova makes no keys at the microversion that such a name needs.
+    // Nova creates no keys at the microversion that such a name needs.
     if local || kind == NameKind::Newer {
-        // Before there is a file: an RSA key takes its time, in which nothing else is heard.
+        // Before the file is created: an RSA key takes long, and no signal is handled meanwhile.
         let new = generate::generate(key_type, name)?;
         return by_hand(context, name, kind, Place::new(path)?, new).await;
     }
@@ -178,8 +178,8 @@ async fn make(
     by_hand(context, name, kind, place, new).await
 }
 
-/// Makes the key here. It is on the disk before Nova hears of it, and stays there where it is not
-/// known whether Nova took it.
+/// Creates the key on this machine. It is on the disk before it is sent to Nova. It stays there if
+/// the outcome at Nova is unknown.
 async fn by_hand(
     context: &Context,
     name: &str,
@@ -222,14 +222,14 @@ struct Private {
     private_key: Option<Secret>,
 }
 
-/// Lets Nova make the key; none, where it does so no longer.
+/// Lets Nova create the key; `None` if this Nova no longer does.
 async fn by_nova(
     context: &Context,
     name: &str,
     place: &mut Place,
 ) -> Result<Option<(KeyPair, Secret)>, CommandError> {
     let body = json!({ "keypair": { "name": name } });
-    // From 2.92 on Nova makes none. 2.91 is for a cloud whose lowest were higher than usual.
+    // From 2.92 on, Nova creates none. 2.91 is for a cloud with an unusually high minimum.
     let call = Call::post(OPERATION, Service::Compute, KeyPair::PATH, body)
         .secret_fields(&["private_key"])
         .version(Version::new(2, 2))
@@ -239,7 +239,7 @@ async fn by_nova(
     let sent = Instant::now();
     let result = match context.session.send(&call).await {
         Ok(answer) => received(context, name, &answer, place).await.map(Some),
-        // What Nova says is "a public key is missing", or that it speaks nothing so old.
+        // Nova's errors: a public key is missing, or the microversion is too old.
         Err(Error::Microversion { .. }) => Ok(None),
         Err(Error::Fault(fault)) if matches!(fault.status, 400 | 406) => Ok(None),
         Err(error) if error.may_have_acted() => Err(after_loss(context, name, error, sent).await),
@@ -249,8 +249,8 @@ async fn by_nova(
     result
 }
 
-/// Takes Nova's key out of its answer and puts it where it belongs. The key pair is there by now:
-/// it goes again where its private key cannot be kept.
+/// Reads the private key from Nova's response and writes it to its destination. The key pair exists
+/// by now. If its private key can't be saved, the key pair is deleted again.
 async fn received(
     context: &Context,
     name: &str,
@@ -273,7 +273,7 @@ async fn received(
             }
         }
         Ok((_, None)) => broken("it holds no private key"),
-        // What serde says of the answer may quote it.
+        // serde's message may quote the response.
         Err(_) => broken("it is not what Nova's documentation says"),
     };
     Err(take_back(context, name, failure).await)
@@ -289,7 +289,7 @@ fn broken(why: &str) -> CommandError {
     .hint("--local makes the key on this machine")
 }
 
-/// Deletes a key pair that is surely of this run's making and of no use to anybody.
+/// Deletes a key pair that this run certainly created and that is useless without its private key.
 async fn take_back(context: &Context, name: &str, error: CommandError) -> CommandError {
     match calls::delete(&context.session, name, None).await {
         Ok(_) => error.hint(format!(
@@ -303,13 +303,14 @@ async fn take_back(context: &Context, name: &str, error: CommandError) -> Comman
     }
 }
 
-/// Clears up after a request whose answer was lost, and with it the private key, if one was made.
+/// Cleans up after a request whose response was lost. The private key, if there was one, is lost
+/// with it.
 async fn after_loss(context: &Context, name: &str, error: Error, sent: Instant) -> CommandError {
     let found = calls::show(&context.session, name, None).await;
     let error = CommandError::from(error);
     match found {
         Ok(None) => error.hint(upload::not_yet(name)),
-        // One whose private key somebody has is surely not of this run's making.
+        // A key pair whose private key is on this machine is not from this run.
         Ok(Some(found)) if is_new(&found, sent) && journal::lookup(context, name).is_none() => {
             take_back(context, name, error).await
         }
@@ -318,8 +319,8 @@ async fn after_loss(context: &Context, name: &str, error: Error, sent: Instant) 
     }
 }
 
-/// Whether a key pair is no older than the request, by the server's own clock, which tells whole
-/// seconds.
+/// Returns whether a key pair is no older than the request, by the server's own clock, which has
+/// whole seconds.
 fn is_new(found: &Found<KeyPair>, sent: Instant) -> bool {
     let (Some(date), Some(created)) = (found.answer.date(), found.item.created.0) else {
         return false;
@@ -337,7 +338,7 @@ fn orphan(name: &str) -> String {
     )
 }
 
-/// From here on the file stays, whatever becomes of the words about it.
+/// Keeps the file from here on, even if printing the result fails.
 fn keep(context: &Context, keypair: &KeyPair, file: PrivateFile) -> PathBuf {
     let path = file.keep();
     let fingerprint = MadeView::new(keypair).key_fingerprint;
@@ -345,8 +346,8 @@ fn keep(context: &Context, keypair: &KeyPair, file: PrivateFile) -> PathBuf {
     path
 }
 
-/// Says what was made. A private key that was to be printed and could not be is lost, and its key
-/// pair with it.
+/// Prints the new key pair. If a private key can't be printed, it is lost, and its key pair is
+/// deleted.
 async fn finish(context: &Context, made: Pair) -> Result<ExitCode, CommandError> {
     let Pair {
         keypair,
@@ -382,7 +383,7 @@ async fn finish(context: &Context, made: Pair) -> Result<ExitCode, CommandError>
                     .and_then(|()| context.output.flush())
             };
             if let Err(error @ output::Error::Unselected(_)) = printed {
-                // All of it was printed, the key too.
+                // Everything was printed, the key too.
                 journal::created(context, &keypair.name, fingerprint.as_deref(), None);
                 return Err(error.into());
             }

@@ -1,4 +1,4 @@
-//! `keypairs delete`. The files of private keys are left alone: they may open more than this.
+//! `keypairs delete`. The files of private keys stay: they may have other uses.
 
 use clap::Args;
 use futures_util::stream::{self, StreamExt as _};
@@ -14,7 +14,7 @@ use crate::verbs::permission;
 use crate::verbs::targets::Targets;
 use crate::verbs::waiting::ParallelArgs;
 
-/// What `keypairs delete` takes.
+/// The arguments of `keypairs delete`.
 #[derive(Args, Clone, Debug)]
 pub struct DeleteArgs {
     #[command(flatten)]
@@ -44,13 +44,13 @@ struct Answer {
 #[serde(rename_all = "PascalCase")]
 struct Deleted {
     key_name: String,
-    /// AWS's word for "it is done".
+    /// AWS's key for success.
     r#return: bool,
-    /// Where the private key still lies, as far as the journal knows.
+    /// The path of the private key that remains, as far as the journal knows.
     key_file: Option<String>,
 }
 
-/// Deletes key pairs, side by side. One that fails keeps no other from being deleted.
+/// Deletes key pairs in parallel. A failure doesn't stop the others.
 pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode, CommandError> {
     permission::may_change(context, DELETE).await?;
     let targets = read_targets_if_any(&args.targets, &context.stdin)?;
@@ -80,7 +80,7 @@ pub(super) async fn run(context: &Context, args: &DeleteArgs) -> Result<ExitCode
     Ok(exit)
 }
 
-/// Deletes one; none, where there was nothing to delete.
+/// Deletes a key pair; `None` if there was nothing to delete.
 async fn one(
     context: &Context,
     name: &str,
@@ -100,7 +100,7 @@ async fn one(
         found => found.map(|found| found.is_some()),
     };
     let there = there.map_err(|error| CommandError::from(error).during(DELETE))?;
-    // Whose private key lies where, this machine knows of its own user alone.
+    // The journal knows the private keys of the caller only.
     let key_file = user
         .is_none()
         .then(|| journal::lookup(context, name))

@@ -1,5 +1,5 @@
-//! The file of a private key: made before anything is asked of the cloud, for its owner alone,
-//! never in the place of another, and gone again unless all went well.
+//! The file of a private key. It is created before a request is sent, for its owner alone, and
+//! never replaces another file. After a failure it is removed.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -9,7 +9,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::secret::Secret;
 
-/// A new file, removed when it is dropped unless it was kept.
+/// A new file. Dropping it removes the file, unless it was kept.
 #[derive(Debug)]
 pub(super) struct PrivateFile {
     path: PathBuf,
@@ -18,7 +18,7 @@ pub(super) struct PrivateFile {
 }
 
 impl PrivateFile {
-    /// Makes the file, empty. It is an error if anything of that name is there, a link included.
+    /// Creates the file, empty. It is an error if the path exists, even as a link.
     pub(super) fn create(path: PathBuf) -> Result<Self, CommandError> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
@@ -34,7 +34,7 @@ impl PrivateFile {
         }
     }
 
-    /// Writes the key, and returns only when it is on the disk, the folder's entry included.
+    /// Writes the key. Returns after the key and the folder's entry are on the disk.
     pub(super) fn write(&mut self, key: &Secret) -> Result<(), CommandError> {
         let text = key.expose();
         let end = if text.ends_with('\n') { "" } else { "\n" };
@@ -46,7 +46,7 @@ impl PrivateFile {
             .map_err(|error| unwritable(&self.path, &error))
     }
 
-    /// The file stays.
+    /// Keeps the file, and returns its path.
     pub(super) fn keep(mut self) -> PathBuf {
         self.kept = true;
         self.path.clone()
@@ -61,7 +61,8 @@ impl Drop for PrivateFile {
     }
 }
 
-/// Some file systems do not know how to do this for a folder, and need no telling.
+/// Flushes the folder's entry to the disk. File systems that can't do that for a folder don't need
+/// it.
 fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(not(unix)) {
         return Ok(());
@@ -76,7 +77,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
                 error.kind(),
                 io::ErrorKind::InvalidInput
                     | io::ErrorKind::Unsupported
-                    // A folder that may be written and not be read.
+                    // The folder may be writable but not readable.
                     | io::ErrorKind::PermissionDenied
             ) =>
         {
@@ -86,7 +87,8 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// An early look, before any work is done in vain; what counts is [`PrivateFile::create`].
+/// Returns an error early if the path exists, before other work. [`PrivateFile::create`] is the
+/// check that counts.
 pub(super) fn refuse_existing(path: &Path) -> Result<(), CommandError> {
     match path.symlink_metadata() {
         Ok(_) => Err(unwritable(path, &io::ErrorKind::AlreadyExists.into())),
@@ -94,8 +96,8 @@ pub(super) fn refuse_existing(path: &Path) -> Result<(), CommandError> {
     }
 }
 
-/// Whether the file could be made. That a folder can be written to is known for sure only by
-/// writing, so it is made, and is gone again at once.
+/// Checks whether the file could be created. Only writing proves that a folder is writable, so the
+/// file is created and removed at once.
 pub(super) fn rehearse(path: &Path) -> Result<(), CommandError> {
     PrivateFile::create(path.to_path_buf()).map(drop)
 }
@@ -118,16 +120,16 @@ fn unwritable(path: &Path, error: &io::Error) -> CommandError {
     .hint("--key-file names another file; '--key-file -' prints the key")
 }
 
-/// What became of a key's file since.
+/// The present state of a key's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::commands) struct FileState {
-    /// It is there.
+    /// Whether it exists.
     pub(in crate::commands) exists: bool,
-    /// Nobody but its owner may read it; not known where it is not there.
+    /// Whether only its owner may read it; `None` if unknown, as for a missing file.
     pub(in crate::commands) private: Option<bool>,
 }
 
-/// Looks at a file without opening it.
+/// Inspects a file without opening it.
 pub(in crate::commands) fn state(path: &Path) -> FileState {
     match fs::metadata(path) {
         Ok(metadata) => FileState {

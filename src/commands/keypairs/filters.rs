@@ -1,4 +1,4 @@
-//! What key pairs can be filtered by.
+//! The filters of key pairs.
 
 use super::KeyPair;
 use super::view::KeyPairView;
@@ -9,7 +9,7 @@ impl Filterable for KeyPairView {
     const PLURAL: &'static str = KeyPair::NOUN.plural;
     const TAGGED: bool = false;
     const FIELDS: &'static [Field<Self>] = &[
-        // Nova knows a key pair by its name alone.
+        // Nova identifies a key pair by its name alone.
         Field::<Self>::new(&["name", "key-name", "key-pair-id"], |pair| {
             Texts::one(&pair.key_name)
         }),

@@ -1,29 +1,30 @@
-//! Fingerprints of public keys, in both forms that people compare: MD5 as Nova and EC2 have it,
-//! SHA-256 as OpenSSH has it. Pure.
+//! Fingerprints of public keys in both common forms: MD5 as in Nova and EC2, SHA-256 as in OpenSSH.
+//! Pure.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 use md5::{Digest as _, Md5};
 use ring::digest;
 
-/// What can be told of a public key.
+/// The fingerprints and the algorithm of a public key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Fingerprints {
     /// `51:19:…`
     pub(super) md5: String,
     /// `SHA256:…`
     pub(super) sha256: String,
-    /// What ssh-keygen calls the kind of key: `ed25519`, `rsa`.
+    /// ssh-keygen's name for the kind of key: `ed25519`, `rsa`.
     pub(super) algorithm: String,
 }
 
 impl Fingerprints {
-    /// Of a key in OpenSSH's form, `ssh-ed25519 AAAA… comment`; none for anything else, such as
-    /// the certificates that Nova keeps for Windows.
+    /// Returns the fingerprints of a key in OpenSSH's format, `ssh-ed25519 AAAA… comment`. Returns
+    /// `None` for anything else, such as the certificates that Nova keeps for Windows.
     pub(super) fn of(public_key: &str) -> Option<Self> {
         let (kind, data) = material(public_key)?;
         let data = STANDARD.decode(data).ok()?;
-        // The key's own bytes begin with its kind: this tells a key from two words of any text.
+        // The key's own bytes begin with its kind. This distinguishes a key from any other two
+        // words.
         let named = data
             .strip_prefix(&u32::try_from(kind.len()).ok()?.to_be_bytes()[..])?
             .starts_with(kind.as_bytes());
@@ -43,13 +44,13 @@ impl Fingerprints {
     }
 }
 
-/// A key's kind and its bytes in Base64, without the comment.
+/// Returns a key's kind and its bytes in Base64, without the comment.
 pub(super) fn material(public_key: &str) -> Option<(&str, &str)> {
     let mut words = public_key.split_ascii_whitespace();
     Some((words.next()?, words.next()?))
 }
 
-/// Whether two texts are the same key, whatever their comments.
+/// Returns whether two texts are the same key, ignoring their comments.
 pub(super) fn is_same_key(one: &str, other: &str) -> bool {
     material(one).is_some() && material(one) == material(other)
 }

@@ -1,4 +1,4 @@
-//! Makes keys here, in OpenSSH's own format.
+//! Creates keys on this machine, in OpenSSH's own format.
 
 use getrandom::SysRng;
 use rsa::traits::{PrivateKeyParts, PublicKeyParts};
@@ -12,7 +12,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::secret::Secret;
 
-/// The kinds of keys that are made here.
+/// The kinds of keys that ostk can create.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum KeyType {
     /// Short and fast
@@ -21,7 +21,7 @@ pub(super) enum KeyType {
     Rsa,
 }
 
-/// As many as ssh-keygen takes unless told.
+/// ssh-keygen's default.
 const RSA_BITS: usize = 3_072;
 
 /// A new key.
@@ -32,7 +32,7 @@ pub(super) struct NewKey {
     pub(super) private: Secret,
 }
 
-/// Makes a key with the system's randomness; its name becomes its comment.
+/// Creates a key with the system's randomness. The name becomes the key's comment.
 pub(super) fn generate(kind: KeyType, name: &str) -> Result<NewKey, CommandError> {
     make(kind, name).map_err(|error| {
         CommandError::new(
@@ -43,7 +43,7 @@ pub(super) fn generate(kind: KeyType, name: &str) -> Result<NewKey, CommandError
     })
 }
 
-/// What fails when a key is made.
+/// An error while a key is created.
 #[derive(Debug, thiserror::Error)]
 enum GenerationError {
     #[error(transparent)]
@@ -65,8 +65,8 @@ fn make(kind: KeyType, name: &str) -> Result<NewKey, GenerationError> {
     })
 }
 
-/// An RSA key in the parts that OpenSSH's format has. `ssh-key` would search the primes with an
-/// older `rsa`, for which somebody at a terminal waits too long.
+/// Creates an RSA key in the parts of OpenSSH's format. `ssh-key` would search for the primes with
+/// an older `rsa`, which is too slow for a user at a terminal.
 fn rsa_pair(bits: usize) -> Result<RsaKeypair, GenerationError> {
     let key = rsa::PrivateKey::new(&mut SysRng, bits)?;
     let (Some(coefficient), [p, q]) = (key.crt_coefficient(), key.primes()) else {
@@ -94,7 +94,7 @@ fn rsa_pair(bits: usize) -> Result<RsaKeypair, GenerationError> {
 mod tests {
     use super::*;
 
-    /// That the other kind is read back, OpenSSH's own program says in the integration tests.
+    /// The integration tests check with OpenSSH's own program that the other kind can be read.
     #[test]
     fn a_key_is_read_back() {
         let key = generate(KeyType::Ed25519, "my key").unwrap();
@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(read.comment(), "my key");
     }
 
-    /// A coefficient that does not fit the factors would make wrong signatures.
+    /// A coefficient that doesn't fit the factors would make wrong signatures.
     #[test]
     fn the_parts_of_an_rsa_key_belong_together() {
         let pair = rsa_pair(1_024).unwrap();

@@ -1,5 +1,4 @@
-//! `keypairs import`: hands over a public key. What is no public key is refused here, a private
-//! one above all.
+//! `keypairs import`: uploads a public key. Anything else is refused here, above all a private key.
 
 use clap::Args;
 use ssh_key::PublicKey;
@@ -13,10 +12,10 @@ use crate::verbs::permission;
 use crate::verbs::source::file_named;
 
 const OPERATION: &str = "ImportKeyPair";
-/// No public key is this long.
+/// The size limit; no public key is this long.
 const LONGEST: usize = 64 * 1024;
 
-/// What `keypairs import` takes.
+/// The arguments of `keypairs import`.
 #[derive(Args, Clone, Debug)]
 pub struct ImportArgs {
     /// The new key pair's name
@@ -64,10 +63,11 @@ pub(super) async fn run(context: &Context, args: &ImportArgs) -> Result<ExitCode
     Ok(ExitCode::Success)
 }
 
-/// The text that the argument stands for. It never appears in an error, for it may be a secret.
+/// Returns the text that the argument stands for. It never appears in an error, since it may be a
+/// secret.
 fn read(context: &Context, material: &str) -> Result<Vec<u8>, CommandError> {
     let sources = context.sources();
-    // A key has several words, and a private one several lines.
+    // A public key has several words, and a private key several lines.
     let is_key = material.contains(char::is_whitespace)
         && file_named(material).is_none()
         && !sources.path(material).exists();
@@ -88,9 +88,9 @@ fn too_long() -> CommandError {
     CommandError::usage("this is longer than any public key")
 }
 
-/// The one line of a public key in OpenSSH's form.
+/// Returns the single line of a public key in OpenSSH's format.
 fn check(bytes: &[u8]) -> Result<String, CommandError> {
-    // Before anything else, and wherever it stands in the text.
+    // A private key is refused first, at any place in the text.
     if is_private(bytes) {
         return Err(
             CommandError::usage("this is a private key; nothing was sent").hint(
@@ -123,7 +123,7 @@ fn check(bytes: &[u8]) -> Result<String, CommandError> {
     if let Err(error) = PublicKey::from_openssh(line) {
         return refuse(&error.to_string());
     }
-    // Nova's database has no room for it, and Nova answers 500.
+    // Nova's database can't store it, and Nova returns 500.
     match line.chars().find(|c| u32::from(*c) > 0xFFFF) {
         Some(c) => Err(CommandError::usage(format!(
             "the comment of the public key has the character U+{:04X}, which Nova cannot store",
@@ -133,7 +133,8 @@ fn check(bytes: &[u8]) -> Result<String, CommandError> {
     }
 }
 
-/// Whether the text holds a private key in any form that is about: PEM of every kind, `PuTTY`'s.
+/// Returns whether the text contains a private key in a common format: PEM of every kind,
+/// `PuTTY`'s.
 fn is_private(bytes: &[u8]) -> bool {
     let holds = |word: &str| {
         bytes

@@ -1,4 +1,5 @@
-//! What is remembered of private keys: where each was put, by whom and when. Never a key itself.
+//! The journal's entries for private keys: where each was saved, by which user and when. Never a
+//! key itself.
 
 use std::path::{Path, PathBuf};
 
@@ -8,24 +9,24 @@ use crate::records::{KeypairRecord, Scope};
 use crate::verbs::context::Context;
 use crate::verbs::recorder::scope_of;
 
-/// Where a private key was put.
+/// The file of a private key.
 #[derive(Clone, Debug)]
 pub(in crate::commands) struct KeyFile {
     /// The file.
     pub(in crate::commands) path: PathBuf,
-    /// When it was made.
+    /// When it was created.
     pub(in crate::commands) created: Timestamp,
-    /// Who made it.
+    /// The user that created it.
     pub(in crate::commands) user: String,
 }
 
-/// Where key pairs of this command are remembered: nowhere, before it has logged in.
+/// Returns the journal's scope for this command; `None` before the login.
 fn scope(context: &Context) -> Option<Scope> {
     let login = context.session.current_login()?;
     Some(scope_of(&context.session, &login))
 }
 
-/// Remembers a key pair that was made or imported; `path` where its private key lies.
+/// Records a key pair that was created or imported. `path` is its private key's file.
 pub(super) fn created(
     context: &Context,
     name: &str,
@@ -48,7 +49,7 @@ pub(super) fn created(
         .with(|journal| journal.keypair_created(&scope, &record));
 }
 
-/// Remembers that a key pair is gone. Whether it was known here.
+/// Records that a key pair is gone. Returns whether the journal knew it.
 pub(super) fn deleted(context: &Context, name: &str) -> bool {
     let Some(scope) = scope(context) else {
         return false;
@@ -59,7 +60,8 @@ pub(super) fn deleted(context: &Context, name: &str) -> bool {
     known.unwrap_or_default()
 }
 
-/// Whether this machine has made or imported a key pair of that name, which it has not seen gone.
+/// Returns whether the journal has a key pair of this name that was created or imported here and
+/// not seen deleted.
 pub(super) fn is_known(context: &Context, name: &str) -> bool {
     let Some(scope) = scope(context) else {
         return false;
@@ -70,7 +72,7 @@ pub(super) fn is_known(context: &Context, name: &str) -> bool {
     found.flatten().is_some()
 }
 
-/// Where the private key of the key pair with this name was put.
+/// Returns the file of the private key of the key pair with this name.
 pub(in crate::commands) fn lookup(context: &Context, name: &str) -> Option<KeyFile> {
     let scope = scope(context)?;
     let record = context

@@ -1,5 +1,5 @@
-//! `ostk keypairs`: the public keys that Nova puts into instances, and the private keys that are
-//! made with them.
+//! `ostk keypairs`: the public keys that Nova puts into instances, and the private keys created
+//! with them.
 
 mod calls;
 pub(super) mod create;
@@ -30,7 +30,7 @@ use crate::openstack::{ByName, Resource, Service, Version};
 use crate::verbs::context::Context;
 use crate::verbs::targets::Targeted;
 
-/// What can be done with key pairs.
+/// The commands for key pairs.
 #[derive(Debug, Subcommand)]
 pub enum KeypairsCommand {
     /// List key pairs
@@ -57,13 +57,13 @@ pub async fn run(context: &Context, command: KeypairsCommand) -> Result<ExitCode
     }
 }
 
-/// Where the private key of one's own key pair lies: where the journal says, or where `create`
-/// puts it, if a file is there.
+/// Returns the private key's path for a key pair of the caller: from the journal, or `create`'s
+/// default path if that file exists.
 pub(super) fn private_key(context: &Context, name: &str) -> Option<PathBuf> {
     if let Some(known) = journal::lookup(context, name) {
         return Some(known.path);
     }
-    // The name comes from the cloud, and may be no file's.
+    // The name comes from the cloud, and may be invalid as a file name.
     name::check(name).ok()?;
     let path = context.env.directory.join(format!("{name}.pem"));
     file::state(&path).exists.then_some(path)
@@ -77,9 +77,9 @@ pub(super) struct KeyPair {
     pub(super) fingerprint: Option<String>,
     kind: Option<String>,
     public_key: Option<String>,
-    /// Known where one is described; a list does not say.
+    /// Known from `describe`; a list doesn't have it.
     created: Time,
-    /// Where one is described, too.
+    /// Also known only from `describe`.
     user_id: Option<String>,
 }
 
@@ -87,7 +87,8 @@ impl Targeted for KeyPair {
     const OPTIONS: &'static [&'static str] = &["key-names", "key-pair-ids"];
 }
 
-/// Nova wraps each element of a list once more; a single one it wraps once.
+/// A key pair in a response. Nova wraps each element of a list once more; a single key pair is
+/// wrapped once.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Element {
@@ -135,7 +136,7 @@ impl Resource for KeyPair {
     const PATH: &'static str = "os-keypairs";
     const COLLECTION: &'static str = "keypairs";
     const MEMBER: Option<&'static str> = Some("keypair");
-    /// 2.2 tells the type.
+    /// 2.2 adds the type.
     const VERSIONS: &'static [Version] = &[Version::new(2, 2), Version::new(2, 1)];
     const PAGING_VERSION: Option<Version> = Some(Version::new(2, 35));
     const BY_NAME: ByName = ByName::IsId;

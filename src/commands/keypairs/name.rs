@@ -1,4 +1,4 @@
-//! Which names a key pair may have. Nova's own rules, told before anything is sent
+//! The names that a key pair may have. These are Nova's own rules, checked before a request is sent
 //! (<https://docs.openstack.org/api-ref/compute/#import-or-create-keypair>).
 
 use crate::error::CommandError;
@@ -6,16 +6,16 @@ use crate::error::CommandError;
 /// The longest name, in characters.
 const LONGEST: usize = 255;
 
-/// What a name asks of Nova.
+/// The Nova version that a name needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameKind {
-    /// Every Nova takes it.
+    /// Every Nova accepts it.
     Plain,
-    /// It holds `@` or `.`, which Nova takes from 2.92 on, where it makes no keys any more.
+    /// It contains `@` or `.`, which Nova accepts from 2.92 on. There it no longer creates keys.
     Newer,
 }
 
-/// Whether Nova would take the name for a new key pair.
+/// Checks whether Nova would accept the name for a new key pair.
 pub(super) fn check(name: &str) -> Result<NameKind, CommandError> {
     let refuse = |why: String| {
         Err(

@@ -70,7 +70,7 @@ fn is_id(user: &str) -> bool {
         || uuid::Uuid::try_parse(user).is_ok()
 }
 
-/// Makes the error for a key pair that does not exist.
+/// Returns the error for a key pair that doesn't exist.
 pub(super) async fn missing(context: &Context, name: &str, user: Option<&str>) -> CommandError {
     let scope = match (user, context.session.login().await) {
         (Some(user), _) => format!(" for user '{user}'"),

@@ -1,5 +1,5 @@
-//! The quota of key pairs. Nova returns 403 both for an exhausted quota and for missing permission, and
-//! only its words tell which. So the key pairs are counted here.
+//! The quota of key pairs. Nova returns 403 both for an exhausted quota and for missing permission,
+//! and only its message differs. So the key pairs are counted here.
 
 use serde::Deserialize;
 
@@ -36,7 +36,7 @@ fn exceeded(limit: i64, operation: &'static str) -> CommandError {
     .hint("'ostk keypairs list' shows them, 'ostk keypairs delete NAME' makes room")
 }
 
-/// Finds out what a refusal with 403 means.
+/// Explains a refusal with 403.
 pub(super) async fn explain(context: &Context, fault: Box<Fault>) -> CommandError {
     match reached(&context.session).await {
         Ok(Some(limit)) => {
@@ -47,7 +47,7 @@ pub(super) async fn explain(context: &Context, fault: Box<Fault>) -> CommandErro
     }
 }
 
-/// Refuses another key pair if the quota is used up. If the limits cannot be read, Nova decides.
+/// Refuses another key pair if the quota is exhausted. If the limits can't be read, Nova decides.
 pub(super) async fn rehearse(
     context: &Context,
     operation: &'static str,

@@ -18,7 +18,7 @@ use crate::verbs::{PARALLEL, show_described, show_list, show_raw};
 /// The list's key in the output.
 const KEY: &str = "KeyPairs";
 
-/// What `keypairs list` takes.
+/// The arguments of `keypairs list`.
 #[derive(Args, Clone, Debug)]
 pub struct ListArgs {
     /// List the key pairs of this user, by name or ID; for administrators
@@ -31,22 +31,22 @@ pub struct ListArgs {
     names: Ids<KeyPair>,
     #[command(flatten)]
     paging: PagingArgs,
-    // The last one: its heading would be over what follows.
+    // The filters come last: their heading would be above the options that follow.
     #[command(flatten)]
     filters: FilterArgs,
 }
 
-/// Who tells a key that Nova's list of key pairs does not hold.
+/// The source of a key that Nova's list of key pairs lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Source {
-    /// Nova, of each key pair by itself.
+    /// A request to Nova for each key pair.
     Each,
 }
 
-/// The keys of a key pair that Nova's list does not hold.
+/// The keys of a key pair that Nova's list lacks.
 static KEYS: [(&str, Source); 1] = [("CreateTime", Source::Each)];
 
-/// What `keypairs describe` takes.
+/// The arguments of `keypairs describe`.
 #[derive(Args, Clone, Debug)]
 pub struct DescribeArgs {
     #[command(flatten)]
@@ -60,7 +60,7 @@ pub struct DescribeArgs {
 pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode, CommandError> {
     let filters = args.filters.read::<KeyPairView>(context.sources())?;
     let user = owner::find(context, args.user.as_deref()).await?;
-    // Whose they are is in no list either, but known.
+    // The list doesn't contain the owner, but the owner is known.
     let owner = match &user {
         Some(user) => user.clone(),
         None => context.session.login().await?.info.user.id.clone(),
@@ -97,7 +97,7 @@ pub(super) async fn list(context: &Context, args: &ListArgs) -> Result<ExitCode,
     show_list(context, KEY, KeyPair::NOUN, collector)
 }
 
-/// Lists the key pairs that are named.
+/// Lists the named key pairs.
 async fn list_named(
     context: &Context,
     args: &ListArgs,
@@ -124,7 +124,7 @@ async fn list_named(
     Ok(exit)
 }
 
-/// A key pair that Nova was asked for by itself, which tells everything.
+/// Returns the view of a key pair that was fetched alone, which has every key.
 fn described(context: &Context, keypair: KeyPair, user: Option<&str>) -> KeyPairView {
     let created = keypair.created;
     let mut view = KeyPairView::new(context, keypair, user.is_none());
@@ -132,8 +132,8 @@ fn described(context: &Context, keypair: KeyPair, user: Option<&str>) -> KeyPair
     view
 }
 
-/// Asks for each key pair by itself, side by side, for what no list holds. One that is gone by now
-/// has none of it.
+/// Fetches each key pair alone, in parallel, for the keys that a list lacks. A key pair that is
+/// gone by now gets none of them.
 async fn complete(
     context: &Context,
     views: &mut [KeyPairView],
@@ -158,8 +158,7 @@ async fn complete(
     })
 }
 
-/// Shows the key pairs that are named, side by side. One that is missing keeps no other from
-/// being shown.
+/// Shows the named key pairs, fetched in parallel. A missing one doesn't stop the others.
 pub(super) async fn describe(
     context: &Context,
     args: &DescribeArgs,
@@ -178,8 +177,8 @@ pub(super) async fn describe(
     show_described(context, KEY, views, exit)
 }
 
-/// Finds key pairs by name. A missing one is told on stderr and stops no other, unless it is the
-/// only one.
+/// Finds key pairs by name. A missing one is reported on stderr and doesn't stop the others, unless
+/// it is the only one.
 async fn find_all(
     context: &Context,
     names: &[String],

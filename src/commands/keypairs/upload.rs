@@ -1,5 +1,5 @@
-//! Gives a public key to Nova. If the response is lost, the key that Nova holds is compared with the key
-//! that was sent.
+//! Uploads a public key to Nova. If the response is lost, the key that Nova has is compared with
+//! the key that was sent.
 
 use serde::Serialize;
 use serde_json::json;
@@ -23,10 +23,10 @@ pub(super) struct MadeView {
     pub(super) key_fingerprint_sha256: Option<String>,
     pub(super) key_type: Option<String>,
     pub(super) key_algorithm: Option<String>,
-    /// Where the private key was put.
+    /// Where the private key was saved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) key_file: Option<String>,
-    /// The private key itself, where it was asked for.
+    /// The private key itself, if the user asked for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) key_material: Option<String>,
 }
@@ -50,7 +50,7 @@ impl MadeView {
         }
     }
 
-    /// Returns a stand-in on which a query is tried before the key pair exists.
+    /// Returns a sample view to try a query on before the key pair exists.
     pub(super) fn of_key(name: &str, material: &str) -> Self {
         let text = || Some(String::new());
         Self {
@@ -68,13 +68,13 @@ impl MadeView {
 /// An upload that failed.
 #[derive(Debug)]
 pub(super) struct Failed {
-    /// Why.
+    /// The error.
     pub(super) error: CommandError,
-    /// Whether Nova may hold the key all the same.
+    /// Whether Nova may have the key in spite of the error.
     pub(super) unknown: bool,
 }
 
-/// Gives Nova a public key under a name.
+/// Uploads a public key under a name.
 pub(super) async fn upload(
     context: &Context,
     operation: &'static str,
@@ -84,7 +84,7 @@ pub(super) async fn upload(
 ) -> Result<KeyPair, Failed> {
     let body = json!({ "keypair": { "name": name, "public_key": public_key } });
     let call = Call::post(operation, Service::Compute, KeyPair::PATH, body);
-    // The type is an ssh key's unless told, from 2.2 on; below, there is no other.
+    // From 2.2 on, the default type is an SSH key. Before that, it is the only type.
     let call = match kind {
         NameKind::Newer => call.version(Version::new(2, 92)),
         NameKind::Plain => call
@@ -142,7 +142,7 @@ fn holds(keypair: &KeyPair, public_key: &str) -> bool {
         .is_some_and(|held| fingerprint::is_same_key(held, public_key))
 }
 
-/// Turns a refusal of Nova's into EC2's error for it.
+/// Turns Nova's refusal into EC2's error.
 pub(super) async fn refused(
     context: &Context,
     error: Error,
@@ -163,7 +163,7 @@ pub(super) async fn refused(
     }
 }
 
-/// Makes the error for a name that another key pair has.
+/// Returns the error for a name that another key pair has.
 pub(super) fn duplicate(name: &str) -> CommandError {
     CommandError::new(
         ExitCode::Service,
@@ -176,7 +176,7 @@ pub(super) fn duplicate(name: &str) -> CommandError {
     ))
 }
 
-/// Checks what a dry run can know of an upload.
+/// Checks an upload as far as a dry run can.
 pub(super) async fn rehearse(
     context: &Context,
     operation: &'static str,

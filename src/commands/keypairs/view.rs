@@ -1,4 +1,4 @@
-//! How key pairs are shown: the same in a list and in full.
+//! The output of key pairs: the same in a list and in full.
 
 use serde::Serialize;
 
@@ -16,17 +16,17 @@ use crate::verbs::context::Context;
 #[serde(rename_all = "PascalCase")]
 pub(super) struct KeyPairView {
     pub(super) key_name: String,
-    /// Nova's own, which is the MD5 of the key's bytes but for certificates.
+    /// Nova's own fingerprint: the MD5 of the key's bytes, except for certificates.
     pub(super) key_fingerprint: Option<String>,
     pub(super) key_fingerprint_sha256: Option<String>,
     pub(super) key_type: Option<String>,
     pub(super) key_algorithm: Option<String>,
     public_key: Option<String>,
-    /// No list holds it.
+    /// A list doesn't have it.
     #[serde(skip_serializing_if = "Answered::is_absent")]
     pub(super) create_time: Answered<Time>,
     user_id: Option<String>,
-    /// Where the private key lies, as far as the journal knows.
+    /// The private key's file, as far as the journal knows.
     key_file: Option<KeyFileView>,
 }
 
@@ -41,7 +41,8 @@ struct KeyFileView {
 }
 
 impl KeyPairView {
-    /// Nova's key pair, with what the journal knows of it where it is one's own.
+    /// Returns the view of Nova's key pair. If it is the caller's own, the journal's entry is
+    /// added.
     pub(super) fn new(context: &Context, keypair: KeyPair, own: bool) -> Self {
         let fingerprints = keypair.public_key.as_deref().and_then(Fingerprints::of);
         let key_file = own

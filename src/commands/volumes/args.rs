@@ -60,7 +60,7 @@ pub struct CreateArgs {
 }
 
 impl CreateArgs {
-    /// Takes the tags out, for the volume's metadata. The tag `Name` becomes the name.
+    /// Moves the tags out, for the volume's metadata. The tag `Name` becomes the name.
     pub(super) fn take_tags(
         &mut self,
         context: &Context,

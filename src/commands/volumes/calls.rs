@@ -15,11 +15,11 @@ pub(super) const CREATE: &str = "CreateVolume";
 /// EC2's name for the deletion.
 pub(super) const DELETE: &str = "DeleteVolume";
 
-/// A volume to be created.
+/// A volume to create.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NewVolume {
     pub(crate) name: Option<String>,
-    /// In GiB.
+    /// The size in GiB.
     pub(crate) size: u64,
     pub(crate) volume_type: Option<String>,
     pub(crate) description: Option<String>,
@@ -30,7 +30,7 @@ pub(crate) struct NewVolume {
     pub(crate) metadata: Vec<(String, String)>,
 }
 
-/// What following a volume needs to know of it.
+/// The part of a volume that following it needs.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct VolumeState {
     pub(crate) id: String,
@@ -43,7 +43,7 @@ struct Envelope {
     volume: VolumeState,
 }
 
-/// Asks Cinder for a volume.
+/// Creates a volume in Cinder.
 pub(crate) async fn create_volume(
     session: &Session,
     new: &NewVolume,
@@ -76,15 +76,15 @@ pub(crate) async fn create_volume(
     Ok(session.send(&call).await?.decode::<Envelope>()?.volume)
 }
 
-/// Asks Cinder to delete a volume. A volume that is gone is no error.
+/// Deletes a volume in Cinder. A volume that is gone is no error.
 pub(crate) async fn delete_volume(session: &Session, id: &str) -> Result<Removal, Error> {
     let call = Call::delete(DELETE, Service::BlockStorage, "volumes").below(id);
     let gone = async || Ok(show_volume(session, id).await?.is_none());
     removal(session.send(&call).await, id, gone).await
 }
 
-/// Returns a volume's state, or `None` where Cinder itself says that it is gone. Any other 404 comes
-/// from something in front of Cinder.
+/// Returns a volume's state, or `None` if Cinder itself says that it is gone. Any other 404 comes
+/// from a proxy in front of Cinder.
 pub(crate) async fn show_volume(session: &Session, id: &str) -> Result<Option<VolumeState>, Error> {
     let call = Call::get(Volume::NOUN.operation, Service::BlockStorage, "volumes").below(id);
     match session.send(&call).await {
@@ -97,21 +97,21 @@ pub(crate) async fn show_volume(session: &Session, id: &str) -> Result<Option<Vo
 /// How following a volume has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum VolumeEnd {
-    /// It can be used.
+    /// The volume can be used.
     Available,
-    /// It is gone.
+    /// The volume is gone.
     Gone,
-    /// It is in error.
+    /// The volume is in an error state.
     Failed,
-    /// Time ran out, with what kept Cinder from answering, if anything did.
+    /// Time ran out, with the reason why Cinder didn't respond, if there is one.
     TimedOut(Option<String>),
 }
 
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
 
-/// Follows a volume until it rests or the deadline passes, which also bounds the requests. `once`
-/// looks once. Errors that may pass are retried.
+/// Follows a volume until its state is final or the deadline passes. The deadline also bounds the
+/// requests. With `once`, looks only once. Retries errors that may pass.
 pub(crate) async fn follow_volume(
     session: &Session,
     id: &str,

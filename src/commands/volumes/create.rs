@@ -90,7 +90,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
             return Ok(exit);
         }
     }
-    // When time is up there is still a moment to show it.
+    // After the deadline there is still a moment to show the volume.
     let shown = limit.with_last_look();
     let found = shown.bound(find::<Volume>(session, &made.id)).await;
     let Some(found) = found.transpose().map_err(unshown)? else {

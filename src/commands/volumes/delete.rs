@@ -1,4 +1,4 @@
-//! What `volumes delete` needs to know of a volume.
+//! `volumes delete`: what prevents the deletion of a volume.
 
 use super::calls::DELETE;
 use super::{Snapshot, Volume};
@@ -55,8 +55,8 @@ impl Delete for Volume {
 const SHOWN: usize = 10;
 
 impl Volume {
-    /// Returns why Cinder refuses to delete a volume of this status. While it deletes one, it accepts
-    /// a second request.
+    /// Returns why Cinder refuses to delete a volume with this status. During a deletion, Cinder
+    /// accepts a second request.
     fn unready(&self) -> Option<CommandError> {
         let takes = matches!(
             self.status.as_str(),

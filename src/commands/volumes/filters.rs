@@ -1,4 +1,4 @@
-//! What volumes can be filtered by.
+//! The filters of volumes.
 
 use super::Volume;
 use crate::openstack::Resource as _;

@@ -1,17 +1,17 @@
-//! Whether a new volume is large enough for what is copied onto it, and that can be copied: pure, in
-//! the words in which Cinder refuses.
+//! Checks whether a new volume is large enough for its source, and whether the source can be
+//! copied. Pure; the messages are Cinder's own.
 
 use super::{Snapshot, Volume};
 use crate::commands::images::Image;
 use crate::openstack::Resource as _;
 
 const GIB: u64 = 1 << 30;
-/// The largest size in GiB that Cinder's database takes.
+/// The largest size in GiB that Cinder's database can store.
 pub(crate) const LARGEST_SIZE: u64 = i32::MAX as u64;
-/// The longest name, description, and tag's key or value, in characters.
+/// The maximum length of a name, a description, and a tag's key or value, in characters.
 const LONGEST: usize = 255;
 
-/// Why an image can't be copied onto a volume of so many GiB.
+/// Returns why an image can't be copied to a volume of this size in GiB.
 pub(crate) fn unfit_image(image: &Image, size: u64) -> Option<String> {
     let name = image.name();
     if !image.status.is_empty() && image.status != "active" {
@@ -42,7 +42,7 @@ pub(crate) fn unfit_image(image: &Image, size: u64) -> Option<String> {
     })
 }
 
-/// All that keeps a snapshot from becoming a volume of so many GiB.
+/// Returns everything that prevents creating a volume of this size in GiB from a snapshot.
 pub(crate) fn unfit_snapshot(snapshot: &Snapshot, size: u64) -> Vec<String> {
     let name = snapshot.name();
     let mut all = Vec::new();
@@ -62,7 +62,7 @@ pub(crate) fn unfit_snapshot(snapshot: &Snapshot, size: u64) -> Vec<String> {
     all
 }
 
-/// All that keeps a volume from being copied to one of so many GiB.
+/// Returns everything that prevents copying a volume to a volume of this size in GiB.
 pub(super) fn unfit_source(source: &Volume, size: u64) -> Vec<String> {
     let name = source.name();
     let mut all = Vec::new();
@@ -83,8 +83,8 @@ pub(super) fn unfit_source(source: &Volume, size: u64) -> Vec<String> {
     all
 }
 
-/// All that Cinder refuses of a name, a description and tags. What is beyond U+FFFF its database
-/// has no room for, and it answers 500.
+/// Returns everything that Cinder refuses in a name, a description and tags. Its database can't
+/// store characters beyond U+FFFF, and Cinder returns 500.
 pub(super) fn unfit_words(
     name: Option<&str>,
     description: Option<&str>,

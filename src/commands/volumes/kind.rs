@@ -1,4 +1,4 @@
-//! Volume types, which a new volume may name.
+//! Volume types, for new volumes.
 
 use serde::Deserialize;
 

@@ -24,12 +24,12 @@ const INDEX: u32 = 1;
 /// How long to wait until a duplicate volume can be deleted.
 const SETTLING: Duration = Duration::from_mins(1);
 
-/// A volume to be created, with its client token.
+/// A volume to create, with its client token.
 #[derive(Debug)]
 pub(super) struct Wanted {
     pub(super) new: NewVolume,
     pub(super) token: String,
-    /// Whether the user gave the token. An earlier try may have created the volume then.
+    /// Whether the user gave the token. Then an earlier try may have created the volume.
     pub(super) given: bool,
     pub(super) run_id: Option<String>,
 }
@@ -97,7 +97,7 @@ pub(super) async fn make(
         .then_some(wanted.token.as_str())
         .into_iter()
         .collect();
-    // Held until it is made: whoever comes after finds it.
+    // Held until the volume is created: the next process then finds it.
     let _claims = claim::all(context, &log.scope, CREATE, tokens, deadline).await?;
     let maker = Maker {
         context,
@@ -131,7 +131,7 @@ impl Maker<'_> {
         if !left.is_zero() {
             once::tell_earlier(self.context, "volume", wanted.name(), left);
         }
-        // Whoever has not named a token is the first to have it.
+        // A token that ostk generated is new, so nothing can have it yet.
         if earlier.is_some() || wanted.given {
             let until = Instant::now() + left;
             let found = once::look_until(until, async || self.look().await).await;
@@ -169,7 +169,7 @@ impl Maker<'_> {
         .hint("another volume needs another token")
     }
 
-    /// Makes the error for a token that was used with other parameters, as EC2 has it.
+    /// Returns EC2's error for a token that was used with other parameters.
     fn mismatch(&self, what: &str) -> CommandError {
         CommandError::new(
             ExitCode::Service,
@@ -193,8 +193,8 @@ impl Maker<'_> {
         }
     }
 
-    /// Returns the volumes with the token, the oldest first. Volumes that were created for an instance
-    /// with the same token belong to the instance.
+    /// Returns the volumes with the token, the oldest first. Leaves out volumes that were created
+    /// for an instance with the same token: they belong to the instance.
     async fn carriers(&self) -> Result<Vec<Volume>, Error> {
         let mark = json!({ CLIENT_TOKEN_KEY: self.wanted.token });
         let call = list_call::<Volume>().query("metadata", mark.to_string());
@@ -210,7 +210,7 @@ impl Maker<'_> {
         Ok((!found.is_empty()).then(|| found.swap_remove(stays.unwrap_or_default())))
     }
 
-    /// Takes the volume of an earlier try as the result.
+    /// Returns the volume of an earlier try as the result.
     fn take(&self, volume: &Volume) -> Result<VolumeState, CommandError> {
         if volume.is_deleting() {
             return Err(self.gone(volume.id()));
@@ -265,7 +265,7 @@ impl Maker<'_> {
             }
             Sent::Made(volume, _) => Ok(self.made(volume)),
             Sent::Refused(error, doubt) if doubtful || doubt == Doubt::Earlier => {
-                // An earlier request may be why, where it used up the quota.
+                // An earlier request may be the reason, if it used up the quota.
                 match self.look().await {
                     Ok(Some(volume)) => self.take(&volume),
                     Ok(None) => Err(self.failed(error)),
@@ -277,7 +277,7 @@ impl Maker<'_> {
         }
     }
 
-    /// Keeps the older one of two volumes with the token, if another request created one too. The
+    /// Keeps the older of two volumes with the token, if another request created one too. The
     /// younger one is deleted: it has not been shown yet.
     async fn settle(&self, made: VolumeState) -> Result<VolumeState, CommandError> {
         let notes = &self.context.notes;
@@ -305,7 +305,7 @@ impl Maker<'_> {
             }
             return Ok(self.made(made));
         };
-        // Cinder deletes none that is still being made.
+        // Cinder doesn't delete a volume that is still being created.
         let until = Instant::now() + SETTLING;
         let _ = follow_volume(self.session(), &made.id, until, false).await;
         match delete_volume(self.session(), &made.id).await {
@@ -328,7 +328,7 @@ impl Maker<'_> {
         error
     }
 
-    /// Makes the error for a volume that may or may not exist.
+    /// Returns the error for a volume that may or may not exist.
     fn in_doubt(&self, error: Error) -> CommandError {
         let error = self.named(error).hint(self.wanted.unknown());
         self.log.doubt(&self.wanted.token, INDEX, &error.message);

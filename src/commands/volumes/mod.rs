@@ -41,7 +41,7 @@ use crate::verbs::targets::Targeted;
 use crate::verbs::waiting::late;
 use crate::verbs::{self, DescribeArgs, ListArgs, View};
 
-/// What can be done with volumes.
+/// The commands for volumes.
 #[derive(Debug, Subcommand)]
 pub enum VolumesCommand {
     /// List all, or those that are named
@@ -65,7 +65,7 @@ pub async fn run(context: &Context, command: VolumesCommand) -> Result<ExitCode,
     }
 }
 
-/// Returns why a volume cannot be used at the end of a wait.
+/// Returns why a volume can't be used at the end of a wait.
 pub(crate) fn unavailable(volume: &str, end: &VolumeEnd) -> Option<CommandError> {
     let (exit, code, what) = match end {
         VolumeEnd::Available => return None,
@@ -134,7 +134,7 @@ pub struct Volume {
     metadata: Metadata,
     #[serde(rename(serialize = "CreateTime", deserialize = "created_at"), default)]
     created: Time,
-    /// Whether several servers may have it at once.
+    /// Whether several servers may have it attached at the same time.
     #[serde(default, deserialize_with = "null_as_default", skip_serializing)]
     pub(crate) multiattach: bool,
     /// The metadata of the image that was copied onto it.
@@ -147,7 +147,7 @@ pub struct Volume {
     image: ImageNeeds,
 }
 
-/// What an image needs. Cinder keeps the numbers as texts.
+/// The requirements of an image. Cinder stores the numbers as texts.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct ImageNeeds {
@@ -155,8 +155,8 @@ struct ImageNeeds {
     min_disk: serde_json::Value,
 }
 
-/// Cinder's metadata, shown as AWS's tags. ostk's own entries are left out: the client token has a key
-/// of its own.
+/// Cinder's metadata, shown as AWS's tags. ostk's own entries are left out: the client token has
+/// its own key.
 #[derive(Debug, Default, Deserialize)]
 struct Metadata {
     #[serde(rename = "metadata", default, deserialize_with = "null_as_default")]
@@ -164,8 +164,8 @@ struct Metadata {
 }
 
 impl Metadata {
-    /// Returns the client token. A volume of an instance has the instance's token, and a number of its
-    /// own beside it.
+    /// Returns the client token. A volume of an instance has the instance's token, and its own
+    /// number beside it.
     fn client_token(&self) -> Option<&str> {
         self.pairs.get(CLIENT_TOKEN_KEY).map(String::as_str)
     }
@@ -229,7 +229,7 @@ impl Volume {
         self.size
     }
 
-    /// Returns a key that sorts volumes by age. Every process finds the same order.
+    /// Returns a key that sorts volumes by age. Every process gets the same order.
     fn age(&self) -> (Option<Timestamp>, String) {
         (self.created.0, self.id.clone())
     }

@@ -1,4 +1,4 @@
-//! Cinder's quota: reading is apart from counting, which is pure.
+//! Cinder's quota. Reading it is separate from counting, which is pure.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{Call, Error, Service, Session};
 
-/// A limit with what is used of it; below zero there is none.
+/// A limit and its usage. A negative limit means no limit.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub(crate) struct Allowance {
     limit: i64,
@@ -29,17 +29,17 @@ impl Allowance {
         }
     }
 
-    /// The limit; below zero there is none.
+    /// Returns the limit; negative if there is none.
     pub(crate) fn limit(self) -> i64 {
         self.limit
     }
 
-    /// What is in use, or about to be.
+    /// Returns what is in use or reserved.
     pub(crate) fn taken(self) -> i64 {
         self.used.saturating_add(self.reserved)
     }
 
-    /// Whether there is no room for so much more.
+    /// Returns whether there is not enough room for this amount.
     pub(crate) fn lacks(self, wanted: u64) -> bool {
         let wanted = i64::try_from(wanted).unwrap_or(i64::MAX);
         self.limit >= 0 && self.taken().saturating_add(wanted) > self.limit
@@ -51,7 +51,8 @@ impl Allowance {
 pub(crate) struct VolumeQuota(BTreeMap<String, Allowance>);
 
 impl VolumeQuota {
-    /// See <https://docs.openstack.org/api-ref/block-storage/v3/#quota-sets-extension-os-quota-sets>.
+    /// Reads a project's quota. See
+    /// <https://docs.openstack.org/api-ref/block-storage/v3/#quota-sets-extension-os-quota-sets>.
     pub(crate) async fn read(session: &Session, project: &str) -> Result<Self, Error> {
         #[derive(Deserialize)]
         struct Document {
@@ -61,7 +62,7 @@ impl VolumeQuota {
             .below(project)
             .query("usage", "true");
         let document: Document = session.send(&call).await?.decode()?;
-        // Beside the limits it holds the project's ID.
+        // The document also contains the project's ID.
         let limits = document.quota_set.into_iter().filter_map(|(name, value)| {
             let used = serde_json::from_value(value).ok()?;
             Some((name, used))
@@ -69,7 +70,7 @@ impl VolumeQuota {
         Ok(Self(limits.collect()))
     }
 
-    /// What there is no room for, of new volumes of these types and sizes.
+    /// Returns the quotas that new volumes of these types and sizes would exceed.
     pub(crate) fn lacks(&self, wanted: &[&(Option<String>, u64)]) -> Vec<CommandError> {
         let mut problems = Vec::new();
         let mut tell = |message: String| {

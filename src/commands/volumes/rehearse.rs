@@ -1,4 +1,4 @@
-//! `volumes create --dry-run`: all that Cinder would refuse, told at once.
+//! `volumes create --dry-run`: reports everything that Cinder would refuse.
 
 use super::args::CreateArgs;
 use super::calls::CREATE;
@@ -12,7 +12,7 @@ use crate::openstack::{Error, Resource, Service, Session, find};
 use crate::verbs::context::Context;
 use crate::verbs::permission::dry_run_ok;
 
-/// Gives the last of the problems, or the end of a dry run in which nothing was amiss.
+/// Returns the last problem, or the end of a dry run that found none.
 pub(super) async fn run(
     context: &Context,
     args: &CreateArgs,

@@ -1,5 +1,5 @@
-//! Drives a waiter from the stream of changes until every instance has reached its goal, can't
-//! reach it any more, or time is up. `wait` and every `--wait` use it.
+//! Drives a waiter from the stream of changes until every instance has reached its goal or no
+//! longer can, or time is up. `wait` and every `--wait` use it.
 
 use std::time::Duration;
 
@@ -17,12 +17,12 @@ use crate::verbs::recorder::scope_of;
 use crate::verbs::waiting::Limit;
 use crate::watch::{Cloud, Event, Watcher};
 
-/// The number of entries that are read side by side.
+/// The number of entries that are read in parallel.
 const PARALLEL: usize = 16;
-/// After so many failed reads in a row, the waiter does without entries.
+/// After this many failed reads in a row, the waiter continues without entries.
 const READ_FAILURE_LIMIT: u32 = 3;
 
-/// Reads what Nova keeps of a request. Returns `None` if it keeps nothing or nothing was requested.
+/// Reads Nova's entry for a request. Returns `None` if there is none or nothing was requested.
 pub(in crate::commands) async fn read_entry(
     session: &Session,
     id: &str,
@@ -85,8 +85,8 @@ impl EntryReader {
     }
 }
 
-/// Follows every instance of a waiter and reports each one that can't reach its goal. An outage is
-/// reported once and survived, since requested actions continue without this process. Ends at once
+/// Follows every instance of a waiter and reports each one that can't reach its goal. Reports an
+/// outage once and continues, since requested actions continue without this process. Ends at once
 /// if there is nothing to follow.
 pub(in crate::commands) async fn follow(
     context: &Context,
@@ -128,8 +128,8 @@ pub(in crate::commands) async fn follow(
     Ok(waiter.exit())
 }
 
-/// Reports the instances that did not reach their goal in time, and why the cloud could not be
-/// asked, if it could not.
+/// Reports the instances that did not reach their goal in time, and why the cloud did not respond,
+/// if it did not.
 pub(in crate::commands) fn report_timeouts(
     context: &Context,
     waiter: &Waiter,
@@ -148,7 +148,7 @@ struct Follower<'a> {
     progress: Progress,
     scope: Scope,
     outage: OutageNotice,
-    /// The error of the last response; `None` after a good one.
+    /// The error of the last response; `None` after a good response.
     last_error: Option<String>,
     reader: EntryReader,
 }
@@ -197,7 +197,7 @@ impl Follower<'_> {
         Ok(())
     }
 
-    /// Reads the entries of requests whose outcome the state alone does not prove.
+    /// Reads the entries of requests if the state alone does not prove their outcome.
     async fn resolve_entries(&mut self, watcher: &mut Watcher<Cloud<'_>>) {
         let unresolved = self.waiter.unresolved();
         for (id, outcome) in self.reader.read(self.context, unresolved).await {

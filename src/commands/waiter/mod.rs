@@ -1,16 +1,11 @@
 //! The waiter: the goal of several instances, and how close each one is to it. This file is pure:
-//! it is told what was seen and sends no requests. `follow` drives it from the stream of changes.
+//! it takes observations and sends no requests. `follow` drives it from the stream of changes.
 //!
 //! Nova answers an action with 202 long before the action is done. A server without a task proves
-//! nothing: a build has a moment without one, and a stop that failed returns to ACTIVE without
-//! one. So the waiter tracks an instance until it is in the goal's state and has no task left, or
-//! until the goal is unreachable. Where the state alone proves nothing, the request's own entry in
-//! the instance's actions decides.
-//!
-//! A deletion that Nova has accepted continues whatever the state says: while a server is being
-//! built, Nova overwrites `deleting` with BUILD or ERROR until the build gives way. Only the
-//! deletion's own entry reports a failure. Otherwise the waiter tracks the instance until it is
-//! gone or time is up.
+//! nothing: a build has a moment without a task, and so has a failed stop that returns to ACTIVE.
+//! So the waiter tracks an instance until it is in the goal's state and has no task left, or until
+//! the goal is unreachable. If the state alone proves nothing, the request's own entry in the
+//! instance's actions decides.
 
 mod follow;
 mod outage;
@@ -27,8 +22,8 @@ use crate::openstack::{ActionOutcome, Server};
 use crate::state::State;
 use crate::watch::{Change, Goal, Snapshot, Verdict};
 
-/// How often an entry that tells nothing is read again while an instance rests in another state
-/// than its goal. The answer may come from a database that lags behind.
+/// How often an inconclusive entry is read again while an instance rests in a state other than its
+/// goal. The response may come from a database that lags behind.
 const LOOKUP_LIMIT: u32 = 5;
 
 /// Nova's name for a deletion in an instance's actions.
@@ -46,19 +41,19 @@ pub(in crate::commands) enum WaitEnd {
 /// An action that was requested for an instance.
 #[derive(Clone, Debug)]
 pub(in crate::commands) struct RequestedAction {
-    /// The request's ID, by which Nova keeps the outcome. `None` if no request was necessary.
+    /// The request's ID, under which Nova stores the outcome. `None` if no request was necessary.
     pub(in crate::commands) request_id: Option<String>,
     /// Whether the instance was in the goal's state before, as with a reboot. Then the state alone
     /// proves nothing.
     pub(in crate::commands) goal_stood: bool,
 }
 
-/// The entry in an instance's actions that tells the outcome of a request.
+/// The entry in an instance's actions that has the outcome of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::commands) struct ActionEntry {
     /// The ID of the request that the entry belongs to.
     pub(in crate::commands) request_id: Option<String>,
-    /// The action whose newest entry is read if the request has none: Nova ignores a second
+    /// The action whose newest entry is read if the request has no entry: Nova ignores a second
     /// deletion.
     pub(in crate::commands) newest: Option<&'static str>,
 }
@@ -68,15 +63,15 @@ pub(in crate::commands) struct ActionEntry {
 pub(in crate::commands) struct TrackedInstance {
     pub(in crate::commands) name: String,
     pub(in crate::commands) state: State,
-    /// The server as it was last seen.
+    /// The server at the last observation.
     pub(in crate::commands) server: Option<Arc<Server>>,
     pub(in crate::commands) end: Option<WaitEnd>,
     previous: Option<State>,
     requested: Option<RequestedAction>,
-    /// The verdict by the state alone, while the action's entry has to confirm it.
+    /// The verdict from the state alone, which the action's entry has to confirm.
     unconfirmed: Option<Verdict>,
     lookups: u32,
-    /// Whether the instance was seen being deleted, no matter by which request.
+    /// Whether the instance was seen being deleted, by any request.
     was_deleting: bool,
 }
 
@@ -141,7 +136,7 @@ impl TrackedInstance {
                 rests && (requested.is_some() || self.was_deleting)
             }
             Verdict::NotYet => requested.is_some() && rests,
-            // The entry may tell the reason.
+            // The entry may have the reason.
             Verdict::Unreachable => {
                 requested.is_some() && self.state != State::Terminated && self.fault().is_none()
             }
@@ -158,7 +153,8 @@ impl TrackedInstance {
         }
     }
 
-    /// Judges the request's outcome. `None` means that Nova keeps nothing or tells nothing.
+    /// Judges the request's outcome. `None` means that Nova has no entry or that the entry is
+    /// inconclusive.
     fn judge_outcome(&mut self, goal: Goal, outcome: Option<&ActionOutcome>) -> Option<WaitEnd> {
         let unconfirmed = self.unconfirmed?;
         if outcome.is_some_and(ActionOutcome::failed) {
@@ -172,7 +168,7 @@ impl TrackedInstance {
         }
         match unconfirmed {
             Verdict::Reached => Some(WaitEnd::Reached),
-            // Nova still works on it, or has accepted a deletion that only time can show.
+            // Nova still works on it, or has accepted a deletion whose end only time can show.
             _ if goes_on || is_deletion(goal) => None,
             Verdict::NotYet | Verdict::Unreachable => Some(WaitEnd::Failed),
         }
@@ -193,7 +189,7 @@ impl Waiter {
         }
     }
 
-    /// Creates a waiter for what an operation requested. Errors name the operation.
+    /// Creates a waiter for the requests of an operation. Errors name the operation.
     pub(in crate::commands) fn for_operation(goal: Goal, operation: &'static str) -> Self {
         Self {
             operation: Some(operation),
@@ -223,7 +219,7 @@ impl Waiter {
         self.instances.iter().filter(|(_, one)| one.end.is_none())
     }
 
-    /// Applies a change that the stream told. Returns an error if the goal became unreachable.
+    /// Applies a change from the stream. Returns an error if the goal became unreachable.
     pub(in crate::commands) fn apply_change(&mut self, change: &Change) -> Option<CommandError> {
         let server = change.server();
         let state = change.current();
@@ -241,7 +237,7 @@ impl Waiter {
         self.failure(&server.id, None)
     }
 
-    /// Returns the IDs that a first listing should contain and does not.
+    /// Returns the IDs that are missing from a first listing.
     pub(in crate::commands) fn missing(&self, snapshot: &Snapshot) -> Vec<String> {
         self.open()
             .filter(|(id, _)| snapshot.get(id).is_none())
@@ -273,7 +269,7 @@ impl Waiter {
             .collect()
     }
 
-    /// Applies what Nova keeps of a request. Returns an error if the request failed.
+    /// Applies Nova's entry for a request. Returns an error if the request failed.
     pub(in crate::commands) fn apply_outcome(
         &mut self,
         id: &str,
@@ -311,7 +307,7 @@ impl Waiter {
         error
     }
 
-    /// Returns the exit code once the wait for every instance has ended, and there was one at all.
+    /// Returns the exit code if the wait for every instance has ended, and there is at least one.
     pub(in crate::commands) fn outcome(&self) -> Option<ExitCode> {
         let is_over = !self.instances.is_empty() && self.open().next().is_none();
         is_over.then(|| self.exit())
@@ -336,7 +332,7 @@ impl Waiter {
     }
 
     /// Returns an error for each instance that did not reach the goal in time. `trouble` is why the
-    /// cloud could not be asked in the end.
+    /// cloud did not respond in the end.
     pub(in crate::commands) fn timeout_errors(
         &self,
         time: Duration,
@@ -371,7 +367,7 @@ impl Waiter {
     }
 }
 
-/// Explains why an instance did not reach its goal, as far as Nova tells.
+/// Explains why an instance did not reach its goal, as far as Nova reports it.
 fn failure_reason(goal: Goal, one: &TrackedInstance, outcome: Option<&ActionOutcome>) -> String {
     let state = one.state;
     let what = match one.previous {

@@ -1,4 +1,4 @@
-//! The notice about a cloud that does not answer for a while.
+//! The notice about a cloud that doesn't respond for a while.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What is made of looks and of entries, in every order.
+//! The waiter's verdicts from observations and entries, in every order.
 
 use super::*;
 use serde_json::json;
@@ -29,7 +29,7 @@ fn asked(goal: State, through: State, goal_stood: bool) -> Waiter {
     waiter
 }
 
-/// Takes in looks one after the other; how it stands then: an end, "in doubt" or "open".
+/// Applies observations one after the other. Returns the result: an end, "in doubt" or "open".
 fn look(waiter: &mut Waiter, looks: &[(&str, Option<&str>)]) -> String {
     let mut before: Option<Arc<Server>> = None;
     let mut told = String::new();
@@ -71,7 +71,7 @@ fn no_task_alone_proves_nothing() {
             &[("SHUTOFF", Some("powering-on"))],
             "open",
         ),
-        // Back where it was, or never away from there as far as was seen.
+        // The instance is back in its earlier state, or was never seen outside it.
         (Stopped, Stopping, &[("ACTIVE", None)], "in doubt"),
         (
             Stopped,
@@ -94,7 +94,7 @@ fn no_task_alone_proves_nothing() {
             &[("BUILD", None), ("ACTIVE", None)],
             "reached",
         ),
-        // It may have been there already, and stand still.
+        // The instance may have been in that state already, without progress.
         (Running, Pending, &[("SHUTOFF", None)], "in doubt"),
         (
             Running,
@@ -127,7 +127,7 @@ fn no_task_alone_proves_nothing() {
             "instance 'web' (a) is gone",
         ),
         (Terminated, Deleting, &[("ACTIVE", None)], "in doubt"),
-        // A build that has not given way yet writes over the task.
+        // A build that has not given way yet overwrites the task.
         (
             Terminated,
             Deleting,
@@ -173,9 +173,9 @@ fn where_the_goal_stood_before_its_standing_proves_nothing() {
     assert_eq!(told[0].request_id.as_deref(), Some("req-1"));
     let (end, _) = reboot(&[Some(entry(None, Some("Success")))]);
     assert_eq!(end, Some(WaitEnd::Reached));
-    // Nobody tells.
+    // Nova has no entry.
     assert_eq!(reboot(&[None]).0, Some(WaitEnd::Reached));
-    // Nova is still at it, as far as it says.
+    // According to the entry, Nova is still working.
     let going_on = vec![Some(entry(None, None)); 5];
     assert_eq!(reboot(&going_on).0, None);
     let (end, told) = reboot(&[going_on, vec![Some(entry(None, None))]].concat());
@@ -205,7 +205,7 @@ fn an_instance_that_rests_elsewhere_is_given_up() {
         assert_eq!(count, 6);
         assert!(message.starts_with(rests), "{message}");
     }
-    // And one that goes its way after all is followed on.
+    // An action that continues later is still followed.
     let mut waiter = asked(State::Stopped, State::Stopping, false);
     look(&mut waiter, &[("ACTIVE", None)]);
     waiter.apply_outcome("a", Some(&entry(None, None)));
@@ -213,7 +213,7 @@ fn an_instance_that_rests_elsewhere_is_given_up() {
     assert_eq!(look(&mut waiter, &looks), "reached");
 }
 
-/// A deletion that was accepted fails only where its own entry says so.
+/// An accepted deletion fails only if its own entry says so.
 #[test]
 fn a_deletion_is_given_up_only_where_its_entry_says_that_it_failed() {
     let looks = [("BUILD", Some("deleting")), ("ERROR", None)];
@@ -245,7 +245,7 @@ fn a_deletion_is_given_up_only_where_its_entry_says_that_it_failed() {
     let error = waiter.apply_outcome("a", Some(&failed)).unwrap();
     assert!(error.message.contains("is in error"), "{}", error.message);
     assert_eq!(waiter.outcome(), Some(ExitCode::Failed));
-    // Whoever waits for another's deletion looks at the newest, once it was seen.
+    // A wait for another command's deletion reads the newest entry, once the deletion was seen.
     let mut waiter = Waiter::new(Goal::State(State::Terminated));
     assert_eq!(look(&mut waiter, &[("ERROR", None)]), "open");
     assert_eq!(look(&mut waiter, &looks), "in doubt");
@@ -259,7 +259,7 @@ fn a_deletion_is_given_up_only_where_its_entry_says_that_it_failed() {
     assert!(waiter.apply_outcome("a", Some(&failed)).is_some());
 }
 
-/// What was done and is undone by somebody else is told as what it is.
+/// If another user undoes a finished action, the error says so.
 #[test]
 fn where_somebody_else_acts_the_wait_says_so() {
     let mut waiter = asked(State::Stopped, State::Stopping, false);
@@ -276,7 +276,7 @@ fn where_somebody_else_acts_the_wait_says_so() {
         "{}",
         error.message
     );
-    // As long as Nova is at it, nothing is given up.
+    // While Nova is working, the waiter doesn't give up.
     let mut waiter = asked(State::Stopped, State::Unknown, false);
     look(&mut waiter, &[("ACTIVE", None)]);
     for _ in 0..1000 {

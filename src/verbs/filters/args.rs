@@ -13,7 +13,7 @@ const EXAMPLE: &str = "such as: --filters Name=name,Values=web-1,db-*";
 
 /// The filter options of a noun.
 pub trait FilterOptions: Args {
-    /// Reads them all, or says which is wrong. Nothing has been sent by then.
+    /// Reads all filters, or returns the error of a wrong one. No request has been sent yet.
     fn read<T: Filterable>(&self, sources: Sources<'_>) -> Result<Filters<T>, CommandError>;
 }
 
@@ -66,8 +66,8 @@ impl FilterOptions for TaggedFilterArgs {
     }
 }
 
-/// The filters that arguments of `--filters` hold. What names nothing, or leaves the values open,
-/// is refused: it would choose more than is meant.
+/// Returns the filters in arguments of `--filters`. Refuses a filter without a name or without
+/// values: it would select more than the user means.
 pub fn from_arguments(
     arguments: &[String],
     sources: Sources<'_>,
@@ -94,7 +94,7 @@ pub fn from_arguments(
     Ok(all)
 }
 
-/// What the reader of shorthand has validated.
+/// A filter that the shorthand reader has validated.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct Filter {
@@ -102,18 +102,18 @@ struct Filter {
     values: Option<Vec<String>>,
 }
 
-/// A filter of this name, if there are values for it.
+/// Returns a filter of this name, if there are values for it.
 pub fn alternatives(name: &str, values: &[String]) -> Option<Named> {
     (!values.is_empty()).then(|| (name.to_owned(), values.to_vec()))
 }
 
-/// Returns the same filter for values that have no wildcards.
+/// Returns a filter of this name for values without wildcards, if there are any.
 pub fn exact(name: &str, values: &[String]) -> Option<Named> {
     let values: Vec<String> = values.iter().map(|value| Pattern::literal(value)).collect();
     alternatives(name, &values)
 }
 
-/// Returns filters for tags of the form `KEY=VALUE`, all of which must be there. The values have no
+/// Returns filters for tags of the form `KEY=VALUE`, all of which must match. The values have no
 /// wildcards: `create --tag` takes the same text literally.
 pub fn tags(tags: &[String]) -> Result<Vec<Named>, CommandError> {
     tags.iter()

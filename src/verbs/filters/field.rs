@@ -1,5 +1,4 @@
-//! What a noun can be filtered by: a table of names, each with the texts that one resource has for
-//! it.
+//! The filters of a noun: a table of names, each with the texts of a resource that it compares.
 
 use std::borrow::Cow;
 
@@ -7,14 +6,14 @@ use crate::openstack::Resource;
 
 /// A noun that can be filtered.
 pub trait Filterable: Sized + 'static {
-    /// What several of them are called, for errors.
+    /// The noun's plural, for errors.
     const PLURAL: &'static str;
     /// Whether it has tags, and so the filters `tag:KEY`, `tag-key` and `tag-value`.
     const TAGGED: bool;
     /// All other filters. One of them is `name`.
     const FIELDS: &'static [Field<Self>];
 
-    /// The tags: keys with their values.
+    /// Returns the tags: keys with their values.
     fn tag_pairs(&self) -> Vec<(&str, &str)> {
         Vec::new()
     }
@@ -22,30 +21,30 @@ pub trait Filterable: Sized + 'static {
 
 /// One filter of a noun.
 pub struct Field<T: 'static> {
-    /// Its names; the first one is the filter's own, the others are for those who know it so.
+    /// The names. The first one is the filter's own; the others are aliases from other tools.
     pub names: &'static [&'static str],
-    /// The texts that a resource has for it. One of them must match.
+    /// Returns the texts of a resource. One of them must match.
     pub texts: fn(&T) -> Texts<'_>,
-    /// What a value must look like.
+    /// The format of a value.
     pub kind: Kind,
-    /// The output's keys that a list must ask for first: `Addresses.NetworkId` stands for that key
-    /// of each element of `Addresses`.
+    /// The output's keys that a list must fetch first. `Addresses.NetworkId` stands for that key of
+    /// each element of `Addresses`.
     pub needs: &'static [&'static str],
-    /// The list's parameter with which the service filters by a plain value, and no more strictly
+    /// The list's parameter for a plain value. The service must not filter more strictly with it
     /// than the table does.
     pub asked: Option<Asked>,
 }
 
-/// How a service is asked to filter.
+/// How a service filters.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
     /// The list's parameter.
     pub parameter: &'static str,
-    /// Whether the service takes this value as it stands.
+    /// Returns whether the service takes this value unchanged.
     pub takes: fn(&str) -> bool,
 }
 
-/// What a value must look like. A value of another kind would match nothing, and say nothing.
+/// The format of a value. Without this check, a wrong value would match nothing and cause no error.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     /// Anything.
@@ -54,12 +53,12 @@ pub enum Kind {
     Boolean,
     /// Digits.
     Number,
-    /// What this function takes, in small letters.
+    /// A word that this function accepts, in lower case.
     Word(fn(&str) -> Result<(), String>),
 }
 
 impl<T> Field<T> {
-    /// A filter with these names and these texts.
+    /// Returns a filter with these names and texts.
     pub const fn new(names: &'static [&'static str], texts: fn(&T) -> Texts<'_>) -> Self {
         Self {
             names,
@@ -70,27 +69,27 @@ impl<T> Field<T> {
         }
     }
 
-    /// Sets what a value must look like.
+    /// Sets the format of a value.
     #[must_use]
     pub const fn kind(mut self, kind: Kind) -> Self {
         self.kind = kind;
         self
     }
 
-    /// Sets what a list must ask for first.
+    /// Sets the keys that a list must fetch first.
     #[must_use]
     pub const fn needs(mut self, keys: &'static [&'static str]) -> Self {
         self.needs = keys;
         self
     }
 
-    /// Sets the service's own parameter for it.
+    /// Sets the service's own parameter for the filter.
     #[must_use]
     pub const fn asked(self, parameter: &'static str) -> Self {
         self.asked_where(parameter, |value| !value.is_empty())
     }
 
-    /// The same for those values alone that the service takes as they stand.
+    /// Sets the service's own parameter, only for values that the service takes unchanged.
     #[must_use]
     pub const fn asked_where(mut self, parameter: &'static str, takes: fn(&str) -> bool) -> Self {
         self.asked = Some(Asked { parameter, takes });
@@ -98,32 +97,32 @@ impl<T> Field<T> {
     }
 }
 
-/// The texts that a resource has for a filter.
+/// The texts of a resource for one filter.
 #[derive(Debug, Default)]
 pub struct Texts<'a>(Vec<Cow<'a, str>>);
 
 impl<'a> Texts<'a> {
-    /// Each of these.
+    /// Returns several texts.
     pub fn each<S: Into<Cow<'a, str>>>(texts: impl IntoIterator<Item = S>) -> Self {
         Self(texts.into_iter().map(Into::into).collect())
     }
 
-    /// One, if there is one.
+    /// Returns one text, if there is one.
     pub fn maybe<S: Into<Cow<'a, str>>>(text: Option<S>) -> Self {
         Self::each(text)
     }
 
-    /// One.
+    /// Returns one text.
     pub fn one(text: impl Into<Cow<'a, str>>) -> Self {
         Self::each([text])
     }
 
-    /// A number, a boolean, or whatever else has a text.
+    /// Returns the text of a number, a boolean or another value.
     pub fn shown(value: &impl ToString) -> Self {
         Self::one(value.to_string())
     }
 
-    /// A time, as ostk writes it and as EC2 does, with thousandths.
+    /// Returns a time in two forms: ostk's, and EC2's with milliseconds.
     pub fn time(text: Option<String>) -> Self {
         let with_thousandths = text
             .as_deref()
@@ -137,17 +136,17 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// The name, for a noun's filter by it.
+/// Returns the name, for the filter `name`.
 pub fn name_of<T: Resource>(resource: &T) -> Texts<'_> {
     Texts::one(resource.name())
 }
 
-/// The same for the ID.
+/// Returns the ID, for a noun's filter by ID.
 pub fn id_of<T: Resource>(resource: &T) -> Texts<'_> {
     Texts::one(resource.id())
 }
 
-/// Neutron's tags of the form `KEY=VALUE`.
+/// Returns Neutron's tags of the form `KEY=VALUE` as pairs.
 pub fn pairs_in(labels: &[String]) -> Vec<(&str, &str)> {
     labels
         .iter()

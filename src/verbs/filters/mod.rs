@@ -1,6 +1,6 @@
-//! Filters, as EC2 has them, for every noun: values of one filter are alternatives, several filters
-//! all hold. Each is applied here. What the service can filter by is asked of it as well, so that
-//! it sends less.
+//! Filters like EC2's, for every noun. Values of one filter are alternatives; several filters must
+//! all match. Every filter is applied here. If the service can filter by it as well, the request
+//! asks for that, so that the response is smaller.
 
 mod args;
 mod field;
@@ -19,7 +19,7 @@ pub type Named = (String, Vec<String>);
 /// All filters of a command.
 pub struct Filters<T: Filterable>(Vec<Filter<T>>);
 
-/// One filter: what of a resource must be like one of these.
+/// One filter: the part of a resource to compare, and the accepted values.
 pub struct Filter<T: Filterable> {
     what: What<T>,
     values: Vec<Pattern>,
@@ -40,8 +40,8 @@ impl<T: Filterable> Default for Filters<T> {
 }
 
 impl<T: Filterable> Filters<T> {
-    /// Filters with these names and values. One that the noun does not have, or that can't match,
-    /// is refused.
+    /// Returns filters with these names and values. Refuses a filter that the noun doesn't have or
+    /// that can't match.
     pub fn new(named: impl IntoIterator<Item = Named>) -> Result<Self, CommandError> {
         let filters = named
             .into_iter()
@@ -49,29 +49,29 @@ impl<T: Filterable> Filters<T> {
         filters.collect::<Result<_, _>>().map(Self)
     }
 
-    /// Whether all filters hold for a resource.
+    /// Returns whether all filters match a resource.
     pub fn matches(&self, resource: &T) -> bool {
         self.0.iter().all(|filter| filter.matches(resource))
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no filters.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Each filter.
+    /// Returns each filter.
     pub fn iter(&self) -> impl Iterator<Item = &Filter<T>> {
         self.0.iter()
     }
 
-    /// The output's keys that must be asked for before [`Filters::matches`] can tell.
+    /// Returns the output's keys that must be fetched before [`Filters::matches`].
     pub fn needs(&self) -> impl Iterator<Item = &'static str> {
         let filters = self.0.iter();
         filters.flat_map(|filter| filter.needs().iter().copied())
     }
 
-    /// The query parameters for the service, which then sends no less than what matches. Of
-    /// several filters on the same one it is asked for the first alone.
+    /// Returns the query parameters for the service. The response then still has everything that
+    /// matches. If several filters use the same parameter, only the first one is sent.
     pub fn query(&self) -> Vec<(String, String)> {
         let mut all: Vec<(String, String)> = Vec::new();
         for filter in &self.0 {
@@ -94,7 +94,7 @@ impl<T: Filterable> Filters<T> {
 
 impl<T: Filterable> Filter<T> {
     fn new(name: &str, values: &[String]) -> Result<Self, CommandError> {
-        // Nothing else could be meant, and an empty list matches nothing.
+        // An empty list would match nothing, which no user means.
         if values.is_empty() {
             return Err(CommandError::usage(format!(
                 "the filter '{name}' has no values"
@@ -112,7 +112,7 @@ impl<T: Filterable> Filter<T> {
         Ok(Self { what, values })
     }
 
-    /// The first of its names in the table; none for a tag.
+    /// Returns the first of its names in the table; `None` for a tag.
     pub fn name(&self) -> Option<&'static str> {
         match self.what {
             What::Field(field) => field.names.first().copied(),
@@ -120,7 +120,7 @@ impl<T: Filterable> Filter<T> {
         }
     }
 
-    /// The output's keys that must be asked for first.
+    /// Returns the output's keys that must be fetched first.
     pub fn needs(&self) -> &'static [&'static str] {
         match self.what {
             What::Field(field) => field.needs,
@@ -128,17 +128,17 @@ impl<T: Filterable> Filter<T> {
         }
     }
 
-    /// The values.
+    /// Returns the values.
     pub fn values(&self) -> &[Pattern] {
         &self.values
     }
 
-    /// The values as plain texts; none, if one of them is a pattern.
+    /// Returns the values as plain texts; `None` if one of them is a pattern.
     pub fn plain(&self) -> Option<Vec<&str>> {
         self.values.iter().map(Pattern::plain).collect()
     }
 
-    /// The one value, if there is just one and it is plain.
+    /// Returns the value, if there is exactly one and it is plain.
     pub fn only(&self) -> Option<&str> {
         match self.values.as_slice() {
             [one] => one.plain(),
@@ -162,7 +162,7 @@ impl<T: Filterable> Filter<T> {
 
 impl<T: Filterable> What<T> {
     fn named(name: &str) -> Result<Self, CommandError> {
-        // In AWS a resource's name is the value of this tag.
+        // In AWS, a resource's name is the value of this tag.
         let looked_up = if name == "tag:Name" { "name" } else { name };
         if let Some(field) = T::FIELDS
             .iter()

@@ -1,5 +1,5 @@
-//! Values of filters, in which `*` stands for any text and `?` for any one character, as EC2 has
-//! it; a backslash takes the next character as it is.
+//! Values of filters. `*` stands for any text and `?` for any one character, as in EC2. A backslash
+//! makes the next character literal.
 
 use crate::openstack::NameRegex;
 
@@ -7,7 +7,7 @@ use crate::openstack::NameRegex;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     parts: Vec<Part>,
-    /// The text that it stands for, if it has no wildcard.
+    /// The literal text, if there is no wildcard.
     plain: Option<String>,
 }
 
@@ -53,7 +53,8 @@ impl Pattern {
         value
     }
 
-    /// Whether the whole text is like this. Linear in text times pattern, whatever they hold.
+    /// Returns whether the whole text matches. The time is at most the text's length times the
+    /// pattern's.
     pub fn matches(&self, text: &str) -> bool {
         let mut reachable = vec![false; self.parts.len() + 1];
         reachable[0] = true;
@@ -85,12 +86,13 @@ impl Pattern {
         }
     }
 
-    /// The text that it stands for, if it has no wildcard.
+    /// Returns the literal text, if there is no wildcard.
     pub fn plain(&self) -> Option<&str> {
         self.plain.as_deref()
     }
 
-    /// The regular expression for Nova's name filter that matches no less than this.
+    /// Returns a regular expression for Nova's name filter that matches everything that this
+    /// pattern matches.
     pub fn regex(&self) -> String {
         let mut regex = NameRegex::default();
         for part in &self.parts {

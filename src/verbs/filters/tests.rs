@@ -102,7 +102,7 @@ fn values_are_alternatives_and_filters_all_hold() {
         ),
         (&["--name", "web-1", "--tag", "env=dev"], false),
         (&["--tag", "Name=web-1"], true),
-        // A tag is what was given to create; `--filters` has wildcards.
+        // `--tag` is literal, as in `create`; `--filters` has wildcards.
         (&["--tag", "env=c*"], false),
         (&["--tag", "Name=web-?"], false),
         (&["--filters", "Name=tag:env,Values=c*"], true),
@@ -112,7 +112,7 @@ fn values_are_alternatives_and_filters_all_hold() {
     }
 }
 
-/// A filter that is not understood must not be left out: fewer filters choose more.
+/// A filter with an error must not be ignored: fewer filters select more.
 #[test]
 fn what_is_not_understood_is_refused() {
     for (filter, expected) in [

@@ -1,5 +1,5 @@
 //! The table of actions: everything that differs between `start`, `stop`, `reboot` and the others.
-//! The commands, their dry runs, their waits and the keys of `top` are made from it.
+//! The commands, their dry runs, their waits and the keys of `top` are built from it.
 //!
 //! To add an action, add its entry here and its name to `ACTIONS`.
 //! See <https://docs.openstack.org/api-guide/compute/server_concepts.html>.
@@ -13,32 +13,32 @@ use crate::state::State;
 pub(in crate::commands) struct Action {
     /// The command's name, and the verb for users: "stop".
     pub(in crate::commands) name: &'static str,
-    /// The command's other name.
+    /// The command's alias.
     pub(super) alias: Option<&'static str>,
     /// The command's help.
     pub(super) about: &'static str,
-    /// The verb while the action is under way: "stopping".
+    /// The verb while the action is in progress: "stopping".
     pub(in crate::commands) doing: &'static str,
-    /// EC2's name of the operation, or one formed like it.
+    /// EC2's name of the operation, or a name in the same form.
     pub(in crate::commands) operation: &'static str,
-    /// The list's key in the output, after AWS.
+    /// The list's key in the output, as in AWS.
     pub(super) output_key: &'static str,
-    /// What is sent to Nova.
+    /// The request to Nova.
     pub(super) request: ServerRequest,
-    /// When nothing is left to request.
+    /// When there is nothing left to request.
     pub(super) done: &'static [Condition],
     /// When Nova allows it.
     pub(super) allowed: &'static [Condition],
-    /// The state that it leads through.
+    /// The state while the action is in progress.
     pub(super) through: State,
-    /// The state that it leads to.
+    /// The state after the action.
     pub(in crate::commands) goal: State,
-    /// What helps in a state in which Nova does not allow it.
+    /// The advice for states in which Nova doesn't allow the action.
     pub(super) advice: &'static [(State, &'static str)],
     /// The key in `top`.
     pub(in crate::commands) key: Option<char>,
-    /// The key's rank in `top`'s status bar: the highest is left out first. Without one the bar never
-    /// shows it.
+    /// The key's rank in `top`'s status bar. If there is no room, the highest rank is left out
+    /// first. Without a rank, the bar never shows the key.
     pub(in crate::commands) bar_rank: Option<u8>,
     /// The form of the action that a flag chooses.
     pub(in crate::commands) variant: Option<Variant>,
@@ -53,7 +53,7 @@ pub(in crate::commands) struct Variant {
     pub(super) help: &'static str,
     /// The key that chooses it in `top`'s question.
     key: Option<char>,
-    /// What that key does.
+    /// The key's effect.
     pub(in crate::commands) effect: &'static str,
     pub(in crate::commands) action: &'static Action,
 }
@@ -97,7 +97,7 @@ impl Condition {
 }
 
 impl Action {
-    /// What most actions have none of. It is never used by itself.
+    /// The values of fields that most actions leave empty. It is never used alone.
     const PLAIN: Self = Self {
         name: "",
         alias: None,
@@ -116,13 +116,13 @@ impl Action {
         variant: None,
     };
 
-    /// Returns the variant that a key chooses in `top`, with that key.
+    /// Returns the variant that a key selects in `top`, with that key.
     pub(in crate::commands) fn variant_key(&self) -> Option<(char, Variant)> {
         let variant = self.variant?;
         Some((variant.key?, variant))
     }
 
-    /// Returns whether the action can't be taken back.
+    /// Returns whether the action can't be undone.
     pub(in crate::commands) fn is_deletion(&self) -> bool {
         self.goal == State::Terminated
     }

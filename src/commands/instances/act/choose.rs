@@ -39,7 +39,7 @@ impl Choice {
         }
     }
 
-    /// Returns the names and IDs that are given, including those on standard input.
+    /// Returns the given names and IDs, including those on standard input.
     pub(super) fn targets(
         &self,
         context: &Context,
@@ -55,7 +55,7 @@ impl Choice {
         Ok(targets)
     }
 
-    /// Finds the instances. Returns the errors of targets that were not found beside them.
+    /// Finds the instances. Also returns the errors of targets that were not found.
     pub(super) async fn find(
         &self,
         context: &Context,
@@ -69,8 +69,8 @@ impl Choice {
         }
     }
 
-    /// Returns whether to act on these instances. What filters chose is listed, and the user has to
-    /// confirm it.
+    /// Returns whether to act on these instances. If filters selected them, they are listed, and
+    /// the user has to confirm.
     pub(super) fn is_confirmed(
         &self,
         context: &Context,
@@ -142,7 +142,7 @@ async fn named(
         match result {
             Ok(found) if seen.insert(found.item.id.clone()) => servers.push(found.item),
             Ok(_) => {}
-            // Every other target would fail the same way.
+            // Every other target would fail in the same way.
             Err(error @ (Error::Auth(_) | Error::Catalog(_))) => {
                 return Err(CommandError::from(error).during(action.operation));
             }
@@ -152,7 +152,7 @@ async fn named(
     Ok((servers, missing))
 }
 
-/// Lists the instances that the filters chose.
+/// Lists the instances that the filters selected.
 fn list(context: &Context, servers: &[Server]) {
     for server in servers {
         context.notes.stream.line(&format!(
@@ -164,7 +164,7 @@ fn list(context: &Context, servers: &[Server]) {
     }
 }
 
-/// Asks the user. Without a terminal, `--yes` is necessary.
+/// Asks the user for confirmation. Without a terminal, `--yes` is necessary.
 fn confirm(context: &Context, number: usize, action: &Action) -> Result<bool, CommandError> {
     let s = if number == 1 { "" } else { "s" };
     if !context.stdin.is_terminal() || context.notes.stream.terminal().is_none() {

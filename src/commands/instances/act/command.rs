@@ -1,4 +1,4 @@
-//! The command line of the actions, made from their table.
+//! The command line of the actions, built from their table.
 
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, Subcommand};
@@ -7,12 +7,12 @@ use super::ActArgs;
 use super::actions::{ACTIONS, Action};
 use crate::verbs::delete::MissingArgs;
 
-/// One of the actions, with its arguments.
+/// An action with its arguments.
 #[derive(Clone, Debug)]
 pub struct ActionCommand {
     pub(super) action: &'static Action,
     pub(super) args: ActArgs,
-    /// What a deletion takes besides.
+    /// The additional arguments of a deletion.
     pub(super) missing: Option<MissingArgs>,
 }
 
@@ -30,7 +30,7 @@ fn command(action: &Action) -> Command {
     if action.is_deletion() {
         command = MissingArgs::augment_args(command);
     }
-    // The arguments have set their own.
+    // The arguments have set their own help text.
     command.about(action.about).long_about(None)
 }
 

@@ -1,5 +1,5 @@
 //! The actions on instances: `start`, `stop`, `reboot` and the others. Several targets are acted on
-//! side by side, each with its own result. As in EC2, repeating an action is a success.
+//! in parallel, each with its own result. As in EC2, repeating an action is a success.
 
 mod actions;
 mod choose;
@@ -35,7 +35,7 @@ use crate::verbs::targets::Targets;
 use crate::verbs::waiting::{Limit, ParallelArgs, WaitArgs, then_waited};
 use crate::watch::{Cloud, Goal};
 
-/// The arguments that every action takes.
+/// The arguments of every action.
 #[derive(Args, Clone, Debug)]
 struct ActArgs {
     #[command(flatten)]
@@ -54,7 +54,7 @@ struct ActArgs {
     parallel: ParallelArgs,
 }
 
-/// The result for one target, after AWS.
+/// The result for one target, as in AWS.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct Change {
@@ -80,7 +80,7 @@ impl From<State> for StateView {
     }
 }
 
-/// Runs one of the actions.
+/// Runs an action.
 pub(super) async fn run(
     context: &Context,
     command: &ActionCommand,
@@ -132,8 +132,8 @@ pub(super) async fn run(
                     current_state: done.state.into(),
                     previous_state: state_of(server).into(),
                 });
-                // Nothing was requested and nothing is under way, so there is nothing to follow.
-                // What others do to the instance from here on is not this command's result.
+                // Nothing was requested and nothing is in progress, so there is nothing to follow.
+                // Later changes by other users are not this command's result.
                 if !done.sent && done.state == goal {
                     continue;
                 }
@@ -159,8 +159,8 @@ pub(super) async fn run(
     Ok(exit)
 }
 
-/// Splits the targets that Nova does not know into those that count as deleted and the errors of
-/// the others.
+/// Splits the targets that Nova doesn't know: those that count as deleted, and the errors of the
+/// others.
 fn as_good_as_done(
     context: &Context,
     scope: &Scope,
@@ -186,7 +186,7 @@ fn as_good_as_done(
     (gone, rest)
 }
 
-/// Reports each target that Nova would refuse. If there is none, ends as EC2 does.
+/// Reports each target that Nova would refuse. If there is none, returns EC2's error for a dry run.
 async fn rehearse(
     context: &Context,
     servers: &[Server],
@@ -221,7 +221,7 @@ async fn wait(
             change.current_state = one.state.into();
         }
     }
-    // The results are printed all the same.
+    // The results are printed even after an error.
     result.unwrap_or_else(|error| {
         context.notes.error(&error);
         error.exit
@@ -237,7 +237,7 @@ struct Done {
 }
 
 impl Done {
-    /// Nothing was left to request.
+    /// Returns the result of an action that had nothing left to request.
     fn already(state: State) -> Self {
         Self {
             state,
@@ -247,7 +247,7 @@ impl Done {
     }
 }
 
-/// Acts on the server with this ID as the commands do. Returns the state that it is left in, and
+/// Acts on the server with this ID as the commands do. Returns the server's state after that, and
 /// what was requested.
 pub(in crate::commands) async fn on_one(
     context: &Context,
@@ -276,7 +276,7 @@ pub(in crate::commands) async fn on_one(
     Ok((done.state, asked))
 }
 
-/// Returns why an action is useless for a server in its current state: it is done already, or Nova
+/// Returns why an action is useless for a server in its current state: it is already done, or Nova
 /// would refuse it. Returns `None` if the action is useful.
 pub(in crate::commands) fn needless(
     server: &Server,
@@ -297,7 +297,7 @@ pub(in crate::commands) fn needless(
 }
 
 /// Requests an action on one server within the time limit. Nova may have accepted a request that
-/// was given up.
+/// was abandoned.
 async fn one_in_time(
     context: &Context,
     server: &Server,
@@ -319,7 +319,7 @@ async fn one_in_time(
     }
 }
 
-/// Requests an action on one server, unless it is done already.
+/// Requests an action on one server, unless it is already done.
 async fn one(context: &Context, server: &Server, action: &Action) -> Result<Done, CommandError> {
     if let Some(state) = rules::already(server, action) {
         return Ok(Done::already(state));
@@ -336,11 +336,11 @@ async fn one(context: &Context, server: &Server, action: &Action) -> Result<Done
         Err(error) => error,
     };
     let is_told = match &error {
-        // It may have reached the goal since it was looked at, or be gone.
+        // The server may have reached the goal since it was fetched, or be gone.
         Error::Fault(fault) => matches!(fault.status, 404 | 409),
         _ => false,
     };
-    // If the response was lost, it is not known whether Nova accepted the request.
+    // If the response was lost, it is unknown whether Nova accepted the request.
     let is_lost = error.may_have_acted();
     let now = if is_told || is_lost {
         let found = show_known::<Server>(&context.session, &server.id).await;
@@ -368,7 +368,7 @@ async fn one(context: &Context, server: &Server, action: &Action) -> Result<Done
     Err(error)
 }
 
-/// Sends the request for an action. Returns its ID, by which Nova keeps the outcome.
+/// Sends the request for an action. Returns its ID, under which Nova stores the outcome.
 async fn request(session: &Session, id: &str, action: &Action) -> Result<Option<String>, Error> {
     let operation = action.operation;
     match action.request {

@@ -1,5 +1,5 @@
 //! Evaluates the table's conditions: whether an action is needed, whether Nova allows it, and what
-//! helps if it does not. Pure.
+//! helps if it doesn't. Pure.
 
 use super::actions::{Action, Condition};
 use super::state_of;
@@ -14,20 +14,20 @@ pub(super) fn already(server: &Server, action: &Action) -> Option<State> {
     is_done.then(|| state_of(server))
 }
 
-/// Returns whether Nova allows the action, as far as state and task tell.
+/// Returns whether Nova allows the action, as far as state and task show.
 fn is_allowed(server: &Server, action: &Action) -> bool {
     let mut allowed = action.allowed.iter();
     allowed.any(|condition| condition.holds(server))
 }
 
-/// Returns what helps if Nova does not allow an action.
+/// Returns what helps if Nova doesn't allow an action.
 fn advice(server: &Server, action: &Action) -> Option<&'static str> {
     if server.locked == Some(true) {
         return Some("it is locked: whoever locked it, or an administrator, has to unlock it");
     }
     let state = state_of(server);
     let own = action.advice.iter().find(|(when, _)| *when == state);
-    // An action that leads out of this state alone is not advised before itself.
+    // An action that only leads out of this state must not advise itself first.
     let leads_out = matches!(action.allowed, [Condition::Resting([only])] if *only == state);
     Some(match state {
         State::Paused if !leads_out => "unpause it first",
@@ -59,7 +59,7 @@ pub(super) fn refusal(server: &Server, error: Error, action: &Action) -> Command
     }
 }
 
-/// Returns the refusal that a request would meet. Administrators may act on locked servers.
+/// Returns the refusal that a request would get. Administrators may act on locked servers.
 pub(super) fn foreseen(server: &Server, action: &Action, is_admin: bool) -> Option<CommandError> {
     let is_locked = server.locked == Some(true) && !is_admin;
     // If nothing is left to request, no request is sent that a lock could refuse.
