@@ -1767,7 +1767,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List key pairs')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Show key pairs in full')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show key pairs in full')
-            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a key pair; the private key goes to NAME.pem, which nobody else can read')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a key pair; the private key goes to NAME.pem, which only you can read')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Hand over a public key that is there already')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete key pairs from the cloud; files with private keys stay where they are')
             break
@@ -1806,7 +1806,7 @@ Register-ArgumentCompleter -Native -CommandName 'ostk' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List key pairs')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Show key pairs in full')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show key pairs in full')
-            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a key pair; the private key goes to NAME.pem, which nobody else can read')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a key pair; the private key goes to NAME.pem, which only you can read')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Hand over a public key that is there already')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete key pairs from the cloud; files with private keys stay where they are')
             break

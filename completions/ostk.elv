@@ -1727,7 +1727,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand list 'List key pairs'
             cand describe 'Show key pairs in full'
             cand show 'Show key pairs in full'
-            cand create 'Make a key pair; the private key goes to NAME.pem, which nobody else can read'
+            cand create 'Make a key pair; the private key goes to NAME.pem, which only you can read'
             cand import 'Hand over a public key that is there already'
             cand delete 'Delete key pairs from the cloud; files with private keys stay where they are'
         }
@@ -1765,7 +1765,7 @@ set edit:completion:arg-completer[ostk] = {|@words|
             cand list 'List key pairs'
             cand describe 'Show key pairs in full'
             cand show 'Show key pairs in full'
-            cand create 'Make a key pair; the private key goes to NAME.pem, which nobody else can read'
+            cand create 'Make a key pair; the private key goes to NAME.pem, which only you can read'
             cand import 'Hand over a public key that is there already'
             cand delete 'Delete key pairs from the cloud; files with private keys stay where they are'
         }

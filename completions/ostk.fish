@@ -1508,7 +1508,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "list" -d 'List key pairs'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "describe" -d 'Show key pairs in full'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "show" -d 'Show key pairs in full'
-complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "create" -d 'Make a key pair; the private key goes to NAME.pem, which nobody else can read'
+complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "create" -d 'Make a key pair; the private key goes to NAME.pem, which only you can read'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "import" -d 'Hand over a public key that is there already'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "delete" -d 'Delete key pairs from the cloud; files with private keys stay where they are'
 complete -c ostk -n "__fish_ostk_using_subcommand keypairs; and __fish_seen_subcommand_from list" -l user -d 'List the key pairs of this user, by name or ID; for administrators' -r
@@ -1729,7 +1729,7 @@ complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_s
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "list" -d 'List key pairs'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "describe" -d 'Show key pairs in full'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "show" -d 'Show key pairs in full'
-complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "create" -d 'Make a key pair; the private key goes to NAME.pem, which nobody else can read'
+complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "create" -d 'Make a key pair; the private key goes to NAME.pem, which only you can read'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "import" -d 'Hand over a public key that is there already'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and not __fish_seen_subcommand_from list describe show create import delete" -f -a "delete" -d 'Delete key pairs from the cloud; files with private keys stay where they are'
 complete -c ostk -n "__fish_ostk_using_subcommand keypair; and __fish_seen_subcommand_from list" -l user -d 'List the key pairs of this user, by name or ID; for administrators' -r

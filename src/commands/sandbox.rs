@@ -176,7 +176,7 @@ impl From<FileError> for CommandError {
                 failure.hint("use that version, or another HOME; the file was left as it is")
             }
             source if source.is_busy() => failure.hint("another ostk is using it; try again"),
-            source if source.is_damaged() => failure.hint("it is of no use any more; remove it"),
+            source if source.is_damaged() => failure.hint("the file is damaged; remove it"),
             _ => failure,
         }
     }
@@ -254,7 +254,7 @@ fn serve(
             "{} can be reached from other machines, and the sandbox lets everybody in",
             args.listen.ip()
         ))
-        .hint("--allow-remote listens there all the same"));
+        .hint("--allow-remote listens there anyway"));
     }
     FaultRule::check_order(&args.fault)
         .map_err(|error| CommandError::usage(format!("--fault: {error}")))?;
@@ -373,8 +373,8 @@ mod tests {
         use rusqlite::ffi::{Error, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_NOTADB};
         for (code, hint) in [
             (SQLITE_BUSY, Some("another ostk is using it; try again")),
-            (SQLITE_CORRUPT, Some("it is of no use any more; remove it")),
-            (SQLITE_NOTADB, Some("it is of no use any more; remove it")),
+            (SQLITE_CORRUPT, Some("the file is damaged; remove it")),
+            (SQLITE_NOTADB, Some("the file is damaged; remove it")),
             (SQLITE_FULL, None),
         ] {
             let source = rusqlite::Error::SqliteFailure(Error::new(code), None).into();

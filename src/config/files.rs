@@ -136,7 +136,7 @@ fn parse(path: &Path, text: &str) -> Result<Map<String, Value>, Error> {
             path: path.to_path_buf(),
             line: 1,
             column: 1,
-            message: "a mapping is wanted at the top, such as 'clouds:'".to_owned(),
+            message: "the top level must be a mapping, such as 'clouds:'".to_owned(),
         }),
     }
 }
@@ -207,8 +207,8 @@ mod tests {
                 "clouds.yaml:3:1: a key stands here",
             ),
             ("a: *hush\n", "clouds.yaml:1:"),
-            ("- hush\n", "clouds.yaml:1:1: a mapping is wanted"),
-            ("hush", "clouds.yaml:1:1: a mapping is wanted"),
+            ("- hush\n", "clouds.yaml:1:1: the top level must be a mapping"),
+            ("hush", "clouds.yaml:1:1: the top level must be a mapping"),
         ] {
             let message = parsed(text).unwrap_err();
             assert!(message.starts_with(place), "{text}: {message}");

@@ -352,7 +352,7 @@ fn refusal<T: Delete>(item: &T, error: CloudError, is_lost: bool) -> CommandErro
         error.hints = obstacle.hints;
     }
     if is_lost {
-        error = error.hint("whether it is done all the same is not known");
+        error = error.hint("whether the service did it is not known");
     }
     error
 }

@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(
             Goal::State(Running).verdict(None, Error, true),
             NotYet,
-            "somebody is at work on it"
+            "a task is under way"
         );
         assert_eq!(Goal::State(Stopping).verdict(None, Stopping, true), Reached);
         assert_eq!(

@@ -25,6 +25,7 @@ mod keypairs;
 mod layers;
 mod lifecycle;
 mod listing;
+mod prose;
 mod recorded;
 mod records;
 mod sandbox;

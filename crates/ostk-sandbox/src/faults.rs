@@ -71,7 +71,7 @@ impl FromStr for FaultRule {
     fn from_str(text: &str) -> Result<Self, FaultRuleError> {
         let refuse = |problem: &str| error(text, problem);
         let (target, what) = text.split_once(": ").ok_or_else(|| {
-            refuse("METHOD /PATH: WHAT is wanted, such as 'POST /servers: 503 x2'")
+            refuse("a rule is METHOD /PATH: WHAT, such as 'POST /servers: 503 x2'")
         })?;
         let (method, path) = target
             .trim()

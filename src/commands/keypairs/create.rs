@@ -315,7 +315,7 @@ async fn after_loss(context: &Context, name: &str, error: Error, sent: Instant) 
             take_back(context, name, error).await
         }
         Ok(Some(_)) => upload::duplicate(name).during(OPERATION),
-        Err(_) => error.hint(format!("if it was done all the same: {}", orphan(name))),
+        Err(_) => error.hint(format!("if the service did it: {}", orphan(name))),
     }
 }
 

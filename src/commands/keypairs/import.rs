@@ -101,7 +101,7 @@ fn check(bytes: &[u8]) -> Result<String, CommandError> {
     let refuse = |why: &str| {
         Err(
             CommandError::usage(format!("this is no public key: {why}")).hint(
-                "one line is wanted, such as 'ssh-ed25519 AAAA… comment'; 'ssh-keygen -i -f FILE' \
+                "it must be one line, such as 'ssh-ed25519 AAAA… comment'; 'ssh-keygen -i -f FILE' \
                  converts other forms",
             ),
         )

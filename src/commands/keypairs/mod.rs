@@ -38,7 +38,7 @@ pub enum KeypairsCommand {
     /// Show key pairs in full
     #[command(visible_alias = "show")]
     Describe(show::DescribeArgs),
-    /// Make a key pair; the private key goes to NAME.pem, which nobody else can read
+    /// Make a key pair; the private key goes to NAME.pem, which only you can read
     Create(create::CreateArgs),
     /// Hand over a public key that is there already
     Import(import::ImportArgs),

@@ -28,7 +28,7 @@ pub(super) fn check(name: &str) -> Result<NameKind, CommandError> {
     let length = name.chars().count();
     if length == 0 || length > LONGEST {
         return refuse(format!(
-            "it has {length} characters, and 1 to {LONGEST} are wanted"
+            "it has {length} characters; 1 to {LONGEST} are allowed"
         ));
     }
     let fits = |letter: char| letter.is_ascii_alphanumeric() || " _-@.".contains(letter);

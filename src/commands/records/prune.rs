@@ -36,7 +36,7 @@ struct Answer {
 
 /// Parses a number with a unit.
 fn age(text: &str) -> Result<SignedDuration, String> {
-    let wrong = || "a number with s, m, h, d or w is wanted, such as 30d".to_owned();
+    let wrong = || "it must be a number with s, m, h, d or w, such as 30d".to_owned();
     let unit = match text.chars().last().ok_or_else(wrong)? {
         's' => 1,
         'm' => 60,

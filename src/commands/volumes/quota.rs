@@ -106,7 +106,7 @@ impl VolumeQuota {
                     continue;
                 };
                 tell(format!(
-                    "the quota '{name}' has no room: {wanted} {unit} are wanted, and {} of {} are \
+                    "the quota '{name}' has no room: {wanted} {unit} are requested, and {} of {} are \
                      in use",
                     used.taken(),
                     used.limit
@@ -154,7 +154,7 @@ mod tests {
             ),
             (
                 &[(None, 16), (None, 15)],
-                &["'gigabytes' has no room: 31 GiB are wanted, and 70 of 100"],
+                &["'gigabytes' has no room: 31 GiB are requested, and 70 of 100"],
             ),
             (
                 &[(None, 26)],

@@ -69,7 +69,7 @@ fn an_answer_that_was_lost_is_looked_for() {
     assert_eq!(changes(&outcome), ["running stopped"]);
     cloud.fault("POST /servers/*/action: cut-before x1");
     let outcome = instances(&home, &["start", FIRST]);
-    outcome.fails(255, &["is stopped", "whether it is done all the same"]);
+    outcome.fails(255, &["is stopped", "whether the service did it"]);
 }
 
 /// Nova overwrites the task `deleting` while a build is in progress.

@@ -111,7 +111,7 @@ impl VolumeHandler<'_> {
                 .as_ref()
                 .map(|snapshot: &Snapshot| snapshot.size)
                 .or(source.as_ref().map(|volume| volume.size))
-                .ok_or_else(|| invalid("size", &Value::Null, "a size is wanted"))?,
+                .ok_or_else(|| invalid("size", &Value::Null, "a size is required"))?,
             given => given
                 .as_u64()
                 .or_else(|| given.as_str().and_then(|text| text.parse().ok()))

@@ -315,7 +315,7 @@ async fn one_in_time(
     match limit.bound(one(context, server, action)).await {
         Some(result) => result,
         None => Err(late("what was asked for was not answered")
-            .hint("whether it is done all the same is not known")),
+            .hint("whether the service did it is not known")),
     }
 }
 
@@ -363,7 +363,7 @@ async fn one(context: &Context, server: &Server, action: &Action) -> Result<Done
     let now = now.flatten();
     let mut error = rules::refusal(now.as_ref().unwrap_or(server), error, action);
     if is_lost {
-        error = error.hint("whether it is done all the same is not known");
+        error = error.hint("whether the service did it is not known");
     }
     Err(error)
 }

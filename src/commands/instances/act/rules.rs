@@ -23,7 +23,7 @@ fn is_allowed(server: &Server, action: &Action) -> bool {
 /// Returns what helps if Nova doesn't allow an action.
 fn advice(server: &Server, action: &Action) -> Option<&'static str> {
     if server.locked == Some(true) {
-        return Some("it is locked: whoever locked it, or an administrator, has to unlock it");
+        return Some("it is locked: an administrator or the user that locked it must unlock it");
     }
     let state = state_of(server);
     let own = action.advice.iter().find(|(when, _)| *when == state);

@@ -31,7 +31,7 @@ pub(super) async fn print(
     let rows = rows.bound(rows_of(context, journal, &created)).await;
     let (rows, told) = rows.unwrap_or_else(|| (bare(context, &created), Ok(())));
     if let Err(error) = told {
-        // The created instances are printed all the same.
+        // The created instances are printed anyway.
         context.notes.error(&error);
         exit = error.exit;
     }

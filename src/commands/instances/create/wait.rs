@@ -13,7 +13,7 @@ use crate::verbs::context::Context;
 use crate::verbs::waiting::Limit;
 use crate::watch::{Cloud, Goal};
 
-/// Follows the instances until they run, or can't any more. Keeps what Nova last told.
+/// Follows the instances until they run, or can't run. Keeps what Nova last told.
 pub(super) async fn until_running(
     context: &Context,
     creations: &mut [Creation],
@@ -39,7 +39,7 @@ pub(super) async fn until_running(
             settle(context, created, &waiter, journal).await;
         }
     }
-    // The created instances are shown all the same.
+    // The created instances are shown anyway.
     result.unwrap_or_else(|error| {
         context.notes.error(&error);
         error.exit

@@ -64,7 +64,7 @@ pub struct MetricsArgs {
 }
 
 fn time(text: &str) -> Result<Timestamp, String> {
-    let example = "a time such as 2026-11-24T08:00:00Z or 2026-11-24 is wanted";
+    let example = "it must be a time such as 2026-11-24T08:00:00Z or 2026-11-24";
     Time::parse(text).0.ok_or_else(|| example.to_owned())
 }
 

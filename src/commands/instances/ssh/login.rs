@@ -59,7 +59,7 @@ pub(super) fn check(user: &str) -> Result<String, CommandError> {
 /// Returns the user for the instance's image.
 pub(super) async fn of_image(context: &Context, server: &Server) -> Result<String, CommandError> {
     let unknown = |why: String| {
-        CommandError::usage(format!("whom to log in as is not known: {why}"))
+        CommandError::usage(format!("the user to log in as is not known: {why}"))
             .hint("--user names the user")
     };
     let Some(id) = server.image_id() else {

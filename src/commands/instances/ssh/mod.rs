@@ -326,7 +326,7 @@ fn key(
     let state = file::state(&path);
     if !state.exists {
         context.notes.warn(&format!(
-            "the private key '{}' is not there any more; ssh tries its own keys",
+            "the private key '{}' is missing; ssh tries its own keys",
             path.display()
         ));
         return Ok(None);

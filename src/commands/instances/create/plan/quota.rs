@@ -71,7 +71,7 @@ impl ComputeQuota {
                 return Err(CommandError::new(
                     ExitCode::Service,
                     code,
-                    format!("{wanted} {what} are wanted, and {used} of {most} are in use"),
+                    format!("{wanted} {what} are requested, and {used} of {most} are in use"),
                 )
                 .during(OPERATION));
             }
@@ -259,7 +259,7 @@ mod tests {
         assert_eq!(error.code, "InstanceLimitExceeded");
         assert_eq!(
             error.message,
-            "4 instances are wanted, and 7 of 10 are in use"
+            "4 instances are requested, and 7 of 10 are in use"
         );
         let error = fit(quota, &[large; 2], &[true; 2]).unwrap_err();
         assert_eq!(error.code, "VcpuLimitExceeded");

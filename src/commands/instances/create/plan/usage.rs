@@ -73,7 +73,7 @@ impl PortQuota {
             error(
                 "NetworkInterfaceLimitExceeded",
                 format!(
-                    "maximum number of ports exceeded: {wanted} are wanted, and {} of {} are in use",
+                    "maximum number of ports exceeded: {wanted} are requested, and {} of {} are in use",
                     self.0.taken(),
                     self.0.limit()
                 ),

@@ -45,8 +45,8 @@ pub(super) struct Creator<'a> {
 }
 
 impl Creator<'_> {
-    /// Creates the instance within the command's time. If time runs out, the request may be carried out
-    /// all the same. [`Context::under_way`] then says so.
+    /// Creates the instance within the command's time. If time runs out, the request may still be
+    /// carried out. [`Context::under_way`] then says so.
     pub(super) async fn create_in_time(&self) -> Result<CreatedInstance, CommandError> {
         let late = |what: &str| {
             let what = format!("instance '{}' {what}", self.creation.name);

@@ -62,7 +62,7 @@ impl NewVolumes {
 #[derive(Debug)]
 pub(super) struct VolumeFailure {
     pub(super) error: CommandError,
-    /// Whether a volume may be created all the same.
+    /// Whether a volume may still be created.
     pub(super) unknown: bool,
 }
 

@@ -235,7 +235,7 @@ impl VolumeSpec {
                 Some("a volume that is there has its type")
             }
             (Some(_), None) | (None, Some(_)) => None,
-            _ => Some("either size= or id= is wanted"),
+            _ => Some("it needs either size= or id="),
         }
     }
 

@@ -229,7 +229,7 @@ impl Form {
         match question {
             Question::Name => Arc::new(move |text| {
                 if text.is_empty() {
-                    return Err("a name is wanted".to_owned());
+                    return Err("type a name".to_owned());
                 }
                 let name = Some(text.to_owned());
                 acceptable(&CreateArgs {
@@ -247,7 +247,7 @@ impl Form {
             Question::Networks => Arc::new(move |text| {
                 let network = parts(text).map(str::to_owned).collect::<Vec<_>>();
                 if network.is_empty() {
-                    return Err("a name or an ID is wanted".to_owned());
+                    return Err("type a name or an ID".to_owned());
                 }
                 acceptable(&CreateArgs {
                     network,
@@ -276,7 +276,7 @@ impl Form {
             }
             _ => Arc::new(|text| {
                 if text.trim().is_empty() {
-                    Err("a name or an ID is wanted".to_owned())
+                    Err("type a name or an ID".to_owned())
                 } else {
                     Ok(())
                 }

@@ -50,7 +50,7 @@ fn of(spec: &Spec) -> Vec<String> {
     let mut problems = Vec::new();
     problems.extend(name(spec.name.as_deref()));
     if spec.instance_type.is_none() {
-        problems.push("--instance-type (or --flavor) is wanted".to_owned());
+        problems.push("--instance-type (or --flavor) is missing".to_owned());
     }
     problems.extend(token_problem(spec.client_token.as_deref()));
     tags_and_labels(spec, &mut problems);
@@ -121,7 +121,7 @@ fn code_point(c: char) -> String {
 }
 
 /// Checks what Nova's schemas refuse, and what its database refuses later, when the instance would
-/// stay pending for ever.
+/// stay pending without an end.
 fn words(spec: &Spec, problems: &mut Vec<String>) {
     if let Some(text) = &spec.description {
         if text.chars().count() > DESCRIPTION_LIMIT {
@@ -248,7 +248,7 @@ fn tags_and_labels(spec: &Spec, problems: &mut Vec<String>) {
 fn root(spec: &Spec, problems: &mut Vec<String>) {
     let (volume, snapshot) = (spec.boot_volume.is_some(), spec.boot_snapshot.is_some());
     if spec.image_id.is_none() && !volume && !snapshot {
-        problems.push("--image is wanted, or --boot-volume or --boot-snapshot".to_owned());
+        problems.push("--image is missing (or --boot-volume or --boot-snapshot)".to_owned());
     }
     if spec.image_id.is_some() && (volume || snapshot) {
         problems.push("--image goes with neither --boot-volume nor --boot-snapshot".to_owned());
