@@ -207,7 +207,10 @@ mod tests {
                 "clouds.yaml:3:1: a key stands here",
             ),
             ("a: *hush\n", "clouds.yaml:1:"),
-            ("- hush\n", "clouds.yaml:1:1: the top level must be a mapping"),
+            (
+                "- hush\n",
+                "clouds.yaml:1:1: the top level must be a mapping",
+            ),
             ("hush", "clouds.yaml:1:1: the top level must be a mapping"),
         ] {
             let message = parsed(text).unwrap_err();

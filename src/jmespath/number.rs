@@ -90,7 +90,10 @@ impl Number<'_> {
     /// Returns the nearest float, which may be infinite.
     pub(super) fn float(self) -> f64 {
         match self {
-            #[expect(clippy::cast_precision_loss, reason = "the nearest float is the result")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "the nearest float is the result"
+            )]
             Self::Int(number) => number as f64,
             Self::Big(digits) => digits.parse().unwrap_or(f64::NAN),
             Self::Float(float) => float,

@@ -296,7 +296,7 @@ async fn take_back(context: &Context, name: &str, error: CommandError) -> Comman
             "the key pair '{name}', which Nova had made already, was deleted again"
         )),
         Err(_) => error.hint(format!(
-            "Nova has made the key pair '{name}', and nobody has its private key: 'ostk keypairs \
+            "Nova has made the key pair '{name}', and its private key is lost: 'ostk keypairs \
              delete {}' removes it",
             quote(name)
         )),

@@ -218,7 +218,7 @@ fn secure_yaml_and_a_profile_are_laid_over_and_under() {
         ("secure.yaml", "clouds:\n  c:\n    auth: {password: new}\n"),
         (
             "clouds-public.yaml",
-            "public-clouds:\n  vendor:\n    auth: {auth_url: 'http://vendor', username: nobody}\n    \
+            "public-clouds:\n  vendor:\n    auth: {auth_url: 'http://vendor', username: vendor}\n    \
              regions: [one, two]\n    interface: admin\n",
         ),
     ]);

@@ -302,7 +302,10 @@ fn a_list_that_cannot_be_had_is_told_where_it_is_missed() {
             ("Flavor", Pick("Type it")),
             ("Flavor, by name or ID:", Back),
             ("Flavor", Pick("Type it")),
-            ("Flavor, by name or ID:", Refused(" ", "type a name or an ID")),
+            (
+                "Flavor, by name or ID:",
+                Refused(" ", "type a name or an ID"),
+            ),
             ("Flavor", Pick("Type it")),
             ("Flavor, by name or ID:", Type(" m1.nano ")),
             ("Key pair:", Pick("Type it")),
