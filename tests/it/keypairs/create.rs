@@ -218,7 +218,7 @@ fn a_lost_answer_leaves_no_orphan_without_a_word() {
     cloud.fault("DELETE /os-keypairs/a: 500 x1");
     home.run(["keypairs", "create", "a"]).fails(
         255,
-        &["nobody has its private key", "'ostk keypairs delete a'"],
+        &["its private key is lost", "'ostk keypairs delete a'"],
     );
     assert_eq!(key_files(&home), Vec::<String>::new());
     home.run(["keypairs", "delete", "a"]).json();
