@@ -35,7 +35,7 @@ impl ParallelArgs {
     }
 }
 
-/// Options of commands whose effect takes time.
+/// Options of commands that take time.
 #[derive(Args, Clone, Debug, Default)]
 pub struct WaitArgs {
     /// Wait until it is done

@@ -44,7 +44,7 @@ pub(super) struct Schedule {
 pub(super) enum Turn {
     /// Measure these now.
     Measure(Source, Vec<Subject>),
-    /// Ask again then.
+    /// Call the schedule again at this time.
     At(Instant),
     /// There is nothing to do until something changes.
     Never,
@@ -70,7 +70,7 @@ impl Schedule {
     }
 
     /// Returns which rows on the screen to measure now. The screen begins at the row `top` of
-    /// `count`, and the chosen row comes first. `hidden` are other rows whose load is useful.
+    /// `count`, and the chosen row comes first. `hidden` are other rows with a useful load.
     pub(super) fn turn<'a>(
         &mut self,
         on_screen: impl Iterator<Item = (&'a Row, bool)>,

@@ -116,11 +116,11 @@ pub(super) struct Status {
 /// Whether the cloud responds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Contact {
-    /// The first listing is not there yet.
+    /// The first listing is not complete yet; since when.
     Loading(Timestamp),
-    /// It answers.
+    /// The cloud responds.
     Live,
-    /// It has not answered since then.
+    /// The cloud has not responded since then.
     Lost {
         since: Timestamp,
         why: String,
@@ -309,7 +309,7 @@ impl Model {
     }
 
     /// Returns whether to measure all instances: the rows are sorted by load, and the source can
-    /// answer for that many.
+    /// measure that many.
     pub(super) fn looks_for_load(&self) -> bool {
         self.table.order().column.is_load() && self.measuring == Measuring::By(Source::Gnocchi)
     }
