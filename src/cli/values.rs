@@ -18,8 +18,8 @@ const READ_LATER: [&str; 5] = [
     "user-data",
 ];
 
-/// Returns the words with the content of the files that they name. A newline at the end of a file is
-/// not part of the value.
+/// Returns the words with the content of the files that they name. A newline at the end of a file
+/// is not part of the value.
 pub(super) fn read(
     arguments: &[OsString],
     sources: Sources<'_>,

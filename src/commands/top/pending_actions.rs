@@ -178,7 +178,7 @@ impl Model {
     }
 
     /// Checks the pending actions. If the state doesn't show the outcome, requests Nova's own
-    /// entry. Ignores observations from before the cloud's next response.
+    /// entry. Concludes nothing before the cloud has responded since the action.
     pub(super) fn check_pending(&mut self) -> Vec<Effect> {
         let (now, answered) = (self.now, self.answered);
         let mut effects = self.give_up();

@@ -53,7 +53,7 @@ pub(in crate::commands) struct RequestedAction {
 pub(in crate::commands) struct ActionEntry {
     /// The ID of the request that the entry belongs to.
     pub(in crate::commands) request_id: Option<String>,
-    /// The action to read the newest entry of, if the request has no entry: Nova ignores a second
+    /// If the request has no entry, the newest entry of this action is read: Nova ignores a second
     /// deletion.
     pub(in crate::commands) newest: Option<&'static str>,
 }
