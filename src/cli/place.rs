@@ -1,4 +1,4 @@
-//! Finds the place whose records `ostk records` shows, without sending a request.
+//! Finds the place of the records that `ostk records` shows, without sending a request.
 
 use super::connect;
 use super::global::Global;

@@ -8,8 +8,8 @@ use clap::{Arg, Command, ValueHint};
 use crate::error::CommandError;
 use crate::verbs::source::{Sources, file_named};
 
-/// Options whose commands read the file: its content may be binary, shorthand that names files, or a
-/// secret.
+/// Options with a file that the command itself reads: its content may be binary, shorthand that
+/// names files, or a secret.
 const READ_LATER: [&str; 5] = [
     "cli-input-json",
     "filters",
@@ -18,8 +18,8 @@ const READ_LATER: [&str; 5] = [
     "user-data",
 ];
 
-/// Returns the words with the content of the files that they name. A newline at the end of a file is
-/// not part of the value.
+/// Returns the words with the content of the files that they name. A newline at the end of a file
+/// is not part of the value.
 pub(super) fn read(
     arguments: &[OsString],
     sources: Sources<'_>,
@@ -85,7 +85,7 @@ fn read_options(
     Ok(read)
 }
 
-/// An option whose next value may be the next word.
+/// An option that may take the next word as a value.
 struct Open<'a> {
     arg: &'a Arg,
     /// Whether there was no value yet.

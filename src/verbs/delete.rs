@@ -44,7 +44,7 @@ pub struct DeleteArgs<T: Targeted> {
     parallel: ParallelArgs,
 }
 
-/// The arguments of `delete` for a noun whose deletion takes time.
+/// The arguments of `delete` for a noun with a deletion that takes time.
 #[derive(Args, Debug)]
 pub struct WaitingDeleteArgs<T: Targeted> {
     #[command(flatten)]

@@ -38,7 +38,7 @@ use crate::noun::Noun;
 use crate::openstack::{Call, Error as CloudError, Found, Resource, find, list_call};
 use crate::output::{Page, Tabular};
 
-/// A resource whose struct is also its output.
+/// A resource that is printed from its own struct.
 pub trait View: Resource + Serialize + Tabular + Targeted + Filterable {
     /// The list's key in the output.
     const KEY: &'static str;

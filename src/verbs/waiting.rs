@@ -35,7 +35,7 @@ impl ParallelArgs {
     }
 }
 
-/// Options of commands whose effect takes time.
+/// Options of commands that take time.
 #[derive(Args, Clone, Debug, Default)]
 pub struct WaitArgs {
     /// Wait until it is done
@@ -57,7 +57,7 @@ pub struct TimeoutArgs {
 const ONE_LOOK: Duration = Duration::from_secs(30);
 /// How long a last look may take after the time is up.
 const LAST_LOOK: Duration = Duration::from_secs(1);
-/// The longest limit. A clock can only count so far.
+/// The longest limit, a year. A clock can only count so far.
 const FOR_EVER: Duration = Duration::from_hours(365 * 24);
 
 /// How long to wait, and until when. It covers everything that a command does for its wait: finding

@@ -66,8 +66,8 @@ pub(super) async fn show(
     }
 }
 
-/// Deletes a key pair. Returns whether it existed. Nova also deletes a key pair whose name differs
-/// in case: call [`show`] first for a name that a user gave.
+/// Deletes a key pair. Returns whether it existed. Nova also deletes a key pair with a name that
+/// differs in case: call [`show`] first for a name that a user gave.
 pub(super) async fn delete(
     session: &Session,
     name: &str,

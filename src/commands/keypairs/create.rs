@@ -1,4 +1,4 @@
-//! `keypairs create`: a key pair whose private key is shown once, only to its owner.
+//! `keypairs create`: a key pair with a private key that is shown once, only to its owner.
 //!
 //! The file is created before a request is sent to Nova, so that every key can be saved. A later
 //! failure leaves no partial file. If it leaves a key pair without its private key, the error says
@@ -126,8 +126,8 @@ pub(in crate::commands) fn may_be_made(directory: &Path, name: &str) -> Result<(
     file::refuse_existing(&usual_path(directory, name))
 }
 
-/// Creates a key pair for a command whose own result is another resource. Returns the private key's
-/// path, which is the same as for `keypairs create NAME`.
+/// Creates a key pair for a command that returns another resource. Returns the private key's path,
+/// which is the same as for `keypairs create NAME`.
 pub(in crate::commands) async fn make_for_another(
     context: &Context,
     name: &str,
@@ -303,14 +303,14 @@ async fn take_back(context: &Context, name: &str, error: CommandError) -> Comman
     }
 }
 
-/// Cleans up after a request whose response was lost. The private key, if there was one, is lost
-/// with it.
+/// Cleans up after a request with a lost response. The private key, if there was one, is lost with
+/// it.
 async fn after_loss(context: &Context, name: &str, error: Error, sent: Instant) -> CommandError {
     let found = calls::show(&context.session, name, None).await;
     let error = CommandError::from(error);
     match found {
         Ok(None) => error.hint(upload::not_yet(name)),
-        // A key pair whose private key is on this machine is not from this run.
+        // If the private key is on this machine, the key pair is not from this run.
         Ok(Some(found)) if is_new(&found, sent) && journal::lookup(context, name).is_none() => {
             take_back(context, name, error).await
         }

@@ -12,7 +12,7 @@ use crate::verbs::recorder::scope_of;
 /// The file of a private key.
 #[derive(Clone, Debug)]
 pub(in crate::commands) struct KeyFile {
-    /// The file.
+    /// The path.
     pub(in crate::commands) path: PathBuf,
     /// When it was created.
     pub(in crate::commands) created: Timestamp,

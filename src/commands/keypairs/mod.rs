@@ -69,7 +69,7 @@ pub(super) fn private_key(context: &Context, name: &str) -> Option<PathBuf> {
     file::state(&path).exists.then_some(path)
 }
 
-/// A key pair, whose name is its ID (<https://docs.openstack.org/api-ref/compute/#list-keypairs>).
+/// A key pair. Its name is its ID (<https://docs.openstack.org/api-ref/compute/#list-keypairs>).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(from = "Element")]
 pub(super) struct KeyPair {

@@ -1,5 +1,4 @@
-//! The user whose key pairs a command is about: the caller, or, for administrators, any user by name
-//! or ID.
+//! The owner of a command's key pairs: the caller, or, for administrators, any user by name or ID.
 
 use serde::Deserialize;
 

@@ -1,6 +1,6 @@
-//! The columns: what each is called, and which of them a terminal's width has room for. Pure.
+//! The columns: their titles, and which of them fit a terminal's width. Pure.
 
-/// A column, which is also what can be sorted by.
+/// A column, which is also a sort key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Column {
     Name,
@@ -15,7 +15,7 @@ pub(super) enum Column {
 }
 
 impl Column {
-    /// From left to right.
+    /// All columns, from left to right.
     pub(super) const ALL: [Self; 9] = [
         Self::Name,
         Self::State,
@@ -42,7 +42,7 @@ impl Column {
         }
     }
 
-    /// The key that sorts by it.
+    /// Returns the key that sorts by this column.
     pub(super) fn key(self) -> char {
         match self {
             Self::Name => 'N',
@@ -57,26 +57,26 @@ impl Column {
         }
     }
 
-    /// Whether its cells stand at the right edge.
+    /// Returns whether its cells are aligned to the right.
     pub(super) fn is_right(self) -> bool {
         self == Self::Age
     }
 
-    /// Whether the highest value is looked for first.
+    /// Returns whether the highest value comes first by default.
     pub(super) fn is_load(self) -> bool {
         matches!(self, Self::Cpu | Self::Memory)
     }
 }
 
-/// What the cells need, and which columns there are at all.
+/// The widths that the cells need, and the optional columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Needs {
-    /// The widest cell of each of these.
+    /// The widest cell of each of these columns.
     pub(super) name: u16,
     pub(super) private_ip: u16,
     pub(super) public_ip: u16,
     pub(super) kind: u16,
-    /// Whether anything is measured.
+    /// Whether the load is measured.
     pub(super) load: bool,
     /// Whether there may be instances of several projects.
     pub(super) project: bool,
@@ -90,19 +90,19 @@ pub(super) struct ColumnLayout {
     pub(super) width: u16,
 }
 
-/// The mark of the chosen row stands here.
+/// The width of the chosen row's mark.
 pub(super) const GUTTER: u16 = 2;
 const GAP: u16 = 2;
-/// "100 %".
+/// The width of "100 %".
 pub(super) const PERCENT: u16 = 5;
-/// The shortest and the longest bar with its percentage.
+/// The widths of the shortest and the longest bar, with its percentage.
 const BAR: (u16, u16) = (12, 26);
 const LONGEST_NAME: u16 = 40;
 const USUAL_NAME: u16 = 24;
 const SHORTEST_NAME: u16 = 10;
 
-/// The columns that fit, with their places. What is of least interest goes first; the name stays
-/// whatever happens.
+/// Returns the columns that fit, with their positions. The least important ones are dropped first.
+/// The name always stays.
 pub(super) fn column_layouts(width: u16, needs: &Needs) -> Vec<ColumnLayout> {
     let mut widths: Vec<(Column, u16)> = Column::ALL
         .into_iter()
@@ -137,12 +137,12 @@ fn natural(column: Column, needs: &Needs) -> u16 {
         Column::Project => 32,
         Column::Age => 4,
     };
-    // The mark of the order stands behind the title.
+    // The sort mark comes after the title.
     let title = u16::try_from(column.title().len()).unwrap_or(u16::MAX);
     needed.max(title + 1)
 }
 
-/// A way to need less room.
+/// A way to save width.
 #[derive(Clone, Copy)]
 enum Step {
     Narrow(Column, u16),
@@ -190,7 +190,7 @@ fn total(widths: &[(Column, u16)]) -> u16 {
     }) - GAP
 }
 
-/// What is left over goes to names that were cut,
+/// Gives spare width to the name column, if names were cut.
 fn widen_name(widths: &mut [(Column, u16)], width: u16, needs: &Needs) {
     let left = width.saturating_sub(total(widths));
     for (column, width) in widths {
@@ -202,7 +202,7 @@ fn widen_name(widths: &mut [(Column, u16)], width: u16, needs: &Needs) {
     }
 }
 
-/// and then to the bars that are bars.
+/// Gives the rest of the spare width to the columns that show bars.
 fn widen_bars(widths: &mut [(Column, u16)], width: u16) {
     let left = width.saturating_sub(total(widths));
     let is_bar = |(column, width): &(Column, u16)| column.is_load() && *width >= BAR.0;

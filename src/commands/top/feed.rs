@@ -1,4 +1,4 @@
-//! From the stream of what happens to instances to events for the model.
+//! Turns the stream of changes to instances into events for the model.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,19 +17,19 @@ use crate::output::sanitize::for_terminal;
 use crate::verbs::context::Context;
 use crate::watch::{Batch, Change, Cloud, Event as Happening, Snapshot, Source, Watcher};
 
-/// What is followed, and how.
+/// The settings of the stream.
 pub(super) struct Feed<'a> {
     pub(super) context: &'a Context,
     pub(super) filters: &'a Filters,
     pub(super) all_projects: bool,
     pub(super) interval: Option<Duration>,
-    /// Asks the cloud at once.
+    /// Triggers a request to the cloud at once.
     pub(super) nudge: Arc<Notify>,
     pub(super) tell: UnboundedSender<Event>,
 }
 
-/// The cloud, with a word each time that it is asked and that it answers: a quiet cloud is told
-/// from one that says nothing any more.
+/// The cloud, with an event for each request and each response. They distinguish a cloud without
+/// changes from a cloud that no longer responds.
 struct Heard<'a> {
     cloud: Cloud<'a>,
     tell: UnboundedSender<Event>,
@@ -40,7 +40,7 @@ impl Heard<'_> {
         &self,
         answer: impl Future<Output = Result<Batch, Error>>,
     ) -> Result<Batch, Error> {
-        // Nobody listens any more when this is about to end.
+        // At the end of the run there is no receiver, which is fine.
         let _ = self.tell.send(Event::Asked);
         let answer = answer.await?;
         let _ = self.tell.send(Event::Answered);
@@ -67,7 +67,7 @@ impl Source for Heard<'_> {
 }
 
 impl Feed<'_> {
-    /// Follows the stream until an error from which it does not recover.
+    /// Follows the stream until an error that can't be retried.
     pub(super) async fn run(self) -> CommandError {
         let source = Heard {
             cloud: Cloud::project(&self.context.session, self.all_projects),
@@ -106,8 +106,8 @@ impl Feed<'_> {
         failure.unwrap_or_else(|| CommandError::from(std::io::Error::other("the watch has ended")))
     }
 
-    /// Tells changes that came together. What filters or older Novas' flavors need is learnt for
-    /// all of them at once.
+    /// Sends the events of changes that came together. Names that filters or older Novas' flavors
+    /// need are fetched once for all of them.
     async fn changed(&self, changes: Vec<Change>) {
         let session = &self.context.session;
         let lacks = |change: &Change| change.server().flavor_facts().is_none();

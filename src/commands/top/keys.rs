@@ -1,4 +1,4 @@
-//! What each key does. Pure.
+//! The effect of each key. Pure.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -14,7 +14,7 @@ use crate::commands::instances::act::{ACTIONS, Action, needless};
 use crate::openstack::Server;
 use crate::output::sanitize::for_terminal;
 
-/// The keys before those of the actions, and what they do.
+/// The help for the keys before the actions' keys.
 const HELP_BEFORE: [(&str, &str); 4] = [
     ("↑ ↓ k j", "choose the instance above or below"),
     ("PgUp PgDn", "a screen up or down"),
@@ -22,7 +22,7 @@ const HELP_BEFORE: [(&str, &str); 4] = [
     ("Enter", "all about the chosen instance"),
 ];
 
-/// The keys after those of the actions.
+/// The help for the keys after the actions' keys.
 const HELP_AFTER: [(&str, &str); 9] = [
     ("/", "show those alone in which all of the words are found"),
     ("N S C M", "sort by name, state, CPU, memory"),
@@ -35,7 +35,7 @@ const HELP_AFTER: [(&str, &str); 9] = [
     ("q Esc Ctrl-C", "leave"),
 ];
 
-/// Returns the help: keys, and what they do.
+/// Returns the help: keys and their effects.
 pub(super) fn help_entries() -> Vec<(String, String)> {
     let owned = |(keys, what): &(&str, &str)| ((*keys).to_owned(), (*what).to_owned());
     let actions = ACTIONS.iter().filter_map(|action| {
@@ -78,7 +78,7 @@ impl Model {
         }
     }
 
-    /// Text that was pasted is text, and never a command.
+    /// Adds pasted text, which is never a command.
     pub(super) fn paste(&mut self, text: &str) {
         match &mut self.mode {
             Mode::Search(typed) => {
@@ -149,7 +149,7 @@ impl Model {
         Vec::new()
     }
 
-    /// Chooses another row, if this is a key for that.
+    /// Chooses another row, if the key is for that. Returns whether it is.
     fn walk(&mut self, code: KeyCode) -> bool {
         let page = isize::try_from(self.table.height().saturating_sub(1).max(1)).unwrap_or(1);
         match code {
@@ -228,7 +228,7 @@ impl Model {
         vec![Effect::Learn(id)]
     }
 
-    /// Asks before something is done, if it may be done at all.
+    /// Asks before an action, if the action is possible.
     fn ask(&mut self, action: &'static Action, id: &str) {
         let Some(row) = self.table.get(id) else {
             return;
@@ -261,7 +261,7 @@ impl Model {
         })
     }
 
-    /// Sorts by a column; the one it is sorted by already, the other way round.
+    /// Sorts by a column. If the rows are already sorted by it, reverses the order.
     fn sort(&mut self, column: Column) {
         let mut order = self.table.order();
         if order.column == column {
@@ -272,7 +272,7 @@ impl Model {
         self.table.sort(order);
     }
 
-    /// Sorts by a column on the screen beside the one that it is sorted by.
+    /// Sorts by a column on the screen next to the present sort column.
     fn sort_beside(&mut self, step: isize) {
         let column_layouts = column_layouts(self.size().width, &self.table.needs());
         let column = self.table.order().column;
@@ -288,8 +288,8 @@ impl Model {
     }
 }
 
-/// Returns the action to ask about and why it is useless, if it is. If Nova does not allow the
-/// action now and allows its variant, that is the action to ask about.
+/// Returns the action to ask about and why it is useless, if it is. If Nova allows only the
+/// action's variant now, returns the variant.
 fn fitting(
     server: &Server,
     action: &'static Action,
@@ -307,7 +307,7 @@ fn action_of(key: char) -> Option<&'static Action> {
     ACTIONS.iter().find(|action| action.key == Some(key))
 }
 
-/// How far a text is scrolled after a key; none, where the key closes it.
+/// Returns the scroll position after a key; `None` if the key closes the text.
 fn scrolled(scroll: u16, code: KeyCode) -> Option<u16> {
     const PAGE: u16 = 10;
     Some(match code {

@@ -1,35 +1,35 @@
-//! How the screen is parted, however small it is. Pure.
+//! The layout of the screen, at any size. Pure.
 
 use ratatui::layout::{Rect, Size};
 
 use super::text::wrap;
 
-/// The parts from top to bottom; what there is no room for has no height.
+/// The parts from top to bottom. A part without room has no height.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Layout {
-    /// Which cloud, and how it is heard.
+    /// The cloud, and whether it responds.
     pub(super) title: Rect,
-    /// How many instances there are, and what is amiss.
+    /// The number of instances, and problems.
     pub(super) summary: Rect,
     /// The columns' titles.
     pub(super) heading: Rect,
     pub(super) rows: Rect,
-    /// What was done, what is typed, or which keys there are.
+    /// The status bar: a message, the text being typed, or the keys.
     pub(super) bottom: Rect,
 }
 
-/// A line for the user is no longer than this.
+/// The maximum number of lines of a message.
 const MOST_LINES: u16 = 3;
 
 impl Layout {
-    /// `status` is what the bottom has to say, if that is anything but keys.
+    /// Returns the layout for a size. `status` is the status bar's message, if there is one.
     pub(super) fn new(size: Size, status: Option<&str>) -> Self {
         let Size { width, height } = size;
         let wanted = status.map_or(1, |text| {
             u16::try_from(wrap(text, width).len()).unwrap_or(MOST_LINES)
         });
         let most = if height < 8 { 1 } else { MOST_LINES };
-        // Where there is one line alone, the chosen instance has it unless something is to be said.
+        // If there is only one line, it shows the chosen instance unless there is a message.
         let bottom = if height > 1 || status.is_some() {
             wanted.clamp(1, most)
         } else {

@@ -1,7 +1,7 @@
-//! Which instances are to be measured next. What a cloud is asked is bounded, however many
-//! instances there are: those on the screen, a few at a time, with a pause after each few, and
-//! none again before there can be anything new. Where they are sorted by how busy they are, the
-//! others follow, more slowly. Pure.
+//! Schedules which instances to measure next. The load on the cloud is limited for any number of
+//! instances: a few instances on the screen at a time, with a pause after each batch. None is
+//! measured again before there can be new data. If the rows are sorted by load, the other instances
+//! follow, more slowly. Pure.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -11,48 +11,49 @@ use tokio::time::Instant;
 use super::table::Row;
 use crate::commands::instances::metrics::{Load, Source, Subject};
 
-/// So many are asked for together: with Gnocchi one search and two requests for each of them.
+/// The size of a batch. Gnocchi needs one search, and two requests for each instance.
 const TOGETHER: usize = 16;
-/// Then the cloud has a rest.
+/// The pause after a batch.
 const REST: Duration = Duration::from_secs(1);
-/// And a longer one where nobody is looking at them: five instances a second, in the end.
+/// The longer pause for instances that are not on the screen: about five instances a second.
 const LONG_REST: Duration = Duration::from_secs(3);
-/// Whoever scrolls by is not measured.
+/// How long the screen must stay still: rows that are scrolled past are not measured.
 const STILL: Duration = Duration::from_millis(300);
-/// After an error.
+/// The pause after an error.
 const AFTER_ERROR: Duration = Duration::from_mins(1);
 
-/// Who is asked about when.
+/// The schedule of the measurements.
 #[derive(Debug)]
 pub(super) struct Schedule {
     source: Option<Source>,
-    /// When each is to be asked about again.
+    /// When each instance is to be measured again.
     due: HashMap<String, Instant>,
-    /// Those of whom an answer is waited for.
+    /// The IDs of the instances that are being measured.
     asked: Vec<String>,
-    /// Nothing before that.
+    /// The earliest next measurement.
     earliest: Instant,
-    /// And nothing that is not on the screen before that.
+    /// The earliest next measurement of instances that are not on the screen.
     earliest_hidden: Instant,
-    /// Where the screen began when it was last looked at, and since when.
+    /// The first row on the screen and the number of rows at the last turn, and since when they are
+    /// so.
     place: (usize, usize, Instant),
 }
 
-/// What the schedule says.
+/// The schedule's next step.
 #[derive(Debug, PartialEq)]
 pub(super) enum Turn {
     /// Measure these now.
     Measure(Source, Vec<Subject>),
-    /// Ask again then.
+    /// Call the schedule again at this time.
     At(Instant),
     /// There is nothing to do until something changes.
     Never,
 }
 
-/// Who is due.
+/// The instances that are due.
 enum Next {
     These(Vec<Subject>),
-    /// Nobody before then, or nobody at all.
+    /// Nothing is due before this time, or ever.
     At(Option<Instant>),
 }
 
@@ -68,8 +69,8 @@ impl Schedule {
         }
     }
 
-    /// Whose turn it is of the rows on the screen, which begins at the row `top` of `count`; the
-    /// chosen one comes first. `hidden` are others that it would be good to know about.
+    /// Returns which rows on the screen to measure now. The screen begins at the row `top` of
+    /// `count`, and the chosen row comes first. `hidden` are other rows with a useful load.
     pub(super) fn turn<'a>(
         &mut self,
         on_screen: impl Iterator<Item = (&'a Row, bool)>,
@@ -108,7 +109,8 @@ impl Schedule {
         }
     }
 
-    /// The first few of these rows that are due, or when one will be; none before `earliest`.
+    /// Returns the first few of these rows that are due, or when one will be. None is due before
+    /// `earliest`.
     fn next<'a>(
         &self,
         rows: impl Iterator<Item = &'a Row>,
@@ -137,9 +139,9 @@ impl Schedule {
         }
     }
 
-    /// These were measured.
+    /// Takes the results of a measurement.
     pub(super) fn measured(&mut self, loads: &[Load], now: Instant) {
-        // One of whom nothing was told has failed by itself.
+        // An instance without a result has failed on its own.
         for id in self.rest(now, REST) {
             self.due.insert(id, now + AFTER_ERROR);
         }
@@ -148,12 +150,12 @@ impl Schedule {
         }
     }
 
-    /// They could not be measured this time.
+    /// Notes that a measurement has failed.
     pub(super) fn failed(&mut self, now: Instant) {
         self.rest(now, AFTER_ERROR);
     }
 
-    /// There is nothing to be had at all.
+    /// Stops measuring, because the cloud has no measurements.
     pub(super) fn give_up(&mut self) {
         self.source = None;
     }
@@ -161,7 +163,7 @@ impl Schedule {
     fn rest(&mut self, now: Instant, pause: Duration) -> Vec<String> {
         self.earliest = now + pause;
         self.earliest_hidden = now + pause.max(LONG_REST);
-        // What is due is due again anyhow, and of most there may be no trace any more.
+        // Overdue instances stay due without an entry, and most of them may be gone.
         self.due.retain(|_, due| *due > now);
         std::mem::take(&mut self.asked)
     }

@@ -1,7 +1,7 @@
-//! `ostk top`: all instances on the whole screen, as they change, and what can be done to them.
+//! `ostk top`: shows all instances on the whole screen, as they change, and acts on them.
 //!
-//! `model`, `view` and what they use are pure; `screen` alone touches the terminal, `feed` and
-//! this file the cloud.
+//! `model`, `view` and the files that they use are pure. Only `screen` uses the terminal. Only
+//! `feed` and this file send requests to the cloud.
 
 mod columns;
 mod feed;
@@ -57,7 +57,7 @@ use crate::verbs::duration;
 use crate::verbs::permission::{is_admin, may_change};
 use crate::verbs::recorder::scope_of;
 
-/// What `top` takes.
+/// The arguments of `top`.
 #[derive(Args, Clone, Debug, Default)]
 pub struct TopArgs {
     /// Sort by this at first: name, state, cpu, memory, private-ip, public-ip, type, project-id or created; -cpu for the highest first
@@ -69,12 +69,12 @@ pub struct TopArgs {
     /// Show the instances of every project; for administrators
     #[arg(long)]
     all_projects: bool,
-    // The last one: its heading would be over what follows.
+    // The filters come last: their heading would be above the options that follow.
     #[command(flatten)]
     filters: FilterArgs,
 }
 
-/// How often it is looked whether the terminal is still there.
+/// How often to check whether the terminal is still there.
 const LOOK_ROUND: Duration = Duration::from_secs(2);
 
 /// Shows the screen until the user leaves it.
@@ -82,7 +82,7 @@ pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandE
     let filters = args.filters.parse_for_stream(context.sources())?;
     needs_a_terminal(context)?;
     context.signals.hear();
-    // A one-time code is asked for, and what is wrong is said, before the screen is taken.
+    // Before the screen is taken: a login may ask for a one-time code or report an error.
     let login = context.session.login().await?;
     let source = source(context).await?;
     let refusal = may_change(context, act::STOP.operation).await.err();
@@ -141,7 +141,7 @@ pub async fn run(context: &Context, args: &TopArgs) -> Result<ExitCode, CommandE
     result.map_err(|error| context.ends_early(error))
 }
 
-/// Refuses what is no place for a screen.
+/// Returns an error if the output can't show a screen.
 fn needs_a_terminal(context: &Context) -> Result<(), CommandError> {
     let why = if context.raw || context.output.is_chosen() {
         "top draws on the whole screen and has no other form"
@@ -167,7 +167,7 @@ fn interrupted(why: &str) -> CommandError {
     CommandError::new(ExitCode::Interrupted, "Interrupted", why)
 }
 
-/// Keys, as long as there are any.
+/// Sends the key events until the terminal has no more.
 fn keys(tell: UnboundedSender<Event>) -> UnboundedReceiver<std::io::Error> {
     let (fail, failed) = mpsc::unbounded_channel();
     screen::read_keys(move |event| match event {
@@ -177,7 +177,7 @@ fn keys(tell: UnboundedSender<Event>) -> UnboundedReceiver<std::io::Error> {
     failed
 }
 
-/// Ends when the terminal has gone away without a signal.
+/// Waits until the terminal has gone without a signal.
 async fn gone(context: &Context) {
     let mut moment = tokio::time::interval(LOOK_ROUND);
     while !context.output.is_unread() {
@@ -185,8 +185,8 @@ async fn gone(context: &Context) {
     }
 }
 
-/// As long as this lives, nobody else writes to the terminal or reads lines from it. What others
-/// have to say on stderr is shown as it comes, and written there in the end.
+/// Captures stderr and reserves stdin for `top` while it lives. Other messages for stderr are shown
+/// on the screen as they come, and are written to stderr at the end.
 struct StderrCapture {
     kept: CapturedStderr,
     notes: crate::verbs::notes::Notes,
@@ -194,14 +194,14 @@ struct StderrCapture {
     _stdin: crate::io::Taken,
 }
 
-/// What was said meanwhile, each thing once, and who is told.
+/// The captured messages, each once, and the receiver of their events.
 #[derive(Clone)]
 struct CapturedStderr {
     text: Arc<Mutex<Vec<u8>>>,
     tell: UnboundedSender<Event>,
 }
 
-/// More than this is not kept.
+/// The maximum number of bytes that are kept.
 const MOST_KEPT: usize = 64 * 1024;
 
 impl Write for CapturedStderr {
@@ -231,7 +231,7 @@ impl StderrCapture {
             tell: tell.clone(),
         };
         let stream = &context.notes.stream;
-        // Where stderr is a file, it is written as ever.
+        // If stderr is a file, it is written as usual.
         let diverted = stream
             .terminal()
             .is_some()
@@ -258,20 +258,20 @@ impl Drop for StderrCapture {
     }
 }
 
-/// All of it at work.
+/// The running screen.
 struct Top<'a> {
     context: &'a Context,
     model: Model,
     schedule: Schedule,
     screen: Screen,
     theme: Theme,
-    /// What the cloud was asked for, and has not answered yet.
+    /// The requests to the cloud without a response yet.
     work: FuturesUnordered<LocalBoxFuture<'a, Event>>,
     nudge: Arc<Notify>,
     scope: Scope,
 }
 
-/// Events that came together are one drawing.
+/// The maximum number of events before the next drawing.
 const TOGETHER: usize = 10_000;
 
 impl Top<'_> {
@@ -305,7 +305,7 @@ impl Top<'_> {
         }
     }
 
-    /// Draws, if anything has changed, and says when to look again though nothing happens.
+    /// Draws, if anything has changed. Returns when to draw again even without an event.
     fn draw(&mut self) -> Result<Instant, CommandError> {
         if self.model.take_changed() {
             self.model.settle();
@@ -367,7 +367,7 @@ impl Top<'_> {
                 Effect::Repaint => self.screen.forget()?,
                 Effect::Suspend => {
                     self.screen.suspend()?;
-                    // The terminal may be of another size by now.
+                    // The terminal may have another size by now.
                     let size = Event::Resized(self.screen.size()?);
                     self.model.handle(size, self.context.env.now());
                 }
@@ -385,7 +385,7 @@ impl Top<'_> {
         self.work.push(work.boxed_local());
     }
 
-    /// Theme up what Nova keeps of a request. Where that can't be read, it is tried again later.
+    /// Looks up Nova's entry for a request. If that fails, it is tried again later.
     fn look(&mut self, id: String, entry: ActionEntry) {
         let session = &self.context.session;
         let work = async move {
@@ -397,7 +397,7 @@ impl Top<'_> {
         self.work.push(work.boxed_local());
     }
 
-    /// Theme at an instance itself, with its image's name, which no row shows.
+    /// Fetches an instance itself, with its image's name, which no row shows.
     fn learn(&mut self, id: String) {
         let context = self.context;
         let work = async move {

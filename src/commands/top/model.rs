@@ -1,5 +1,5 @@
-//! What is on the screen, and what an event changes in it. Pure: what is to be done elsewhere is
-//! told as effects, and the time is told to it.
+//! The state of the screen, and what an event changes in it. Pure: actions elsewhere are returned
+//! as effects, and the time is an argument.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,103 +25,102 @@ use crate::openstack::ActionOutcome;
 use crate::state::State;
 use crate::watch::Change;
 
-/// What happens.
+/// An event.
 #[derive(Clone, Debug)]
 pub(super) enum Event {
     /// A key was pressed.
     Key(KeyEvent),
     /// Text was pasted.
     Pasted(String),
-    /// The screen is so large now.
+    /// The screen has this size now.
     Resized(Size),
     /// Time has passed.
     Tick,
-    /// The cloud was asked what has changed.
+    /// A request for changes was sent to the cloud.
     Asked,
-    /// It has answered.
+    /// The response has come.
     Answered,
-    /// An instance has changed, and is as it is here. Whether the filters choose it.
+    /// An instance has changed to this state. The flag is whether the filters select it.
     Changed(Change, Box<Instance>, bool),
-    /// More is known of an instance than the stream tells.
+    /// An instance with more data than the stream has.
     Learnt(Box<Instance>),
     /// An instance is gone.
     Gone(String),
-    /// All is told by now, and this is the cloud's time.
+    /// All changes so far have been sent; the cloud's time, if known.
     Synced(Option<Timestamp>),
-    /// An answer failed; when it is tried again.
+    /// A request failed; the reason, and the time until the retry.
     Lost(String, Duration),
-    /// So busy are these.
+    /// The load of these instances.
     Measured(Vec<Load>),
-    /// How busy they are could not be told this time, and why.
+    /// A measurement failed; the reason.
     Unmeasured(String),
     /// This cloud measures nothing, so it is not asked again.
     NeverMeasured,
-    /// An action was asked for, and what came of that: the state in which it leaves the instance
-    /// and the request that Nova keeps, or why not.
+    /// The response to an action on an instance: the state after it and the request, or the error.
     Acted(
         String,
         &'static Action,
         Result<(State, RequestedAction), CommandError>,
     ),
-    /// What Nova keeps of a request for an action on an instance; nothing, where it keeps none.
+    /// Nova's entry for an action on an instance; `None` if there is none.
     Found(String, Option<ActionOutcome>),
-    /// Something that others wanted to say on stderr.
+    /// A message that other code wrote to stderr.
     Said(String),
 }
 
-/// What is to be done.
+/// What the caller has to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Effect {
-    /// To leave.
+    /// Leave.
     Quit,
-    /// To leave, though actions are under way: these.
+    /// Leave while these actions are in progress.
     Abandon(Vec<String>),
-    /// To do this to the instance with this ID.
+    /// Act on the instance with this ID.
     Act(String, &'static Action),
-    /// To look up what Nova keeps of an action on an instance.
+    /// Look up Nova's entry for an action on an instance.
     Look(String, ActionEntry),
-    /// What was asked for an instance has come to its end.
+    /// Forget the pending action on an instance, which has ended.
     Settled(String),
-    /// To note in the journal that an instance was seen in a state.
+    /// Note in the journal that an instance was seen in a state.
     Observe(String, State),
-    /// To learn what the instance with this ID still lacks for its details.
+    /// Fetch what the details of the instance with this ID still lack.
     Learn(String),
-    /// To ask the cloud at once.
+    /// Send a request for changes at once.
     Nudge,
-    /// To draw all of the screen anew.
+    /// Draw the whole screen again.
     Repaint,
-    /// To stop until the shell lets it go on.
+    /// Suspend until the shell continues the process.
     Suspend,
 }
 
-/// What the keys are for.
+/// What the keys act on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
     Rows,
     Search(Typed),
     Ask(Question),
-    /// An instance in full; how far it is scrolled.
+    /// An instance in full, and its scroll position.
     Detail(String, u16),
     Help(u16),
 }
 
-/// A line for the user.
+/// A message for the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Status {
     pub(super) text: String,
     pub(super) bad: bool,
-    /// Errors stay until a key is pressed.
+    /// When it disappears. Errors stay until a key is pressed.
     until: Option<Timestamp>,
 }
 
-/// How the cloud is heard.
+/// Whether the cloud responds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Contact {
-    /// The first listing is not there yet.
+    /// The first listing is not complete yet; since when.
     Loading(Timestamp),
-    /// It answers.
+    /// The cloud responds.
     Live,
-    /// It has not answered since then.
+    /// The cloud has not responded since then.
     Lost {
         since: Timestamp,
         why: String,
@@ -129,16 +128,16 @@ pub(super) enum Contact {
     },
 }
 
-/// Who measures.
+/// The source of the measurements.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Measuring {
     By(Source),
-    /// Not at the moment, and why.
+    /// The source fails at the moment, for this reason.
     Failing(Source, String),
     Never,
 }
 
-/// What is told at the beginning.
+/// The settings at the beginning.
 #[derive(Debug)]
 pub(super) struct Setup {
     /// Cloud, project and region in words, safe to show.
@@ -153,7 +152,7 @@ pub(super) struct Setup {
     pub(super) now: Timestamp,
 }
 
-/// All of it.
+/// The state of the screen.
 #[derive(Debug)]
 pub(super) struct Model {
     pub(super) table: Table,
@@ -166,20 +165,20 @@ pub(super) struct Model {
     pub(super) is_admin: bool,
     pub(super) unanswered: BTreeMap<String, UnansweredAction>,
     pub(super) quitting: bool,
-    /// What was done and has not come to its end.
+    /// The actions that have not ended.
     pub(super) pending_actions: BTreeMap<String, PendingAction>,
     asked: Option<Timestamp>,
     pub(super) answered: Timestamp,
     size: Size,
     pub(super) now: Timestamp,
-    /// How far the cloud's clock is before this machine's.
+    /// How far the cloud's clock is ahead of this machine's.
     skew: SignedDuration,
     changed: bool,
 }
 
-/// For so long a line that is no error is shown.
+/// How long a message that is not an error is shown.
 const SHOWN: SignedDuration = SignedDuration::from_secs(10);
-/// An answer that takes longer is worth a word.
+/// A response that takes longer is reported.
 const SILENCE_LIMIT: SignedDuration = SignedDuration::from_secs(8);
 
 impl Model {
@@ -210,7 +209,7 @@ impl Model {
         }
     }
 
-    /// Takes in what has happened at this time of this machine's.
+    /// Applies an event. `now` is this machine's time.
     pub(super) fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.now = now;
         if !matches!(event, Event::Asked | Event::Answered) {
@@ -226,12 +225,12 @@ impl Model {
             Event::Changed(change, instance, wanted) => {
                 return self.take(&change, *instance, wanted);
             }
-            // It may be gone by now.
+            // The instance may be gone by now.
             Event::Learnt(instance) => self.table.replace(*instance),
             Event::Gone(id) => return self.lose(&id),
             Event::Synced(time) => {
                 self.skew = time.map_or(SignedDuration::ZERO, |time| time.duration_since(now));
-                // Until now whatever came first was the first.
+                // Until now, the first row was the first that came.
                 if matches!(self.contact, Contact::Loading(_)) {
                     self.table.choose_first();
                 }
@@ -260,34 +259,34 @@ impl Model {
         Vec::new()
     }
 
-    /// What the clock says by the cloud's own time.
+    /// Returns the time by the cloud's clock.
     pub(super) fn now(&self) -> Timestamp {
         self.now.saturating_add(self.skew).unwrap_or(self.now)
     }
 
-    /// How long ago a moment of this machine's clock was.
+    /// Returns the time since a moment of this machine's clock.
     pub(super) fn since(&self, moment: Timestamp) -> SignedDuration {
         self.now.duration_since(moment).max(SignedDuration::ZERO)
     }
 
-    /// How far off a moment of this machine's clock is.
+    /// Returns the time until a moment of this machine's clock.
     pub(super) fn until(&self, moment: Timestamp) -> SignedDuration {
         moment.duration_since(self.now).max(SignedDuration::ZERO)
     }
 
-    /// For how long an answer has been waited for, if that is longer than usual.
+    /// Returns the time since the last response, if the present one takes longer than usual.
     pub(super) fn silence(&self) -> Option<SignedDuration> {
         let waited = self.since(self.asked?);
         (self.contact == Contact::Live && waited >= SILENCE_LIMIT)
             .then(|| self.since(self.answered))
     }
 
-    /// Whether the screen shows anything else than before; asked once for each drawing.
+    /// Returns whether the screen has changed, and resets that. Called once per drawing.
     pub(super) fn take_changed(&mut self) -> bool {
         std::mem::take(&mut self.changed)
     }
 
-    /// Brings the rows' order, and how many there is room for, up to date.
+    /// Updates the rows' order and the number of rows that fit.
     pub(super) fn settle(&mut self) {
         let layout = self.layout();
         self.table.set_height(usize::from(layout.rows.height));
@@ -309,12 +308,13 @@ impl Model {
         self.size
     }
 
-    /// Whether the busiest of all are looked for, and a cloud can be asked about so many.
+    /// Returns whether to measure all instances: the rows are sorted by load, and the source can
+    /// measure that many.
     pub(super) fn looks_for_load(&self) -> bool {
         self.table.order().column.is_load() && self.measuring == Measuring::By(Source::Gnocchi)
     }
 
-    /// When the screen would show something else though nothing has happened.
+    /// Returns when the screen would change without an event.
     pub(super) fn next_tick(&self) -> Option<Duration> {
         let second = Duration::from_secs(1);
         if self.contact != Contact::Live || self.silence().is_some() {
@@ -333,7 +333,7 @@ impl Model {
             .visible()
             .filter_map(|(row, _)| self.next_age(row))
             .min();
-        // What is overdue waits for the cloud's next answer.
+        // An overdue look waits for the cloud's next response.
         let look = self.next_check().map(|look| until(look).max(second));
         let moments = [silence_end, status].into_iter().flatten().map(until);
         moments
@@ -343,7 +343,7 @@ impl Model {
             .min()
     }
 
-    /// When a row's age reads differently.
+    /// Returns when a row's age changes on the screen.
     fn next_age(&self, row: &Row) -> Option<Duration> {
         let age = self.now().duration_since(row.created()?).as_secs().max(0);
         let unit = match age {
@@ -424,7 +424,7 @@ impl Model {
         self.track_gone(id)
     }
 
-    /// Takes an instance off the screen, with whatever stands there about it alone.
+    /// Removes an instance from the screen, and closes its question or details.
     fn remove(&mut self, id: &str, why: &str) {
         let name = self.name(id);
         self.table.remove(id);
@@ -439,7 +439,7 @@ impl Model {
         }
     }
 
-    /// An instance's name, for a line that speaks of it.
+    /// Returns an instance's name, for a message.
     pub(super) fn name(&self, id: &str) -> String {
         self.table
             .get(id)

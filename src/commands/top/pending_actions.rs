@@ -1,4 +1,4 @@
-//! What comes of actions, once they were asked for. Pure.
+//! Follows requested actions to their end. Pure.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -11,15 +11,15 @@ use crate::openstack::ActionOutcome;
 use crate::state::State;
 use crate::watch::{Change, Goal};
 
-/// An action that was asked for and not answered yet.
+/// A requested action without a response yet.
 #[derive(Debug)]
 pub(super) struct UnansweredAction {
     pub(super) action: &'static Action,
     /// The instance's name.
     pub(super) name: String,
-    /// How the instance was seen meanwhile.
+    /// The last change of the instance meanwhile.
     pub(super) seen: Option<Change>,
-    /// Whether it has gone meanwhile.
+    /// Whether the instance has gone meanwhile.
     pub(super) gone: bool,
 }
 
@@ -33,13 +33,13 @@ impl UnansweredAction {
         }
     }
 
-    /// "stopping web-1".
+    /// Returns the action in words: "stopping web-1".
     pub(super) fn words(&self) -> String {
         format!("{} {}", self.action.doing, self.name)
     }
 }
 
-/// An action that Nova has taken, until it is known what comes of it.
+/// An action that Nova has accepted, until its outcome is known.
 #[derive(Debug)]
 pub(super) struct PendingAction {
     action: &'static Action,
@@ -47,19 +47,19 @@ pub(super) struct PendingAction {
     since: Timestamp,
     /// Whether the instance was seen since.
     seen: bool,
-    /// When Nova's own entry is to be looked at, if the state does not tell by then.
+    /// When to look up Nova's own entry, if the state is inconclusive by then.
     look: Timestamp,
 }
 
-/// What Nova keeps of a request is looked at so much later than the state, which tells most.
+/// How much later than the state to read Nova's entry. Usually the state is enough.
 const ENTRY_DELAY: SignedDuration = SignedDuration::from_millis(1_500);
-/// An instance on which nothing is seen by then is taken as it stands.
+/// After this time without a change, the instance's present state is used.
 const UNSEEN_LIMIT: SignedDuration = SignedDuration::from_secs(5);
-/// For so long it is looked for what comes of an action.
+/// How long an action's outcome is tracked.
 const TRACKING_LIMIT: SignedDuration = SignedDuration::from_mins(30);
 
 impl Model {
-    /// Takes in what the cloud answers to an action.
+    /// Applies the response to an action.
     pub(super) fn acted(
         &mut self,
         id: &str,
@@ -110,7 +110,7 @@ impl Model {
         effects
     }
 
-    /// Takes in a change of an instance to which something was done.
+    /// Applies a change of an instance to its action.
     pub(super) fn track_change(&mut self, change: &Change) -> Vec<Effect> {
         let id = change.id();
         if let Some(unanswered) = self.unanswered.get_mut(id) {
@@ -126,7 +126,7 @@ impl Model {
         self.report_end(id, error)
     }
 
-    /// Takes in that it is gone.
+    /// Notes that an instance with an action is gone.
     pub(super) fn track_gone(&mut self, id: &str) -> Vec<Effect> {
         if let Some(unanswered) = self.unanswered.get_mut(id) {
             unanswered.gone = true;
@@ -138,7 +138,7 @@ impl Model {
         self.report_end(id, error)
     }
 
-    /// Takes in what Nova keeps of the request.
+    /// Applies Nova's entry for a request.
     pub(super) fn apply_outcome(
         &mut self,
         id: &str,
@@ -153,7 +153,7 @@ impl Model {
         self.report_end(id, error)
     }
 
-    /// Says how it has ended, if it has.
+    /// Reports how an action has ended, if it has.
     fn report_end(&mut self, id: &str, error: Option<CommandError>) -> Vec<Effect> {
         let Some(one) = self
             .pending_actions
@@ -177,8 +177,8 @@ impl Model {
         effects
     }
 
-    /// Theme after what was done: where the state does not tell what has come of it, Nova's own
-    /// entry is asked for. Nothing is concluded from what was seen before the cloud has answered.
+    /// Checks the pending actions. If the state doesn't show the outcome, requests Nova's own
+    /// entry. Concludes nothing before the cloud has responded since the action.
     pub(super) fn check_pending(&mut self) -> Vec<Effect> {
         let (now, answered) = (self.now, self.answered);
         let mut effects = self.give_up();
@@ -212,7 +212,7 @@ impl Model {
         effects
     }
 
-    /// Theme no longer for what comes of an action that takes too long.
+    /// Stops tracking actions that take too long.
     fn give_up(&mut self) -> Vec<Effect> {
         let now = self.now;
         let late: Vec<(String, PendingAction)> = self
@@ -233,7 +233,7 @@ impl Model {
         effects
     }
 
-    /// When it is to be looked after again.
+    /// Returns when to check the pending actions again.
     pub(super) fn next_check(&self) -> Option<Timestamp> {
         let unseen = |pending: &PendingAction| pending.since.checked_add(UNSEEN_LIMIT).ok();
         let checks = self.pending_actions.values().filter_map(|pending| {
@@ -254,7 +254,7 @@ impl Model {
     }
 }
 
-/// A state, for people.
+/// Returns a state in words for the user.
 fn words(state: State) -> &'static str {
     match state {
         State::Terminated => "gone",

@@ -1,4 +1,4 @@
-//! What lies over the rows: a question, an instance in full, the keys. Pure.
+//! The popups above the rows: a question, an instance in full, the keys. Pure.
 
 use std::fmt::Write as _;
 
@@ -23,10 +23,10 @@ use crate::output::sanitize::for_terminal;
 use crate::output::{Tone, cut};
 use crate::state::State;
 
-/// A text of lines, each with its tone.
+/// Lines of text, each with its tone.
 type Lines = Vec<(String, Tone)>;
 
-/// Draws what lies over the rows, if anything does. Where the cursor stands.
+/// Draws the popup, if there is one. Returns the cursor's position, if it has one.
 pub(super) fn draw(buffer: &mut Buffer, model: &Model, theme: Theme) -> Option<(u16, u16)> {
     match &model.mode {
         Mode::Rows | Mode::Search(_) => None,
@@ -45,7 +45,7 @@ pub(super) fn draw(buffer: &mut Buffer, model: &Model, theme: Theme) -> Option<(
     }
 }
 
-/// How far the text that lies over the rows can be scrolled.
+/// Returns how far the popup's text can be scrolled.
 pub(super) fn most_scroll(model: &Model) -> u16 {
     let Some((_, lines, _)) = text(model) else {
         return 0;
@@ -56,9 +56,9 @@ pub(super) fn most_scroll(model: &Model) -> u16 {
     lines.saturating_sub(height)
 }
 
-/// The title and the lines of what can be scrolled.
+/// Returns the title, the lines and the scroll position of a text that can be scrolled.
 fn text(model: &Model) -> Option<(String, Lines, u16)> {
-    // What the frame takes at either side.
+    // The frame takes two columns on each side.
     let width = model.size().width.saturating_sub(4);
     match &model.mode {
         Mode::Detail(id, scroll) => {
@@ -70,7 +70,7 @@ fn text(model: &Model) -> Option<(String, Lines, u16)> {
     }
 }
 
-/// The least area in the middle of the screen that holds these lines and a frame.
+/// Returns the smallest area in the middle of the screen that holds these lines and a frame.
 fn around(lines: &Lines, screen: Rect) -> Rect {
     let widest = lines
         .iter()
@@ -88,7 +88,7 @@ fn around(lines: &Lines, screen: Rect) -> Rect {
     )
 }
 
-/// What a frame leaves; the smallest screens have none.
+/// Returns the area inside the frame. The smallest screens have no frame.
 fn inside(area: Rect) -> Rect {
     if area.width < 10 || area.height < 3 {
         return area;
@@ -118,7 +118,7 @@ fn write(buffer: &mut Buffer, area: Rect, y: u16, line: &str, style: Style) {
     buffer.set_stringn(area.x, y, cut(line, width), width, style);
 }
 
-/// Says in the frame that there is more above or below.
+/// Shows in the frame that there is more above or below.
 fn more(buffer: &mut Buffer, area: Rect, lines: usize, skipped: usize, height: u16, theme: Theme) {
     let left = lines.saturating_sub(skipped + usize::from(height));
     let marks = [(skipped > 0, "↑"), (left > 0, "↓")];
@@ -142,13 +142,13 @@ fn more(buffer: &mut Buffer, area: Rect, lines: usize, skipped: usize, height: u
     );
 }
 
-/// A question with the line on which its answer is typed, if it is typed.
+/// A question, with the line on which its answer is typed, if any.
 struct Asked {
     lines: Lines,
     typed: Option<usize>,
 }
 
-/// A name is no longer than this, in lines; its ID stands below it.
+/// The maximum number of lines of a name; its ID follows below.
 const NAME_LINES: usize = 2;
 
 fn asked(model: &Model, question: &Question, width: u16) -> Option<Asked> {
@@ -181,7 +181,7 @@ fn asked(model: &Model, question: &Question, width: u16) -> Option<Asked> {
     Some(Asked { lines, typed })
 }
 
-/// Whether a screen has room for a question: nobody says yes to what can't be read.
+/// Returns whether the screen has room for a question: the user must not confirm unreadable text.
 pub(super) fn has_room(model: &Model, question: &Question) -> bool {
     let size = model.size();
     asked(model, question, size.width)
@@ -225,7 +225,7 @@ fn choices(action: &Action) -> String {
     }
 }
 
-/// State, addresses and age in one line.
+/// Returns state, addresses and age in one line.
 fn what_it_is(row: &Row) -> String {
     let mut text = row.state.name().to_owned();
     for column in [Column::PrivateIp, Column::PublicIp, Column::Type] {
@@ -249,7 +249,7 @@ fn help(width: u16) -> Lines {
     entries(help.map(|(keys, what)| (keys, what, Tone::Plain)), width)
 }
 
-/// Labels with what belongs to each, the texts under one another.
+/// Returns labels with their texts, the texts aligned.
 fn entries(entries: impl Iterator<Item = (String, String, Tone)>, width: u16) -> Lines {
     let entries: Vec<_> = entries.collect();
     let widest = entries

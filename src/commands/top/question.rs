@@ -5,23 +5,23 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::typed::Typed;
 use crate::commands::instances::act::Action;
 
-/// The length of an ID's prefix that may be typed in place of a name.
+/// The length of an ID's prefix that the user may type instead of a name.
 const SHORT_ID: usize = 8;
 
-/// A question before an action. A deletion can't be taken back, so one key does not confirm it: the
+/// A question before an action. A deletion can't be undone, so one key does not confirm it: the
 /// user types the instance's name, as on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Question {
     pub(super) action: &'static Action,
     pub(super) id: String,
-    /// The name as Nova has it.
+    /// The name as in Nova.
     name: String,
     pub(super) typed: Typed,
-    /// Whether another text than its name was entered.
+    /// Whether the user entered a text other than its name.
     pub(super) wrong: bool,
 }
 
-/// The answer that a key gives.
+/// The effect of a key on a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Answer {
     Do(&'static Action),
@@ -40,7 +40,7 @@ impl Question {
         }
     }
 
-    /// Returns the start of the ID, which may be typed in place of the name.
+    /// Returns the start of the ID, which the user may type instead of the name.
     pub(super) fn short_id(&self) -> &str {
         self.id.get(..SHORT_ID).unwrap_or(&self.id)
     }
@@ -66,7 +66,7 @@ impl Question {
         }
         match key.code {
             KeyCode::Char('y' | 'Y') => Answer::Do(self.action),
-            // Enter alone is no consent.
+            // Enter alone is no confirmation.
             KeyCode::Char('n' | 'N' | 'q') | KeyCode::Enter => Answer::Leave,
             _ => Answer::NotYet,
         }

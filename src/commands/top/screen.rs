@@ -1,5 +1,5 @@
-//! The terminal's edge: takes the screen, reads keys, and gives the terminal back as it was,
-//! whatever happens. The only part of `top` that touches a terminal.
+//! The terminal: takes the screen, reads keys, and always restores the terminal. This is the only
+//! part of `top` that uses a terminal.
 
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Write};
@@ -24,23 +24,23 @@ use ratatui::layout::Size;
 use super::model::Event;
 use crate::io::Stream;
 
-/// The terminal, as long as it is ours: what gives it back, apart from all that may be locked or
-/// broken in a panic.
+/// The terminal while `top` owns it, to restore it. It is separate from everything that a panic may
+/// leave locked or broken.
 static OURS: Mutex<Option<File>> = Mutex::new(None);
 static HOOK: Once = Once::new();
 
-/// Gives the terminal back, if it is ours. Can be called from anywhere, and twice.
+/// Restores the terminal, if `top` owns it. It can be called from anywhere, and twice.
 fn give_back() {
-    // In a panic, whoever holds this lock may be the one that panics.
+    // In a panic, the panicking thread may hold this lock.
     let Ok(mut ours) = OURS.try_lock() else {
         return;
     };
     if let Some(mut terminal) = ours.take() {
-        // Of a terminal that is gone there is nothing to give back.
+        // If the terminal is gone, there is nothing to restore.
         let _ = execute!(
             terminal,
             ResetColor,
-            // Of a screen that has grown, tmux would leave the last lines behind.
+            // If the screen has grown, tmux would leave the last lines behind.
             Clear(ClearType::All),
             DisableBracketedPaste,
             LeaveAlternateScreen,
@@ -56,7 +56,7 @@ pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Sink>>,
 }
 
-/// A stream as ratatui writes to it.
+/// A stream that ratatui can write to.
 struct Sink(Stream);
 
 impl Write for Sink {
@@ -71,9 +71,9 @@ impl Write for Sink {
 }
 
 impl Screen {
-    /// Takes the terminal at the end of this stream, which must be the process's own stdout.
+    /// Takes the terminal of this stream, which must be the process's own stdout.
     pub(super) fn open(stream: Stream) -> io::Result<Self> {
-        // A panic ends a release build on the spot: nothing is dropped.
+        // A panic ends a release build at once: nothing is dropped.
         HOOK.call_once(|| {
             let usual = panic::take_hook();
             panic::set_hook(Box::new(move |panic| {
@@ -81,7 +81,7 @@ impl Screen {
                 usual(panic);
             }));
         });
-        // Whether there are colours is decided already, NO_COLOR included.
+        // The use of colours is already decided, NO_COLOR included.
         force_color_output(true);
         take(&stream)?;
         match Terminal::new(CrosstermBackend::new(Sink(stream.clone()))) {
@@ -97,26 +97,26 @@ impl Screen {
         self.terminal.size()
     }
 
-    /// Draws what is another than before.
+    /// Draws what has changed.
     pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.terminal.draw(draw).map(|_| ())
     }
 
-    /// Lets the next drawing be one of everything. (The terminal's own `clear` would ask where the
-    /// cursor is, and the answer would be read as a key.)
+    /// Makes the next drawing draw everything. The terminal's own `clear` would request the
+    /// cursor's position, and the response would be read as a key.
     pub(super) fn forget(&mut self) -> io::Result<()> {
         let size = self.terminal.size()?;
         self.terminal.resize(size.into())
     }
 
-    /// Takes the terminal anew after a time in which it was somebody else's.
+    /// Takes the terminal again after another process has used it.
     pub(super) fn resume(&mut self) -> io::Result<()> {
         take(&self.stream)?;
         self.forget()
     }
 
-    /// Gives the terminal to the shell until that lets this process go on. Where there is no
-    /// shell to do so, nothing happens.
+    /// Gives the terminal to the shell until it continues this process. Without such a shell,
+    /// nothing happens.
     #[cfg(unix)]
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         use rustix::process::{Signal, kill_current_process_group};
@@ -137,7 +137,7 @@ impl Drop for Screen {
     }
 }
 
-/// Tells when the process goes on after somebody has stopped it.
+/// Reports when the process continues after it was stopped.
 pub(super) struct Continued {
     #[cfg(unix)]
     signal: Option<tokio::signal::unix::Signal>,
@@ -179,7 +179,7 @@ fn take(stream: &Stream) -> io::Result<()> {
     }
     let mut ours = OURS.lock().unwrap_or_else(PoisonError::into_inner);
     let terminal = own(&stdout)?;
-    // Whatever the terminal's modes are by now, they are what is given back.
+    // The terminal's current modes are the ones to restore.
     disable_raw_mode()?;
     enable_raw_mode()?;
     *ours = Some(terminal);
@@ -193,7 +193,7 @@ fn take(stream: &Stream) -> io::Result<()> {
     taken
 }
 
-/// The terminal once more, with no lock and no buffer before it.
+/// Returns another handle of the terminal, without a lock and without a buffer.
 #[cfg(unix)]
 fn own(stdout: &io::Stdout) -> io::Result<File> {
     use std::os::fd::AsFd as _;
@@ -206,8 +206,8 @@ fn own(stdout: &io::Stdout) -> io::Result<File> {
     Ok(File::from(stdout.as_handle().try_clone_to_owned()?))
 }
 
-/// Tells each key from now on, from a thread of its own, until nobody wants to hear of any; an
-/// error, if there are no keys to be had.
+/// Starts a thread that calls `tell` with each key until `tell` returns false. If reading fails,
+/// sends the error and ends.
 pub(super) fn read_keys(mut tell: impl FnMut(io::Result<Event>) -> bool + Send + 'static) {
     thread::spawn(move || {
         loop {
@@ -240,7 +240,7 @@ mod tests {
     #[ignore = "another test starts it, in a terminal of its own"]
     fn the_screen_is_taken_and_nobody_gives_it_back() {
         let screen = Screen::open(crate::io::Io::from_process().stdout).unwrap();
-        // As in a release build, in which a panic drops nothing.
+        // As in a release build, where a panic drops nothing.
         std::mem::forget(screen);
         panic!("on purpose");
     }

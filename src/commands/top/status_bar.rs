@@ -47,7 +47,7 @@ pub(super) fn draw(
     None
 }
 
-/// Draws a text that is being typed, with its end visible. Returns the cursor's position.
+/// Draws a text that the user is typing, with its end visible. Returns the cursor's position.
 pub(super) fn typed_line(
     buffer: &mut Buffer,
     area: Rect,
@@ -73,11 +73,11 @@ pub(super) fn typed_line(
     (x.min(area.right().saturating_sub(1)), y)
 }
 
-/// A key, what it does, and its rank: where room is short, the highest rank is left out first.
+/// A key, its effect, and its rank. If room is short, the highest rank is left out first.
 type Key = (String, &'static str, u8);
 
-/// Returns the keys of the actions, of which the bar has room for the most frequent ones alone. In
-/// an instance's details there are fewer other keys, so that they rank higher.
+/// Returns the keys of the most frequent actions. In an instance's details there are fewer other
+/// keys, so `raise` makes the actions more important.
 fn action_keys(raise: u8) -> impl Iterator<Item = Key> {
     ACTIONS.iter().filter_map(move |action| {
         let rank = action.bar_rank?.saturating_sub(raise);
@@ -85,7 +85,7 @@ fn action_keys(raise: u8) -> impl Iterator<Item = Key> {
     })
 }
 
-/// Returns the keys that a mode has.
+/// Returns the keys of a mode.
 fn keys_of(mode: &Mode) -> Vec<Key> {
     let key = |name: &str, what: &'static str, rank: u8| (name.to_owned(), what, rank);
     match mode {
@@ -123,7 +123,7 @@ fn keys(buffer: &mut Buffer, area: Rect, model: &Model, theme: Theme) {
     ends(buffer, area, &Line::from(spans), &right);
 }
 
-/// Returns which rows are on the screen, if not all are.
+/// Returns which rows are on the screen, if some are not.
 fn position(model: &Model) -> String {
     let (top, count, height) = (model.table.top(), model.table.count(), model.table.height());
     if count <= height {
@@ -138,7 +138,7 @@ fn position(model: &Model) -> String {
     )
 }
 
-/// Returns the keys that there is room for.
+/// Returns the keys that fit.
 fn fitting(keys: &[Key], room: usize) -> Vec<Key> {
     let width = |(key, what, _): &Key| key.width() + what.width() + 3;
     let mut shown = keys.to_vec();

@@ -1,4 +1,4 @@
-//! The rows: which of them are shown, in which order, and which one is chosen. Pure.
+//! The rows: which are shown, their order, and the chosen one. Pure.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, HashMap};
@@ -17,7 +17,7 @@ use crate::openstack::Server;
 use crate::output::sanitize::for_terminal;
 use crate::state::State;
 
-/// What the rows are sorted by.
+/// The sort order of the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Order {
     pub(super) column: Column,
@@ -43,7 +43,7 @@ impl FromStr for Order {
         let (column, descending) = directed(text, &WORDS)?;
         Ok(Self {
             column,
-            // Whoever was created first is the oldest.
+            // The instance that was created first is the oldest.
             descending: descending != (column == Column::Age),
         })
     }
@@ -56,7 +56,7 @@ impl Default for Order {
 }
 
 impl Order {
-    /// Sorts by this column, in the direction that its values are usually read in.
+    /// Returns the order by this column, in its usual direction.
     pub(super) fn by(column: Column) -> Self {
         Self {
             column,
@@ -69,7 +69,7 @@ impl Order {
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) instance: Instance,
-    /// As Nova shows it.
+    /// The server as Nova shows it.
     pub(super) server: Arc<Server>,
     pub(super) name: String,
     pub(super) state: State,
@@ -78,7 +78,7 @@ pub(super) struct Row {
     public_ip: String,
     kind: String,
     project: String,
-    /// What it is sorted by: the name in small letters, and addresses as such.
+    /// The sort keys: the name in lower case, and parsed addresses.
     folded: String,
     addresses: [Option<IpAddr>; 2],
     /// The text that a search reads, in lower case.
@@ -133,12 +133,12 @@ impl Row {
         &self.instance.instance_id
     }
 
-    /// When it was created.
+    /// Returns when it was created.
     pub(super) fn created(&self) -> Option<Timestamp> {
         self.instance.create_time.0
     }
 
-    /// What a column that is plain text says of it.
+    /// Returns the cell of a text column.
     pub(super) fn text(&self, column: Column) -> &str {
         match column {
             Column::Name => &self.name,
@@ -151,7 +151,8 @@ impl Row {
         }
     }
 
-    /// Percent of its processors or its memory. What does not run has no load.
+    /// Returns the percentage of its processors or its memory. An instance that doesn't run has no
+    /// load.
     pub(super) fn percent(&self, column: Column) -> Option<f64> {
         let load = self.load.as_ref().filter(|_| self.is_measured())?;
         match column {
@@ -161,7 +162,7 @@ impl Row {
         }
     }
 
-    /// Whether there is anything to measure.
+    /// Returns whether the instance has a load to measure.
     pub(super) fn is_measured(&self) -> bool {
         self.instance.power_state == Some("running")
             || matches!(self.state, State::Running | State::Rebooting)
@@ -177,21 +178,21 @@ impl Row {
     }
 }
 
-/// All rows.
+/// All rows, with the order, the search and the chosen row.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     rows: Vec<Row>,
     places: HashMap<String, usize>,
-    /// Those that are shown, in their order.
+    /// The places of the rows that are shown, in their order.
     shown: Vec<usize>,
-    /// Whether something has changed on which that depends.
+    /// Whether `shown` has to be computed again.
     stale: bool,
     order: Order,
     search: String,
     chosen: Option<String>,
-    /// The one that the user chose, which may be hidden from a search for a while.
+    /// The row that the user chose, which a search may hide for a while.
     meant: Option<String>,
-    /// Where the chosen one stands, and stood last if it is there no more.
+    /// The position of the chosen row, or its last position if it is gone.
     at: usize,
     top: usize,
     height: usize,
@@ -208,7 +209,7 @@ impl Table {
         }
     }
 
-    /// Takes an instance in, as it is now.
+    /// Adds or replaces an instance.
     pub(super) fn put(&mut self, mut row: Row) {
         self.stale = true;
         if let Some(&place) = self.places.get(row.id()) {
@@ -220,7 +221,7 @@ impl Table {
         }
     }
 
-    /// Takes in more of an instance, if it is still there.
+    /// Replaces an instance with more data, if it is still there.
     pub(super) fn replace(&mut self, instance: Instance) {
         if let Some(row) = self.get(&instance.instance_id) {
             let server = Arc::clone(&row.server);
@@ -228,7 +229,7 @@ impl Table {
         }
     }
 
-    /// Takes an instance out. Whether it was there.
+    /// Removes an instance. Returns whether it was there.
     pub(super) fn remove(&mut self, id: &str) -> bool {
         let Some(place) = self.places.remove(id) else {
             return false;
@@ -252,17 +253,18 @@ impl Table {
         self.places.get(id).map(|place| &self.rows[*place])
     }
 
-    /// How many there are, shown or not.
+    /// Returns the number of rows, shown or not.
     pub(super) fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// How many are shown.
+    /// Returns the number of rows that are shown.
     pub(super) fn count(&self) -> usize {
         self.shown.len()
     }
 
-    /// How many of them are in each state, those that need somebody's attention first.
+    /// Returns the number of instances in each state. States that need the user's attention come
+    /// first.
     pub(super) fn states(&self) -> impl Iterator<Item = (State, usize)> {
         self.states.values().copied()
     }
@@ -291,13 +293,13 @@ impl Table {
         &self.search
     }
 
-    /// Shows those alone in which each of these words is found.
+    /// Shows only the rows that contain all of these words.
     pub(super) fn set_search(&mut self, search: String) {
         self.search = search;
         self.stale = true;
     }
 
-    /// How many rows the screen has room for.
+    /// Sets how many rows fit on the screen.
     pub(super) fn set_height(&mut self, height: usize) {
         self.height = height;
     }
@@ -306,7 +308,7 @@ impl Table {
         self.height
     }
 
-    /// The rows on the screen, and whether each is the chosen one.
+    /// Returns the rows on the screen, and whether each is the chosen one.
     pub(super) fn visible(&self) -> impl Iterator<Item = (&Row, bool)> {
         let on_screen = self
             .shown
@@ -317,12 +319,12 @@ impl Table {
         on_screen.map(|(at, place)| (&self.rows[*place], at == self.at))
     }
 
-    /// All rows that are shown, on the screen or not.
+    /// Returns all rows that are shown, on the screen or not.
     pub(super) fn all(&self) -> impl Iterator<Item = &Row> {
         self.shown.iter().map(|place| &self.rows[*place])
     }
 
-    /// Where the first row on the screen stands among all that are shown.
+    /// Returns the position of the first row on the screen among all shown rows.
     pub(super) fn top(&self) -> usize {
         self.top
     }
@@ -331,7 +333,7 @@ impl Table {
         self.get(self.chosen.as_deref()?)
     }
 
-    /// Chooses another row, so many further down or up.
+    /// Chooses the row this many rows further down, or up if negative.
     pub(super) fn step(&mut self, by: isize) {
         self.settle();
         self.choose(self.at.saturating_add_signed(by));
@@ -359,8 +361,8 @@ impl Table {
         self.scroll();
     }
 
-    /// Brings the order up to date, if something has changed, and keeps the chosen row chosen and
-    /// on the screen.
+    /// Updates the order, if something has changed, and keeps the chosen row chosen and on the
+    /// screen.
     pub(super) fn settle(&mut self) {
         if std::mem::take(&mut self.stale) {
             self.arrange();
@@ -389,7 +391,7 @@ impl Table {
         let found = self
             .find(self.meant.as_ref())
             .or_else(|| self.find(self.chosen.as_ref()));
-        // Where the chosen one is gone, its neighbour takes its place.
+        // If the chosen row is gone, its neighbour is chosen.
         self.choose(found.unwrap_or(self.at));
     }
 
@@ -431,7 +433,7 @@ impl Table {
     }
 }
 
-/// Errors first, then what is on its way, then what runs.
+/// Returns a state's rank: errors first, then states in transition, then running instances.
 fn rank(state: State) -> u8 {
     let group = match state {
         State::Error => 0,
@@ -482,7 +484,7 @@ fn directed_by(by: Ordering, descending: bool) -> Ordering {
     if descending { by.reverse() } else { by }
 }
 
-/// Rows without a value come last, in both directions.
+/// Compares so that rows without a value come last, in both directions.
 fn nothing_last<T>(
     one: Option<T>,
     other: Option<T>,

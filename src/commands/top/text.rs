@@ -1,4 +1,4 @@
-//! Texts in as many columns as there are, and figures as people read them. Pure.
+//! Texts in a limited number of columns, and numbers for users. Pure.
 
 use crate::error::CommandError;
 use crate::output::sanitize::for_terminal;
@@ -13,7 +13,7 @@ pub(super) fn capitalised(word: &str) -> String {
     })
 }
 
-/// A text in lines of at most `width` columns, parted between words where that can be done.
+/// Returns a text in lines of at most `width` columns, broken between words if possible.
 pub(super) fn wrap(text: &str, width: u16) -> Vec<String> {
     let width = usize::from(width.max(1));
     let mut lines = Vec::new();
@@ -41,7 +41,7 @@ pub(super) fn wrap(text: &str, width: u16) -> Vec<String> {
     lines
 }
 
-/// A number with its thousands apart.
+/// Returns a number with its thousands separated.
 pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::new();
@@ -54,7 +54,7 @@ pub(super) fn grouped(number: usize) -> String {
     out
 }
 
-/// A duration in words that do not jump about.
+/// Returns a duration in words that don't change too often.
 pub(super) fn short(duration: SignedDuration) -> String {
     let seconds = duration.as_secs().max(0);
     match seconds {
@@ -64,12 +64,12 @@ pub(super) fn short(duration: SignedDuration) -> String {
     }
 }
 
-/// The time of day, in UTC.
+/// Returns the time of day, in UTC.
 pub(super) fn clock(moment: Timestamp) -> String {
     moment.strftime("%H:%M:%SZ").to_string()
 }
 
-/// An error in one line.
+/// Returns an error in one line.
 pub(super) fn in_words(error: &CommandError) -> String {
     let mut text = format!("{} ({})", error.message, error.code);
     for hint in &error.hints {

@@ -1,8 +1,8 @@
-//! A line that a person types. Pure.
+//! A line that the user types. Pure.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-/// More than this is no name, and no search.
+/// The maximum number of characters. No name and no search is longer.
 const TRACKING_LIMIT: usize = 300;
 
 /// A line, with its cursor at its end.
@@ -18,7 +18,7 @@ impl Typed {
         &self.0
     }
 
-    /// Takes a key in. Whether it was one for this.
+    /// Handles a key. Returns whether it was a key for typing.
     pub(super) fn key(&mut self, key: KeyEvent) -> bool {
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
         match key.code {
@@ -38,7 +38,7 @@ impl Typed {
         true
     }
 
-    /// Adds text, such as what was pasted; what can't be typed is left out.
+    /// Adds text, such as pasted text. Leaves out characters that can't be typed.
     pub(super) fn add(&mut self, text: &str) {
         let room = TRACKING_LIMIT.saturating_sub(self.0.chars().count());
         let typed = text.chars().filter(|character| !character.is_control());

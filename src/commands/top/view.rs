@@ -1,4 +1,4 @@
-//! Draws the model. Only the rows on the screen are looked at. Pure.
+//! Draws the model. Reads only the rows on the screen. Pure.
 
 use jiff::Timestamp;
 use ratatui::Frame;
@@ -19,10 +19,10 @@ use crate::commands::instances::view::tone;
 use crate::output::sanitize::for_terminal;
 use crate::output::{Tone, cut};
 
-/// How things look.
+/// The appearance of the screen.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Theme {
-    /// Whether there are colours. Without, what is bold or reversed still is.
+    /// Whether there are colours. Bold and reversed text doesn't depend on it.
     pub(super) color: bool,
 }
 
@@ -44,11 +44,11 @@ impl Theme {
     }
 }
 
-/// Draws all of it. The model has been settled for a screen of this size.
+/// Draws the whole screen. The model must be settled for a screen of this size.
 pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) {
     let layout = model.layout();
     let buffer = frame.buffer_mut();
-    // A screen that has just become smaller is drawn in full at the next chance.
+    // If the screen has just become smaller, it is drawn in full the next time.
     if layout.bottom.bottom() > buffer.area.height || layout.bottom.width > buffer.area.width {
         return;
     }
@@ -64,7 +64,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) {
     }
 }
 
-/// A line with something at its left and something at its right end, which goes first.
+/// Draws a line with a text at its left and one at its right end. The right one has priority.
 pub(super) fn ends(buffer: &mut Buffer, area: Rect, left: &Line<'_>, right: &Line<'_>) {
     if area.height == 0 {
         return;
@@ -80,7 +80,7 @@ pub(super) fn ends(buffer: &mut Buffer, area: Rect, left: &Line<'_>, right: &Lin
     line(buffer, Rect::new(area.x, area.y, room, 1), left);
 }
 
-/// A line that is cut where there is no room for it.
+/// Draws a line, cut if there is no room for it.
 fn line(buffer: &mut Buffer, area: Rect, line: &Line<'_>) {
     let mut x = area.x;
     for span in &line.spans {
@@ -157,14 +157,14 @@ fn summary(buffer: &mut Buffer, area: Rect, model: &Model, theme: Theme) {
     let left = Line::from(spans);
     let text = cut(&text, usize::from(area.width / 2)).into_owned();
     let mut right = Line::from(Span::styled(text, theme.tone(how)));
-    // Where the figures come from is the first to go without.
+    // If room is short, the source of the figures is left out first.
     if how == Tone::Quiet && left.width() + right.width() >= usize::from(area.width) {
         right = Line::default();
     }
     ends(buffer, area, &left, &right);
 }
 
-/// Where figures come from, in words.
+/// Returns the source of the figures, in words.
 fn measured(model: &Model) -> (String, Tone) {
     if model.looks_for_load() {
         let of = |row: &&Row| row.is_measured();
@@ -207,7 +207,7 @@ fn heading(buffer: &mut Buffer, area: Rect, column_layouts: &[ColumnLayout], mod
     }
 }
 
-/// A text in its place in the layout.
+/// Draws a text in its column.
 fn field(buffer: &mut Buffer, y: u16, column_layout: ColumnLayout, text: &str, style: Style) {
     let width = usize::from(column_layout.width);
     let text = cut(text, width);
@@ -233,7 +233,7 @@ fn rows(
     let is_stale = matches!(model.contact, Contact::Lost { .. });
     let now = model.now();
     for (y, (row, is_chosen)) in (area.y..area.bottom()).zip(model.table.visible()) {
-        // The chosen row is one block: colours of its own would be in the way.
+        // The chosen row is one block, without colours of its own.
         let over = if is_chosen {
             Some(Style::new().add_modifier(Modifier::REVERSED))
         } else if is_stale {
@@ -262,7 +262,7 @@ fn rows(
     }
 }
 
-/// Why there are no rows.
+/// Draws why there are no rows.
 fn nothing(buffer: &mut Buffer, area: Rect, model: &Model, theme: Theme) {
     let text = match model.contact {
         Contact::Loading(_) => "Asking for all instances …",
@@ -323,7 +323,7 @@ fn cell(
     }
 }
 
-/// A share as a bar with its figure, or as a figure alone where there is no room.
+/// Draws a percentage as a bar with its number, or only as a number if there is no room.
 fn bar(
     buffer: &mut Buffer,
     y: u16,
@@ -337,7 +337,7 @@ fn bar(
         return;
     }
     let Some(percent) = row.percent(column_layout.column) else {
-        // Not asked for yet, or nothing is known.
+        // Not measured yet, or unknown.
         let text = if row.load.is_some() { "-" } else { "…" };
         field(buffer, y, column_layout, text, quiet);
         return;
@@ -375,7 +375,8 @@ fn bar(
     );
 }
 
-/// How many of so many places a share fills; what is there at all is seen.
+/// Returns how many of `width` places a percentage fills. A value of at least 1 % fills at least
+/// one.
 fn filled(percent: f64, width: u16) -> u16 {
     let share = (percent / 100.0).clamp(0.0, 1.0) * f64::from(width);
     #[expect(

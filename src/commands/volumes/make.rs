@@ -1,5 +1,5 @@
-//! Creates a volume once, even if earlier tries or responses were lost (`verbs::once`). Cinder finds
-//! the volume by the client token in its metadata.
+//! Creates a volume once, even if earlier tries or responses were lost (`verbs::once`). Cinder
+//! finds the volume by the client token in its metadata.
 
 use std::collections::BTreeSet;
 use std::time::Duration;

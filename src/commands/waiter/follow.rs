@@ -46,7 +46,7 @@ pub(in crate::commands) struct EntryReader {
 }
 
 impl EntryReader {
-    /// Returns what Nova keeps, by instance ID. Leaves out entries that may be readable later.
+    /// Returns Nova's entries, by instance ID. Leaves out entries that may be readable later.
     pub(in crate::commands) async fn read(
         &mut self,
         context: &Context,

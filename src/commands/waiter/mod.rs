@@ -34,7 +34,7 @@ const DELETE: &str = "delete";
 pub(in crate::commands) enum WaitEnd {
     /// The instance reached the goal.
     Reached,
-    /// The instance can't reach the goal any more.
+    /// The instance can no longer reach the goal.
     Failed,
 }
 
@@ -53,7 +53,7 @@ pub(in crate::commands) struct RequestedAction {
 pub(in crate::commands) struct ActionEntry {
     /// The ID of the request that the entry belongs to.
     pub(in crate::commands) request_id: Option<String>,
-    /// The action whose newest entry is read if the request has no entry: Nova ignores a second
+    /// If the request has no entry, the newest entry of this action is read: Nova ignores a second
     /// deletion.
     pub(in crate::commands) newest: Option<&'static str>,
 }
@@ -168,7 +168,7 @@ impl TrackedInstance {
         }
         match unconfirmed {
             Verdict::Reached => Some(WaitEnd::Reached),
-            // Nova still works on it, or has accepted a deletion whose end only time can show.
+            // Nova still works on it, or has accepted a deletion, and only time can show its end.
             _ if goes_on || is_deletion(goal) => None,
             Verdict::NotYet | Verdict::Unreachable => Some(WaitEnd::Failed),
         }
@@ -214,7 +214,7 @@ impl Waiter {
         self.instances.get(id)
     }
 
-    /// Returns the instances whose wait has not ended.
+    /// Returns the instances that are still awaited.
     pub(in crate::commands) fn open(&self) -> impl Iterator<Item = (&String, &TrackedInstance)> {
         self.instances.iter().filter(|(_, one)| one.end.is_none())
     }
@@ -254,7 +254,7 @@ impl Waiter {
         self.failure(id, None)
     }
 
-    /// Returns the instances whose state alone proves nothing, each with the entry to read.
+    /// Returns the instances with an inconclusive state, each with the entry to read.
     pub(in crate::commands) fn unresolved(&self) -> Vec<(String, ActionEntry)> {
         self.open()
             .filter(|(_, one)| one.unconfirmed.is_some())

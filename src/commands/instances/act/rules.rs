@@ -100,7 +100,8 @@ mod tests {
 
     #[test]
     fn what_nova_allows_and_what_needs_no_asking() {
-        // Status and task; then start, stop, soft and hard reboot, delete, pause, unpause: allowed, needless, no.
+        // Status and task; then start, stop, soft and hard reboot, delete, pause, unpause: allowed,
+        // needless, no.
         let table = [
             ("ACTIVE", None, "needless yes yes yes yes yes needless"),
             (

@@ -1,4 +1,4 @@
-//! What keys do.
+//! The effect of keys.
 
 use super::*;
 use crate::commands::instances::act::{ACTIONS, Action, DELETE, HARD_REBOOT, STOP};
@@ -53,7 +53,7 @@ fn a_search_narrows_as_one_types_and_gives_the_chosen_one_back() {
             .screen()
             .contains("In no instance all of these words are found.")
     );
-    // Nothing is chosen, so nothing is done.
+    // Without a chosen row, nothing happens.
     stage.press(KeyCode::Enter);
     assert_eq!(stage.keys("d"), []);
     assert_eq!(stage.model.mode, Mode::Rows);
@@ -102,7 +102,7 @@ fn nothing_is_done_without_a_yes() {
     stage.press(KeyCode::Backspace);
     assert!(!stage.screen().contains("That is another name."));
     assert_eq!(stage.press(KeyCode::Enter), [Effect::Act(id(2), &DELETE)]);
-    // One at a time.
+    // Only one action at a time.
     stage.keys("d");
     assert_eq!(
         stage.status(),
@@ -113,7 +113,7 @@ fn nothing_is_done_without_a_yes() {
 
 #[test]
 fn what_makes_no_sense_is_answered_and_not_asked() {
-    // Status and task, the key, and the line; without one, what is asked.
+    // Status and task, the key, and the message.
     let unanswered = "something is under way: 'ostk instances wait' waits for its end";
     let table = [
         ("ACTIVE", None, "s", "db is running already.".to_owned()),
@@ -168,7 +168,7 @@ fn what_makes_no_sense_is_answered_and_not_asked() {
         assert_eq!(stage.model.mode, Mode::Rows, "{status} {key}");
         assert_eq!(stage.status(), line, "{status} {key}");
     }
-    // What is left of a reboot where the guest can't be asked.
+    // If the guest can't be asked to reboot, only the hard reboot remains.
     let mut stage = Stage::new(80, 20);
     stage.put(body(2, "db", "SHUTOFF", None));
     assert_eq!(stage.keys("ry"), [Effect::Act(id(2), &HARD_REBOOT)]);
@@ -281,7 +281,7 @@ fn details_follow_the_instance_and_close_with_it() {
             .screen()
             .contains("stopping (ACTIVE, powering-off, running)")
     );
-    // It can be acted on from there.
+    // The details also accept actions.
     stage.keys("d");
     assert!(matches!(stage.model.mode, Mode::Ask(_)));
     stage.press(KeyCode::Esc);
@@ -329,7 +329,7 @@ fn whoever_leaves_while_the_cloud_is_asked_is_told_so() {
     let answer = Ok((State::Stopping, asked(Some("req-1"))));
     let effects = stage.tell(Event::Acted(id(2), &STOP, answer));
     assert_eq!(effects, [Effect::Nudge, Effect::Quit]);
-    // A refusal is worth staying for.
+    // After a refusal, the screen stays.
     let mut stage = Stage::new(80, 20);
     stage.keys("tyq");
     let refused = Err(CommandError::usage("locked"));
@@ -355,7 +355,7 @@ fn control_keys_work_everywhere() {
     }
     let mut stage = Stage::new(80, 20);
     assert_eq!(stage.press(KeyCode::F(5)), [Effect::Nudge]);
-    // A command is a letter alone.
+    // A command is a letter without modifiers.
     assert_eq!(stage.control('d'), []);
     assert_eq!(stage.model.mode, Mode::Rows);
 }

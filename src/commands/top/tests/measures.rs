@@ -1,4 +1,4 @@
-//! Whose turn it is to be measured.
+//! The order of the measurements.
 
 use tokio::time::Instant;
 
@@ -31,8 +31,8 @@ impl Office {
         }
     }
 
-    /// The IDs of those whose turn it is, or in how many milliseconds to look again. `top` is the
-    /// first row on the screen, which is the chosen one.
+    /// Returns the IDs of the instances to measure, or the milliseconds until the next turn. `top`
+    /// is the first row on the screen; the chosen row is three below it.
     fn turn(&mut self, top: usize, all: bool) -> Result<Vec<String>, u128> {
         let on_screen = self.rows.iter().enumerate().skip(top).take(SCREEN);
         let on_screen = on_screen.map(|(place, row)| (row, place == top + 3));
@@ -66,12 +66,12 @@ fn a_screen_is_measured_a_few_at_a_time_and_then_left_alone() {
     assert_eq!(office.turn(0, false), Err(300));
     office.pass(300);
     let first = office.turn(0, false).unwrap();
-    // The chosen one comes first.
+    // The chosen row comes first.
     assert_eq!(
         (first.len(), first[0].as_str(), first[1].as_str()),
         (16, "3", "0")
     );
-    // Nobody else is asked about before there is an answer.
+    // No other instance is measured before there is a response.
     assert_eq!(office.turn(0, false), Err(u128::MAX));
     office.answer(&first, 300);
     assert_eq!(office.turn(0, false), Err(1_000));
@@ -103,7 +103,7 @@ fn the_others_follow_slowly_where_they_are_looked_for() {
     let mut asked = 0;
     office.turn(0, true).unwrap_err();
     office.pass(300);
-    // A minute: the screen in two turns, then sixteen each three seconds.
+    // A minute: the screen in two turns, then sixteen every three seconds.
     for _ in 0..150 {
         match office.turn(0, true) {
             Ok(ids) => {
@@ -127,7 +127,7 @@ fn what_failed_has_a_rest_and_what_does_not_run_has_no_turn() {
     assert_eq!(office.turn(0, false), Err(60_000));
     office.pass(60_000);
     assert_eq!(office.turn(0, false).unwrap(), ids);
-    // One of them was told nothing about.
+    // One instance has no result.
     office.answer(&ids[1..], 15);
     assert_eq!(office.turn(0, false), Err(15_000));
     office.pass(15_000);

@@ -54,7 +54,7 @@ fn instance(server: &Arc<Server>) -> Instance {
     Instance::new(Server::clone(server), &Names::default())
 }
 
-/// An instance as it is now, and was before if it was there.
+/// Returns the event of an instance's new state, with its earlier state if there is one.
 fn changed(before: Option<Arc<Server>>, body: Value, wanted: bool) -> Event {
     let now = server(body);
     let instance = Box::new(instance(&now));
@@ -75,7 +75,7 @@ fn load(number: u32, cpu: f64, memory: f64) -> Load {
     }
 }
 
-/// A model with its clock, on a screen of some size.
+/// A model with its clock, on a screen of a given size.
 struct Stage {
     model: Model,
     now: Timestamp,
@@ -99,7 +99,7 @@ impl Stage {
         stage
     }
 
-    /// With three instances: `db` runs, `old` is stopped, `web` runs.
+    /// Returns a stage with three instances: `db` runs, `old` is stopped, `web` runs.
     fn new(width: u16, height: u16) -> Self {
         let mut stage = Self::empty(width, height);
         for (number, name, status) in [
@@ -129,13 +129,13 @@ impl Stage {
         changed(row.map(|row| Arc::clone(&row.server)), body, wanted)
     }
 
-    /// The cloud is asked, and has nothing new to tell.
+    /// Sends a request to the cloud, and a response without changes.
     fn poll(&mut self) {
         self.tell(Event::Asked);
         self.tell(Event::Answered);
     }
 
-    /// Some seconds go by, and what is to be done then.
+    /// Lets some seconds pass. Returns the effects.
     fn later(&mut self, seconds: i64) -> Vec<Effect> {
         self.now = self
             .now
@@ -161,7 +161,7 @@ impl Stage {
         self.tell(Event::Key(key))
     }
 
-    /// Types these letters; what comes of the last one.
+    /// Types these letters. Returns the effects of the last one.
     fn keys(&mut self, letters: &str) -> Vec<Effect> {
         let mut effects = Vec::new();
         for letter in letters.chars() {
@@ -184,7 +184,7 @@ impl Stage {
             .map_or("", |status| status.text.as_str())
     }
 
-    /// The names in their order.
+    /// Returns the names in their order.
     fn names(&self) -> String {
         let names: Vec<&str> = self
             .model
@@ -204,7 +204,7 @@ impl Stage {
         terminal
     }
 
-    /// The screen as text, without the blanks at its lines' ends.
+    /// Returns the screen as text, without the blanks at the line ends.
     fn screen(&self) -> String {
         let terminal = self.draw(true);
         let buffer = terminal.backend().buffer();

@@ -1,4 +1,4 @@
-//! Nothing that a person or a cloud can do breaks the screen.
+//! No input of a user or a cloud breaks the screen.
 
 use proptest::prelude::*;
 
@@ -9,7 +9,7 @@ fn safe(text: &str) -> String {
     for_terminal(text).into_owned()
 }
 
-/// Something that happens.
+/// Returns a random event.
 fn event() -> impl Strategy<Value = Event> {
     let statuses = prop::sample::select(vec!["ACTIVE", "SHUTOFF", "BUILD", "ERROR", "DELETED", ""]);
     let keys = "[a-zA-Z0-9/?<> ]";
@@ -41,7 +41,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0_u32..9, -5.0..1e9).prop_map(|(number, cpu)| {
             Event::Measured(vec![load(number, cpu, cpu / 3.0)])
         }),
-        // Whoever tells these has made them safe.
+        // The senders of these events have made the texts safe.
         1 => name.prop_map(|why| Event::Lost(safe(&why), Duration::from_secs(3))),
         1 => name.prop_map(|text| Event::Said(safe(&text))),
         1 => name.prop_map(Event::Pasted),
@@ -62,7 +62,7 @@ proptest! {
             stage.pass(seconds);
             let chosen = stage.model.table.chosen().map(|row| row.id().to_owned());
             let visible: Vec<_> = stage.model.table.visible().collect();
-            // There is a chosen row wherever there are rows, and it is on the screen.
+            // If there are rows, one is chosen, and it is on the screen.
             prop_assert_eq!(chosen.is_some(), stage.model.table.count() > 0);
             if stage.model.table.height() > 0 && chosen.is_some() {
                 prop_assert_eq!(visible.iter().filter(|(_, is)| *is).count(), 1);

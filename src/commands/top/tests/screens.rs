@@ -1,4 +1,4 @@
-//! How the screen looks.
+//! The appearance of the screen.
 
 use insta::assert_snapshot;
 use ratatui::style::{Color, Modifier};
@@ -109,8 +109,7 @@ fn only_the_rows_on_the_screen_cost_anything() {
 }
 
 impl Stage {
-    /// Tells of an instance without bringing the order up to date, as happens when many come
-    /// together.
+    /// Sends an instance's change without updating the order, as when many changes come together.
     fn tell_later(&mut self, body: Value) {
         let event = self.change(body, true);
         self.model.handle(event, self.now);

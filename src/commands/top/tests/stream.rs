@@ -1,4 +1,4 @@
-//! What the cloud tells, and what comes of actions.
+//! Changes from the cloud, and the outcomes of actions.
 
 use super::*;
 use crate::commands::instances::act::{Action, DELETE, HARD_REBOOT, START, STOP};
@@ -40,7 +40,7 @@ fn the_chosen_instance_stays_chosen_whatever_becomes_of_the_rows() {
         (stage.names().as_str(), stage.chosen()),
         ("old db zzz aaa", "old")
     );
-    // Where it is gone, its neighbour takes its place.
+    // If the chosen row is gone, its neighbour is chosen.
     stage.tell(Event::Gone(id(3)));
     assert_eq!(stage.chosen(), "db");
     stage.tell(Event::Gone(id(2)));
@@ -60,7 +60,7 @@ fn rows_are_sorted_and_what_has_no_value_stands_last() {
         load(2, 50.0, 10.0),
         load(3, 99.0, 99.0),
     ]));
-    // What is stopped has no load, whatever was measured; `api` is not measured yet.
+    // A stopped instance has no load, whatever was measured; `api` is not measured yet.
     let mut order = |key: &str| {
         stage.keys(key);
         stage.names()
@@ -98,7 +98,7 @@ fn what_is_learnt_of_an_instance_does_not_bring_it_back() {
     assert_eq!(stage.names(), "db old");
 }
 
-/// The cloud has taken an action.
+/// Returns the event of an action that the cloud has accepted.
 fn taken(number: u32, action: &'static Action, (state, goal_stood): (State, bool)) -> Event {
     let request_id = Some("req-1".to_owned());
     Event::Acted(
@@ -118,7 +118,7 @@ fn observed(number: u32, state: State) -> Effect {
     Effect::Observe(id(number), state)
 }
 
-/// What Nova keeps of the request for an action.
+/// Returns the event of Nova's entry for the request of an action.
 fn found(number: u32, body: Value) -> Event {
     Event::Found(id(number), Some(serde_json::from_value(body).unwrap()))
 }
@@ -140,7 +140,7 @@ fn an_action_is_followed_to_its_end() {
     assert_eq!(stage.status(), "db is stopped.");
     stage.pass(11);
     assert_eq!(stage.status(), "");
-    // It is told once.
+    // The end is reported once.
     assert_eq!(stage.put(body(2, "db", "ACTIVE", None)), []);
 }
 
@@ -149,10 +149,10 @@ fn where_the_state_does_not_tell_novas_own_entry_does() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ty");
     stage.tell(taken(2, &STOP, (State::Stopping, false)));
-    // It failed at once: nothing but the time of the last change is another.
+    // It failed at once: only the time of the last change differs.
     stage.put(body(2, "db", "ACTIVE", None));
     assert_eq!(stage.later(1), []);
-    // What was seen before the cloud has answered says nothing.
+    // Observations from before the cloud's response prove nothing.
     assert_eq!(stage.later(5), []);
     stage.poll();
     let look = Effect::Look(id(2), own_entry());
@@ -240,7 +240,7 @@ fn what_is_seen_before_the_answer_counts() {
     stage.put(body(1, "web", "SHUTOFF", None));
     stage.tell(taken(1, &STOP, (State::Stopping, false)));
     assert_eq!(stage.status(), "web is stopped.");
-    // And what is seen after it, too.
+    // The same holds for what is seen after it.
     stage.keys("dweb");
     stage.press(KeyCode::Enter);
     stage.tell(taken(1, &DELETE, (State::Deleting, false)));
@@ -285,7 +285,7 @@ fn a_reboot_is_over_when_novas_entry_says_so() {
     stage.tell(taken(2, &HARD_REBOOT, (State::Rebooting, true)));
     assert_eq!(stage.status(), "Hard rebooting db …");
     stage.put(body(2, "db", "HARD_REBOOT", Some("rebooting_hard")));
-    // That it runs proves nothing: it did before.
+    // The running state proves nothing: it was the same before.
     stage.put(body(2, "db", "ACTIVE", None));
     assert_eq!(stage.status(), "Hard rebooting db …");
     stage.pass(1);
@@ -340,7 +340,7 @@ fn silence_is_told_from_quiet() {
     stage.tell(Event::Asked);
     stage.tell(Event::Answered);
     stage.model.take_changed();
-    // Polls that bring nothing change nothing on the screen.
+    // Polls without changes change nothing on the screen.
     stage.tell(Event::Asked);
     stage.tell(Event::Answered);
     assert!(!stage.model.take_changed());
