@@ -57,7 +57,7 @@ fn found(path: &Path, text: &str) -> Vec<String> {
         .to_lowercase()
         .chars()
         .map(|letter| {
-            if letter.is_alphanumeric() || letter == '\'' {
+            if letter.is_alphanumeric() || matches!(letter, '\'' | '_') {
                 letter
             } else {
                 ' '
