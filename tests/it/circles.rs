@@ -194,14 +194,10 @@ fn circles(imports: &BTreeMap<Module, BTreeSet<Module>>) -> BTreeSet<Vec<String>
 
 #[test]
 fn no_files_import_each_other() {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sandbox = imports(&package.join("crates/ostk-sandbox/src"));
-    assert_eq!(circles(&sandbox), BTreeSet::new());
-    let imports = imports(&package.join("src"));
-    for (crate_, least) in [(&imports, 500), (&sandbox, 50)] {
-        let number: usize = crate_.values().map(BTreeSet::len).sum();
-        assert!(number > least, "only {number} imports were found");
-    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let imports = imports(&root);
+    let number: usize = imports.values().map(BTreeSet::len).sum();
+    assert!(number > 500, "only {number} imports were found");
     let known: BTreeSet<Vec<String>> = KNOWN
         .iter()
         .map(|files| files.iter().map(|file| (*file).to_owned()).collect())
