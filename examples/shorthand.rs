@@ -4,24 +4,24 @@
 
 use std::io::{self, BufRead as _, Write as _};
 
-use ostk::shorthand::{FILTERS, Member, Shape, TAG_SPECIFICATIONS, read};
+use ostk::shorthand::{FILTERS, Shape, ShapeMember, TAG_SPECIFICATIONS, read};
 use serde_json::{Value, json};
 
 /// EC2's `BlockDeviceMappingRequestList`, as far as the witness names its keys.
 const BLOCK_DEVICE_MAPPINGS: Shape = Shape::List(&Shape::Structure(&[
-    Member::new(
+    ShapeMember::new(
         "Ebs",
         Shape::Structure(&[
-            Member::new("DeleteOnTermination", Shape::Boolean),
-            Member::new("Iops", Shape::Integer),
-            Member::new("SnapshotId", Shape::Text),
-            Member::new("VolumeSize", Shape::Integer),
-            Member::new("VolumeType", Shape::Text),
+            ShapeMember::new("DeleteOnTermination", Shape::Boolean),
+            ShapeMember::new("Iops", Shape::Integer),
+            ShapeMember::new("SnapshotId", Shape::Text),
+            ShapeMember::new("VolumeSize", Shape::Integer),
+            ShapeMember::new("VolumeType", Shape::Text),
         ]),
     ),
-    Member::new("NoDevice", Shape::Text),
-    Member::new("DeviceName", Shape::Text),
-    Member::new("VirtualName", Shape::Text),
+    ShapeMember::new("NoDevice", Shape::Text),
+    ShapeMember::new("DeviceName", Shape::Text),
+    ShapeMember::new("VirtualName", Shape::Text),
 ]));
 
 fn main() -> io::Result<()> {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::io::Stream;
-use crate::openstack::{Event, Observer};
+use crate::openstack::{Observer, TrafficEvent};
 use crate::output::sanitize;
 use crate::verbs::notes::Notes;
 
@@ -30,10 +30,10 @@ const LONG_PAUSE: Duration = Duration::from_secs(1);
 pub(super) fn observer(debug: bool, timings: Option<&Timings>, notes: &Notes) -> Observer {
     let timings = timings.cloned();
     let notes = notes.clone();
-    Arc::new(move |event: &Event<'_>| {
+    Arc::new(move |event: &TrafficEvent<'_>| {
         if debug {
             show(&notes.stream, event);
-        } else if let Event::Pausing { pause } = event
+        } else if let TrafficEvent::Pausing { pause } = event
             && *pause >= LONG_PAUSE
         {
             notes.warn(&format!(
@@ -47,10 +47,10 @@ pub(super) fn observer(debug: bool, timings: Option<&Timings>, notes: &Notes) ->
     })
 }
 
-fn show(stderr: &Stream, event: &Event<'_>) {
+fn show(stderr: &Stream, event: &TrafficEvent<'_>) {
     let mut text = String::new();
     match event {
-        Event::Sending {
+        TrafficEvent::Sending {
             number,
             method,
             url,
@@ -65,7 +65,7 @@ fn show(stderr: &Stream, event: &Event<'_>) {
                 let _ = writeln!(text, "debug: [{number}] > {body}");
             }
         }
-        Event::Answered {
+        TrafficEvent::Answered {
             number,
             status,
             elapsed,
@@ -86,7 +86,7 @@ fn show(stderr: &Stream, event: &Event<'_>) {
                 let _ = writeln!(text, "debug: [{number}] < {body}");
             }
         }
-        Event::Failed {
+        TrafficEvent::Failed {
             number,
             elapsed,
             cause,
@@ -98,10 +98,10 @@ fn show(stderr: &Stream, event: &Event<'_>) {
                 milliseconds(*elapsed)
             );
         }
-        Event::Pausing { pause } => {
+        TrafficEvent::Pausing { pause } => {
             let _ = writeln!(text, "debug: trying again in {}", milliseconds(*pause));
         }
-        Event::Note(note) => {
+        TrafficEvent::Note(note) => {
             let _ = writeln!(text, "debug: {note}");
         }
     }
@@ -114,9 +114,9 @@ fn show(stderr: &Stream, event: &Event<'_>) {
 }
 
 impl Timings {
-    fn add(&self, event: &Event<'_>) {
+    fn add(&self, event: &TrafficEvent<'_>) {
         let timing = match event {
-            Event::Answered {
+            TrafficEvent::Answered {
                 number,
                 method,
                 url,
@@ -134,7 +134,7 @@ impl Timings {
                 bytes: *length,
                 request_id: request_id.unwrap_or("-").to_owned(),
             },
-            Event::Failed {
+            TrafficEvent::Failed {
                 number,
                 method,
                 url,

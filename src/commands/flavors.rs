@@ -7,7 +7,7 @@ use crate::noun::Noun;
 use crate::openstack::{ByName, FlavorFacts, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
-use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
+use crate::verbs::filters::{Field, FieldKind, Filterable, Texts, id_of, name_of};
 use crate::verbs::targets::Targeted;
 
 /// A flavor (<https://docs.openstack.org/api-ref/compute/#list-flavors-with-details>).
@@ -100,18 +100,18 @@ impl Filterable for Flavor {
         Field::<Self>::new(&["vcpus", "vcpu-info.default-vcpus"], |flavor| {
             Texts::shown(&flavor.vcpus)
         })
-        .kind(Kind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(&["memory-mib", "memory-info.size-in-mib"], |flavor| {
             Texts::shown(&flavor.memory_mib)
         })
-        .kind(Kind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(
             &["disk-gib", "instance-storage-info.total-size-in-gb"],
             |flavor| Texts::shown(&flavor.disk_gib),
         )
-        .kind(Kind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(&["is-public"], |flavor| Texts::shown(&flavor.public))
-            .kind(Kind::Boolean),
+            .kind(FieldKind::Boolean),
     ];
 }
 

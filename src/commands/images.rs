@@ -8,7 +8,7 @@ use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::View;
-use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
+use crate::verbs::filters::{Field, FieldKind, Filterable, Texts, id_of, name_of};
 use crate::verbs::targets::Targeted;
 
 /// An image (<https://docs.openstack.org/api-ref/image/v2/#list-images>).
@@ -147,7 +147,7 @@ impl Filterable for Image {
         Field::<Self>::new(&["is-public"], |image| {
             Texts::shown(&(image.visibility == "public"))
         })
-        .kind(Kind::Boolean),
+        .kind(FieldKind::Boolean),
         Field::<Self>::new(&["visibility"], |image| Texts::one(&image.visibility)),
         Field::<Self>::new(&["architecture"], |image| {
             let names = ["architecture", "hw_architecture"];

@@ -8,7 +8,7 @@ use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular, Tone};
 use crate::verbs::View;
-use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
+use crate::verbs::filters::{Field, FieldKind, Filterable, Texts, id_of, name_of};
 use crate::verbs::targets::Targeted;
 
 /// A network (<https://docs.openstack.org/api-ref/network/v2/#list-networks>).
@@ -114,17 +114,17 @@ impl Filterable for Network {
             Texts::each([network.status.as_str()].into_iter().chain(of_vpc))
         }),
         Field::<Self>::new(&["external"], |network| Texts::shown(&network.external))
-            .kind(Kind::Boolean),
+            .kind(FieldKind::Boolean),
         Field::<Self>::new(&["is-default"], |network| {
             Texts::maybe(network.is_default.map(|is_default| is_default.to_string()))
         })
-        .kind(Kind::Boolean),
+        .kind(FieldKind::Boolean),
         Field::<Self>::new(&["shared"], |network| Texts::shown(&network.shared))
-            .kind(Kind::Boolean),
+            .kind(FieldKind::Boolean),
         Field::<Self>::new(&["admin-state-up"], |network| {
             Texts::shown(&network.admin_state_up)
         })
-        .kind(Kind::Boolean),
+        .kind(FieldKind::Boolean),
         Field::<Self>::new(&["subnet-id"], |network| Texts::each(&network.subnets)),
         Field::<Self>::new(&["owner-id", "project-id"], |network| {
             Texts::maybe(network.project_id.as_deref())
@@ -132,7 +132,7 @@ impl Filterable for Network {
         Field::<Self>::new(&["mtu"], |network| {
             Texts::maybe(network.mtu.map(|mtu| mtu.to_string()))
         })
-        .kind(Kind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(&["description"], |network| Texts::one(&network.description)),
         Field::<Self>::new(&["label"], |network| Texts::each(network.tags.labels())),
     ];

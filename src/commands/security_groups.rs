@@ -8,7 +8,7 @@ use crate::noun::Noun;
 use crate::openstack::{ByName, Resource, Service};
 use crate::output::{Cell, Column, Tabular};
 use crate::verbs::View;
-use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
+use crate::verbs::filters::{Field, FieldKind, Filterable, Texts, id_of, name_of};
 use crate::verbs::targets::Targeted;
 
 /// A security group (<https://docs.openstack.org/api-ref/network/v2/#list-security-groups>).
@@ -152,7 +152,7 @@ impl Filterable for SecurityGroup {
         Field::<Self>::new(&["stateful"], |group| {
             Texts::maybe(group.stateful.map(|stateful| stateful.to_string()))
         })
-        .kind(Kind::Boolean),
+        .kind(FieldKind::Boolean),
         Field::<Self>::new(&["label"], |group| Texts::each(group.tags.labels())),
         Field::<Self>::new(&["ip-permission.protocol"], |group| {
             group.texts_of_rules("ingress", |rule| Some(rule.ip_protocol()))
@@ -162,11 +162,11 @@ impl Filterable for SecurityGroup {
                 rule.from_port.map(|port| port.to_string())
             })
         })
-        .kind(Kind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(&["ip-permission.to-port"], |group| {
             group.texts_of_rules("ingress", |rule| rule.to_port.map(|port| port.to_string()))
         })
-        .kind(Kind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(&["ip-permission.cidr"], |group| {
             group.texts_of_rules("ingress", |rule| rule.cidr_of("IPv4"))
         }),
@@ -182,11 +182,11 @@ impl Filterable for SecurityGroup {
         Field::<Self>::new(&["egress.ip-permission.from-port"], |group| {
             group.texts_of_rules("egress", |rule| rule.from_port.map(|port| port.to_string()))
         })
-        .kind(Kind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(&["egress.ip-permission.to-port"], |group| {
             group.texts_of_rules("egress", |rule| rule.to_port.map(|port| port.to_string()))
         })
-        .kind(Kind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(&["egress.ip-permission.cidr"], |group| {
             group.texts_of_rules("egress", |rule| rule.cidr_of("IPv4"))
         }),

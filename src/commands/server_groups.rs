@@ -15,7 +15,7 @@ use crate::records::Kind;
 use crate::verbs::context::Context;
 use crate::verbs::create::{self, CreationArgs, NewResource};
 use crate::verbs::delete::{self, Delete, DeleteArgs};
-use crate::verbs::filters::{Field, Filterable, Kind as ValueKind, Texts, id_of, name_of};
+use crate::verbs::filters::{Field, FieldKind, Filterable, Texts, id_of, name_of};
 use crate::verbs::targets::Targeted;
 use crate::verbs::{self, DescribeArgs, ListArgs, View};
 
@@ -154,7 +154,7 @@ impl Filterable for ServerGroup {
             let most = rules.and_then(|rules| rules.max_server_per_host);
             Texts::maybe(most.map(|most| most.to_string()))
         })
-        .kind(ValueKind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(&["instance-id"], |group| Texts::each(&group.members)),
         Field::<Self>::new(&["owner-id", "project-id"], |group| {
             Texts::maybe(group.project_id.as_deref())

@@ -15,13 +15,13 @@ const SIZE_LIMIT: u64 = 8 * 1024 * 1024;
 
 /// The kinds of settings files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     Clouds,
     Secure,
     Public,
 }
 
-impl Kind {
+impl FileKind {
     fn stem(self) -> &'static str {
         match self {
             Self::Clouds => "clouds",
@@ -46,7 +46,7 @@ pub(super) struct SettingsFile {
 }
 
 /// Returns the paths to search for a kind of file, best first. `system` is `/etc/openstack`.
-pub(super) fn places(kind: Kind, env: &Env, system: &Path) -> Vec<PathBuf> {
+pub(super) fn places(kind: FileKind, env: &Env, system: &Path) -> Vec<PathBuf> {
     let mut folders = vec![env.directory.clone()];
     folders.extend(
         env.folders
@@ -79,7 +79,11 @@ pub(super) fn places(kind: Kind, env: &Env, system: &Path) -> Vec<PathBuf> {
 }
 
 /// Returns the first file of a kind that exists. A file that a variable names must exist.
-pub(super) fn find(kind: Kind, env: &Env, system: &Path) -> Result<Option<SettingsFile>, Error> {
+pub(super) fn find(
+    kind: FileKind,
+    env: &Env,
+    system: &Path,
+) -> Result<Option<SettingsFile>, Error> {
     for (index, place) in places(kind, env, system).into_iter().enumerate() {
         let named = index == 0 && env.get(kind.variable()).is_some();
         let path = env.directory.join(&place);
@@ -165,7 +169,7 @@ mod tests {
             Path::new("/project"),
             [("OS_CLIENT_CONFIG_FILE", "/my.yaml")],
         );
-        let places = places(Kind::Clouds, &env, Path::new("/etc/openstack"));
+        let places = places(FileKind::Clouds, &env, Path::new("/etc/openstack"));
         let names: Vec<&str> = places.iter().filter_map(|path| path.to_str()).collect();
         assert_eq!(
             names,

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::cloud::Cloud;
 use super::error::Error;
-use super::files::{self, Kind, SettingsFile};
+use super::files::{self, FileKind, SettingsFile};
 use super::layer::Layer;
 use super::preferences::Preferences;
 use super::setting::{Origin, Setting};
@@ -61,7 +61,7 @@ pub fn resolve(
 
 /// Returns the names of the configured clouds.
 pub fn cloud_names(env: &Env) -> Result<Vec<String>, Error> {
-    let file = files::find(Kind::Clouds, env, Path::new(SYSTEM))?;
+    let file = files::find(FileKind::Clouds, env, Path::new(SYSTEM))?;
     Ok(Sources::new(env, Path::new(SYSTEM), file)?.names())
 }
 
@@ -71,7 +71,7 @@ fn resolve_below(
     overrides: &Overrides,
     preferences: &Preferences,
 ) -> Result<Resolved, Error> {
-    let file = files::find(Kind::Clouds, env, system)?;
+    let file = files::find(FileKind::Clouds, env, system)?;
     let sources = Sources::new(env, system, file)?;
     let name = sources.choose(overrides, preferences)?;
     let from_variables =
@@ -189,7 +189,7 @@ impl<'a> Sources<'a> {
     fn searched(&self) -> Vec<PathBuf> {
         match &self.file {
             Some(file) => vec![file.path.clone()],
-            None => files::places(Kind::Clouds, self.env, self.system),
+            None => files::places(FileKind::Clouds, self.env, self.system),
         }
     }
 
@@ -252,7 +252,7 @@ impl<'a> Sources<'a> {
                 });
             }
         };
-        let secure = match files::find(Kind::Secure, self.env, self.system)? {
+        let secure = match files::find(FileKind::Secure, self.env, self.system)? {
             Some(file) => match mapping(&file, "clouds")?.get(&name.value) {
                 Some(Value::Object(map)) => Layer::from_map(map, &file.path, &key),
                 _ => Layer::default(),
@@ -284,7 +284,7 @@ impl<'a> Sources<'a> {
         let Some(name) = value.as_str() else {
             return Err(invalid("is no name".to_owned()));
         };
-        let file = files::find(Kind::Public, self.env, self.system)?;
+        let file = files::find(FileKind::Public, self.env, self.system)?;
         let profile = match &file {
             Some(file) => mapping(file, "public-clouds")?.get(name).cloned(),
             None => None,

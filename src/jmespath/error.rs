@@ -4,7 +4,7 @@ use std::fmt;
 
 /// The position of a token, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place(pub(super) usize);
+pub(super) struct TextPlace(pub(super) usize);
 
 /// An error in an expression, with its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct EvaluateError(String);
 const AROUND: usize = 60;
 
 impl CompileError {
-    pub(super) fn new(text: &str, place: Place, message: impl Into<String>) -> Self {
+    pub(super) fn new(text: &str, place: TextPlace, message: impl Into<String>) -> Self {
         let before: Vec<char> = text[..place.0].chars().collect();
         let shown_before = &before[before.len().saturating_sub(AROUND)..];
         let after = text[place.0..].chars().take(AROUND);

@@ -1,6 +1,6 @@
 //! Splits an expression into tokens, each with its position.
 
-use super::error::{CompileError, Place};
+use super::error::{CompileError, TextPlace};
 use super::json::{self, ReadError};
 use super::literal::{Literal, is_space};
 
@@ -98,12 +98,12 @@ impl Token {
 }
 
 /// Returns all tokens of an expression with their positions. The last token is the end.
-pub(super) fn tokens(text: &str) -> Result<Vec<(Token, Place)>, CompileError> {
+pub(super) fn tokens(text: &str) -> Result<Vec<(Token, TextPlace)>, CompileError> {
     let mut lexer = Lexer { text, at: 0 };
     let mut tokens = Vec::new();
     loop {
         lexer.skip(|letter| matches!(letter, ' ' | '\t' | '\n' | '\r'));
-        let place = Place(lexer.at);
+        let place = TextPlace(lexer.at);
         let token = lexer.token()?;
         let is_end = token == Token::End;
         tokens.push((token, place));
@@ -203,7 +203,7 @@ impl<'t> Lexer<'t> {
     }
 
     fn error(&self, at: usize, message: impl Into<String>) -> CompileError {
-        CompileError::new(self.text, Place(at), message)
+        CompileError::new(self.text, TextPlace(at), message)
     }
 
     /// Reads up to the next delimiter. A backslash escapes the character after it.

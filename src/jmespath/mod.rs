@@ -32,7 +32,7 @@ pub use json::{ReadError, read as read_json};
 pub use literal::Literal;
 pub use number::{Number, float_text};
 pub use value::{Arena, Array, Object, Value};
-pub use write::{Layout, json as write_json};
+pub use write::{JsonLayout, json as write_json};
 
 /// A compiled expression.
 #[derive(Debug)]

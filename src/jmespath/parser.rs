@@ -2,7 +2,7 @@
 //! jmespath.py, so that it accepts everything that AWS's command line accepts.
 
 use super::ast::{Comparison, Node, Slice};
-use super::error::{CompileError, Place};
+use super::error::{CompileError, TextPlace};
 use super::functions;
 use super::lexer::{Mark, Token, tokens};
 use super::literal::Literal;
@@ -56,7 +56,7 @@ fn binding_power(token: &Token) -> u8 {
 }
 
 /// The tree of a compiled expression, and its literals.
-pub(super) struct Parsed {
+pub(super) struct ParsedExpression {
     pub(super) root: Node,
     pub(super) literals: Vec<Literal>,
 }
@@ -72,7 +72,7 @@ fn leaf(node: Node) -> Tree {
     Tree { node, depth: 1 }
 }
 
-pub(super) fn parse(text: &str) -> Result<Parsed, CompileError> {
+pub(super) fn parse(text: &str) -> Result<ParsedExpression, CompileError> {
     let mut parser = Parser {
         text,
         tokens: tokens(text)?,
@@ -84,7 +84,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed, CompileError> {
     if *parser.token() != Token::End {
         return Err(parser.unexpected("the end"));
     }
-    Ok(Parsed {
+    Ok(ParsedExpression {
         root: tree.node,
         literals: parser.literals,
     })
@@ -93,7 +93,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed, CompileError> {
 struct Parser<'t> {
     text: &'t str,
     /// The tokens. The last one is the end, and the parser never goes past it.
-    tokens: Vec<(Token, Place)>,
+    tokens: Vec<(Token, TextPlace)>,
     at: usize,
     /// The number of nested expressions being parsed.
     nesting: usize,

@@ -18,7 +18,7 @@ fn search(expression: &str, document: &str) -> Result<String, String> {
         .search(&arena, document)
         .map_err(|error| error.to_string())?;
     let mut out = String::new();
-    write_json(&mut out, found, Layout::Compact);
+    write_json(&mut out, found, JsonLayout::Compact);
     Ok(out)
 }
 
@@ -225,7 +225,11 @@ fn serialized_values_are_what_json_says() {
     };
     let arena = Arena::new();
     let mut out = String::new();
-    write_json(&mut out, to_value(&arena, &value).unwrap(), Layout::Compact);
+    write_json(
+        &mut out,
+        to_value(&arena, &value).unwrap(),
+        JsonLayout::Compact,
+    );
     assert_eq!(out, serde_json::to_string(&value).unwrap());
 }
 

@@ -8,7 +8,7 @@ use super::value::{MOST_BYTES, Value, too_much};
 
 /// The layout of JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
+pub enum JsonLayout {
     /// On several lines, indented by four spaces.
     Pretty,
     /// On one line, without spaces.
@@ -18,7 +18,7 @@ pub enum Layout {
 }
 
 /// Appends a value as JSON. NaN and infinite floats, which JSON lacks, are written as in Python.
-pub fn json(out: &mut String, value: Value<'_>, layout: Layout) {
+pub fn json(out: &mut String, value: Value<'_>, layout: JsonLayout) {
     Writer { out, layout }.value(value, 0);
 }
 
@@ -39,7 +39,7 @@ pub(super) fn ascii(value: Value<'_>) -> Result<String, EvaluateError> {
     let mut left = MOST_BYTES;
     value.check_printable(&mut left)?;
     let mut out = String::new();
-    json(&mut out, value, Layout::Ascii);
+    json(&mut out, value, JsonLayout::Ascii);
     if out.len() > MOST_BYTES {
         return Err(too_much());
     }
@@ -48,7 +48,7 @@ pub(super) fn ascii(value: Value<'_>) -> Result<String, EvaluateError> {
 
 struct Writer<'o> {
     out: &'o mut String,
-    layout: Layout,
+    layout: JsonLayout,
 }
 
 impl Writer<'_> {
@@ -77,7 +77,7 @@ impl Writer<'_> {
                     self.next(index, level + 1);
                     self.string(key);
                     self.out.push(':');
-                    if self.layout == Layout::Pretty {
+                    if self.layout == JsonLayout::Pretty {
                         self.out.push(' ');
                     }
                     self.value(*value, level + 1);
@@ -96,7 +96,7 @@ impl Writer<'_> {
     }
 
     fn line(&mut self, level: usize) {
-        if self.layout == Layout::Pretty {
+        if self.layout == JsonLayout::Pretty {
             self.out.push('\n');
             self.out.extend(std::iter::repeat_n("    ", level));
         }
@@ -107,7 +107,7 @@ impl Writer<'_> {
         let mut rest = text;
         while let Some(at) = rest.find(|letter: char| {
             matches!(letter, '"' | '\\' | '\0'..='\x1f')
-                || (self.layout == Layout::Ascii && !matches!(letter, ' '..='~'))
+                || (self.layout == JsonLayout::Ascii && !matches!(letter, ' '..='~'))
         }) {
             let (plain, special) = rest.split_at(at);
             self.out.push_str(plain);

@@ -185,7 +185,7 @@ pub async fn show_server(session: &Session, id: &str) -> Result<Option<Found<Ser
 
 /// Nova's response to a request that creates a server.
 #[derive(Clone, Debug)]
-pub struct Created {
+pub struct CreatedServer {
     /// The server's ID.
     pub id: String,
     /// The request's ID, under which Nova records the outcome.
@@ -199,7 +199,7 @@ pub async fn create_server(
     operation: &'static str,
     body: Value,
     versions: &[Version],
-) -> Result<Created, Error> {
+) -> Result<CreatedServer, Error> {
     #[derive(Deserialize)]
     struct Envelope {
         server: Made,
@@ -214,7 +214,7 @@ pub async fn create_server(
         |call, version| call.version(*version),
     );
     let answer = session.send(&call).await?;
-    Ok(Created {
+    Ok(CreatedServer {
         id: answer.decode::<Envelope>()?.server.id,
         request_id: answer.request_id().map(str::to_owned),
     })

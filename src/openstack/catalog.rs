@@ -43,7 +43,7 @@ impl Endpoint {
 
 /// The properties of the endpoint to find.
 #[derive(Clone, Copy, Debug)]
-pub struct Wanted<'a> {
+pub struct WantedEndpoint<'a> {
     /// The cloud's name in the configuration, for errors.
     pub cloud: &'a str,
     /// The region, or `None` for any region.
@@ -67,7 +67,11 @@ impl Catalog {
     }
 
     /// Returns the URL of `service`, with the path of its API's major version.
-    pub fn endpoint(&self, service: Service, wanted: Wanted<'_>) -> Result<Url, CatalogError> {
+    pub fn endpoint(
+        &self,
+        service: Service,
+        wanted: WantedEndpoint<'_>,
+    ) -> Result<Url, CatalogError> {
         let entries: Vec<&Entry> = service
             .catalog_types()
             .iter()
@@ -168,8 +172,8 @@ mod tests {
         .unwrap()
     }
 
-    fn wanted(region: Option<&'static str>, interface: &'static str) -> Wanted<'static> {
-        Wanted {
+    fn wanted(region: Option<&'static str>, interface: &'static str) -> WantedEndpoint<'static> {
+        WantedEndpoint {
             cloud: "test",
             region,
             interface,

@@ -33,8 +33,8 @@ mod trouble;
 mod wire;
 
 pub use actions::{
-    ActionEvent, ActionOutcome, Created, act, action_outcome, create_server, creating_request,
-    delete_server, newest_outcome, show_server,
+    ActionEvent, ActionOutcome, CreatedServer, act, action_outcome, create_server,
+    creating_request, delete_server, newest_outcome, show_server,
 };
 pub use calls::{Found, Removal, create, delete, find, list_all, list_call, removal, show_known};
 pub use catalog::Catalog;
@@ -44,15 +44,15 @@ pub use error::{
 };
 pub use http::{HttpSettingError, HttpSettings, Proxies};
 pub use identity::{
-    ApplicationCredential, AskPasscode, Credentials, Grant, Method, Oidc, Proof, Reference, Scope,
-    TokenEndpoint, User,
+    ApplicationCredential, AskPasscode, AuthScope, Credentials, Grant, Method, Oidc, Proof,
+    Reference, TokenEndpoint, User,
 };
 pub use limits::limits;
 pub use login::Login;
 pub use microversion::{Range, Version};
 pub use name_regex::NameRegex;
 pub use names::{FlavorFacts, Names, Seen};
-pub use observe::{Body, Event, Observer};
+pub use observe::{Body, Observer, TrafficEvent};
 pub use pages::{Endless, LEAST_FULL_PAGE, Pages};
 pub use paging::{Page, Pager};
 pub use request::{Answer, Call};

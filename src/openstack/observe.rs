@@ -10,11 +10,11 @@ use serde_json::Value;
 use crate::secret::REDACTED;
 
 /// A function that is called for each event, in order.
-pub type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
+pub type Observer = Arc<dyn Fn(&TrafficEvent<'_>) + Send + Sync>;
 
 /// An event in the life of a request.
 #[derive(Debug)]
-pub enum Event<'a> {
+pub enum TrafficEvent<'a> {
     /// A request is sent.
     Sending {
         /// The request's number in the run, from 1.

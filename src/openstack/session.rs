@@ -12,7 +12,7 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 
-use super::catalog::{self, Wanted};
+use super::catalog::{self, WantedEndpoint};
 use super::clock::ServiceClock;
 use super::error::{AuthError, Error};
 use super::http::{HttpSettings, sensitive};
@@ -20,7 +20,7 @@ use super::identity::{self, AskPasscode, Credentials};
 use super::login::Login;
 use super::microversion::{Range, Version, VersionDocument};
 use super::names::Names;
-use super::observe::{self, Event, Observer};
+use super::observe::{self, Observer, TrafficEvent};
 use super::request::{self, Answer, Call};
 use super::retry::Policy;
 use super::service::Service;
@@ -217,7 +217,7 @@ impl Session {
         if !locked(&self.renewal).may_help(service) {
             return Ok(None);
         }
-        self.wire.tell(&Event::Note(
+        self.wire.tell(&TrafficEvent::Note(
             "the token was refused: getting another one, once",
         ));
         let fresh = Arc::new(self.cached_or_fresh(Some(refused)).await?);
@@ -284,7 +284,7 @@ impl Session {
 
     fn keep(&self, cache: &TokenCache, login: &Login) {
         if let Err(error) = cache.store(login) {
-            self.wire.tell(&Event::Note(&format!(
+            self.wire.tell(&TrafficEvent::Note(&format!(
                 "the token could not be cached: {error}"
             )));
         }
@@ -338,7 +338,7 @@ impl Session {
         if let Some(url) = self.endpoints.get(&service) {
             return Ok(catalog::versioned(service, url)?);
         }
-        let wanted = Wanted {
+        let wanted = WantedEndpoint {
             cloud: &self.credentials.cloud,
             region: self.region.as_deref(),
             interface: &self.interface,

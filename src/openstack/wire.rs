@@ -15,7 +15,7 @@ use super::fault;
 use super::gone;
 use super::hold::Holds;
 use super::http::{self, Http, HttpAnswer, HttpFailure, HttpRequest, HttpSettings};
-use super::observe::{self, Event, Observer};
+use super::observe::{self, Observer, TrafficEvent};
 use super::request;
 use super::retry::{self, Outcome, Policy, Safety, SharedBudget, Tried};
 use super::service::Service;
@@ -153,7 +153,7 @@ impl Wire {
         }
     }
 
-    pub(super) fn tell(&self, event: &Event<'_>) {
+    pub(super) fn tell(&self, event: &TrafficEvent<'_>) {
         if let Some(observer) = &self.observer {
             observer(event);
         }
@@ -205,7 +205,7 @@ impl Wire {
             let jitter = fastrand::f64();
             let pause = retry::pause(&self.policy, outgoing.safety, classified, tried, jitter);
             if let Some(pause) = pause.filter(|_| self.budget.take()) {
-                self.tell(&Event::Pausing { pause });
+                self.tell(&TrafficEvent::Pausing { pause });
                 tokio::time::sleep(pause).await;
                 attempt += 1;
                 continue;
@@ -213,7 +213,7 @@ impl Wire {
             if !retry::may_repeat(Safety::Safe, classified) {
                 self.budget.give_back();
             } else if tried.left == 0 {
-                self.tell(&Event::Note("all retries of this run are used up"));
+                self.tell(&TrafficEvent::Note("all retries of this run are used up"));
             }
             let retries = attempt - 1;
             return match outcome {
@@ -249,7 +249,7 @@ impl Wire {
         }
         let url = http::shown(&request.url);
         let method = request.method.as_str();
-        self.tell(&Event::Sending {
+        self.tell(&TrafficEvent::Sending {
             number,
             method,
             url: &url,
@@ -260,7 +260,7 @@ impl Wire {
         let outcome = self.http.send(request).await;
         let elapsed = start.elapsed();
         match &outcome {
-            Ok(answer) => self.tell(&Event::Answered {
+            Ok(answer) => self.tell(&TrafficEvent::Answered {
                 number,
                 method,
                 url: &url,
@@ -271,7 +271,7 @@ impl Wire {
                 headers: observe::shown_headers(&answer.headers),
                 body: observe::Body::new(&answer.body, secret_fields),
             }),
-            Err(failure) => self.tell(&Event::Failed {
+            Err(failure) => self.tell(&TrafficEvent::Failed {
                 number,
                 method,
                 url: &url,

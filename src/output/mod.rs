@@ -27,8 +27,8 @@ pub use query::{Query, QueryError};
 pub use table::cut;
 
 use crate::io::Stream;
-use crate::jmespath::{Arena, EvaluateError, Layout, Value, to_value, write_json};
-use table::{Grid, View};
+use crate::jmespath::{Arena, EvaluateError, JsonLayout, Value, to_value, write_json};
+use table::{Grid, GridView};
 
 /// A page of a list: the key, the items, and the token of the next page.
 #[derive(Debug)]
@@ -150,8 +150,8 @@ impl Output {
         // If the query doesn't fit, the whole answer is written.
         let selected = self.select(&arena, whole).unwrap_or(whole);
         let (mut written, mut sought) = (String::new(), String::new());
-        write_json(&mut written, selected, Layout::Compact);
-        write_json(&mut sought, Value::String(text), Layout::Compact);
+        write_json(&mut written, selected, JsonLayout::Compact);
+        write_json(&mut sought, Value::String(text), JsonLayout::Compact);
         written.contains(sought.trim().trim_matches('"'))
     }
 
@@ -248,7 +248,7 @@ impl Output {
             Format::Json if matches!(value, Value::Object(object) if object.entries.is_empty()) => {
             }
             Format::Json => {
-                write_json(&mut out, value, Layout::Pretty);
+                write_json(&mut out, value, JsonLayout::Pretty);
                 out = json::finished(out, terminal);
             }
             Format::Yaml => out = yaml::document(value, terminal),
@@ -271,7 +271,7 @@ impl Output {
 
     fn json_line(&self, value: Value<'_>) -> Result<(), Error> {
         let mut out = String::new();
-        write_json(&mut out, value, Layout::Compact);
+        write_json(&mut out, value, JsonLayout::Compact);
         self.write(json::finished(out, self.is_terminal()).as_bytes())
     }
 
@@ -352,8 +352,8 @@ impl Output {
         self.stream.terminal().is_some()
     }
 
-    fn view(&self) -> View {
-        View {
+    fn view(&self) -> GridView {
+        GridView {
             width: self
                 .stream
                 .terminal()

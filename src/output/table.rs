@@ -16,14 +16,14 @@ const CUT: char = '…';
 
 /// The properties of the output that rendering needs.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct View {
+pub(super) struct GridView {
     /// The terminal's width in columns, if there is a terminal.
     pub(super) width: Option<usize>,
     /// Whether to use colours.
     pub(super) color: bool,
 }
 
-impl View {
+impl GridView {
     /// Returns text from outside, escaped for a row.
     pub(super) fn safe(self, text: &str) -> String {
         if self.width.is_some() {
@@ -58,7 +58,7 @@ struct Lane {
 
 impl Grid {
     /// Creates a table of resources.
-    pub(super) fn of(columns: &[Column], rows: Vec<Vec<Cell>>, view: View) -> Self {
+    pub(super) fn of(columns: &[Column], rows: Vec<Vec<Cell>>, view: GridView) -> Self {
         let lanes = columns
             .iter()
             .map(|column| Lane {
@@ -72,7 +72,11 @@ impl Grid {
     }
 
     /// Creates a table with titles from outside. Without titles, only rows are shown.
-    pub(super) fn generic(titles: Option<Vec<String>>, rows: Vec<Vec<Cell>>, view: View) -> Self {
+    pub(super) fn generic(
+        titles: Option<Vec<String>>,
+        rows: Vec<Vec<Cell>>,
+        view: GridView,
+    ) -> Self {
         let has_titles = titles.is_some();
         let titles = titles.unwrap_or_default();
         let count = rows.iter().map(Vec::len).fold(titles.len(), usize::max);
@@ -92,7 +96,7 @@ impl Grid {
         mut columns: Vec<Lane>,
         mut rows: Vec<Vec<Cell>>,
         titled: bool,
-        view: View,
+        view: GridView,
     ) -> Self {
         for lane in &mut columns {
             lane.width = lane.title.width();
@@ -112,7 +116,7 @@ impl Grid {
     }
 
     /// Returns whether the whole table fits without dropping or cutting a column.
-    pub(super) fn fits(&self, view: View) -> bool {
+    pub(super) fn fits(&self, view: GridView) -> bool {
         let all: Vec<usize> = (0..self.columns.len()).collect();
         view.width.is_none_or(|width| self.width_of(&all) <= width)
     }
@@ -123,7 +127,7 @@ impl Grid {
     }
 
     /// Renders the table, each line after `indent` spaces.
-    pub(super) fn render(mut self, out: &mut String, indent: usize, view: View) {
+    pub(super) fn render(mut self, out: &mut String, indent: usize, view: GridView) {
         let mut shown: Vec<usize> = (0..self.columns.len()).collect();
         if let Some(width) = view.width {
             self.drop_columns(&mut shown, width);
@@ -263,19 +267,19 @@ pub fn cut(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
 mod tests {
     use super::*;
 
-    const PIPE: View = View {
+    const PIPE: GridView = GridView {
         width: None,
         color: false,
     };
 
-    fn terminal(width: usize) -> View {
-        View {
+    fn terminal(width: usize) -> GridView {
+        GridView {
             width: Some(width),
             color: false,
         }
     }
 
-    fn servers(view: View) -> String {
+    fn servers(view: GridView) -> String {
         let columns = [
             Column::new("Name"),
             Column::new("Id").priority(1),
@@ -334,7 +338,7 @@ mod tests {
     #[test]
     fn colour_does_not_move_columns() {
         let plain = servers(PIPE);
-        let colored = servers(View {
+        let colored = servers(GridView {
             width: None,
             color: true,
         });

@@ -6,14 +6,14 @@ use unicode_width::UnicodeWidthStr;
 use super::cell::{Cell, Tone};
 use super::color::paint;
 use super::sanitize::lines_for_terminal;
-use super::table::{Grid, View};
-use crate::jmespath::{Layout, Object, Value, write_json};
+use super::table::{Grid, GridView};
+use crate::jmespath::{JsonLayout, Object, Value, write_json};
 
 /// The indentation of nested values, in columns.
 const STEP: usize = 2;
 
 /// Renders any value. Null and an empty list render as nothing.
-pub(super) fn value(value: Value<'_>, view: View) -> String {
+pub(super) fn value(value: Value<'_>, view: GridView) -> String {
     let mut out = String::new();
     let mut tree = Tree {
         out: &mut out,
@@ -30,7 +30,7 @@ pub(super) fn value(value: Value<'_>, view: View) -> String {
 }
 
 /// Renders one block per item, with an empty line between blocks.
-pub(super) fn blocks(items: &[Value<'_>], view: View) -> String {
+pub(super) fn blocks(items: &[Value<'_>], view: GridView) -> String {
     let mut out = String::new();
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
@@ -43,7 +43,7 @@ pub(super) fn blocks(items: &[Value<'_>], view: View) -> String {
 
 struct Tree<'a> {
     out: &'a mut String,
-    view: View,
+    view: GridView,
 }
 
 impl Tree<'_> {
@@ -160,7 +160,7 @@ fn cell(value: Value<'_>) -> Cell {
 
 fn compact(value: Value<'_>) -> String {
     let mut out = String::new();
-    write_json(&mut out, value, Layout::Compact);
+    write_json(&mut out, value, JsonLayout::Compact);
     out
 }
 
@@ -195,7 +195,7 @@ fn pairs<'a>(items: &[Value<'a>]) -> Option<Vec<(&'a str, Value<'a>)>> {
 
 /// Creates a table of objects. Each key is a column, in order of first appearance. Keys of nested
 /// objects are columns with dotted titles.
-fn objects_grid(objects: &[&Object<'_>], view: View) -> Grid {
+fn objects_grid(objects: &[&Object<'_>], view: GridView) -> Grid {
     let mut titles: indexed::Titles = indexed::Titles::default();
     let mut rows = Vec::with_capacity(objects.len());
     for object in objects {
@@ -257,7 +257,7 @@ mod tests {
         let arena = Arena::new();
         value(
             to_value(&arena, &json).unwrap(),
-            View {
+            GridView {
                 width,
                 color: false,
             },
@@ -348,7 +348,7 @@ mod tests {
 
     #[test]
     fn items_are_apart() {
-        let view = View {
+        let view = GridView {
             width: None,
             color: false,
         };

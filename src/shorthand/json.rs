@@ -6,17 +6,17 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::{Parsed, ShorthandError};
+use super::{ParsedArgument, ShorthandError};
 
 /// Reads JSON. `serde_json` limits it to 128 levels.
-pub(super) fn read(text: &str) -> Result<Parsed, ShorthandError> {
+pub(super) fn read(text: &str) -> Result<ParsedArgument, ShorthandError> {
     let repeated = RefCell::new(None);
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = Seed(&repeated)
         .deserialize(&mut deserializer)
         .and_then(|value| deserializer.end().map(|()| value))
         .map_err(|error| ShorthandError::Json(error.to_string()))?;
-    Ok(Parsed {
+    Ok(ParsedArgument {
         value,
         repeated: repeated.into_inner(),
     })

@@ -11,22 +11,22 @@ mod shape;
 
 use serde_json::Value;
 
-pub use self::shape::{Member, Shape};
+pub use self::shape::{Shape, ShapeMember};
 
 /// `--filters`.
 pub const FILTERS: Shape = Shape::List(&Shape::Structure(&[
-    Member::new("Name", Shape::Text),
-    Member::new("Values", Shape::List(&Shape::Text)),
+    ShapeMember::new("Name", Shape::Text),
+    ShapeMember::new("Values", Shape::List(&Shape::Text)),
 ]));
 
 /// `--tag-specifications`.
 pub const TAG_SPECIFICATIONS: Shape = Shape::List(&Shape::Structure(&[
-    Member::new("ResourceType", Shape::Text),
-    Member::new(
+    ShapeMember::new("ResourceType", Shape::Text),
+    ShapeMember::new(
         "Tags",
         Shape::List(&Shape::Structure(&[
-            Member::new("Key", Shape::Text),
-            Member::new("Value", Shape::Text),
+            ShapeMember::new("Key", Shape::Text),
+            ShapeMember::new("Value", Shape::Text),
         ])),
     ),
 ]));
@@ -36,7 +36,7 @@ const DEEPEST: usize = 32;
 
 /// A parsed argument.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Parsed {
+pub struct ParsedArgument {
     /// The value, which has the parameter's shape.
     pub value: Value,
     /// A key that an object holds twice. Inside `{}` and in JSON, awscli uses the last one. A
@@ -130,7 +130,7 @@ pub fn read(
     text: &str,
     shape: &Shape,
     read_file: &mut ReadFile<'_>,
-) -> Result<Parsed, ShorthandError> {
+) -> Result<ParsedArgument, ShorthandError> {
     let parsed = match (text.chars().find(|letter| !is_space(*letter)), shape) {
         (Some('{'), Shape::List(_)) => {
             let mut one = json::read(text)?;

@@ -14,10 +14,13 @@
 
 use serde_json::{Map, Value};
 
-use super::{DEEPEST, Parsed, ReadFile, ShorthandError, is_space};
+use super::{DEEPEST, ParsedArgument, ReadFile, ShorthandError, is_space};
 
 /// Reads an object in shorthand.
-pub(super) fn parse(text: &str, read_file: &mut ReadFile<'_>) -> Result<Parsed, ShorthandError> {
+pub(super) fn parse(
+    text: &str,
+    read_file: &mut ReadFile<'_>,
+) -> Result<ParsedArgument, ShorthandError> {
     let mut parser = Parser {
         letters: text.chars().collect(),
         index: 0,
@@ -27,7 +30,7 @@ pub(super) fn parse(text: &str, read_file: &mut ReadFile<'_>) -> Result<Parsed, 
         read_file,
     };
     let value = parser.parameter()?;
-    Ok(Parsed {
+    Ok(ParsedArgument {
         value,
         repeated: parser.repeated,
     })

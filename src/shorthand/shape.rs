@@ -16,18 +16,18 @@ pub enum Shape {
     /// A list.
     List(&'static Shape),
     /// An object with only these keys.
-    Structure(&'static [Member]),
+    Structure(&'static [ShapeMember]),
 }
 
 /// A key of an object.
 #[derive(Clone, Copy, Debug)]
-pub struct Member {
+pub struct ShapeMember {
     name: &'static str,
     shape: Shape,
     required: bool,
 }
 
-impl Member {
+impl ShapeMember {
     /// Creates an optional key.
     pub const fn new(name: &'static str, shape: Shape) -> Self {
         Self {
@@ -115,7 +115,7 @@ impl Shape {
 
 fn validate_object(
     place: &str,
-    members: &'static [Member],
+    members: &'static [ShapeMember],
     object: &Map<String, Value>,
 ) -> Result<(), ShorthandError> {
     for member in members {

@@ -7,7 +7,7 @@ use super::*;
 /// compares them with awscli itself.
 const TABLE: &str = include_str!("table.jsonl");
 
-fn read_at(text: &str, shape: &Shape) -> Result<Parsed, ShorthandError> {
+fn read_at(text: &str, shape: &Shape) -> Result<ParsedArgument, ShorthandError> {
     read(text, shape, &mut |value| match value {
         "file://x" => Ok(Some("held".to_owned())),
         _ if value.starts_with("file://") => Err(format!("{value} cannot be read")),
@@ -82,8 +82,8 @@ fn a_file_is_read_where_the_sign_asks_for_it() {
 #[test]
 fn numbers_booleans_and_missing_keys() {
     const SHAPE: Shape = Shape::Structure(&[
-        Member::required("Size", Shape::Integer),
-        Member::new("Keep", Shape::Boolean),
+        ShapeMember::required("Size", Shape::Integer),
+        ShapeMember::new("Keep", Shape::Boolean),
     ]);
     let value = |text: &str| read_at(text, &SHAPE).map(|parsed| parsed.value.to_string());
     assert_eq!(

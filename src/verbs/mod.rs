@@ -31,7 +31,7 @@ use self::context::{Context, read_targets};
 use self::filters::{FilterArgs, FilterOptions, Filterable};
 use self::paging::{Collector, PagingArgs};
 pub use self::targets::DescribeArgs;
-use self::targets::{Ids, Plain, Source, Targeted};
+use self::targets::{Ids, Plain, TargetSource, Targeted};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::noun::Noun;
@@ -79,7 +79,7 @@ pub async fn list_by<T: View, F: FilterOptions>(
         .paging
         .apply::<T>(call.queries(filters.query()), limit)?;
     let (mut source, exit) =
-        Source::<T>::new(context, &args.ids, &args.paging, call, limit).await?;
+        TargetSource::<T>::new(context, &args.ids, &args.paging, call, limit).await?;
     let mut collector = Collector::new(&args.paging);
     while let Some(page) = source.next().await? {
         collector.bodies.extend(page.bodies);

@@ -9,7 +9,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::files::{self, DOCUMENT_LIMIT};
 use crate::io::Input;
-use crate::shorthand::{Parsed, Shape, ShorthandError, read};
+use crate::shorthand::{ParsedArgument, Shape, ShorthandError, read};
 
 /// Files and standard input of one run.
 #[derive(Clone, Copy)]
@@ -97,7 +97,7 @@ impl<'a> Sources<'a> {
         option: &str,
         argument: &str,
         shape: &Shape,
-    ) -> Result<Parsed, CommandError> {
+    ) -> Result<ParsedArgument, CommandError> {
         let text = self.line(argument)?;
         let mut failed = None;
         let parsed = read(&text, shape, &mut |value| {

@@ -211,15 +211,15 @@ impl<T> fmt::Debug for Ids<T> {
 }
 
 /// The items of a list: all of them page by page, or the named ones.
-pub enum Source<'a, T> {
+pub enum TargetSource<'a, T> {
     /// All of them.
     All(Box<Pager<'a, T>>),
     /// The named items, as one page.
-    Named(Option<Batch<T>>),
+    Named(Option<TargetBatch<T>>),
 }
 
 /// Some items of a list, with the service's own responses.
-pub struct Batch<T> {
+pub struct TargetBatch<T> {
     /// The items.
     pub items: Vec<T>,
     /// The responses that contained them.
@@ -228,7 +228,7 @@ pub struct Batch<T> {
     pub more: bool,
 }
 
-impl<'a, T: Resource> Source<'a, T> {
+impl<'a, T: Resource> TargetSource<'a, T> {
     /// Returns the named resources, or else everything that `call` lists. An unknown name or ID is
     /// reported as an error, and the exit code says so.
     pub async fn new(
@@ -246,7 +246,7 @@ impl<'a, T: Resource> Source<'a, T> {
             return Err(CommandError::usage(NAMED_HAS_NO_START));
         }
         let (found, exit) = find_all::<T>(context, ids, T::NOUN.operation).await?;
-        let mut batch = Batch {
+        let mut batch = TargetBatch {
             items: Vec::new(),
             bodies: Vec::new(),
             more: false,
@@ -259,9 +259,9 @@ impl<'a, T: Resource> Source<'a, T> {
     }
 
     /// Returns the next items; `None` after the last.
-    pub async fn next(&mut self) -> Result<Option<Batch<T>>, CommandError> {
+    pub async fn next(&mut self) -> Result<Option<TargetBatch<T>>, CommandError> {
         match self {
-            Self::All(pager) => Ok(pager.next().await?.map(|page| Batch {
+            Self::All(pager) => Ok(pager.next().await?.map(|page| TargetBatch {
                 bodies: vec![page.answer.body().clone()],
                 items: page.items,
                 more: page.more,

@@ -29,7 +29,7 @@ pub struct Batch {
 
 /// Every instance that is known to exist.
 #[derive(Clone, Debug, Default)]
-pub struct Snapshot {
+pub struct ServerSnapshot {
     servers: BTreeMap<String, Arc<Server>>,
     /// The deleted instances, and when each was last reported. Nova writes to a deleted server for
     /// some seconds more, so it appears among the changes again.
@@ -110,7 +110,7 @@ impl Change {
     }
 }
 
-impl Snapshot {
+impl ServerSnapshot {
     /// Returns the number of instances.
     pub fn len(&self) -> usize {
         self.servers.len()
@@ -196,7 +196,7 @@ impl Snapshot {
 
 /// Returns the changes in a response, in the order of its servers. If a server appears twice, the
 /// last one counts.
-pub fn diff(old: &Snapshot, batch: &Batch) -> Vec<Change> {
+pub fn diff(old: &ServerSnapshot, batch: &Batch) -> Vec<Change> {
     let last: HashMap<&str, usize> = batch
         .servers
         .iter()
@@ -313,7 +313,7 @@ pub(super) mod tests {
     }
 
     /// Applies the changes and returns them as text.
-    fn step(snapshot: &mut Snapshot, batch: &Batch) -> Vec<String> {
+    fn step(snapshot: &mut ServerSnapshot, batch: &Batch) -> Vec<String> {
         let changes = diff(snapshot, batch);
         snapshot.remember_gone(batch);
         changes
@@ -328,7 +328,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_life_is_told_once() {
-        let mut snapshot = Snapshot::default();
+        let mut snapshot = ServerSnapshot::default();
         let table = [
             ("BUILD", Some("scheduling"), Some("a - pending")),
             ("BUILD", Some("scheduling"), None),
@@ -351,7 +351,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_step_within_a_state_is_a_change_and_no_transition() {
-        let mut snapshot = Snapshot::default();
+        let mut snapshot = ServerSnapshot::default();
         step(&mut snapshot, &batch(vec![server("a", "BUILD", None)]));
         let spawning = batch(vec![server("a", "BUILD", Some("spawning"))]);
         assert!(!diff(&snapshot, &spawning)[0].is_transition());
@@ -361,7 +361,7 @@ pub(super) mod tests {
 
     #[test]
     fn old_deletions_are_no_news_and_one_between_two_answers_is() {
-        let mut snapshot = Snapshot::default();
+        let mut snapshot = ServerSnapshot::default();
         assert!(step(&mut snapshot, &batch(vec![server("a", "DELETED", None)])).is_empty());
         let old = json!({ "id": "b", "status": "DELETED", "created": "2026-11-24T11:59:59Z" });
         let old = Arc::new(serde_json::from_value(old).unwrap());
@@ -383,7 +383,7 @@ pub(super) mod tests {
         };
         let building = batch(vec![server("a", "BUILD", Some("spawning"))]);
         let told = |answer: &Batch| {
-            let mut snapshot = Snapshot::default();
+            let mut snapshot = ServerSnapshot::default();
             step(&mut snapshot, &building);
             step(&mut snapshot, answer)
         };
@@ -402,7 +402,7 @@ pub(super) mod tests {
 
     #[test]
     fn what_has_vanished_is_deleted_and_what_comes_back_is_added() {
-        let mut snapshot = Snapshot::default();
+        let mut snapshot = ServerSnapshot::default();
         step(&mut snapshot, &batch(vec![server("a", "ACTIVE", None)]));
         let gone = Batch {
             gone: vec!["a".to_owned(), "a".to_owned(), "never known".to_owned()],
@@ -416,7 +416,7 @@ pub(super) mod tests {
 
     #[test]
     fn of_a_server_that_comes_twice_the_last_counts() {
-        let mut snapshot = Snapshot::default();
+        let mut snapshot = ServerSnapshot::default();
         let twice = batch(vec![
             server("a", "BUILD", None),
             server("a", "ACTIVE", None),
@@ -450,7 +450,7 @@ pub(super) mod tests {
             after in any_servers(),
             gone in proptest::collection::vec(0..6_u8, 0..3),
         ) {
-            let mut snapshot = Snapshot::default();
+            let mut snapshot = ServerSnapshot::default();
             step(&mut snapshot, &batch(before));
             // The expected result, computed in the simplest way.
             let mut expected: BTreeMap<String, State> = snapshot

@@ -22,9 +22,9 @@ use tokio::sync::Notify;
 use tokio::time::{Instant, sleep_until};
 
 pub use backoff::is_hopeless;
-pub use diff::{Batch, Change, Snapshot, diff};
+pub use diff::{Batch, Change, ServerSnapshot, diff};
 pub use goal::{Goal, UnknownGoal, Verdict};
-pub use source::{Cloud, Source};
+pub use source::{CloudSource, Source};
 
 use interval::Moment;
 
@@ -82,7 +82,7 @@ pub struct Watcher<S> {
     /// Whether a waiter needs the changes early.
     eager: bool,
     jitter: fn() -> f64,
-    snapshot: Snapshot,
+    snapshot: ServerSnapshot,
     queue: VecDeque<Event>,
     /// The time from which the next poll asks for changes. `None` while no server has sent a time.
     since: Option<Timestamp>,
@@ -110,7 +110,7 @@ impl<S: Source> Watcher<S> {
             nudge: None,
             eager: false,
             jitter: fastrand::f64,
-            snapshot: Snapshot::default(),
+            snapshot: ServerSnapshot::default(),
             queue: VecDeque::new(),
             since: None,
             date: None,
@@ -149,7 +149,7 @@ impl<S: Source> Watcher<S> {
     }
 
     /// Returns the known state.
-    pub fn snapshot(&self) -> &Snapshot {
+    pub fn snapshot(&self) -> &ServerSnapshot {
         &self.snapshot
     }
 

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use tokio::time::Instant;
 
-use super::diff::{Batch, Snapshot};
+use super::diff::{Batch, ServerSnapshot};
 use crate::noun::Noun;
 use crate::openstack::{
     Answer, ByName, Call, Error, Found, Pager, Resource, Server, Service, Session, Version,
@@ -41,13 +41,13 @@ pub trait Source {
     /// Returns the servers that have changed since then, including deleted ones.
     async fn changes(&self, since: Timestamp) -> Result<Batch, Error>;
     /// Returns what `changes` has missed, compared with all known servers.
-    async fn resync(&self, known: &Snapshot) -> Result<Batch, Error>;
+    async fn resync(&self, known: &ServerSnapshot) -> Result<Batch, Error>;
     /// Stops following a server.
     fn forget(&mut self, id: &str);
 }
 
 /// Nova as a source.
-pub struct Cloud<'a> {
+pub struct CloudSource<'a> {
     session: &'a Session,
     all_projects: bool,
     /// The only servers to follow, or `None` for all.
@@ -60,7 +60,7 @@ pub struct Cloud<'a> {
     found: Mutex<Option<Batch>>,
 }
 
-impl fmt::Debug for Cloud<'_> {
+impl fmt::Debug for CloudSource<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Cloud({:?})", self.only)
     }
@@ -90,7 +90,7 @@ impl Resource for Known {
     }
 }
 
-impl<'a> Cloud<'a> {
+impl<'a> CloudSource<'a> {
     /// Returns a source for every instance of the project, or of all projects.
     pub fn project(session: &'a Session, all_projects: bool) -> Self {
         Self {
@@ -248,7 +248,7 @@ impl<'a> Cloud<'a> {
     }
 }
 
-impl Source for Cloud<'_> {
+impl Source for CloudSource<'_> {
     async fn list(&self) -> Result<Batch, Error> {
         let Some(only) = &self.only else {
             let mut batch = self.pages(list_call::<Server>()).await?;
@@ -279,7 +279,7 @@ impl Source for Cloud<'_> {
 
     /// Lists all IDs to find unknown and vanished servers, and then fetches each of these before it
     /// reports anything. A server that is being built may be missing from a list for a moment.
-    async fn resync(&self, known: &Snapshot) -> Result<Batch, Error> {
+    async fn resync(&self, known: &ServerSnapshot) -> Result<Batch, Error> {
         if self.each_of().is_some() {
             return Ok(Batch::default());
         }

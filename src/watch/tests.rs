@@ -45,7 +45,7 @@ impl Source for Script {
         self.answer()
     }
 
-    async fn resync(&self, _: &Snapshot) -> Result<Batch, Error> {
+    async fn resync(&self, _: &ServerSnapshot) -> Result<Batch, Error> {
         self.note("resync");
         Ok(self.resync.borrow().clone())
     }

@@ -25,6 +25,7 @@ mod keypairs;
 mod layers;
 mod lifecycle;
 mod listing;
+mod names;
 mod prose;
 mod recorded;
 mod records;

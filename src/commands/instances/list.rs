@@ -13,7 +13,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{Resource as _, Server, list_call};
 use crate::verbs::context::Context;
 use crate::verbs::paging::{Collector, PagingArgs};
-use crate::verbs::targets::{Ids, Source};
+use crate::verbs::targets::{Ids, TargetSource};
 use crate::verbs::{show_list, tell_more};
 
 /// The arguments of `instances list`.
@@ -63,7 +63,7 @@ pub(super) async fn run(context: &Context, args: &ListArgs) -> Result<ExitCode, 
     }
     let call = args.paging.apply::<Server>(call, limit)?;
     let (mut source, exit) =
-        Source::<Server>::new(context, &args.ids, &args.paging, call, limit).await?;
+        TargetSource::<Server>::new(context, &args.ids, &args.paging, call, limit).await?;
     let mut collector = Collector::new(&args.paging);
     let needed = filters::sources(&filters);
     let mut details = Details::default();

@@ -18,7 +18,7 @@ use crate::verbs::context::{Context, read_targets};
 use crate::verbs::duration;
 use crate::verbs::targets::Targets;
 use crate::verbs::waiting::{Limit, TimeoutArgs};
-use crate::watch::{Cloud, Goal, is_hopeless};
+use crate::watch::{CloudSource, Goal, is_hopeless};
 
 /// How many targets are looked for in parallel.
 const PARALLEL: usize = 16;
@@ -62,7 +62,7 @@ pub(super) async fn run(context: &Context, args: &WaitArgs) -> Result<ExitCode, 
         let server = &found.item;
         waiter.add(&server.id, &server.name, state_of(server), None);
     }
-    let cloud = Cloud::targets(&context.session, found, false);
+    let cloud = CloudSource::targets(&context.session, found, false);
     let exit = follow(context, cloud, args.interval, &mut waiter, limit).await?;
     Ok(if exit == ExitCode::Success {
         missing

@@ -13,7 +13,7 @@ use tokio::time::{interval, sleep, timeout};
 
 use super::act::state_of;
 use super::events::EventView;
-use super::filters::{FilterArgs, Filters};
+use super::filters::{FilterArgs, InstanceFilters};
 use super::listen::{ListenArgs, Serving};
 use super::names;
 use super::view::Instance;
@@ -26,7 +26,7 @@ use crate::verbs::context::Context;
 use crate::verbs::duration;
 use crate::verbs::find_all;
 use crate::watch::serve::{Hub, Shown};
-use crate::watch::{Change, Cloud, Event, Goal, Watcher};
+use crate::watch::{Change, CloudSource, Event, Goal, Watcher};
 
 /// How often to check whether the output still has a reader, and to read Nova's entry for a
 /// deletion that doesn't end.
@@ -64,7 +64,7 @@ pub struct WatchArgs {
 struct Telling<'a> {
     context: &'a Context,
     args: &'a WatchArgs,
-    filters: Filters,
+    filters: InstanceFilters,
     followed: HashSet<String>,
     waiter: Option<Waiter>,
     hub: Option<Arc<Hub>>,
@@ -131,7 +131,7 @@ impl Telling<'_> {
         // A missing target doesn't stop the others from being watched.
         let mut missing = ExitCode::Success;
         let cloud = if args.targets.is_empty() {
-            Cloud::project(session, args.all_projects)
+            CloudSource::project(session, args.all_projects)
         } else {
             let (found, exit) =
                 find_all::<Server>(self.context, &args.targets, Server::NOUN.operation).await?;
@@ -140,7 +140,7 @@ impl Telling<'_> {
             }
             missing = exit;
             self.note_gone(&found);
-            Cloud::targets(session, found, args.all_projects)
+            CloudSource::targets(session, found, args.all_projects)
         };
         let mut watcher = Watcher::new(cloud, args.interval);
         let mut listed = false;
@@ -180,7 +180,7 @@ impl Telling<'_> {
 
     /// Returns the next event. Meanwhile reads Nova's own entries if only they show the outcome. An
     /// inner `None` means that an entry has ended the wait.
-    async fn next(&mut self, watcher: &mut Watcher<Cloud<'_>>) -> Option<Option<Event>> {
+    async fn next(&mut self, watcher: &mut Watcher<CloudSource<'_>>) -> Option<Option<Event>> {
         let mut next = pin!(watcher.next());
         loop {
             let doubts = self.waiter.as_ref().map(Waiter::unresolved);

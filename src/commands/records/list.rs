@@ -8,7 +8,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::Local;
 use super::place::{Place, PlaceArgs, narrowed};
-use super::view::{KeyPair, Line, Record};
+use super::view::{KeyPairRow, Line, Record};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::output::Page;
@@ -332,7 +332,7 @@ pub(super) fn export(local: &Local<'_>, args: &ExportArgs) -> Result<ExitCode, C
     for keypair in keypairs(&journal, place, run_id.as_deref())? {
         local.output.line(&Line {
             r#type: KEY_PAIR,
-            record: KeyPair::new(keypair),
+            record: KeyPairRow::new(keypair),
         })?;
     }
     Ok(ExitCode::Success)

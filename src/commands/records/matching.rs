@@ -17,7 +17,7 @@ const LOST: SignedDuration = SignedDuration::from_mins(15);
 
 /// The result of a comparison. All of its records belong to the place that was listed.
 #[derive(Debug, Default)]
-pub(super) struct Comparison<'a> {
+pub(super) struct RecordComparison<'a> {
     /// Records with an instance in the listing, and its state.
     pub(super) seen: Vec<(&'a ResourceRecord, State)>,
     /// Records with an instance that is not in the listing. A request by ID must confirm each.
@@ -37,8 +37,8 @@ pub(super) fn compare<'a>(
     records: &'a [ResourceRecord],
     servers: &'a [Server],
     now: Timestamp,
-) -> Comparison<'a> {
-    let mut comparison = Comparison::default();
+) -> RecordComparison<'a> {
+    let mut comparison = RecordComparison::default();
     let by_id: HashMap<&str, &Server> = servers
         .iter()
         .map(|server| (server.id.as_str(), server))

@@ -5,7 +5,7 @@ use futures_util::stream::{self, StreamExt as _};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::matching::{self, Comparison, compare};
+use super::matching::{self, RecordComparison, compare};
 use super::view::tone;
 use super::{dry_run, scope};
 use crate::env::Env;
@@ -157,7 +157,7 @@ pub(super) async fn run(
 }
 
 /// Tells the user about findings besides the changes.
-fn tell(context: &Context, comparison: &Comparison<'_>, adopt: bool) {
+fn tell(context: &Context, comparison: &RecordComparison<'_>, adopt: bool) {
     let notes = &context.notes;
     if comparison.young > 0 {
         notes.note(&format!(
@@ -189,7 +189,7 @@ async fn listing(session: &Session) -> Result<(Vec<Server>, Timestamp), CommandE
 /// Requests each instance that was not in the list, since Nova may leave one out while it moves
 /// from the build request to a cell. Instances that exist count as seen. Returns false if a request
 /// failed.
-async fn confirm(context: &Context, comparison: &mut Comparison<'_>) -> bool {
+async fn confirm(context: &Context, comparison: &mut RecordComparison<'_>) -> bool {
     let missing = std::mem::take(&mut comparison.missing);
     let mut answers = stream::iter(missing)
         .map(|record| async move { (record, show(&context.session, record).await) })
@@ -225,7 +225,7 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
-    fn correct(&mut self, comparison: &Comparison<'_>) -> Result<(), CommandError> {
+    fn correct(&mut self, comparison: &RecordComparison<'_>) -> Result<(), CommandError> {
         let gone = State::Terminated;
         let missing = comparison.missing.iter().map(|record| (*record, gone));
         let mut seen = Vec::new();

@@ -147,7 +147,7 @@ pub(super) fn tone(state: &str) -> Tone {
 /// A record of a key pair.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct KeyPair {
+pub(super) struct KeyPairRow {
     key_name: String,
     key_fingerprint: String,
     path: Option<PathBuf>,
@@ -160,7 +160,7 @@ pub(super) struct KeyPair {
     user_id: String,
 }
 
-impl KeyPair {
+impl KeyPairRow {
     pub(super) fn new((scope, record): (Scope, KeypairRecord)) -> Self {
         Self {
             key_name: record.name,

@@ -2,7 +2,7 @@
 
 /// A column, which is also a sort key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
+pub(super) enum TopColumn {
     Name,
     State,
     Cpu,
@@ -14,7 +14,7 @@ pub(super) enum Column {
     Age,
 }
 
-impl Column {
+impl TopColumn {
     /// All columns, from left to right.
     pub(super) const ALL: [Self; 9] = [
         Self::Name,
@@ -85,7 +85,7 @@ pub(super) struct Needs {
 /// A column's place on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ColumnLayout {
-    pub(super) column: Column,
+    pub(super) column: TopColumn,
     pub(super) left: u16,
     pub(super) width: u16,
 }
@@ -104,13 +104,13 @@ const SHORTEST_NAME: u16 = 10;
 /// Returns the columns that fit, with their positions. The least important ones are dropped first.
 /// The name always stays.
 pub(super) fn column_layouts(width: u16, needs: &Needs) -> Vec<ColumnLayout> {
-    let mut widths: Vec<(Column, u16)> = Column::ALL
+    let mut widths: Vec<(TopColumn, u16)> = TopColumn::ALL
         .into_iter()
         .filter(|column| match column {
-            Column::Cpu | Column::Memory => needs.load,
-            Column::Project => needs.project,
-            Column::PrivateIp => needs.private_ip > 0,
-            Column::PublicIp => needs.public_ip > 0,
+            TopColumn::Cpu | TopColumn::Memory => needs.load,
+            TopColumn::Project => needs.project,
+            TopColumn::PrivateIp => needs.private_ip > 0,
+            TopColumn::PublicIp => needs.public_ip > 0,
             _ => true,
         })
         .map(|column| (column, natural(column, needs)))
@@ -126,16 +126,16 @@ pub(super) fn column_layouts(width: u16, needs: &Needs) -> Vec<ColumnLayout> {
     place(&widths, width)
 }
 
-fn natural(column: Column, needs: &Needs) -> u16 {
+fn natural(column: TopColumn, needs: &Needs) -> u16 {
     let needed = match column {
-        Column::Name => needs.name.clamp(SHORTEST_NAME, LONGEST_NAME),
-        Column::State => 10,
-        Column::Cpu | Column::Memory => BAR.0,
-        Column::PrivateIp => needs.private_ip.min(39),
-        Column::PublicIp => needs.public_ip.min(39),
-        Column::Type => needs.kind.min(20),
-        Column::Project => 32,
-        Column::Age => 4,
+        TopColumn::Name => needs.name.clamp(SHORTEST_NAME, LONGEST_NAME),
+        TopColumn::State => 10,
+        TopColumn::Cpu | TopColumn::Memory => BAR.0,
+        TopColumn::PrivateIp => needs.private_ip.min(39),
+        TopColumn::PublicIp => needs.public_ip.min(39),
+        TopColumn::Type => needs.kind.min(20),
+        TopColumn::Project => 32,
+        TopColumn::Age => 4,
     };
     // The sort mark comes after the title.
     let title = u16::try_from(column.title().len()).unwrap_or(u16::MAX);
@@ -145,32 +145,32 @@ fn natural(column: Column, needs: &Needs) -> u16 {
 /// A way to save width.
 #[derive(Clone, Copy)]
 enum Step {
-    Narrow(Column, u16),
-    Drop(Column),
+    Narrow(TopColumn, u16),
+    Drop(TopColumn),
 }
 
 const STEPS: [Step; 17] = [
-    Step::Narrow(Column::Name, USUAL_NAME),
-    Step::Narrow(Column::Project, 12),
-    Step::Drop(Column::Type),
-    Step::Narrow(Column::PrivateIp, 16),
-    Step::Narrow(Column::PublicIp, 16),
-    Step::Drop(Column::PublicIp),
-    Step::Narrow(Column::Memory, PERCENT + 2),
-    Step::Narrow(Column::Cpu, PERCENT),
-    Step::Narrow(Column::Name, 16),
-    Step::Drop(Column::Project),
-    Step::Drop(Column::Age),
-    Step::Drop(Column::PrivateIp),
-    Step::Narrow(Column::Name, SHORTEST_NAME),
-    Step::Drop(Column::Memory),
-    Step::Drop(Column::Cpu),
-    Step::Narrow(Column::State, 7),
-    Step::Drop(Column::State),
+    Step::Narrow(TopColumn::Name, USUAL_NAME),
+    Step::Narrow(TopColumn::Project, 12),
+    Step::Drop(TopColumn::Type),
+    Step::Narrow(TopColumn::PrivateIp, 16),
+    Step::Narrow(TopColumn::PublicIp, 16),
+    Step::Drop(TopColumn::PublicIp),
+    Step::Narrow(TopColumn::Memory, PERCENT + 2),
+    Step::Narrow(TopColumn::Cpu, PERCENT),
+    Step::Narrow(TopColumn::Name, 16),
+    Step::Drop(TopColumn::Project),
+    Step::Drop(TopColumn::Age),
+    Step::Drop(TopColumn::PrivateIp),
+    Step::Narrow(TopColumn::Name, SHORTEST_NAME),
+    Step::Drop(TopColumn::Memory),
+    Step::Drop(TopColumn::Cpu),
+    Step::Narrow(TopColumn::State, 7),
+    Step::Drop(TopColumn::State),
 ];
 
 impl Step {
-    fn take(self, widths: &mut Vec<(Column, u16)>) {
+    fn take(self, widths: &mut Vec<(TopColumn, u16)>) {
         match self {
             Self::Drop(column) => widths.retain(|(one, _)| *one != column),
             Self::Narrow(column, to) => {
@@ -184,28 +184,28 @@ impl Step {
     }
 }
 
-fn total(widths: &[(Column, u16)]) -> u16 {
+fn total(widths: &[(TopColumn, u16)]) -> u16 {
     widths.iter().fold(GUTTER, |sum, (_, width)| {
         sum.saturating_add(*width).saturating_add(GAP)
     }) - GAP
 }
 
 /// Gives spare width to the name column, if names were cut.
-fn widen_name(widths: &mut [(Column, u16)], width: u16, needs: &Needs) {
+fn widen_name(widths: &mut [(TopColumn, u16)], width: u16, needs: &Needs) {
     let left = width.saturating_sub(total(widths));
     for (column, width) in widths {
-        if *column == Column::Name {
+        if *column == TopColumn::Name {
             *width = (*width + left)
-                .min(natural(Column::Name, needs))
+                .min(natural(TopColumn::Name, needs))
                 .max(*width);
         }
     }
 }
 
 /// Gives the rest of the spare width to the columns that show bars.
-fn widen_bars(widths: &mut [(Column, u16)], width: u16) {
+fn widen_bars(widths: &mut [(TopColumn, u16)], width: u16) {
     let left = width.saturating_sub(total(widths));
-    let is_bar = |(column, width): &(Column, u16)| column.is_load() && *width >= BAR.0;
+    let is_bar = |(column, width): &(TopColumn, u16)| column.is_load() && *width >= BAR.0;
     let bars = u16::try_from(widths.iter().filter(|one| is_bar(one)).count()).unwrap_or(0);
     if bars == 0 {
         return;
@@ -215,7 +215,7 @@ fn widen_bars(widths: &mut [(Column, u16)], width: u16) {
     }
 }
 
-fn place(widths: &[(Column, u16)], width: u16) -> Vec<ColumnLayout> {
+fn place(widths: &[(TopColumn, u16)], width: u16) -> Vec<ColumnLayout> {
     let mut left = GUTTER.min(width.saturating_sub(1));
     let mut column_layouts = Vec::new();
     for (column, wanted) in widths {
@@ -296,7 +296,7 @@ mod tests {
         let column_layouts = column_layouts(200, &needs());
         let cpu = column_layouts
             .iter()
-            .find(|column_layout| column_layout.column == Column::Cpu)
+            .find(|column_layout| column_layout.column == TopColumn::Cpu)
             .unwrap();
         assert_eq!(cpu.width, BAR.1);
     }

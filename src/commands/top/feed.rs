@@ -7,32 +7,34 @@ use jiff::Timestamp;
 use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::model::Event;
-use crate::commands::instances::filters::Filters;
+use super::model::TopEvent;
+use crate::commands::instances::filters::InstanceFilters;
 use crate::commands::instances::names;
 use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
 use crate::openstack::{Error, Server};
 use crate::output::sanitize::for_terminal;
 use crate::verbs::context::Context;
-use crate::watch::{Batch, Change, Cloud, Event as Happening, Snapshot, Source, Watcher};
+use crate::watch::{
+    Batch, Change, CloudSource, Event as Happening, ServerSnapshot, Source, Watcher,
+};
 
 /// The settings of the stream.
 pub(super) struct Feed<'a> {
     pub(super) context: &'a Context,
-    pub(super) filters: &'a Filters,
+    pub(super) filters: &'a InstanceFilters,
     pub(super) all_projects: bool,
     pub(super) interval: Option<Duration>,
     /// Triggers a request to the cloud at once.
     pub(super) nudge: Arc<Notify>,
-    pub(super) tell: UnboundedSender<Event>,
+    pub(super) tell: UnboundedSender<TopEvent>,
 }
 
 /// The cloud, with an event for each request and each response. They distinguish a cloud without
 /// changes from a cloud that no longer responds.
 struct Heard<'a> {
-    cloud: Cloud<'a>,
-    tell: UnboundedSender<Event>,
+    cloud: CloudSource<'a>,
+    tell: UnboundedSender<TopEvent>,
 }
 
 impl Heard<'_> {
@@ -41,9 +43,9 @@ impl Heard<'_> {
         answer: impl Future<Output = Result<Batch, Error>>,
     ) -> Result<Batch, Error> {
         // At the end of the run there is no receiver, which is fine.
-        let _ = self.tell.send(Event::Asked);
+        let _ = self.tell.send(TopEvent::Asked);
         let answer = answer.await?;
-        let _ = self.tell.send(Event::Answered);
+        let _ = self.tell.send(TopEvent::Answered);
         Ok(answer)
     }
 }
@@ -57,7 +59,7 @@ impl Source for Heard<'_> {
         self.hear(self.cloud.changes(since)).await
     }
 
-    async fn resync(&self, known: &Snapshot) -> Result<Batch, Error> {
+    async fn resync(&self, known: &ServerSnapshot) -> Result<Batch, Error> {
         self.hear(self.cloud.resync(known)).await
     }
 
@@ -70,7 +72,7 @@ impl Feed<'_> {
     /// Follows the stream until an error that can't be retried.
     pub(super) async fn run(self) -> CommandError {
         let source = Heard {
-            cloud: Cloud::project(&self.context.session, self.all_projects),
+            cloud: CloudSource::project(&self.context.session, self.all_projects),
             tell: self.tell.clone(),
         };
         let mut watcher = Watcher::new(source, self.interval).nudged_by(Arc::clone(&self.nudge));
@@ -83,7 +85,7 @@ impl Feed<'_> {
                     Happening::Change { change, .. } => changes.push(change),
                     Happening::Synced { time, .. } => {
                         self.changed(std::mem::take(&mut changes)).await;
-                        self.say(Event::Synced(time));
+                        self.say(TopEvent::Synced(time));
                     }
                     Happening::Failed {
                         error, retry_in, ..
@@ -93,7 +95,7 @@ impl Feed<'_> {
                         match retry_in {
                             Some(pause) => {
                                 let why = for_terminal(&error.message).into_owned();
-                                self.say(Event::Lost(why, pause));
+                                self.say(TopEvent::Lost(why, pause));
                             }
                             None => failure = Some(error),
                         }
@@ -121,16 +123,16 @@ impl Feed<'_> {
         let known = session.names();
         for change in changes {
             if matches!(change, Change::Deleted { .. }) {
-                self.say(Event::Gone(change.id().to_owned()));
+                self.say(TopEvent::Gone(change.id().to_owned()));
                 continue;
             }
             let instance = Instance::new(Server::clone(change.server()), &known);
             let wanted = self.filters.matches(&instance);
-            self.say(Event::Changed(change, Box::new(instance), wanted));
+            self.say(TopEvent::Changed(change, Box::new(instance), wanted));
         }
     }
 
-    fn say(&self, event: Event) {
+    fn say(&self, event: TopEvent) {
         let _ = self.tell.send(event);
     }
 }

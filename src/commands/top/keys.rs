@@ -2,11 +2,11 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::columns::{Column, column_layouts};
+use super::columns::{TopColumn, column_layouts};
 use super::model::{Effect, Mode, Model};
 use super::pending_actions::UnansweredAction;
 use super::popups;
-use super::question::{Answer, Question};
+use super::question::{ActionQuestion, QuestionAnswer};
 use super::table::Order;
 use super::text::capitalised;
 use super::typed::Typed;
@@ -186,17 +186,17 @@ impl Model {
         Vec::new()
     }
 
-    fn key_of_question(&mut self, mut question: Question, key: KeyEvent) -> Vec<Effect> {
+    fn key_of_question(&mut self, mut question: ActionQuestion, key: KeyEvent) -> Vec<Effect> {
         match question.key(key) {
-            Answer::NotYet => {
+            QuestionAnswer::NotYet => {
                 self.mode = Mode::Ask(question);
                 Vec::new()
             }
-            Answer::Leave => {
+            QuestionAnswer::Leave => {
                 self.note("Nothing was done.".to_owned());
                 Vec::new()
             }
-            Answer::Do(action) => {
+            QuestionAnswer::Do(action) => {
                 let id = question.id;
                 let name = self.name(&id);
                 self.note(format!("{} {name} …", capitalised(action.doing)));
@@ -234,7 +234,7 @@ impl Model {
             return;
         };
         let (action, needless) = fitting(&row.server, action, self.is_admin);
-        let question = Question::new(action, id, &row.instance.name);
+        let question = ActionQuestion::new(action, id, &row.instance.name);
         if let Some(refusal) = &self.refusal {
             self.fail(refusal.clone());
         } else if let Some(unanswered) = self.unanswered.get(id) {
@@ -249,12 +249,12 @@ impl Model {
         }
     }
 
-    fn column_of(&self, key: char) -> Option<Column> {
+    fn column_of(&self, key: char) -> Option<TopColumn> {
         let needs = self.table.needs();
-        Column::ALL.into_iter().find(|column| {
+        TopColumn::ALL.into_iter().find(|column| {
             let is_there = match column {
-                Column::Project => needs.project,
-                Column::Cpu | Column::Memory => needs.load,
+                TopColumn::Project => needs.project,
+                TopColumn::Cpu | TopColumn::Memory => needs.load,
                 _ => true,
             };
             is_there && column.key() == key
@@ -262,7 +262,7 @@ impl Model {
     }
 
     /// Sorts by a column. If the rows are already sorted by it, reverses the order.
-    fn sort(&mut self, column: Column) {
+    fn sort(&mut self, column: TopColumn) {
         let mut order = self.table.order();
         if order.column == column {
             order.descending = !order.descending;

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::table::Row;
-use crate::commands::instances::metrics::{Load, Source, Subject};
+use super::table::TopRow;
+use crate::commands::instances::metrics::{Load, MetricsSource, Subject};
 
 /// The size of a batch. Gnocchi needs one search, and two requests for each instance.
 const TOGETHER: usize = 16;
@@ -25,7 +25,7 @@ const AFTER_ERROR: Duration = Duration::from_mins(1);
 /// The schedule of the measurements.
 #[derive(Debug)]
 pub(super) struct Schedule {
-    source: Option<Source>,
+    source: Option<MetricsSource>,
     /// When each instance is to be measured again.
     due: HashMap<String, Instant>,
     /// The IDs of the instances that are being measured.
@@ -43,7 +43,7 @@ pub(super) struct Schedule {
 #[derive(Debug, PartialEq)]
 pub(super) enum Turn {
     /// Measure these now.
-    Measure(Source, Vec<Subject>),
+    Measure(MetricsSource, Vec<Subject>),
     /// Call the schedule again at this time.
     At(Instant),
     /// There is nothing to do until something changes.
@@ -58,7 +58,7 @@ enum Next {
 }
 
 impl Schedule {
-    pub(super) fn new(source: Source, now: Instant) -> Self {
+    pub(super) fn new(source: MetricsSource, now: Instant) -> Self {
         Self {
             source: Some(source),
             due: HashMap::new(),
@@ -73,8 +73,8 @@ impl Schedule {
     /// `count`, and the chosen row comes first. `hidden` are other rows with a useful load.
     pub(super) fn turn<'a>(
         &mut self,
-        on_screen: impl Iterator<Item = (&'a Row, bool)>,
-        hidden: impl Iterator<Item = &'a Row>,
+        on_screen: impl Iterator<Item = (&'a TopRow, bool)>,
+        hidden: impl Iterator<Item = &'a TopRow>,
         (top, count): (usize, usize),
         now: Instant,
     ) -> Turn {
@@ -84,7 +84,7 @@ impl Schedule {
         if (self.place.0, self.place.1) != (top, count) {
             self.place = (top, count, now);
         }
-        let mut rows: Vec<(&Row, bool)> = on_screen.collect();
+        let mut rows: Vec<(&TopRow, bool)> = on_screen.collect();
         rows.sort_by_key(|(_, is_chosen)| !is_chosen);
         let seen = self.next(
             rows.into_iter().map(|(row, _)| row),
@@ -113,7 +113,7 @@ impl Schedule {
     /// `earliest`.
     fn next<'a>(
         &self,
-        rows: impl Iterator<Item = &'a Row>,
+        rows: impl Iterator<Item = &'a TopRow>,
         earliest: Instant,
         now: Instant,
     ) -> Next {

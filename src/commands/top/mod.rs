@@ -36,7 +36,7 @@ use tokio::time::{Instant, sleep_until};
 
 use self::feed::Feed;
 use self::measures::{Schedule, Turn};
-use self::model::{Effect, Event, Model, Setup};
+use self::model::{Effect, Model, Setup, TopEvent};
 use self::screen::{Continued, Screen};
 use self::table::Order;
 use self::text::in_words;
@@ -168,7 +168,7 @@ fn interrupted(why: &str) -> CommandError {
 }
 
 /// Sends the key events until the terminal has no more.
-fn keys(tell: UnboundedSender<Event>) -> UnboundedReceiver<std::io::Error> {
+fn keys(tell: UnboundedSender<TopEvent>) -> UnboundedReceiver<std::io::Error> {
     let (fail, failed) = mpsc::unbounded_channel();
     screen::read_keys(move |event| match event {
         Ok(event) => tell.send(event).is_ok(),
@@ -198,7 +198,7 @@ struct StderrCapture {
 #[derive(Clone)]
 struct CapturedStderr {
     text: Arc<Mutex<Vec<u8>>>,
-    tell: UnboundedSender<Event>,
+    tell: UnboundedSender<TopEvent>,
 }
 
 /// The maximum number of bytes that are kept.
@@ -215,7 +215,7 @@ impl Write for CapturedStderr {
         let said = said.trim().replace('\n', "; ");
         let _ = self
             .tell
-            .send(Event::Said(for_terminal(&said).into_owned()));
+            .send(TopEvent::Said(for_terminal(&said).into_owned()));
         Ok(bytes.len())
     }
 
@@ -225,7 +225,7 @@ impl Write for CapturedStderr {
 }
 
 impl StderrCapture {
-    fn new(context: &Context, tell: &UnboundedSender<Event>) -> Self {
+    fn new(context: &Context, tell: &UnboundedSender<TopEvent>) -> Self {
         let kept = CapturedStderr {
             text: Arc::default(),
             tell: tell.clone(),
@@ -266,7 +266,7 @@ struct Top<'a> {
     screen: Screen,
     theme: Theme,
     /// The requests to the cloud without a response yet.
-    work: FuturesUnordered<LocalBoxFuture<'a, Event>>,
+    work: FuturesUnordered<LocalBoxFuture<'a, TopEvent>>,
     nudge: Arc<Notify>,
     scope: Scope,
 }
@@ -277,11 +277,11 @@ const TOGETHER: usize = 10_000;
 impl Top<'_> {
     async fn run(
         mut self,
-        mut told: UnboundedReceiver<Event>,
+        mut told: UnboundedReceiver<TopEvent>,
         mut keys: UnboundedReceiver<std::io::Error>,
     ) -> Result<ExitCode, CommandError> {
         let size = self.screen.size()?;
-        self.handle(Event::Resized(size))?;
+        self.handle(TopEvent::Resized(size))?;
         let mut wake = Instant::now();
         let mut continued = Continued::new();
         loop {
@@ -291,9 +291,9 @@ impl Top<'_> {
                 Some(error) = keys.recv() => return Err(error.into()),
                 () = continued.wait() => {
                     self.screen.resume()?;
-                    Event::Resized(self.screen.size()?)
+                    TopEvent::Resized(self.screen.size()?)
                 }
-                () = sleep_until(wake) => Event::Tick,
+                () = sleep_until(wake) => TopEvent::Tick,
             };
             let more = iter::from_fn(|| told.try_recv().ok());
             for event in iter::once(event).chain(more).take(TOGETHER) {
@@ -322,9 +322,9 @@ impl Top<'_> {
                 let session = &self.context.session;
                 let measure = async move {
                     match loads(session, source, &subjects).await {
-                        Ok(loads) => Event::Measured(loads),
-                        Err(Unmeasured::Never) => Event::NeverMeasured,
-                        Err(Unmeasured::Now(error)) => Event::Unmeasured(in_words(&error)),
+                        Ok(loads) => TopEvent::Measured(loads),
+                        Err(Unmeasured::Never) => TopEvent::NeverMeasured,
+                        Err(Unmeasured::Now(error)) => TopEvent::Unmeasured(in_words(&error)),
                     }
                 };
                 self.work.push(measure.boxed_local());
@@ -337,12 +337,12 @@ impl Top<'_> {
         Ok(tick.into_iter().chain(turn).min().unwrap_or(far))
     }
 
-    fn handle(&mut self, event: Event) -> Result<Option<ExitCode>, CommandError> {
+    fn handle(&mut self, event: TopEvent) -> Result<Option<ExitCode>, CommandError> {
         let now = Instant::now();
         match &event {
-            Event::Measured(loads) => self.schedule.measured(loads, now),
-            Event::Unmeasured(_) => self.schedule.failed(now),
-            Event::NeverMeasured => self.schedule.give_up(),
+            TopEvent::Measured(loads) => self.schedule.measured(loads, now),
+            TopEvent::Unmeasured(_) => self.schedule.failed(now),
+            TopEvent::NeverMeasured => self.schedule.give_up(),
             _ => {}
         }
         for effect in self.model.handle(event, self.context.env.now()) {
@@ -368,7 +368,7 @@ impl Top<'_> {
                 Effect::Suspend => {
                     self.screen.suspend()?;
                     // The terminal may have another size by now.
-                    let size = Event::Resized(self.screen.size()?);
+                    let size = TopEvent::Resized(self.screen.size()?);
                     self.model.handle(size, self.context.env.now());
                 }
             }
@@ -380,7 +380,7 @@ impl Top<'_> {
         let context = self.context;
         let work = async move {
             let result = act::on_one(context, &id, action).await;
-            Event::Acted(id, action, result)
+            TopEvent::Acted(id, action, result)
         };
         self.work.push(work.boxed_local());
     }
@@ -390,8 +390,8 @@ impl Top<'_> {
         let session = &self.context.session;
         let work = async move {
             match read_entry(session, &id, &entry).await {
-                Ok(outcome) => Event::Found(id, outcome),
-                Err(_) => Event::Tick,
+                Ok(outcome) => TopEvent::Found(id, outcome),
+                Err(_) => TopEvent::Tick,
             }
         };
         self.work.push(work.boxed_local());
@@ -405,10 +405,10 @@ impl Top<'_> {
                 Ok(Some(found)) => {
                     names::learn(context, std::slice::from_ref(&found.item)).await;
                     let names = context.session.names();
-                    Event::Learnt(Box::new(Instance::new(found.item, &names)))
+                    TopEvent::Learnt(Box::new(Instance::new(found.item, &names)))
                 }
-                Ok(None) => Event::Gone(id),
-                Err(error) => Event::Said(in_words(&error.into())),
+                Ok(None) => TopEvent::Gone(id),
+                Err(error) => TopEvent::Said(in_words(&error.into())),
             }
         };
         self.work.push(work.boxed_local());

@@ -13,11 +13,11 @@ use super::columns::Needs;
 use super::layout::Layout;
 use super::pending_actions::{PendingAction, UnansweredAction};
 use super::popups;
-use super::question::Question;
-use super::table::{Order, Row, Table};
+use super::question::ActionQuestion;
+use super::table::{Order, Table, TopRow};
 use super::typed::Typed;
 use crate::commands::instances::act::Action;
-use crate::commands::instances::metrics::{Load, Source};
+use crate::commands::instances::metrics::{Load, MetricsSource};
 use crate::commands::instances::view::Instance;
 use crate::commands::waiter::{ActionEntry, RequestedAction};
 use crate::error::CommandError;
@@ -27,7 +27,7 @@ use crate::watch::Change;
 
 /// An event.
 #[derive(Clone, Debug)]
-pub(super) enum Event {
+pub(super) enum TopEvent {
     /// A key was pressed.
     Key(KeyEvent),
     /// Text was pasted.
@@ -98,7 +98,7 @@ pub(super) enum Effect {
 pub(super) enum Mode {
     Rows,
     Search(Typed),
-    Ask(Question),
+    Ask(ActionQuestion),
     /// An instance in full, and its scroll position.
     Detail(String, u16),
     Help(u16),
@@ -131,9 +131,9 @@ pub(super) enum Contact {
 /// The source of the measurements.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Measuring {
-    By(Source),
+    By(MetricsSource),
     /// The source fails at the moment, for this reason.
-    Failing(Source, String),
+    Failing(MetricsSource, String),
     Never,
 }
 
@@ -142,7 +142,7 @@ pub(super) enum Measuring {
 pub(super) struct Setup {
     /// Cloud, project and region in words, safe to show.
     pub(super) place: String,
-    pub(super) source: Source,
+    pub(super) source: MetricsSource,
     pub(super) order: Order,
     pub(super) all_projects: bool,
     /// Why this user may change nothing, if that is known.
@@ -210,25 +210,25 @@ impl Model {
     }
 
     /// Applies an event. `now` is this machine's time.
-    pub(super) fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
+    pub(super) fn handle(&mut self, event: TopEvent, now: Timestamp) -> Vec<Effect> {
         self.now = now;
-        if !matches!(event, Event::Asked | Event::Answered) {
+        if !matches!(event, TopEvent::Asked | TopEvent::Answered) {
             self.changed = true;
         }
         match event {
-            Event::Key(key) => return self.key(key),
-            Event::Pasted(text) => self.paste(&text),
-            Event::Resized(size) => self.resize(size),
-            Event::Tick => return self.tick(),
-            Event::Asked => self.asked = Some(now),
-            Event::Answered => self.hear(),
-            Event::Changed(change, instance, wanted) => {
+            TopEvent::Key(key) => return self.key(key),
+            TopEvent::Pasted(text) => self.paste(&text),
+            TopEvent::Resized(size) => self.resize(size),
+            TopEvent::Tick => return self.tick(),
+            TopEvent::Asked => self.asked = Some(now),
+            TopEvent::Answered => self.hear(),
+            TopEvent::Changed(change, instance, wanted) => {
                 return self.take(&change, *instance, wanted);
             }
             // The instance may be gone by now.
-            Event::Learnt(instance) => self.table.replace(*instance),
-            Event::Gone(id) => return self.lose(&id),
-            Event::Synced(time) => {
+            TopEvent::Learnt(instance) => self.table.replace(*instance),
+            TopEvent::Gone(id) => return self.lose(&id),
+            TopEvent::Synced(time) => {
                 self.skew = time.map_or(SignedDuration::ZERO, |time| time.duration_since(now));
                 // Until now, the first row was the first that came.
                 if matches!(self.contact, Contact::Loading(_)) {
@@ -236,25 +236,25 @@ impl Model {
                 }
                 self.contact = Contact::Live;
             }
-            Event::Lost(why, pause) => self.lost(why, pause),
-            Event::Measured(loads) => {
+            TopEvent::Lost(why, pause) => self.lost(why, pause),
+            TopEvent::Measured(loads) => {
                 self.found_source();
                 for load in loads {
                     self.table.measured(load);
                 }
             }
-            Event::Unmeasured(why) => {
+            TopEvent::Unmeasured(why) => {
                 if let Measuring::By(source) | Measuring::Failing(source, _) = self.measuring {
                     self.measuring = Measuring::Failing(source, why);
                 }
             }
-            Event::NeverMeasured => {
+            TopEvent::NeverMeasured => {
                 self.measuring = Measuring::Never;
                 self.table.needs_no_load();
             }
-            Event::Acted(id, action, result) => return self.acted(&id, action, result),
-            Event::Found(id, outcome) => return self.apply_outcome(&id, outcome.as_ref()),
-            Event::Said(text) => self.fail(text),
+            TopEvent::Acted(id, action, result) => return self.acted(&id, action, result),
+            TopEvent::Found(id, outcome) => return self.apply_outcome(&id, outcome.as_ref()),
+            TopEvent::Said(text) => self.fail(text),
         }
         Vec::new()
     }
@@ -311,7 +311,8 @@ impl Model {
     /// Returns whether to measure all instances: the rows are sorted by load, and the source can
     /// measure that many.
     pub(super) fn looks_for_load(&self) -> bool {
-        self.table.order().column.is_load() && self.measuring == Measuring::By(Source::Gnocchi)
+        self.table.order().column.is_load()
+            && self.measuring == Measuring::By(MetricsSource::Gnocchi)
     }
 
     /// Returns when the screen would change without an event.
@@ -344,7 +345,7 @@ impl Model {
     }
 
     /// Returns when a row's age changes on the screen.
-    fn next_age(&self, row: &Row) -> Option<Duration> {
+    fn next_age(&self, row: &TopRow) -> Option<Duration> {
         let age = self.now().duration_since(row.created()?).as_secs().max(0);
         let unit = match age {
             0..60 => 1,
@@ -412,7 +413,7 @@ impl Model {
     fn take(&mut self, change: &Change, instance: Instance, wanted: bool) -> Vec<Effect> {
         if wanted {
             self.table
-                .put(Row::new(instance, Arc::clone(change.server())));
+                .put(TopRow::new(instance, Arc::clone(change.server())));
         } else {
             self.remove(change.id(), "is no longer among those shown");
         }

@@ -9,12 +9,12 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::columns::Column;
+use super::columns::TopColumn;
 use super::keys::help_entries;
 use super::model::{Contact, Mode, Model};
-use super::question::Question;
+use super::question::ActionQuestion;
 use super::status_bar::typed_line;
-use super::table::Row;
+use super::table::TopRow;
 use super::text::{capitalised, short, wrap};
 use super::view::Theme;
 use crate::commands::instances::act::Action;
@@ -151,7 +151,7 @@ struct Asked {
 /// The maximum number of lines of a name; its ID follows below.
 const NAME_LINES: usize = 2;
 
-fn asked(model: &Model, question: &Question, width: u16) -> Option<Asked> {
+fn asked(model: &Model, question: &ActionQuestion, width: u16) -> Option<Asked> {
     let row = model.table.get(&question.id)?;
     let width = width.saturating_sub(4).min(60);
     let name = cut(&row.name, NAME_LINES * usize::from(width)).into_owned();
@@ -182,7 +182,7 @@ fn asked(model: &Model, question: &Question, width: u16) -> Option<Asked> {
 }
 
 /// Returns whether the screen has room for a question: the user must not confirm unreadable text.
-pub(super) fn has_room(model: &Model, question: &Question) -> bool {
+pub(super) fn has_room(model: &Model, question: &ActionQuestion) -> bool {
     let size = model.size();
     asked(model, question, size.width)
         .is_some_and(|asked| size.width >= 24 && usize::from(size.height) >= asked.lines.len() + 2)
@@ -191,7 +191,7 @@ pub(super) fn has_room(model: &Model, question: &Question) -> bool {
 fn ask(
     buffer: &mut Buffer,
     model: &Model,
-    question: &Question,
+    question: &ActionQuestion,
     theme: Theme,
 ) -> Option<(u16, u16)> {
     let screen = buffer.area;
@@ -226,9 +226,9 @@ fn choices(action: &Action) -> String {
 }
 
 /// Returns state, addresses and age in one line.
-fn what_it_is(row: &Row) -> String {
+fn what_it_is(row: &TopRow) -> String {
     let mut text = row.state.name().to_owned();
-    for column in [Column::PrivateIp, Column::PublicIp, Column::Type] {
+    for column in [TopColumn::PrivateIp, TopColumn::PublicIp, TopColumn::Type] {
         if !row.text(column).is_empty() {
             text.push_str(", ");
             text.push_str(row.text(column));
@@ -273,7 +273,7 @@ fn entries(entries: impl Iterator<Item = (String, String, Tone)>, width: u16) ->
     lines
 }
 
-fn detail(model: &Model, row: &Row, width: u16) -> Lines {
+fn detail(model: &Model, row: &TopRow, width: u16) -> Lines {
     let instance = &row.instance;
     let mut all: Vec<(String, String, Tone)> = Vec::new();
     let mut say = |label: &str, text: String, tone: Tone| {
@@ -290,7 +290,7 @@ fn detail(model: &Model, row: &Row, width: u16) -> Lines {
         say("Fault", texts.join(" "), Tone::Bad);
     }
     say("Type", kind(instance), plain);
-    for (label, column) in [("CPU", Column::Cpu), ("Memory", Column::Memory)] {
+    for (label, column) in [("CPU", TopColumn::Cpu), ("Memory", TopColumn::Memory)] {
         say(label, load(model, row, column), plain);
     }
     for address in &instance.addresses {
@@ -388,7 +388,7 @@ fn image(instance: &Instance) -> String {
     }
 }
 
-fn load(model: &Model, row: &Row, column: Column) -> String {
+fn load(model: &Model, row: &TopRow, column: TopColumn) -> String {
     if row.state != State::Running || !model.table.needs().load {
         return String::new();
     }

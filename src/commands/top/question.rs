@@ -11,7 +11,7 @@ const SHORT_ID: usize = 8;
 /// A question before an action. A deletion can't be undone, so one key does not confirm it: the
 /// user types the instance's name, as on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Question {
+pub(super) struct ActionQuestion {
     pub(super) action: &'static Action,
     pub(super) id: String,
     /// The name as in Nova.
@@ -23,13 +23,13 @@ pub(super) struct Question {
 
 /// The effect of a key on a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(super) enum QuestionAnswer {
     Do(&'static Action),
     Leave,
     NotYet,
 }
 
-impl Question {
+impl ActionQuestion {
     pub(super) fn new(action: &'static Action, id: &str, name: &str) -> Self {
         Self {
             action,
@@ -45,9 +45,9 @@ impl Question {
         self.id.get(..SHORT_ID).unwrap_or(&self.id)
     }
 
-    pub(super) fn key(&mut self, key: KeyEvent) -> Answer {
+    pub(super) fn key(&mut self, key: KeyEvent) -> QuestionAnswer {
         if key.code == KeyCode::Esc {
-            return Answer::Leave;
+            return QuestionAnswer::Leave;
         }
         if self.action.is_deletion() {
             return self.key_of_deletion(key);
@@ -57,38 +57,38 @@ impl Question {
             .modifiers
             .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
         {
-            return Answer::NotYet;
+            return QuestionAnswer::NotYet;
         }
         if let (KeyCode::Char(letter), Some((own, variant))) = (key.code, self.action.variant_key())
             && letter.eq_ignore_ascii_case(&own)
         {
-            return Answer::Do(variant.action);
+            return QuestionAnswer::Do(variant.action);
         }
         match key.code {
-            KeyCode::Char('y' | 'Y') => Answer::Do(self.action),
+            KeyCode::Char('y' | 'Y') => QuestionAnswer::Do(self.action),
             // Enter alone is no confirmation.
-            KeyCode::Char('n' | 'N' | 'q') | KeyCode::Enter => Answer::Leave,
-            _ => Answer::NotYet,
+            KeyCode::Char('n' | 'N' | 'q') | KeyCode::Enter => QuestionAnswer::Leave,
+            _ => QuestionAnswer::NotYet,
         }
     }
 
-    fn key_of_deletion(&mut self, key: KeyEvent) -> Answer {
+    fn key_of_deletion(&mut self, key: KeyEvent) -> QuestionAnswer {
         if key.code != KeyCode::Enter {
             if self.typed.key(key) {
                 self.wrong = false;
             }
-            return Answer::NotYet;
+            return QuestionAnswer::NotYet;
         }
         let typed = self.typed.text().trim();
         if typed.is_empty() {
-            return Answer::Leave;
+            return QuestionAnswer::Leave;
         }
         let is_id = typed.len() >= SHORT_ID && self.id.starts_with(typed);
         if typed == self.name.trim() || is_id {
-            return Answer::Do(self.action);
+            return QuestionAnswer::Do(self.action);
         }
         self.wrong = true;
-        Answer::NotYet
+        QuestionAnswer::NotYet
     }
 }
 
@@ -99,23 +99,23 @@ mod tests {
 
     const ID: &str = "39fecbb7-2187-460d-87e6-fe2a2eea158b";
 
-    fn press(question: &mut Question, code: KeyCode) -> Answer {
+    fn press(question: &mut ActionQuestion, code: KeyCode) -> QuestionAnswer {
         question.key(KeyEvent::new(code, KeyModifiers::NONE))
     }
 
     #[test]
     fn only_yes_is_yes() {
-        let answer = |action, code| press(&mut Question::new(action, ID, "web"), code);
-        assert_eq!(answer(&STOP, KeyCode::Char('y')), Answer::Do(&STOP));
+        let answer = |action, code| press(&mut ActionQuestion::new(action, ID, "web"), code);
+        assert_eq!(answer(&STOP, KeyCode::Char('y')), QuestionAnswer::Do(&STOP));
         for code in [KeyCode::Enter, KeyCode::Esc, KeyCode::Char('n')] {
-            assert_eq!(answer(&STOP, code), Answer::Leave);
+            assert_eq!(answer(&STOP, code), QuestionAnswer::Leave);
         }
         for code in [KeyCode::Char('h'), KeyCode::Char('t'), KeyCode::Down] {
-            assert_eq!(answer(&STOP, code), Answer::NotYet);
+            assert_eq!(answer(&STOP, code), QuestionAnswer::NotYet);
         }
         assert_eq!(
             answer(&REBOOT, KeyCode::Char('h')),
-            Answer::Do(&HARD_REBOOT)
+            QuestionAnswer::Do(&HARD_REBOOT)
         );
     }
 
@@ -123,9 +123,9 @@ mod tests {
     fn a_letter_with_control_or_alt_answers_nothing() {
         for modifier in [KeyModifiers::CONTROL, KeyModifiers::ALT] {
             for letter in ['y', 'h', 'n', 'q'] {
-                let mut question = Question::new(&REBOOT, ID, "web");
+                let mut question = ActionQuestion::new(&REBOOT, ID, "web");
                 let key = KeyEvent::new(KeyCode::Char(letter), modifier);
-                assert_eq!(question.key(key), Answer::NotYet, "{key:?}");
+                assert_eq!(question.key(key), QuestionAnswer::NotYet, "{key:?}");
             }
         }
     }
@@ -133,24 +133,24 @@ mod tests {
     #[test]
     fn what_is_deleted_is_named() {
         let answer = |name, typed: &str| {
-            let mut question = Question::new(&DELETE, ID, name);
+            let mut question = ActionQuestion::new(&DELETE, ID, name);
             for character in typed.chars() {
                 assert_eq!(
                     press(&mut question, KeyCode::Char(character)),
-                    Answer::NotYet
+                    QuestionAnswer::NotYet
                 );
             }
             let answer = press(&mut question, KeyCode::Enter);
-            assert_eq!(question.wrong, answer == Answer::NotYet);
+            assert_eq!(question.wrong, answer == QuestionAnswer::NotYet);
             answer
         };
-        assert_eq!(answer("web", "web"), Answer::Do(&DELETE));
-        assert_eq!(answer("web", " web "), Answer::Do(&DELETE));
-        assert_eq!(answer("web", "39fecbb7"), Answer::Do(&DELETE));
-        assert_eq!(answer("\x1b", "39fecbb7-21"), Answer::Do(&DELETE));
-        assert_eq!(answer("", ""), Answer::Leave);
+        assert_eq!(answer("web", "web"), QuestionAnswer::Do(&DELETE));
+        assert_eq!(answer("web", " web "), QuestionAnswer::Do(&DELETE));
+        assert_eq!(answer("web", "39fecbb7"), QuestionAnswer::Do(&DELETE));
+        assert_eq!(answer("\x1b", "39fecbb7-21"), QuestionAnswer::Do(&DELETE));
+        assert_eq!(answer("", ""), QuestionAnswer::Leave);
         for typed in ["y", "yes", "we", "Web", "39fecbb", "460d-87e6", "39fecbb8"] {
-            assert_eq!(answer("web", typed), Answer::NotYet, "{typed}");
+            assert_eq!(answer("web", typed), QuestionAnswer::NotYet, "{typed}");
         }
     }
 }

@@ -21,7 +21,7 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{execute, queue};
 use ratatui::layout::Size;
 
-use super::model::Event;
+use super::model::TopEvent;
 use crate::io::Stream;
 
 /// The terminal while `top` owns it, to restore it. It is separate from everything that a panic may
@@ -208,16 +208,16 @@ fn own(stdout: &io::Stdout) -> io::Result<File> {
 
 /// Starts a thread that calls `tell` with each key until `tell` returns false. If reading fails,
 /// sends the error and ends.
-pub(super) fn read_keys(mut tell: impl FnMut(io::Result<Event>) -> bool + Send + 'static) {
+pub(super) fn read_keys(mut tell: impl FnMut(io::Result<TopEvent>) -> bool + Send + 'static) {
     thread::spawn(move || {
         loop {
             let event = match event::read() {
                 Ok(TerminalEvent::Key(key)) if key.kind != KeyEventKind::Release => {
-                    Ok(Event::Key(key))
+                    Ok(TopEvent::Key(key))
                 }
-                Ok(TerminalEvent::Paste(text)) => Ok(Event::Pasted(text)),
+                Ok(TerminalEvent::Paste(text)) => Ok(TopEvent::Pasted(text)),
                 Ok(TerminalEvent::Resize(width, height)) => {
-                    Ok(Event::Resized(Size::new(width, height)))
+                    Ok(TopEvent::Resized(Size::new(width, height)))
                 }
                 Ok(_) => continue,
                 Err(error) => Err(error),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::columns::{Column, Needs};
+use super::columns::{Needs, TopColumn};
 use crate::commands::instances::metrics::{Load, Subject};
 use crate::commands::instances::sort::directed;
 use crate::commands::instances::view::Instance;
@@ -20,20 +20,20 @@ use crate::state::State;
 /// The sort order of the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Order {
-    pub(super) column: Column,
+    pub(super) column: TopColumn,
     pub(super) descending: bool,
 }
 
-const WORDS: [(&str, Column); 9] = [
-    ("name", Column::Name),
-    ("state", Column::State),
-    ("cpu", Column::Cpu),
-    ("memory", Column::Memory),
-    ("private-ip", Column::PrivateIp),
-    ("public-ip", Column::PublicIp),
-    ("type", Column::Type),
-    ("project-id", Column::Project),
-    ("created", Column::Age),
+const WORDS: [(&str, TopColumn); 9] = [
+    ("name", TopColumn::Name),
+    ("state", TopColumn::State),
+    ("cpu", TopColumn::Cpu),
+    ("memory", TopColumn::Memory),
+    ("private-ip", TopColumn::PrivateIp),
+    ("public-ip", TopColumn::PublicIp),
+    ("type", TopColumn::Type),
+    ("project-id", TopColumn::Project),
+    ("created", TopColumn::Age),
 ];
 
 impl FromStr for Order {
@@ -44,20 +44,20 @@ impl FromStr for Order {
         Ok(Self {
             column,
             // The instance that was created first is the oldest.
-            descending: descending != (column == Column::Age),
+            descending: descending != (column == TopColumn::Age),
         })
     }
 }
 
 impl Default for Order {
     fn default() -> Self {
-        Self::by(Column::Name)
+        Self::by(TopColumn::Name)
     }
 }
 
 impl Order {
     /// Returns the order by this column, in its usual direction.
-    pub(super) fn by(column: Column) -> Self {
+    pub(super) fn by(column: TopColumn) -> Self {
         Self {
             column,
             descending: column.is_load(),
@@ -67,7 +67,7 @@ impl Order {
 
 /// An instance as a row. All texts are safe to show.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(super) struct TopRow {
     pub(super) instance: Instance,
     /// The server as Nova shows it.
     pub(super) server: Arc<Server>,
@@ -85,7 +85,7 @@ pub(super) struct Row {
     haystack: String,
 }
 
-impl Row {
+impl TopRow {
     pub(super) fn new(instance: Instance, server: Arc<Server>) -> Self {
         let safe = |text: Option<&str>| for_terminal(text.unwrap_or_default()).into_owned();
         let mut haystack = vec![
@@ -139,25 +139,25 @@ impl Row {
     }
 
     /// Returns the cell of a text column.
-    pub(super) fn text(&self, column: Column) -> &str {
+    pub(super) fn text(&self, column: TopColumn) -> &str {
         match column {
-            Column::Name => &self.name,
-            Column::State => self.state.name(),
-            Column::PrivateIp => &self.private_ip,
-            Column::PublicIp => &self.public_ip,
-            Column::Type => &self.kind,
-            Column::Project => &self.project,
-            Column::Cpu | Column::Memory | Column::Age => "",
+            TopColumn::Name => &self.name,
+            TopColumn::State => self.state.name(),
+            TopColumn::PrivateIp => &self.private_ip,
+            TopColumn::PublicIp => &self.public_ip,
+            TopColumn::Type => &self.kind,
+            TopColumn::Project => &self.project,
+            TopColumn::Cpu | TopColumn::Memory | TopColumn::Age => "",
         }
     }
 
     /// Returns the percentage of its processors or its memory. An instance that doesn't run has no
     /// load.
-    pub(super) fn percent(&self, column: Column) -> Option<f64> {
+    pub(super) fn percent(&self, column: TopColumn) -> Option<f64> {
         let load = self.load.as_ref().filter(|_| self.is_measured())?;
         match column {
-            Column::Cpu => load.cpu,
-            Column::Memory => load.memory,
+            TopColumn::Cpu => load.cpu,
+            TopColumn::Memory => load.memory,
             _ => None,
         }
     }
@@ -181,7 +181,7 @@ impl Row {
 /// All rows, with the order, the search and the chosen row.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    rows: Vec<Row>,
+    rows: Vec<TopRow>,
     places: HashMap<String, usize>,
     /// The places of the rows that are shown, in their order.
     shown: Vec<usize>,
@@ -210,7 +210,7 @@ impl Table {
     }
 
     /// Adds or replaces an instance.
-    pub(super) fn put(&mut self, mut row: Row) {
+    pub(super) fn put(&mut self, mut row: TopRow) {
         self.stale = true;
         if let Some(&place) = self.places.get(row.id()) {
             row.load = self.rows[place].load.take().filter(|_| row.is_measured());
@@ -225,7 +225,7 @@ impl Table {
     pub(super) fn replace(&mut self, instance: Instance) {
         if let Some(row) = self.get(&instance.instance_id) {
             let server = Arc::clone(&row.server);
-            self.put(Row::new(instance, server));
+            self.put(TopRow::new(instance, server));
         }
     }
 
@@ -249,7 +249,7 @@ impl Table {
         }
     }
 
-    pub(super) fn get(&self, id: &str) -> Option<&Row> {
+    pub(super) fn get(&self, id: &str) -> Option<&TopRow> {
         self.places.get(id).map(|place| &self.rows[*place])
     }
 
@@ -309,7 +309,7 @@ impl Table {
     }
 
     /// Returns the rows on the screen, and whether each is the chosen one.
-    pub(super) fn visible(&self) -> impl Iterator<Item = (&Row, bool)> {
+    pub(super) fn visible(&self) -> impl Iterator<Item = (&TopRow, bool)> {
         let on_screen = self
             .shown
             .iter()
@@ -320,7 +320,7 @@ impl Table {
     }
 
     /// Returns all rows that are shown, on the screen or not.
-    pub(super) fn all(&self) -> impl Iterator<Item = &Row> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &TopRow> {
         self.shown.iter().map(|place| &self.rows[*place])
     }
 
@@ -329,7 +329,7 @@ impl Table {
         self.top
     }
 
-    pub(super) fn chosen(&self) -> Option<&Row> {
+    pub(super) fn chosen(&self) -> Option<&TopRow> {
         self.get(self.chosen.as_deref()?)
     }
 
@@ -401,7 +401,7 @@ impl Table {
     }
 
     fn measure(&mut self) {
-        let widest = |column: Column| {
+        let widest = |column: TopColumn| {
             let widths = self
                 .shown
                 .iter()
@@ -409,10 +409,10 @@ impl Table {
             u16::try_from(widths.max().unwrap_or(0)).unwrap_or(u16::MAX)
         };
         self.needs = Needs {
-            name: widest(Column::Name),
-            private_ip: widest(Column::PrivateIp),
-            public_ip: widest(Column::PublicIp),
-            kind: widest(Column::Type),
+            name: widest(TopColumn::Name),
+            private_ip: widest(TopColumn::PrivateIp),
+            public_ip: widest(TopColumn::PublicIp),
+            kind: widest(TopColumn::Type),
             ..self.needs
         };
         self.states.clear();
@@ -446,30 +446,30 @@ fn rank(state: State) -> u8 {
     group * 32 + u8::try_from(place).unwrap_or(0)
 }
 
-fn compare(one: &Row, other: &Row, order: Order) -> Ordering {
+fn compare(one: &TopRow, other: &TopRow, order: Order) -> Ordering {
     let (column, descending) = (order.column, order.descending);
     let by = match column {
-        Column::Cpu | Column::Memory => {
-            let value = |row: &Row| row.percent(column);
+        TopColumn::Cpu | TopColumn::Memory => {
+            let value = |row: &TopRow| row.percent(column);
             nothing_last(value(one), value(other), descending, f64::total_cmp)
         }
-        Column::Age => nothing_last(
+        TopColumn::Age => nothing_last(
             one.created().map(Reverse),
             other.created().map(Reverse),
             descending,
             Ord::cmp,
         ),
-        Column::State => directed_by(rank(one.state).cmp(&rank(other.state)), descending),
-        Column::PrivateIp => {
-            let value = |row: &Row| row.addresses[0];
+        TopColumn::State => directed_by(rank(one.state).cmp(&rank(other.state)), descending),
+        TopColumn::PrivateIp => {
+            let value = |row: &TopRow| row.addresses[0];
             nothing_last(value(one), value(other), descending, Ord::cmp)
         }
-        Column::PublicIp => {
-            let value = |row: &Row| row.addresses[1];
+        TopColumn::PublicIp => {
+            let value = |row: &TopRow| row.addresses[1];
             nothing_last(value(one), value(other), descending, Ord::cmp)
         }
-        Column::Name => directed_by(one.folded.cmp(&other.folded), descending),
-        Column::Type | Column::Project => {
+        TopColumn::Name => directed_by(one.folded.cmp(&other.folded), descending),
+        TopColumn::Type | TopColumn::Project => {
             let (one, other) = (one.text(column), other.text(column));
             let (one, other) = (Some(one), Some(other));
             let said = |text: &&str| !text.is_empty();

@@ -8,13 +8,13 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::columns::{Column, ColumnLayout, PERCENT, column_layouts};
+use super::columns::{ColumnLayout, PERCENT, TopColumn, column_layouts};
 use super::model::{Contact, Measuring, Model};
 use super::popups;
 use super::status_bar;
-use super::table::Row;
+use super::table::TopRow;
 use super::text::{clock, grouped, short};
-use crate::commands::instances::metrics::Source;
+use crate::commands::instances::metrics::MetricsSource;
 use crate::commands::instances::view::tone;
 use crate::output::sanitize::for_terminal;
 use crate::output::{Tone, cut};
@@ -167,7 +167,7 @@ fn summary(buffer: &mut Buffer, area: Rect, model: &Model, theme: Theme) {
 /// Returns the source of the figures, in words.
 fn measured(model: &Model) -> (String, Tone) {
     if model.looks_for_load() {
-        let of = |row: &&Row| row.is_measured();
+        let of = |row: &&TopRow| row.is_measured();
         let known = model
             .table
             .all()
@@ -181,8 +181,12 @@ fn measured(model: &Model) -> (String, Tone) {
         }
     }
     match &model.measuring {
-        Measuring::By(Source::Gnocchi) => ("CPU and memory by Gnocchi".to_owned(), Tone::Quiet),
-        Measuring::By(Source::Diagnostics) => ("CPU and memory by Nova".to_owned(), Tone::Quiet),
+        Measuring::By(MetricsSource::Gnocchi) => {
+            ("CPU and memory by Gnocchi".to_owned(), Tone::Quiet)
+        }
+        Measuring::By(MetricsSource::Diagnostics) => {
+            ("CPU and memory by Nova".to_owned(), Tone::Quiet)
+        }
         Measuring::Failing(_, why) => (format!("no new measures: {why}"), Tone::Bad),
         Measuring::Never => (
             "CPU and memory are not measured on this cloud".to_owned(),
@@ -283,7 +287,7 @@ fn cell(
     buffer: &mut Buffer,
     y: u16,
     column_layout: ColumnLayout,
-    row: &Row,
+    row: &TopRow,
     now: Timestamp,
     over: Option<Style>,
     theme: Theme,
@@ -291,8 +295,8 @@ fn cell(
     let quiet = over.unwrap_or_else(|| theme.tone(Tone::Quiet));
     let plain = over.unwrap_or_default();
     match column_layout.column {
-        Column::Cpu | Column::Memory => bar(buffer, y, column_layout, row, over, theme),
-        Column::State => {
+        TopColumn::Cpu | TopColumn::Memory => bar(buffer, y, column_layout, row, over, theme),
+        TopColumn::State => {
             let style = over.unwrap_or_else(|| theme.tone(tone(row.state)));
             field(
                 buffer,
@@ -302,7 +306,7 @@ fn cell(
                 style,
             );
         }
-        Column::Age => {
+        TopColumn::Age => {
             let age = row.instance.create_time.age(now);
             field(
                 buffer,
@@ -328,7 +332,7 @@ fn bar(
     buffer: &mut Buffer,
     y: u16,
     column_layout: ColumnLayout,
-    row: &Row,
+    row: &TopRow,
     over: Option<Style>,
     theme: Theme,
 ) {

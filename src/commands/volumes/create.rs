@@ -2,7 +2,7 @@
 
 use super::args::CreateArgs;
 use super::calls::{CREATE, NewVolume, VolumeEnd, follow_volume};
-use super::make::{Wanted, make};
+use super::make::{WantedVolume, make};
 use super::{Snapshot, Volume, rehearse, unavailable};
 use crate::commands::images::Image;
 use crate::error::CommandError;
@@ -56,7 +56,7 @@ pub(super) async fn run(context: &Context, args: &CreateArgs) -> Result<ExitCode
         metadata,
     };
     let run_id = args.run_id.clone().or_else(|| context.run_id.clone());
-    let wanted = Wanted::new(new, args.client_token.as_deref(), run_id);
+    let wanted = WantedVolume::new(new, args.client_token.as_deref(), run_id);
     let log = Log::new(context, &*session.login().await?, Kind::Volume);
     let what = "the request for the volume was not answered";
     let claimed = limit.end_within(args.wait.timeout(context)?);

@@ -2,7 +2,7 @@
 
 use super::Volume;
 use crate::openstack::Resource as _;
-use crate::verbs::filters::{Field, Filterable, Kind, Texts, id_of, name_of};
+use crate::verbs::filters::{Field, FieldKind, Filterable, Texts, id_of, name_of};
 
 impl Filterable for Volume {
     const PLURAL: &'static str = Self::NOUN.plural;
@@ -12,7 +12,7 @@ impl Filterable for Volume {
         Field::<Self>::new(&["name"], name_of).asked("name"),
         Field::<Self>::new(&["status", "state"], |volume| Texts::one(&volume.status))
             .asked("status"),
-        Field::<Self>::new(&["size"], |volume| Texts::shown(&volume.size)).kind(Kind::Number),
+        Field::<Self>::new(&["size"], |volume| Texts::shown(&volume.size)).kind(FieldKind::Number),
         Field::<Self>::new(&["volume-type"], |volume| {
             Texts::maybe(volume.kind.as_deref())
         }),
@@ -20,9 +20,9 @@ impl Filterable for Volume {
             Texts::maybe(volume.availability_zone.as_deref())
         }),
         Field::<Self>::new(&["encrypted"], |volume| Texts::shown(&volume.encrypted))
-            .kind(Kind::Boolean),
+            .kind(FieldKind::Boolean),
         Field::<Self>::new(&["bootable"], |volume| Texts::shown(&volume.bootable))
-            .kind(Kind::Boolean),
+            .kind(FieldKind::Boolean),
         Field::<Self>::new(&["snapshot-id"], |volume| {
             Texts::maybe(volume.snapshot_id.as_deref())
         }),

@@ -26,7 +26,7 @@ const SETTLING: Duration = Duration::from_mins(1);
 
 /// A volume to create, with its client token.
 #[derive(Debug)]
-pub(super) struct Wanted {
+pub(super) struct WantedVolume {
     pub(super) new: NewVolume,
     pub(super) token: String,
     /// Whether the user gave the token. Then an earlier try may have created the volume.
@@ -34,7 +34,7 @@ pub(super) struct Wanted {
     pub(super) run_id: Option<String>,
 }
 
-impl Wanted {
+impl WantedVolume {
     /// Adds the user's token, or a new one, to the volume's metadata.
     pub(super) fn new(mut new: NewVolume, token: Option<&str>, run_id: Option<String>) -> Self {
         let given = token.is_some();
@@ -89,7 +89,7 @@ impl Wanted {
 pub(super) async fn make(
     context: &Context,
     log: &Log<'_>,
-    wanted: &Wanted,
+    wanted: &WantedVolume,
     deadline: Instant,
 ) -> Result<VolumeState, CommandError> {
     let tokens: BTreeSet<&str> = wanted
@@ -110,7 +110,7 @@ pub(super) async fn make(
 struct Maker<'a> {
     context: &'a Context,
     log: &'a Log<'a>,
-    wanted: &'a Wanted,
+    wanted: &'a WantedVolume,
 }
 
 impl Maker<'_> {

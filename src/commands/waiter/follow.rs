@@ -15,7 +15,7 @@ use crate::verbs::context::Context;
 use crate::verbs::progress::Progress;
 use crate::verbs::recorder::scope_of;
 use crate::verbs::waiting::Limit;
-use crate::watch::{Cloud, Event, Watcher};
+use crate::watch::{CloudSource, Event, Watcher};
 
 /// The number of entries that are read in parallel.
 const PARALLEL: usize = 16;
@@ -90,7 +90,7 @@ impl EntryReader {
 /// if there is nothing to follow.
 pub(in crate::commands) async fn follow(
     context: &Context,
-    cloud: Cloud<'_>,
+    cloud: CloudSource<'_>,
     interval: Option<Duration>,
     waiter: &mut Waiter,
     limit: Limit,
@@ -156,7 +156,7 @@ struct Follower<'a> {
 impl Follower<'_> {
     async fn run(
         &mut self,
-        watcher: &mut Watcher<Cloud<'_>>,
+        watcher: &mut Watcher<CloudSource<'_>>,
         once: bool,
     ) -> Result<(), CommandError> {
         let mut listed = false;
@@ -198,7 +198,7 @@ impl Follower<'_> {
     }
 
     /// Reads the entries of requests if the state alone does not prove their outcome.
-    async fn resolve_entries(&mut self, watcher: &mut Watcher<Cloud<'_>>) {
+    async fn resolve_entries(&mut self, watcher: &mut Watcher<CloudSource<'_>>) {
         let unresolved = self.waiter.unresolved();
         for (id, outcome) in self.reader.read(self.context, unresolved).await {
             let error = self.waiter.apply_outcome(&id, outcome.as_ref());
@@ -207,7 +207,12 @@ impl Follower<'_> {
     }
 
     /// Shows an instance's progress, and stops following it once its wait has ended.
-    fn note(&mut self, watcher: &mut Watcher<Cloud<'_>>, id: &str, error: Option<CommandError>) {
+    fn note(
+        &mut self,
+        watcher: &mut Watcher<CloudSource<'_>>,
+        id: &str,
+        error: Option<CommandError>,
+    ) {
         let Some(one) = self.waiter.get(id) else {
             return;
         };

@@ -20,7 +20,7 @@ use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::openstack::{ActionOutcome, Server};
 use crate::state::State;
-use crate::watch::{Change, Goal, Snapshot, Verdict};
+use crate::watch::{Change, Goal, ServerSnapshot, Verdict};
 
 /// How often an inconclusive entry is read again while an instance rests in a state other than its
 /// goal. The response may come from a database that lags behind.
@@ -238,7 +238,7 @@ impl Waiter {
     }
 
     /// Returns the IDs that are missing from a first listing.
-    pub(in crate::commands) fn missing(&self, snapshot: &Snapshot) -> Vec<String> {
+    pub(in crate::commands) fn missing(&self, snapshot: &ServerSnapshot) -> Vec<String> {
         self.open()
             .filter(|(id, _)| snapshot.get(id).is_none())
             .map(|(id, _)| id.clone())

@@ -339,9 +339,9 @@ fn whoever_asked_for_nothing_waits_for_others_to_act() {
 fn what_a_first_listing_lacks_is_gone() {
     let end = |goal, through| {
         let mut waiter = asked(goal, through, false);
-        assert_eq!(waiter.missing(&Snapshot::default()), ["a"]);
+        assert_eq!(waiter.missing(&ServerSnapshot::default()), ["a"]);
         let error = waiter.mark_gone("a");
-        assert!(waiter.missing(&Snapshot::default()).is_empty());
+        assert!(waiter.missing(&ServerSnapshot::default()).is_empty());
         (waiter.exit(), error.is_some())
     };
     let deleted = end(State::Terminated, State::Deleting);

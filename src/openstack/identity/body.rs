@@ -3,11 +3,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::credentials::{ApplicationCredential, Method, Reference, Scope, User};
+use super::credentials::{ApplicationCredential, AuthScope, Method, Reference, User};
 use crate::secret::Reveal;
 
 /// Returns the body for these methods and this scope.
-pub(super) fn auth(methods: &[Method], scope: &Scope, reveal: Reveal) -> Value {
+pub(super) fn auth(methods: &[Method], scope: &AuthScope, reveal: Reveal) -> Value {
     let mut identity = Map::new();
     let names: Vec<&str> = methods.iter().map(name).collect();
     identity.insert("methods".to_owned(), json!(names));
@@ -78,16 +78,16 @@ fn reference(reference: &Reference) -> Value {
     }
 }
 
-fn scope_body(scope: &Scope) -> Option<Value> {
+fn scope_body(scope: &AuthScope) -> Option<Value> {
     Some(match scope {
-        Scope::None => return None,
-        Scope::ProjectId(id) => json!({ "project": { "id": id } }),
-        Scope::ProjectName { name, domain } => {
+        AuthScope::None => return None,
+        AuthScope::ProjectId(id) => json!({ "project": { "id": id } }),
+        AuthScope::ProjectName { name, domain } => {
             json!({ "project": { "name": name, "domain": reference(domain) } })
         }
-        Scope::Domain(domain) => json!({ "domain": reference(domain) }),
-        Scope::System => json!({ "system": { "all": true } }),
-        Scope::Trust(id) => json!({ "OS-TRUST:trust": { "id": id } }),
+        AuthScope::Domain(domain) => json!({ "domain": reference(domain) }),
+        AuthScope::System => json!({ "system": { "all": true } }),
+        AuthScope::Trust(id) => json!({ "OS-TRUST:trust": { "id": id } }),
     })
 }
 
@@ -115,7 +115,7 @@ mod tests {
                 passcode: Some(Secret::new("123456")),
             },
         ];
-        let scope = Scope::ProjectName {
+        let scope = AuthScope::ProjectName {
             name: "demo".to_owned(),
             domain: Reference::Name("Default".to_owned()),
         };
@@ -151,8 +151,8 @@ mod tests {
                 secret: Secret::new("hush-4"),
             },
         ];
-        let sent = auth(&methods, &Scope::None, Reveal::Wire).to_string();
-        let shown = auth(&methods, &Scope::None, Reveal::Shown).to_string();
+        let sent = auth(&methods, &AuthScope::None, Reveal::Wire).to_string();
+        let shown = auth(&methods, &AuthScope::None, Reveal::Shown).to_string();
         assert_eq!(sent.matches("hush-").count(), 4);
         assert!(!shown.contains("hush"), "{shown}");
         assert!(!shown.contains("scope"));
@@ -162,16 +162,16 @@ mod tests {
     fn every_scope_has_its_body() {
         let table = [
             (
-                Scope::ProjectId("p".into()),
+                AuthScope::ProjectId("p".into()),
                 json!({ "project": { "id": "p" } }),
             ),
             (
-                Scope::Domain(Reference::Name("d".into())),
+                AuthScope::Domain(Reference::Name("d".into())),
                 json!({ "domain": { "name": "d" } }),
             ),
-            (Scope::System, json!({ "system": { "all": true } })),
+            (AuthScope::System, json!({ "system": { "all": true } })),
             (
-                Scope::Trust("t".into()),
+                AuthScope::Trust("t".into()),
                 json!({ "OS-TRUST:trust": { "id": "t" } }),
             ),
         ];

@@ -17,7 +17,7 @@ pub struct Credentials {
     /// The proof of the user's identity.
     pub proof: Proof,
     /// The token's scope.
-    pub scope: Scope,
+    pub scope: AuthScope,
 }
 
 /// A proof of a user's identity.
@@ -96,7 +96,7 @@ pub enum Reference {
 
 /// The scope of a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum AuthScope {
     /// No scope, or the scope of the credential itself.
     None,
     /// A project, by ID.
@@ -116,7 +116,7 @@ pub enum Scope {
     Trust(String),
 }
 
-impl Scope {
+impl AuthScope {
     /// Returns the cloud and the scope in words. The scope is empty if the credential defines it.
     pub fn login(&self, cloud: &str) -> String {
         let scope = match self {
@@ -205,7 +205,7 @@ impl Credentials {
             .iter()
             .any(|method| matches!(method, Method::ApplicationCredential { .. })));
         let scope = if brings_scope {
-            Scope::None
+            AuthScope::None
         } else {
             reader.scope()
         };
@@ -398,16 +398,16 @@ impl Reader<'_> {
     }
 
     /// Returns the scope in keystoneauth's order: a trust, the system, a project, a domain.
-    fn scope(&self) -> Scope {
+    fn scope(&self) -> AuthScope {
         let auth = self.auth;
         if let Some(trust) = optional(auth.trust_id.as_ref()) {
-            Scope::Trust(trust)
+            AuthScope::Trust(trust)
         } else if auth.system_scope.is_some() {
-            Scope::System
+            AuthScope::System
         } else if let Some(id) = optional(auth.project_id.as_ref()) {
-            Scope::ProjectId(id)
+            AuthScope::ProjectId(id)
         } else if let Some(name) = optional(auth.project_name.as_ref()) {
-            Scope::ProjectName {
+            AuthScope::ProjectName {
                 name,
                 domain: domain(
                     auth.project_domain_id.as_ref(),
@@ -415,9 +415,9 @@ impl Reader<'_> {
                 ),
             }
         } else if auth.domain_id.is_some() || auth.domain_name.is_some() {
-            Scope::Domain(domain(auth.domain_id.as_ref(), auth.domain_name.as_ref()))
+            AuthScope::Domain(domain(auth.domain_id.as_ref(), auth.domain_name.as_ref()))
         } else {
-            Scope::None
+            AuthScope::None
         }
     }
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub use credentials::{
-    ApplicationCredential, Credentials, Grant, Method, Oidc, Proof, Reference, Scope,
+    ApplicationCredential, AuthScope, Credentials, Grant, Method, Oidc, Proof, Reference,
     TokenEndpoint, User,
 };
 
@@ -60,7 +60,7 @@ pub(super) async fn authenticate(
         Proof::Oidc(oidc) => {
             let access = oidc::access_token(wire, &credentials.cloud, oidc).await?;
             let unscoped = keystone.federated(oidc, &access).await?;
-            if credentials.scope == Scope::None {
+            if credentials.scope == AuthScope::None {
                 return Ok(unscoped);
             }
             let methods = [Method::Token(unscoped.token)];
@@ -96,7 +96,7 @@ impl Keystone<'_> {
     /// Sends all proofs at once. If Keystone accepts them and needs more, it responds with 401 and
     /// a receipt. The remaining proofs are then sent with the receipt
     /// (<https://docs.openstack.org/keystone/latest/user/multi-factor-authentication.html>).
-    async fn by_methods(&self, methods: &[Method], scope: &Scope) -> Result<Issued, Error> {
+    async fn by_methods(&self, methods: &[Method], scope: &AuthScope) -> Result<Issued, Error> {
         let methods = self.with_passcodes(methods)?;
         let incoming = self.post(&methods, scope, None).await?;
         let receipt = incoming.answer.headers.get(RECEIPT);
@@ -182,7 +182,7 @@ impl Keystone<'_> {
     async fn post(
         &self,
         methods: &[Method],
-        scope: &Scope,
+        scope: &AuthScope,
         receipt: Option<&Secret>,
     ) -> Result<Incoming, Error> {
         let mut headers = HeaderMap::new();
@@ -229,7 +229,7 @@ impl Keystone<'_> {
             ..Outgoing::get(OPERATION, Service::Identity, below(&self.base, &path))
         };
         let incoming = self.wire.send(outgoing).await?;
-        self.issued(incoming, &Scope::None)
+        self.issued(incoming, &AuthScope::None)
     }
 
     fn header(&self, text: &str) -> Result<reqwest::header::HeaderValue, AuthError> {
@@ -240,7 +240,7 @@ impl Keystone<'_> {
         })
     }
 
-    fn issued(&self, incoming: Incoming, scope: &Scope) -> Result<Issued, Error> {
+    fn issued(&self, incoming: Incoming, scope: &AuthScope) -> Result<Issued, Error> {
         if !incoming.is_success() {
             let fault = incoming.fault();
             if !is_refusal(&fault) {

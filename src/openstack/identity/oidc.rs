@@ -9,7 +9,7 @@ use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
 use serde::Deserialize;
 
-use super::credentials::{Grant, Oidc, Scope, TokenEndpoint};
+use super::credentials::{AuthScope, Grant, Oidc, TokenEndpoint};
 use crate::openstack::error::{AuthError, Error};
 use crate::openstack::http::{self, sensitive};
 use crate::openstack::retry::Safety;
@@ -58,7 +58,7 @@ pub(super) async fn access_token(wire: &Wire, cloud: &str, oidc: &Oidc) -> Resul
     // Providers refuse a wrong password with 400 invalid_grant (RFC 6749, 5.2) or 401.
     if matches!(incoming.status(), 400 | 401) {
         return Err(AuthError::Refused {
-            login: Scope::None.login(cloud),
+            login: AuthScope::None.login(cloud),
             status: incoming.status(),
             origin: http::origin(&endpoint),
             message: incoming.fault().message,

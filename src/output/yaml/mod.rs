@@ -8,7 +8,7 @@ mod scalar;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::jmespath::{Layout, Number, Object, Value, float_text, write_json};
+use crate::jmespath::{JsonLayout, Number, Object, Value, float_text, write_json};
 use scalar::{Style, is_break, is_printable};
 
 /// Renders one document. An empty object renders as nothing.
@@ -22,7 +22,7 @@ pub(super) fn document(value: Value<'_>, terminal: bool) -> String {
         }
         scalar => {
             let mut out = String::new();
-            write_json(&mut out, scalar, Layout::Compact);
+            write_json(&mut out, scalar, JsonLayout::Compact);
             out.push('\n');
             if terminal {
                 out = super::sanitize::json_for_terminal(&out).into_owned();

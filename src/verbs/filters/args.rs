@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::pattern::Pattern;
-use super::{Filterable, Filters, Named};
+use super::{Filterable, Filters, NamedFilter};
 use crate::error::CommandError;
 use crate::shorthand::FILTERS;
 use crate::verbs::source::Sources;
@@ -45,7 +45,7 @@ pub struct TaggedFilterArgs {
 }
 
 impl FilterArgs {
-    fn named(&self, sources: Sources<'_>) -> Result<Vec<Named>, CommandError> {
+    fn named(&self, sources: Sources<'_>) -> Result<Vec<NamedFilter>, CommandError> {
         let mut all = from_arguments(&self.filters, sources)?;
         all.extend(alternatives("name", &self.name));
         Ok(all)
@@ -71,7 +71,7 @@ impl FilterOptions for TaggedFilterArgs {
 pub fn from_arguments(
     arguments: &[String],
     sources: Sources<'_>,
-) -> Result<Vec<Named>, CommandError> {
+) -> Result<Vec<NamedFilter>, CommandError> {
     let mut all = Vec::new();
     for argument in arguments {
         let parsed = sources.shorthand(OPTION, argument, &FILTERS)?;
@@ -103,19 +103,19 @@ struct Filter {
 }
 
 /// Returns a filter of this name, if there are values for it.
-pub fn alternatives(name: &str, values: &[String]) -> Option<Named> {
+pub fn alternatives(name: &str, values: &[String]) -> Option<NamedFilter> {
     (!values.is_empty()).then(|| (name.to_owned(), values.to_vec()))
 }
 
 /// Returns a filter of this name for values without wildcards, if there are any.
-pub fn exact(name: &str, values: &[String]) -> Option<Named> {
+pub fn exact(name: &str, values: &[String]) -> Option<NamedFilter> {
     let values: Vec<String> = values.iter().map(|value| Pattern::literal(value)).collect();
     alternatives(name, &values)
 }
 
 /// Returns filters for tags of the form `KEY=VALUE`, all of which must match. The values have no
 /// wildcards: `create --tag` takes the same text literally.
-pub fn tags(tags: &[String]) -> Result<Vec<Named>, CommandError> {
+pub fn tags(tags: &[String]) -> Result<Vec<NamedFilter>, CommandError> {
     tags.iter()
         .map(|tag| match tag.split_once('=') {
             Some((key, value)) if !key.is_empty() => {

@@ -26,7 +26,7 @@ pub struct Field<T: 'static> {
     /// Returns the texts of a resource. One of them must match.
     pub texts: fn(&T) -> Texts<'_>,
     /// The format of a value.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// The output's keys that a list must fetch first. `Addresses.NetworkId` stands for that key of
     /// each element of `Addresses`.
     pub needs: &'static [&'static str],
@@ -46,7 +46,7 @@ pub struct Asked {
 
 /// The format of a value. Without this check, a wrong value would match nothing and cause no error.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum FieldKind {
     /// Anything.
     Text,
     /// `true` or `false`.
@@ -63,7 +63,7 @@ impl<T> Field<T> {
         Self {
             names,
             texts,
-            kind: Kind::Text,
+            kind: FieldKind::Text,
             needs: &[],
             asked: None,
         }
@@ -71,7 +71,7 @@ impl<T> Field<T> {
 
     /// Sets the format of a value.
     #[must_use]
-    pub const fn kind(mut self, kind: Kind) -> Self {
+    pub const fn kind(mut self, kind: FieldKind) -> Self {
         self.kind = kind;
         self
     }

@@ -9,12 +9,12 @@ mod pattern;
 pub use self::args::{
     FilterArgs, FilterOptions, TaggedFilterArgs, alternatives, exact, from_arguments, tags,
 };
-pub use self::field::{Asked, Field, Filterable, Kind, Texts, id_of, name_of, pairs_in};
+pub use self::field::{Asked, Field, FieldKind, Filterable, Texts, id_of, name_of, pairs_in};
 pub use self::pattern::Pattern;
 use crate::error::CommandError;
 
 /// A filter's name and values, as the user wrote them.
-pub type Named = (String, Vec<String>);
+pub type NamedFilter = (String, Vec<String>);
 
 /// All filters of a command.
 pub struct Filters<T: Filterable>(Vec<Filter<T>>);
@@ -42,7 +42,7 @@ impl<T: Filterable> Default for Filters<T> {
 impl<T: Filterable> Filters<T> {
     /// Returns filters with these names and values. Refuses a filter that the noun doesn't have or
     /// that can't match.
-    pub fn new(named: impl IntoIterator<Item = Named>) -> Result<Self, CommandError> {
+    pub fn new(named: impl IntoIterator<Item = NamedFilter>) -> Result<Self, CommandError> {
         let filters = named
             .into_iter()
             .map(|(name, values)| Filter::new(&name, &values));
@@ -103,7 +103,7 @@ impl<T: Filterable> Filter<T> {
         let what = What::named(name)?;
         let kind = match what {
             What::Field(field) => field.kind,
-            _ => Kind::Text,
+            _ => FieldKind::Text,
         };
         let values = values
             .iter()
@@ -192,7 +192,7 @@ impl<T: Filterable> What<T> {
     }
 }
 
-impl Kind {
+impl FieldKind {
     /// Reads a value, which may have wildcards.
     fn read(self, filter: &str, value: &str) -> Result<Pattern, CommandError> {
         let pattern = match self {

@@ -22,8 +22,9 @@ impl Filterable for Thing {
     const TAGGED: bool = true;
     const FIELDS: &'static [Field<Self>] = &[
         Field::<Self>::new(&["name", "thing-name"], |thing| Texts::one(&thing.name)).asked("name"),
-        Field::<Self>::new(&["size"], |thing| Texts::shown(&thing.size)).kind(Kind::Number),
-        Field::<Self>::new(&["large"], |thing| Texts::shown(&(thing.size > 9))).kind(Kind::Boolean),
+        Field::<Self>::new(&["size"], |thing| Texts::shown(&thing.size)).kind(FieldKind::Number),
+        Field::<Self>::new(&["large"], |thing| Texts::shown(&(thing.size > 9)))
+            .kind(FieldKind::Boolean),
         Field::<Self>::new(&["kind"], |thing| Texts::maybe(thing.kind.as_deref()))
             .needs(&["Kind.Name"])
             .asked_where("type", |value| value != "odd"),

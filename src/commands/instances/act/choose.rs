@@ -7,7 +7,7 @@ use futures_util::stream::{self, StreamExt as _};
 use super::actions::Action;
 use super::{ActArgs, state_of};
 use crate::commands::instances::detail::Details;
-use crate::commands::instances::filters::{self, Filters};
+use crate::commands::instances::filters::{self, InstanceFilters};
 use crate::commands::instances::names;
 use crate::commands::instances::view::Instance;
 use crate::error::CommandError;
@@ -16,14 +16,14 @@ use crate::output::sanitize::for_terminal;
 use crate::verbs::context::{Context, read_targets_if_any};
 
 /// How targets are chosen.
-pub(super) enum Choice {
+pub(super) enum ChosenTargets {
     /// By name or ID.
     Named,
     /// By filters.
-    Filtered(Filters),
+    Filtered(InstanceFilters),
 }
 
-impl Choice {
+impl ChosenTargets {
     /// Reads the choice from the arguments. Sends nothing.
     pub(super) fn of(context: &Context, args: &ActArgs) -> Result<Self, CommandError> {
         let filters = args.filters.parse(context.sources())?;
@@ -94,7 +94,10 @@ impl Choice {
 }
 
 /// Returns the instances that match the filters.
-async fn filtered(context: &Context, filters: &Filters) -> Result<Vec<Server>, CommandError> {
+async fn filtered(
+    context: &Context,
+    filters: &InstanceFilters,
+) -> Result<Vec<Server>, CommandError> {
     let session = &context.session;
     if filters::need_flavors(filters) && !session.names().knows_flavors() {
         names::learn_flavors(session).await?;

@@ -18,7 +18,7 @@ use self::actions::ServerRequest;
 pub(in crate::commands) use self::actions::{ACTIONS, Action, STOP};
 #[cfg(test)]
 pub(in crate::commands) use self::actions::{DELETE, HARD_REBOOT, REBOOT, START};
-use self::choose::Choice;
+use self::choose::ChosenTargets;
 pub(super) use self::command::ActionCommand;
 use super::filters::FilterArgs;
 use crate::commands::waiter::{RequestedAction, Waiter, follow};
@@ -33,7 +33,7 @@ use crate::verbs::permission::{is_admin, may_change};
 use crate::verbs::recorder::scope_of;
 use crate::verbs::targets::Targets;
 use crate::verbs::waiting::{Limit, ParallelArgs, WaitArgs, then_waited};
-use crate::watch::{Cloud, Goal};
+use crate::watch::{CloudSource, Goal};
 
 /// The arguments of every action.
 #[derive(Args, Clone, Debug)]
@@ -92,7 +92,7 @@ pub(super) async fn run(
     } = command;
     let operation = action.operation;
     let mut limit = args.wait.limit(context)?;
-    let choice = Choice::of(context, args)?;
+    let choice = ChosenTargets::of(context, args)?;
     let what = "nothing was asked for: there was no token";
     let login = async {
         may_change(context, operation).await?;
@@ -214,7 +214,7 @@ async fn wait(
         .filter(|change| waiter.get(&change.instance_id).is_some())
         .map(|change| change.instance_id.clone())
         .collect();
-    let cloud = Cloud::asked(&context.session, ids, asked);
+    let cloud = CloudSource::asked(&context.session, ids, asked);
     let result = follow(context, cloud, None, &mut waiter, limit).await;
     for change in changes {
         if let Some(one) = waiter.get(&change.instance_id) {

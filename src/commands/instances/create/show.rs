@@ -47,13 +47,13 @@ pub(super) async fn print(
 }
 
 /// An instance's name with what is known of it.
-type Named<'a> = (&'a str, &'a CreatedInstance);
+type NamedInstance<'a> = (&'a str, &'a CreatedInstance);
 
 /// Returns a row for each instance. If Nova can't be asked for one, its row has the ID and the name.
 async fn rows_of(
     context: &Context,
     journal: &CreateJournal<'_>,
-    created: &[Named<'_>],
+    created: &[NamedInstance<'_>],
 ) -> (Vec<Row>, Result<(), CommandError>) {
     let servers: Vec<Server> = stream::iter(created)
         .map(|&(name, one)| server_of(context, journal, name, one))
@@ -102,7 +102,7 @@ fn unseen(name: &str, created: &CreatedInstance) -> Server {
 }
 
 /// Returns the rows without a request.
-fn bare(context: &Context, created: &[Named<'_>]) -> Vec<Row> {
+fn bare(context: &Context, created: &[NamedInstance<'_>]) -> Vec<Row> {
     let known = context.session.names();
     let rows = created.iter().map(|(name, one)| Row {
         instance: Instance::new(unseen(name, one), &known),

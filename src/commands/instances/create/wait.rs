@@ -3,7 +3,7 @@
 use tokio::time::Instant;
 
 use super::plan::journal::CreateJournal;
-use super::plan::{CreatedInstance, Creation, Outcome};
+use super::plan::{CreatedInstance, Creation, CreationOutcome};
 use super::run::clear_away;
 use super::spec::OPERATION;
 use crate::commands::waiter::{RequestedAction, WaitEnd, Waiter, follow};
@@ -11,7 +11,7 @@ use crate::exit::ExitCode;
 use crate::state::State;
 use crate::verbs::context::Context;
 use crate::verbs::waiting::Limit;
-use crate::watch::{Cloud, Goal};
+use crate::watch::{CloudSource, Goal};
 
 /// Follows the instances until they run, or can't run. Keeps what Nova last told.
 pub(super) async fn until_running(
@@ -30,12 +30,12 @@ pub(super) async fn until_running(
         waiter.add(&created.id, name, State::Pending, Some(requested));
         ids.push(created.id.clone());
     }
-    let cloud = Cloud::asked(&context.session, ids, began);
+    let cloud = CloudSource::asked(&context.session, ids, began);
     // Looks once at each instance, even if the create of one used up the time.
     let limit = limit.with_last_look();
     let result = follow(context, cloud, None, &mut waiter, limit).await;
     for creation in creations {
-        if let Outcome::Created(created) = &mut creation.outcome {
+        if let CreationOutcome::Created(created) = &mut creation.outcome {
             settle(context, created, &waiter, journal).await;
         }
     }

@@ -14,7 +14,7 @@ use futures_util::future;
 
 pub(super) use servers::find_servers;
 
-use self::network::Network;
+use self::network::NetworkDetails;
 use self::volumes::Volumes;
 use super::names;
 use super::view::Instance;
@@ -25,7 +25,7 @@ use crate::verbs::context::Context;
 
 /// The source of a key that Nova's list of servers lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Source {
+pub(super) enum DetailSource {
     /// Glance's images. Every list requests them.
     Images,
     /// Nova's flavors, if the server's response holds only the ID. Every list requests them, too.
@@ -40,32 +40,33 @@ pub(super) enum Source {
 
 /// The keys of an instance that Nova's list lacks, with their sources. Each name occurs in only one
 /// place of the schema.
-pub(super) static KEYS: [(&str, Source); 14] = [
-    ("ImageName", Source::Images),
-    ("InstanceType", Source::Flavors),
-    ("Vcpus", Source::Flavors),
-    ("MemoryMiB", Source::Flavors),
-    ("DiskGiB", Source::Flavors),
-    ("NetworkId", Source::Ports),
-    ("SubnetId", Source::Ports),
-    ("PortId", Source::Ports),
-    ("GroupId", Source::Groups),
-    ("DeviceName", Source::Volumes),
-    ("VolumeName", Source::Volumes),
-    ("VolumeType", Source::Volumes),
-    ("SizeGiB", Source::Volumes),
-    ("Bootable", Source::Volumes),
+pub(super) static KEYS: [(&str, DetailSource); 14] = [
+    ("ImageName", DetailSource::Images),
+    ("InstanceType", DetailSource::Flavors),
+    ("Vcpus", DetailSource::Flavors),
+    ("MemoryMiB", DetailSource::Flavors),
+    ("DiskGiB", DetailSource::Flavors),
+    ("NetworkId", DetailSource::Ports),
+    ("SubnetId", DetailSource::Ports),
+    ("PortId", DetailSource::Ports),
+    ("GroupId", DetailSource::Groups),
+    ("DeviceName", DetailSource::Volumes),
+    ("VolumeName", DetailSource::Volumes),
+    ("VolumeType", DetailSource::Volumes),
+    ("SizeGiB", DetailSource::Volumes),
+    ("Bootable", DetailSource::Volumes),
 ];
 
 /// Returns the sources that a list or a description queries besides Nova's list.
-pub(super) fn sources(context: &Context, full: bool) -> AskedSources<Source> {
-    AskedSources::new(&KEYS, &context.output, full).with([Source::Images, Source::Flavors])
+pub(super) fn sources(context: &Context, full: bool) -> AskedSources<DetailSource> {
+    AskedSources::new(&KEYS, &context.output, full)
+        .with([DetailSource::Images, DetailSource::Flavors])
 }
 
 /// The details fetched so far. They complete instances page by page, without a repeated request.
 #[derive(Debug, Default)]
 pub(super) struct Details {
-    network: Network,
+    network: NetworkDetails,
     volumes: Volumes,
 }
 
@@ -78,7 +79,7 @@ impl Details {
     pub(super) async fn complete(
         &mut self,
         context: &Context,
-        sources: &AskedSources<Source>,
+        sources: &AskedSources<DetailSource>,
         instances: &mut [&mut Instance],
         more: bool,
     ) -> Result<(), CommandError> {
@@ -91,16 +92,19 @@ impl Details {
                 BTreeSet::new()
             }
         };
-        let images = asked(Source::Images, images);
-        let flavors = asked(Source::Flavors, flavors);
+        let images = asked(DetailSource::Images, images);
+        let flavors = asked(DetailSource::Flavors, flavors);
         let learns = !images.is_empty() || !flavors.is_empty();
-        let asks = (sources.has(Source::Ports), sources.has(Source::Groups));
+        let asks = (
+            sources.has(DetailSource::Ports),
+            sources.has(DetailSource::Groups),
+        );
         let ((images, flavors), ((ports, groups), volumes)) = future::join(
             Box::pin(names::ask(session, images, flavors)),
             future::join(
                 Box::pin(self.network.ask(session, instances, asks, more)),
                 Box::pin(async {
-                    if sources.has(Source::Volumes) {
+                    if sources.has(DetailSource::Volumes) {
                         self.volumes.ask(session, instances, more).await
                     } else {
                         Ok(())
@@ -118,14 +122,14 @@ impl Details {
             self.volumes.complete(instance);
         }
         // The ports' error covers the groups: only ports distinguish groups of the same name.
-        let of_ports: &[Source] = &[Source::Ports, Source::Groups];
+        let of_ports: &[DetailSource] = &[DetailSource::Ports, DetailSource::Groups];
         let groups = if ports.is_err() { Ok(()) } else { groups };
         let results = [
-            (&[Source::Images][..], images),
-            (&[Source::Flavors], flavors),
+            (&[DetailSource::Images][..], images),
+            (&[DetailSource::Flavors], flavors),
             (of_ports, ports),
-            (&[Source::Groups], groups),
-            (&[Source::Volumes], volumes),
+            (&[DetailSource::Groups], groups),
+            (&[DetailSource::Volumes], volumes),
         ];
         let mut failure = Ok(());
         for (told, result) in results {
@@ -143,7 +147,7 @@ impl Details {
 pub(super) async fn complete(
     context: &Context,
     servers: Vec<Server>,
-    sources: &AskedSources<Source>,
+    sources: &AskedSources<DetailSource>,
 ) -> (Vec<Instance>, Result<(), CommandError>) {
     let known = context.session.names();
     let mut instances: Vec<Instance> = servers

@@ -95,7 +95,7 @@ impl Resource for Group {
 
 /// The data fetched from Neutron so far.
 #[derive(Debug, Default)]
-pub(super) struct Network {
+pub(super) struct NetworkDetails {
     /// The ports by instance ID.
     ports: HashMap<String, Vec<Port>>,
     /// The IDs of instances with all their ports known.
@@ -105,7 +105,7 @@ pub(super) struct Network {
     groups: Option<Vec<Group>>,
 }
 
-impl Network {
+impl NetworkDetails {
     /// Fetches the ports of these instances and the security groups in parallel. `asks` says
     /// whether ports and whether groups are shown. Groups need the ports, too.
     pub(super) async fn ask(
@@ -245,7 +245,7 @@ async fn groups(session: &Session) -> Result<Vec<Group>, Error> {
     list_all::<Group>(session, call).await
 }
 
-impl Network {
+impl NetworkDetails {
     /// Adds the fetched ports and groups to an instance.
     pub(super) fn complete(&self, instance: &mut Instance, asks: (bool, bool)) {
         if !self.known.contains(&instance.instance_id) {

@@ -210,7 +210,7 @@ fn volumes(instance: &Instance) -> Value {
                 .map(|delete| if delete { "deleted" } else { "kept" });
             json!({ "Name": device.volume_name, "Device": device.device_name,
                     "GiB": device.size_gib, "Boots": yes_no(device.bootable.as_ref().copied()),
-                    "At the end": end, "Volume ID": device.volume_id })
+                    "At the end": end, "VolumeDetails ID": device.volume_id })
         })
         .collect()
 }

@@ -18,7 +18,7 @@ const FEW_VOLUMES: usize = 8;
 /// A volume, with the fields that an instance shows
 /// (<https://docs.openstack.org/api-ref/block-storage/v3/#show-a-volume-s-details>).
 #[derive(Clone, Debug, Deserialize)]
-pub(super) struct Volume {
+pub(super) struct VolumeDetails {
     id: String,
     #[serde(default, deserialize_with = "null_as_default")]
     name: String,
@@ -40,7 +40,7 @@ struct CinderAttachment {
     device: Option<String>,
 }
 
-impl Resource for Volume {
+impl Resource for VolumeDetails {
     const NOUN: &'static Noun = volumes::Volume::NOUN;
     const SERVICE: Service = Service::BlockStorage;
     const PATH: &'static str = "volumes";
@@ -63,7 +63,7 @@ impl Resource for Volume {
 pub(super) struct Volumes {
     /// The volumes by ID. None if the volume is gone from Cinder before Nova knows, or belongs to
     /// another project. An ID that is absent was not fetched.
-    found: HashMap<String, Option<Volume>>,
+    found: HashMap<String, Option<VolumeDetails>>,
     /// Whether all volumes were listed.
     is_whole: bool,
 }
@@ -94,7 +94,7 @@ impl Volumes {
 
     async fn show(&mut self, session: &Session, wanted: &BTreeSet<&str>) -> Result<(), Error> {
         let mut shown = stream::iter(wanted)
-            .map(|id| async move { (*id, show_known::<Volume>(session, id).await) })
+            .map(|id| async move { (*id, show_known::<VolumeDetails>(session, id).await) })
             .buffered(FEW_VOLUMES);
         let mut result = Ok(());
         while let Some((id, answer)) = shown.next().await {
@@ -116,11 +116,11 @@ impl Volumes {
         foreign: bool,
         more: bool,
     ) -> Result<(), Error> {
-        let mut call = list_call::<Volume>();
+        let mut call = list_call::<VolumeDetails>();
         if foreign {
             call = call.query("all_tenants", "1");
         }
-        let mut pager = Pager::<Volume>::new(session, call, None);
+        let mut pager = Pager::<VolumeDetails>::new(session, call, None);
         while more || !wanted.is_empty() {
             let Some(page) = pager.next().await? else {
                 self.is_whole = true;
@@ -160,7 +160,7 @@ impl Volumes {
     }
 }
 
-fn fill(device: &mut DeviceView, volume: Option<&Volume>, server: &str) {
+fn fill(device: &mut DeviceView, volume: Option<&VolumeDetails>, server: &str) {
     let attachment = volume.and_then(|volume| {
         let mut attachments = volume.attachments.iter();
         attachments.find(|attachment| attachment.server_id.as_deref() == Some(server))

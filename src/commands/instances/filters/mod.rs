@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::detail::{KEYS, Source};
+use super::detail::{DetailSource, KEYS};
 use super::view::Instance;
 use crate::error::CommandError;
 use crate::noun::INSTANCE;
@@ -10,7 +10,7 @@ use crate::openstack::Names;
 use crate::state::State;
 use crate::verbs::asked_keys::AskedSources;
 use crate::verbs::filters::{
-    self, Field, Filter, Filterable, Kind, Texts, alternatives, exact, from_arguments,
+    self, Field, FieldKind, Filter, Filterable, Texts, alternatives, exact, from_arguments,
 };
 use crate::verbs::source::Sources;
 
@@ -18,7 +18,7 @@ use crate::verbs::source::Sources;
 const SHUTTING_DOWN: &str = "shutting-down";
 
 /// All filters of a command.
-pub(in crate::commands) type Filters = filters::Filters<Instance>;
+pub(in crate::commands) type InstanceFilters = filters::Filters<Instance>;
 
 /// Filter options.
 #[derive(Args, Clone, Debug, Default)]
@@ -49,24 +49,24 @@ pub(in crate::commands) struct FilterArgs {
 
 impl FilterArgs {
     /// Parses all filters, or returns which one is wrong. No request has been sent by then.
-    pub(super) fn parse(&self, sources: Sources<'_>) -> Result<Filters, CommandError> {
+    pub(super) fn parse(&self, sources: Sources<'_>) -> Result<InstanceFilters, CommandError> {
         let mut all = from_arguments(&self.filters, sources)?;
         all.extend(alternatives("instance-state-name", &self.state));
         all.extend(alternatives("name", &self.name));
         all.extend(exact("label", &self.label));
         all.extend(filters::tags(&self.tag)?);
-        Filters::new(all)
+        InstanceFilters::new(all)
     }
 
     /// The same where instances come by from Nova alone: in a stream of its changes.
     pub(in crate::commands) fn parse_for_stream(
         &self,
         sources: Sources<'_>,
-    ) -> Result<Filters, CommandError> {
+    ) -> Result<InstanceFilters, CommandError> {
         let filters = self.parse(sources)?;
         let far = filters.iter().find(|filter| {
             let mut needs = filter.needs().iter().filter_map(|key| source_of(key));
-            needs.any(|source| !matches!(source, Source::Images | Source::Flavors))
+            needs.any(|source| !matches!(source, DetailSource::Images | DetailSource::Flavors))
         });
         match far.and_then(Filter::name) {
             Some(name) => Err(CommandError::usage(format!(
@@ -87,11 +87,11 @@ impl Filterable for Instance {
             let other = (state == State::Deleting.name()).then_some(SHUTTING_DOWN);
             Texts::each([state].into_iter().chain(other))
         })
-        .kind(Kind::Word(state)),
+        .kind(FieldKind::Word(state)),
         Field::<Self>::new(&["instance-state-code"], |instance| {
             Texts::maybe(instance.state.code.map(|code| code.to_string()))
         })
-        .kind(Kind::Number),
+        .kind(FieldKind::Number),
         Field::<Self>::new(&["instance-id"], |instance| {
             Texts::one(&instance.instance_id)
         }),
@@ -194,7 +194,7 @@ impl Filterable for Instance {
         Field::<Self>::new(&["locked"], |instance| {
             Texts::maybe(instance.locked.map(|locked| locked.to_string()))
         })
-        .kind(Kind::Boolean),
+        .kind(FieldKind::Boolean),
         Field::<Self>::new(&["root-device-type"], |instance| {
             Texts::maybe(instance.root_device_type)
         }),
@@ -232,19 +232,19 @@ fn state(value: &str) -> Result<(), String> {
 }
 
 /// Returns whether the query to Nova needs a flavor's ID for its name.
-pub(super) fn need_flavors(filters: &Filters) -> bool {
+pub(super) fn need_flavors(filters: &InstanceFilters) -> bool {
     let mut filters = filters.iter();
     filters.any(|filter| filter.name() == Some("instance-type") && filter.only().is_some())
 }
 
 /// Returns the sources that are needed to evaluate the filters.
-pub(super) fn sources(filters: &Filters) -> AskedSources<Source> {
+pub(super) fn sources(filters: &InstanceFilters) -> AskedSources<DetailSource> {
     AskedSources::needed(&KEYS, filters.needs().filter_map(source_of))
 }
 
 /// Returns the source of an output key that a filter needs. The key's place in the schema ends with
 /// its name.
-fn source_of(key: &str) -> Option<Source> {
+fn source_of(key: &str) -> Option<DetailSource> {
     let name = key.rsplit('.').next()?;
     let mut keys = KEYS.iter();
     keys.find(|(known, _)| *known == name)
@@ -253,7 +253,7 @@ fn source_of(key: &str) -> Option<Source> {
 
 /// Returns the query parameters for Nova. If several filters use the same parameter, only the first
 /// one is sent.
-pub(super) fn pushed(filters: &Filters, names: &Names) -> Vec<(String, String)> {
+pub(super) fn pushed(filters: &InstanceFilters, names: &Names) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     for filter in filters.iter() {
         let pushed = pushed_by(filter, names);

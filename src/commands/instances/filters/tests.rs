@@ -16,7 +16,7 @@ struct Words {
     args: FilterArgs,
 }
 
-fn parse(words: &[&str]) -> Result<Filters, CommandError> {
+fn parse(words: &[&str]) -> Result<InstanceFilters, CommandError> {
     let words = std::iter::once("test").chain(words.iter().copied());
     let env = Env::for_test(Path::new("/"), []);
     let stdin = Input::new(Cursor::new(""), false);
@@ -135,11 +135,14 @@ fn what_other_services_tell_is_asked_of_them() {
         assert_eq!(sources(&filters).is_empty(), needs.is_empty(), "{name}");
         needs
     };
-    assert_eq!(needs("group-id"), [Source::Groups]);
-    assert_eq!(needs("subnet-id"), [Source::Ports]);
-    assert_eq!(needs("vpc-id"), [Source::Ports]);
-    assert_eq!(needs("block-device-mapping.device-name"), [Source::Volumes]);
-    assert_eq!(needs("image-name"), [Source::Images]);
+    assert_eq!(needs("group-id"), [DetailSource::Groups]);
+    assert_eq!(needs("subnet-id"), [DetailSource::Ports]);
+    assert_eq!(needs("vpc-id"), [DetailSource::Ports]);
+    assert_eq!(
+        needs("block-device-mapping.device-name"),
+        [DetailSource::Volumes]
+    );
+    assert_eq!(needs("image-name"), [DetailSource::Images]);
     assert!(needs("private-ip-address").is_empty());
     let filters = parse(&[
         "--filters",

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::view::{Metric, Series};
-use super::{OPERATION, Source, Subject, USUAL_SAMPLE, Window, diagnostics, gnocchi};
+use super::{MetricsSource, OPERATION, Subject, USUAL_SAMPLE, Window, diagnostics, gnocchi};
 use crate::error::CommandError;
 use crate::openstack::{Error, Session};
 
@@ -51,12 +51,12 @@ pub(in crate::commands) enum Unmeasured {
 /// one.
 pub(in crate::commands) async fn loads(
     session: &Session,
-    source: Source,
+    source: MetricsSource,
     subjects: &[Subject],
 ) -> Result<Vec<Load>, Unmeasured> {
     match source {
-        Source::Gnocchi => from_gnocchi(session, subjects).await,
-        Source::Diagnostics => {
+        MetricsSource::Gnocchi => from_gnocchi(session, subjects).await,
+        MetricsSource::Diagnostics => {
             let results = diagnostics::ask(session, subjects, USUAL_SAMPLE).await;
             from_diagnostics(subjects, results)
         }

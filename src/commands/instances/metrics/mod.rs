@@ -104,7 +104,7 @@ struct Window {
 
 /// The service that measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::commands) enum Source {
+pub(in crate::commands) enum MetricsSource {
     Gnocchi,
     Diagnostics,
 }
@@ -163,7 +163,7 @@ pub(super) async fn run(context: &Context, args: &MetricsArgs) -> Result<ExitCod
     let (servers, found) = find_servers(context, &args.targets).await?;
     let subjects = subjects(context, servers).await;
     let source = source(context).await?;
-    if source == Source::Diagnostics && (window.start.is_some() || window.end.is_some()) {
+    if source == MetricsSource::Diagnostics && (window.start.is_some() || window.end.is_some()) {
         context.notes.warn(
             "this cloud has no Gnocchi, and Nova's diagnostics tell only of now: \
              --start-time and --end-time are ignored",
@@ -205,11 +205,11 @@ async fn subjects(context: &Context, servers: Vec<Server>) -> Vec<Subject> {
         .collect()
 }
 
-pub(in crate::commands) async fn source(context: &Context) -> Result<Source, CommandError> {
+pub(in crate::commands) async fn source(context: &Context) -> Result<MetricsSource, CommandError> {
     match context.session.endpoint(Service::Metric).await {
-        Ok(_) => Ok(Source::Gnocchi),
+        Ok(_) => Ok(MetricsSource::Gnocchi),
         Err(Error::Catalog(CatalogError::NoService { .. } | CatalogError::NoEndpoint { .. })) => {
-            Ok(Source::Diagnostics)
+            Ok(MetricsSource::Diagnostics)
         }
         Err(error) => Err(error.into()),
     }
@@ -218,13 +218,13 @@ pub(in crate::commands) async fn source(context: &Context) -> Result<Source, Com
 async fn look(
     context: &Context,
     args: &MetricsArgs,
-    source: Source,
+    source: MetricsSource,
     subjects: &[Subject],
     window: &Window,
 ) -> Result<Look, CommandError> {
     match source {
-        Source::Gnocchi => from_gnocchi(context, subjects, window).await,
-        Source::Diagnostics => {
+        MetricsSource::Gnocchi => from_gnocchi(context, subjects, window).await,
+        MetricsSource::Diagnostics => {
             let apart = args.sample.unwrap_or(USUAL_SAMPLE);
             from_diagnostics(context, subjects, apart).await
         }
@@ -321,13 +321,13 @@ const CLEAR: &str = "\x1b[H\x1b[J";
 async fn watch(
     context: &Context,
     args: &MetricsArgs,
-    source: Source,
+    source: MetricsSource,
     subjects: &[Subject],
     window: &Window,
 ) -> Result<ExitCode, CommandError> {
     let interval = args.interval.unwrap_or(match source {
-        Source::Gnocchi => GNOCCHI_INTERVAL,
-        Source::Diagnostics => DIAGNOSTICS_INTERVAL,
+        MetricsSource::Gnocchi => GNOCCHI_INTERVAL,
+        MetricsSource::Diagnostics => DIAGNOSTICS_INTERVAL,
     });
     let mut last: HashMap<(String, Metric), Timestamp> = HashMap::new();
     let mut told = HashSet::new();

@@ -102,7 +102,7 @@ pub(super) struct Datapoint {
 /// A value on its own line, for `--watch` in a pipe.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct Event<'a> {
+pub(super) struct MetricsEvent<'a> {
     instance_id: &'a str,
     name: &'a str,
     metric_name: &'static str,
@@ -157,8 +157,8 @@ impl Series {
         at.saturating_add(period).unwrap_or(at)
     }
 
-    pub(super) fn event<'a>(&'a self, datapoint: &'a Datapoint) -> Event<'a> {
-        Event {
+    pub(super) fn event<'a>(&'a self, datapoint: &'a Datapoint) -> MetricsEvent<'a> {
+        MetricsEvent {
             instance_id: &self.instance_id,
             name: &self.name,
             metric_name: self.metric_name,

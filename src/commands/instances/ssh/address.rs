@@ -7,7 +7,7 @@ use crate::openstack::Server;
 
 /// The user's requirements for the address.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Wanted {
+pub(super) struct WantedAddress {
     /// Whether a private address is required, even if there is a public one.
     pub(super) private: bool,
     /// Whether an IPv6 address is required.
@@ -26,7 +26,7 @@ pub(super) struct Chosen {
 
 /// Chooses the address to connect to: public before private, and IPv4 before IPv6 unless the user
 /// wants IPv6.
-pub(super) fn choose(server: &Server, wanted: Wanted) -> Option<Chosen> {
+pub(super) fn choose(server: &Server, wanted: WantedAddress) -> Option<Chosen> {
     let Addresses { public, private } = Addresses::of(server);
     let fits = |ipv6: bool| move |ip: &&IpAddr| ip.is_ipv6() == ipv6;
     let public_ipv6 = public.iter().find(fits(true)).copied();
@@ -53,7 +53,11 @@ mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    fn chosen(addresses: &[(&str, &str)], access: &str, wanted: Wanted) -> Option<(String, bool)> {
+    fn chosen(
+        addresses: &[(&str, &str)],
+        access: &str,
+        wanted: WantedAddress,
+    ) -> Option<(String, bool)> {
         let addresses: Value = addresses
             .iter()
             .map(|(addr, kind)| json!({ "addr": addr, "OS-EXT-IPS:type": kind }))
@@ -70,7 +74,7 @@ mod tests {
     type Case<'a> = (
         &'a [(&'a str, &'a str)],
         &'a str,
-        Wanted,
+        WantedAddress,
         Option<(&'a str, bool)>,
     );
 
@@ -82,12 +86,12 @@ mod tests {
         let global = ("8.8.4.4", "fixed");
         let global6 = ("2a00::5", "fixed");
         let bad = ("-oProxyCommand=id", "floating");
-        let any = Wanted::default();
-        let private = Wanted {
+        let any = WantedAddress::default();
+        let private = WantedAddress {
             private: true,
             ipv6: false,
         };
-        let ipv6 = Wanted {
+        let ipv6 = WantedAddress {
             private: false,
             ipv6: true,
         };

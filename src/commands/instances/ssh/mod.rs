@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use self::address::{Chosen, Wanted};
+use self::address::{Chosen, WantedAddress};
 use crate::commands::keypairs::{self, file};
 use crate::commands::shell;
 use crate::error::CommandError;
@@ -140,7 +140,7 @@ pub(super) async fn run(context: &Context, args: &SshArgs) -> Result<ExitCode, C
 
 /// Finds the instance and its address. With `--wait`, waits until it answers there.
 async fn find_place(context: &Context, args: &SshArgs) -> Result<Place, CommandError> {
-    let wanted = Wanted {
+    let wanted = WantedAddress {
         private: args.private,
         ipv6: args.ipv6,
     };
@@ -372,7 +372,7 @@ fn is_down(state: State) -> bool {
     )
 }
 
-fn no_address(server: &Server, wanted: Wanted) -> CommandError {
+fn no_address(server: &Server, wanted: WantedAddress) -> CommandError {
     let kind = match (wanted.private, wanted.ipv6) {
         (false, false) => "address",
         (false, true) => "IPv6 address",

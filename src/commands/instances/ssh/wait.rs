@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::time::{Instant, timeout_at};
 
-use super::address::{self, Chosen, Wanted};
+use super::address::{self, Chosen, WantedAddress};
 use super::{OPERATION, Place, is_down};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -35,7 +35,7 @@ fn exceeded(limit: Limit, what: &str) -> CommandError {
 pub(super) async fn until_addressed(
     context: &Context,
     target: &str,
-    wanted: Wanted,
+    wanted: WantedAddress,
     limit: Limit,
 ) -> Result<Place, CommandError> {
     let mut target = target.to_owned();

@@ -13,7 +13,7 @@ fn rows_are_walked_and_scrolled() {
     for number in 0..9 {
         stage.put(body(number, &format!("vm-{number}"), "ACTIVE", None));
     }
-    stage.tell(Event::Synced(None));
+    stage.tell(TopEvent::Synced(None));
     // Title, summary, heading and keys take four lines.
     assert_eq!(stage.model.table.height(), 6);
     let mut go = |code: KeyCode| {
@@ -185,7 +185,11 @@ fn each_action_of_the_table_with_a_key_asks_first() {
         request_id: Some("req-1".to_owned()),
         goal_stood: false,
     };
-    stage.tell(Event::Acted(id(2), pause, Ok((State::Stopping, requested))));
+    stage.tell(TopEvent::Acted(
+        id(2),
+        pause,
+        Ok((State::Stopping, requested)),
+    ));
     assert_eq!(stage.status(), "Pausing db …");
     stage.put(body(2, "db", "PAUSED", None));
     assert_eq!(stage.status(), "db is paused.");
@@ -205,7 +209,7 @@ fn a_question_is_about_the_instance_that_was_chosen_when_it_was_asked() {
     assert!(stage.screen().contains("db-renamed"));
     assert_eq!(stage.keys("y"), [Effect::Act(id(2), &STOP)]);
     stage.keys("js");
-    stage.tell(Event::Gone(id(3)));
+    stage.tell(TopEvent::Gone(id(3)));
     assert_eq!(stage.status(), "old is gone.");
     assert_eq!(stage.keys("y"), []);
 }
@@ -228,17 +232,17 @@ fn nothing_is_asked_about_an_instance_that_the_filters_have_dropped() {
 #[test]
 fn pasted_text_is_no_command() {
     let mut stage = Stage::new(80, 20);
-    assert_eq!(stage.tell(Event::Pasted("ty\nq".to_owned())), []);
+    assert_eq!(stage.tell(TopEvent::Pasted("ty\nq".to_owned())), []);
     assert_eq!(stage.model.mode, Mode::Rows);
     stage.keys("t");
-    assert_eq!(stage.tell(Event::Pasted("y".to_owned())), []);
+    assert_eq!(stage.tell(TopEvent::Pasted("y".to_owned())), []);
     assert!(matches!(stage.model.mode, Mode::Ask(_)));
     stage.press(KeyCode::Esc);
     stage.keys("d");
-    stage.tell(Event::Pasted("db\n".to_owned()));
+    stage.tell(TopEvent::Pasted("db\n".to_owned()));
     assert_eq!(stage.press(KeyCode::Enter), [Effect::Act(id(2), &DELETE)]);
     stage.keys("/");
-    stage.tell(Event::Pasted("old\n".to_owned()));
+    stage.tell(TopEvent::Pasted("old\n".to_owned()));
     assert_eq!(stage.names(), "old");
 }
 
@@ -286,7 +290,7 @@ fn details_follow_the_instance_and_close_with_it() {
     assert!(matches!(stage.model.mode, Mode::Ask(_)));
     stage.press(KeyCode::Esc);
     stage.press(KeyCode::Enter);
-    stage.tell(Event::Gone(id(2)));
+    stage.tell(TopEvent::Gone(id(2)));
     assert_eq!(
         (&stage.model.mode, stage.status()),
         (&Mode::Rows, "db is gone.")
@@ -327,13 +331,13 @@ fn whoever_leaves_while_the_cloud_is_asked_is_told_so() {
         goal_stood: false,
     };
     let answer = Ok((State::Stopping, asked(Some("req-1"))));
-    let effects = stage.tell(Event::Acted(id(2), &STOP, answer));
+    let effects = stage.tell(TopEvent::Acted(id(2), &STOP, answer));
     assert_eq!(effects, [Effect::Nudge, Effect::Quit]);
     // After a refusal, the screen stays.
     let mut stage = Stage::new(80, 20);
     stage.keys("tyq");
     let refused = Err(CommandError::usage("locked"));
-    let effects = stage.tell(Event::Acted(id(2), &STOP, refused));
+    let effects = stage.tell(TopEvent::Acted(id(2), &STOP, refused));
     assert_eq!(effects, [Effect::Nudge]);
     assert_eq!(
         stage.status(),

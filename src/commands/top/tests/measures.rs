@@ -4,12 +4,12 @@ use tokio::time::Instant;
 
 use super::*;
 use crate::commands::top::measures::{Schedule, Turn};
-use crate::commands::top::table::Row;
+use crate::commands::top::table::TopRow;
 
 /// The schedule with its clock, over rows that all run.
 struct Office {
     schedule: Schedule,
-    rows: Vec<Row>,
+    rows: Vec<TopRow>,
     now: Instant,
 }
 
@@ -21,11 +21,11 @@ impl Office {
             let mut one = body(0, "vm", "ACTIVE", None);
             one["id"] = json!(format!("{number}"));
             let one = server(one);
-            Row::new(instance(&one), one)
+            TopRow::new(instance(&one), one)
         };
         let now = Instant::now();
         Self {
-            schedule: Schedule::new(Source::Gnocchi, now),
+            schedule: Schedule::new(MetricsSource::Gnocchi, now),
             rows: (0..count).map(row).collect(),
             now,
         }
@@ -139,7 +139,7 @@ fn what_failed_has_a_rest_and_what_does_not_run_has_no_turn() {
 
     let mut stopped = Office::new(0);
     let old = server(body(1, "old", "SHUTOFF", None));
-    stopped.rows = vec![Row::new(instance(&old), old)];
+    stopped.rows = vec![TopRow::new(instance(&old), old)];
     stopped.pass(10_000);
     assert_eq!(stopped.turn(0, true), Err(u128::MAX));
 }

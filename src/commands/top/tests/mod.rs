@@ -16,10 +16,10 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
 use serde_json::{Value, json};
 
-use super::model::{Effect, Event, Model, Setup};
+use super::model::{Effect, Model, Setup, TopEvent};
 use super::table::Order;
 use super::view::{self, Theme};
-use crate::commands::instances::metrics::{Load, Source};
+use crate::commands::instances::metrics::{Load, MetricsSource};
 use crate::commands::instances::view::Instance;
 use crate::openstack::{Names, Server};
 use crate::watch::Change;
@@ -55,14 +55,14 @@ fn instance(server: &Arc<Server>) -> Instance {
 }
 
 /// Returns the event of an instance's new state, with its earlier state if there is one.
-fn changed(before: Option<Arc<Server>>, body: Value, wanted: bool) -> Event {
+fn changed(before: Option<Arc<Server>>, body: Value, wanted: bool) -> TopEvent {
     let now = server(body);
     let instance = Box::new(instance(&now));
     let change = match before {
         Some(before) => Change::Changed { before, now },
         None => Change::Added(now),
     };
-    Event::Changed(change, instance, wanted)
+    TopEvent::Changed(change, instance, wanted)
 }
 
 fn load(number: u32, cpu: f64, memory: f64) -> Load {
@@ -86,7 +86,7 @@ impl Stage {
         let mut stage = Self {
             model: Model::new(Setup {
                 place: "demo, project 'demo'".to_owned(),
-                source: Source::Gnocchi,
+                source: MetricsSource::Gnocchi,
                 order: Order::default(),
                 all_projects: false,
                 refusal: None,
@@ -109,11 +109,11 @@ impl Stage {
         ] {
             stage.put(body(number, name, status, None));
         }
-        stage.tell(Event::Synced(Some(noon())));
+        stage.tell(TopEvent::Synced(Some(noon())));
         stage
     }
 
-    fn tell(&mut self, event: Event) -> Vec<Effect> {
+    fn tell(&mut self, event: TopEvent) -> Vec<Effect> {
         let effects = self.model.handle(event, self.now);
         self.model.settle();
         effects
@@ -124,15 +124,15 @@ impl Stage {
         self.tell(event)
     }
 
-    fn change(&self, body: Value, wanted: bool) -> Event {
+    fn change(&self, body: Value, wanted: bool) -> TopEvent {
         let row = self.model.table.get(body["id"].as_str().unwrap());
         changed(row.map(|row| Arc::clone(&row.server)), body, wanted)
     }
 
     /// Sends a request to the cloud, and a response without changes.
     fn poll(&mut self) {
-        self.tell(Event::Asked);
-        self.tell(Event::Answered);
+        self.tell(TopEvent::Asked);
+        self.tell(TopEvent::Answered);
     }
 
     /// Lets some seconds pass. Returns the effects.
@@ -141,7 +141,7 @@ impl Stage {
             .now
             .checked_add(SignedDuration::from_secs(seconds))
             .unwrap();
-        self.tell(Event::Tick)
+        self.tell(TopEvent::Tick)
     }
 
     fn pass(&mut self, seconds: i64) {
@@ -149,16 +149,16 @@ impl Stage {
     }
 
     fn resize(&mut self, width: u16, height: u16) {
-        self.tell(Event::Resized(Size::new(width, height)));
+        self.tell(TopEvent::Resized(Size::new(width, height)));
     }
 
     fn press(&mut self, code: KeyCode) -> Vec<Effect> {
-        self.tell(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+        self.tell(TopEvent::Key(KeyEvent::new(code, KeyModifiers::NONE)))
     }
 
     fn control(&mut self, letter: char) -> Vec<Effect> {
         let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
-        self.tell(Event::Key(key))
+        self.tell(TopEvent::Key(key))
     }
 
     /// Types these letters. Returns the effects of the last one.

@@ -10,7 +10,7 @@ fn safe(text: &str) -> String {
 }
 
 /// Returns a random event.
-fn event() -> impl Strategy<Value = Event> {
+fn event() -> impl Strategy<Value = TopEvent> {
     let statuses = prop::sample::select(vec!["ACTIVE", "SHUTOFF", "BUILD", "ERROR", "DELETED", ""]);
     let keys = "[a-zA-Z0-9/?<> ]";
     let codes = prop::sample::select(vec![
@@ -30,24 +30,24 @@ fn event() -> impl Strategy<Value = Event> {
     ]);
     let name = ".{0,40}";
     prop_oneof![
-        4 => keys.prop_map(|key| Event::Key(KeyEvent::new(
+        4 => keys.prop_map(|key| TopEvent::Key(KeyEvent::new(
             KeyCode::Char(key.chars().next().unwrap()), KeyModifiers::NONE))),
-        4 => codes.prop_map(|code| Event::Key(KeyEvent::new(code, KeyModifiers::NONE))),
+        4 => codes.prop_map(|code| TopEvent::Key(KeyEvent::new(code, KeyModifiers::NONE))),
         3 => (0_u32..9, name, statuses, any::<bool>()).prop_map(|(number, name, status, wanted)| {
             changed(None, body(number, &name, status, None), wanted)
         }),
-        1 => (0_u32..9).prop_map(|number| Event::Gone(id(number))),
-        2 => (0_u16..130, 0_u16..40).prop_map(|(w, h)| Event::Resized(Size::new(w, h))),
+        1 => (0_u32..9).prop_map(|number| TopEvent::Gone(id(number))),
+        2 => (0_u16..130, 0_u16..40).prop_map(|(w, h)| TopEvent::Resized(Size::new(w, h))),
         1 => (0_u32..9, -5.0..1e9).prop_map(|(number, cpu)| {
-            Event::Measured(vec![load(number, cpu, cpu / 3.0)])
+            TopEvent::Measured(vec![load(number, cpu, cpu / 3.0)])
         }),
         // The senders of these events have made the texts safe.
-        1 => name.prop_map(|why| Event::Lost(safe(&why), Duration::from_secs(3))),
-        1 => name.prop_map(|text| Event::Said(safe(&text))),
-        1 => name.prop_map(Event::Pasted),
-        1 => Just(Event::Synced(None)),
-        1 => Just(Event::Asked),
-        1 => Just(Event::NeverMeasured),
+        1 => name.prop_map(|why| TopEvent::Lost(safe(&why), Duration::from_secs(3))),
+        1 => name.prop_map(|text| TopEvent::Said(safe(&text))),
+        1 => name.prop_map(TopEvent::Pasted),
+        1 => Just(TopEvent::Synced(None)),
+        1 => Just(TopEvent::Asked),
+        1 => Just(TopEvent::NeverMeasured),
     ]
 }
 

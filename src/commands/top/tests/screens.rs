@@ -16,7 +16,7 @@ fn measured(width: u16, height: u16) -> Stage {
         "ACTIVE",
         Some("rebooting"),
     ));
-    stage.tell(Event::Measured(vec![
+    stage.tell(TopEvent::Measured(vec![
         load(1, 93.0, 41.5),
         load(2, 0.4, 66.0),
     ]));
@@ -65,7 +65,7 @@ fn before_the_first_answer() {
     let mut stage = Stage::empty(60, 8);
     stage.pass(3);
     assert_snapshot!(stage.screen());
-    stage.tell(Event::Synced(None));
+    stage.tell(TopEvent::Synced(None));
     assert!(stage.screen().contains("There is no instance."));
 }
 
@@ -100,7 +100,7 @@ fn only_the_rows_on_the_screen_cost_anything() {
         one["id"] = json!(format!("{number:08}-0000-4000-8000-000000000000"));
         stage.tell_later(one);
     }
-    stage.tell(Event::Synced(None));
+    stage.tell(TopEvent::Synced(None));
     stage.press(KeyCode::End);
     let screen = stage.screen();
     assert!(screen.contains("> vm-1499"), "{screen}");

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::commands::instances::act::{Action, DELETE, HARD_REBOOT, START, STOP};
-use crate::commands::top::columns::Column;
+use crate::commands::top::columns::TopColumn;
 use crate::commands::waiter::{ActionEntry, RequestedAction};
 use crate::error::CommandError;
 use crate::state::State;
@@ -41,11 +41,11 @@ fn the_chosen_instance_stays_chosen_whatever_becomes_of_the_rows() {
         ("old db zzz aaa", "old")
     );
     // If the chosen row is gone, its neighbour is chosen.
-    stage.tell(Event::Gone(id(3)));
+    stage.tell(TopEvent::Gone(id(3)));
     assert_eq!(stage.chosen(), "db");
-    stage.tell(Event::Gone(id(2)));
-    stage.tell(Event::Gone(id(1)));
-    stage.tell(Event::Gone(id(4)));
+    stage.tell(TopEvent::Gone(id(2)));
+    stage.tell(TopEvent::Gone(id(1)));
+    stage.tell(TopEvent::Gone(id(4)));
     assert_eq!(stage.chosen(), "");
     stage.put(body(5, "new", "ACTIVE", None));
     assert_eq!(stage.chosen(), "new");
@@ -55,7 +55,7 @@ fn the_chosen_instance_stays_chosen_whatever_becomes_of_the_rows() {
 fn rows_are_sorted_and_what_has_no_value_stands_last() {
     let mut stage = Stage::new(80, 20);
     stage.put(body(4, "api", "ACTIVE", None));
-    stage.tell(Event::Measured(vec![
+    stage.tell(TopEvent::Measured(vec![
         load(1, 5.0, 80.0),
         load(2, 50.0, 10.0),
         load(3, 99.0, 99.0),
@@ -73,9 +73,12 @@ fn rows_are_sorted_and_what_has_no_value_stands_last() {
     assert_eq!(order("N"), "api db old web");
     assert_eq!(order("<"), "api db old web");
     stage.press(KeyCode::Right);
-    assert_eq!(stage.model.table.order().column, Column::State);
-    assert_eq!("-cpu".parse::<Order>(), Ok(Order::by(Column::Cpu)));
-    assert_eq!("created:desc".parse::<Order>(), Ok(Order::by(Column::Age)));
+    assert_eq!(stage.model.table.order().column, TopColumn::State);
+    assert_eq!("-cpu".parse::<Order>(), Ok(Order::by(TopColumn::Cpu)));
+    assert_eq!(
+        "created:desc".parse::<Order>(),
+        Ok(Order::by(TopColumn::Age))
+    );
     assert!("cost".parse::<Order>().unwrap_err().contains("memory"));
 }
 
@@ -91,17 +94,17 @@ fn what_filters_do_not_choose_any_more_is_not_shown() {
 fn what_is_learnt_of_an_instance_does_not_bring_it_back() {
     let mut stage = Stage::new(80, 20);
     let known = || Box::new(instance(&server(body(1, "web-1", "ACTIVE", None))));
-    stage.tell(Event::Learnt(known()));
+    stage.tell(TopEvent::Learnt(known()));
     assert_eq!(stage.names(), "db old web-1");
-    stage.tell(Event::Gone(id(1)));
-    stage.tell(Event::Learnt(known()));
+    stage.tell(TopEvent::Gone(id(1)));
+    stage.tell(TopEvent::Learnt(known()));
     assert_eq!(stage.names(), "db old");
 }
 
 /// Returns the event of an action that the cloud has accepted.
-fn taken(number: u32, action: &'static Action, (state, goal_stood): (State, bool)) -> Event {
+fn taken(number: u32, action: &'static Action, (state, goal_stood): (State, bool)) -> TopEvent {
     let request_id = Some("req-1".to_owned());
-    Event::Acted(
+    TopEvent::Acted(
         id(number),
         action,
         Ok((
@@ -119,8 +122,8 @@ fn observed(number: u32, state: State) -> Effect {
 }
 
 /// Returns the event of Nova's entry for the request of an action.
-fn found(number: u32, body: Value) -> Event {
-    Event::Found(id(number), Some(serde_json::from_value(body).unwrap()))
+fn found(number: u32, body: Value) -> TopEvent {
+    TopEvent::Found(id(number), Some(serde_json::from_value(body).unwrap()))
 }
 
 #[test]
@@ -212,11 +215,11 @@ fn what_is_there_already_and_what_is_refused_is_said() {
         request_id: None,
         goal_stood: true,
     };
-    let effects = stage.tell(Event::Acted(id(2), &START, Ok((State::Running, asked))));
+    let effects = stage.tell(TopEvent::Acted(id(2), &START, Ok((State::Running, asked))));
     assert_eq!(effects, [Effect::Nudge, Effect::Settled(id(2))]);
     assert_eq!(stage.status(), "db is running already.");
     stage.keys("ty");
-    stage.tell(Event::Acted(
+    stage.tell(TopEvent::Acted(
         id(2),
         &STOP,
         Err(CommandError::usage("it is locked")),
@@ -232,7 +235,7 @@ fn what_is_seen_before_the_answer_counts() {
     let mut stage = Stage::new(80, 20);
     stage.keys("ddb");
     assert_eq!(stage.press(KeyCode::Enter), [Effect::Act(id(2), &DELETE)]);
-    stage.tell(Event::Gone(id(2)));
+    stage.tell(TopEvent::Gone(id(2)));
     stage.tell(taken(2, &DELETE, (State::Deleting, false)));
     assert_eq!(stage.status(), "db is gone.");
     stage.keys("tyjty");
@@ -244,7 +247,7 @@ fn what_is_seen_before_the_answer_counts() {
     stage.keys("dweb");
     stage.press(KeyCode::Enter);
     stage.tell(taken(1, &DELETE, (State::Deleting, false)));
-    let effects = stage.tell(Event::Gone(id(1)));
+    let effects = stage.tell(TopEvent::Gone(id(1)));
     assert_eq!(
         effects,
         [observed(1, State::Terminated), Effect::Settled(id(1))]
@@ -303,11 +306,11 @@ fn a_reboot_is_over_when_novas_entry_says_so() {
 #[test]
 fn a_lost_connection_keeps_the_rows_and_counts_the_time() {
     let mut stage = Stage::new(100, 12);
-    stage.tell(Event::Asked);
-    stage.tell(Event::Answered);
+    stage.tell(TopEvent::Asked);
+    stage.tell(TopEvent::Answered);
     stage.pass(5);
-    stage.tell(Event::Asked);
-    stage.tell(Event::Lost(
+    stage.tell(TopEvent::Asked);
+    stage.tell(TopEvent::Lost(
         "nothing listens".to_owned(),
         Duration::from_secs(4),
     ));
@@ -320,12 +323,12 @@ fn a_lost_connection_keeps_the_rows_and_counts_the_time() {
         "{screen}"
     );
     assert!(screen.contains("> db"), "{screen}");
-    stage.tell(Event::Lost(
+    stage.tell(TopEvent::Lost(
         "nothing listens".to_owned(),
         Duration::from_secs(4),
     ));
-    stage.tell(Event::Answered);
-    stage.tell(Event::Synced(Some(noon())));
+    stage.tell(TopEvent::Answered);
+    stage.tell(TopEvent::Synced(Some(noon())));
     let screen = stage.screen();
     assert!(screen.contains("live"), "{screen}");
     assert!(
@@ -337,14 +340,14 @@ fn a_lost_connection_keeps_the_rows_and_counts_the_time() {
 #[test]
 fn silence_is_told_from_quiet() {
     let mut stage = Stage::new(100, 12);
-    stage.tell(Event::Asked);
-    stage.tell(Event::Answered);
+    stage.tell(TopEvent::Asked);
+    stage.tell(TopEvent::Answered);
     stage.model.take_changed();
     // Polls without changes change nothing on the screen.
-    stage.tell(Event::Asked);
-    stage.tell(Event::Answered);
+    stage.tell(TopEvent::Asked);
+    stage.tell(TopEvent::Answered);
     assert!(!stage.model.take_changed());
-    stage.tell(Event::Asked);
+    stage.tell(TopEvent::Asked);
     stage.pass(9);
     assert!(
         stage.screen().contains("no answer for 9 s"),
@@ -352,7 +355,7 @@ fn silence_is_told_from_quiet() {
         stage.screen()
     );
     stage.model.take_changed();
-    stage.tell(Event::Answered);
+    stage.tell(TopEvent::Answered);
     assert!(stage.model.take_changed());
     assert!(stage.screen().contains("live"));
 }
@@ -372,7 +375,9 @@ fn the_clouds_clock_counts_and_ages_are_drawn_when_they_change() {
     assert_eq!(age(&stage), "1h");
     assert_eq!(stage.model.next_tick(), Some(Duration::from_hours(1)));
     // This machine's clock is two hours behind the cloud's.
-    stage.tell(Event::Synced(Some("2026-11-24T14:30:00Z".parse().unwrap())));
+    stage.tell(TopEvent::Synced(Some(
+        "2026-11-24T14:30:00Z".parse().unwrap(),
+    )));
     assert_eq!(age(&stage), "3h");
     assert_eq!(stage.model.next_tick(), Some(Duration::from_mins(30)));
     let mut young = body(4, "a", "BUILD", None);
@@ -386,15 +391,15 @@ fn what_is_not_measured_has_no_columns() {
     let mut stage = Stage::new(100, 12);
     stage.keys("C");
     assert!(stage.screen().contains("CPU▼"));
-    stage.tell(Event::Unmeasured("ServiceUnavailable".to_owned()));
+    stage.tell(TopEvent::Unmeasured("ServiceUnavailable".to_owned()));
     assert!(
         stage
             .screen()
             .contains("no new measures: ServiceUnavailable")
     );
-    stage.tell(Event::Measured(vec![load(2, 1.0, 1.0)]));
+    stage.tell(TopEvent::Measured(vec![load(2, 1.0, 1.0)]));
     assert!(!stage.screen().contains("no new measures"));
-    stage.tell(Event::NeverMeasured);
+    stage.tell(TopEvent::NeverMeasured);
     let screen = stage.screen();
     assert!(
         screen.contains("CPU and memory are not measured on this cloud"),
@@ -405,5 +410,5 @@ fn what_is_not_measured_has_no_columns() {
         "{screen}"
     );
     stage.keys("C");
-    assert_eq!(stage.model.table.order().column, Column::Name);
+    assert_eq!(stage.model.table.order().column, TopColumn::Name);
 }

@@ -14,7 +14,7 @@ use crate::verbs::context::Context;
 use crate::verbs::waiting::Limit;
 
 /// What to create, and how.
-pub(crate) struct Input<'a> {
+pub(crate) struct CreateInput<'a> {
     pub(crate) specs: Vec<Spec>,
     /// A key pair to create before the instances: the form offers that.
     pub(crate) new_key_pair: Option<String>,
@@ -43,7 +43,7 @@ pub(crate) struct Options {
 pub(super) async fn read<'a>(
     context: &'a Context,
     args: &CreateArgs,
-) -> Result<Option<Input<'a>>, CommandError> {
+) -> Result<Option<CreateInput<'a>>, CommandError> {
     let mut args = args.clone().gathered().with_lists_read(context.sources())?;
     let lookup = Lookup::new(&context.session);
     let mut new_key_pair = None;
@@ -67,7 +67,7 @@ pub(super) async fn read<'a>(
     let mut problems = check::problems(&specs);
     problems.extend(check::run_id(options.run_id.as_deref()));
     context.refuse(problems)?;
-    Ok(Some(Input {
+    Ok(Some(CreateInput {
         specs,
         new_key_pair,
         options,

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::client_token::ClientToken;
-use super::request::ServerRequest;
+use super::request::CreateRequest;
 use super::usage::{ComputeUse, QuotaUse};
-use crate::commands::instances::create::references::Resolved;
+use crate::commands::instances::create::references::ResolvedSpec;
 use crate::commands::instances::create::spec::Spec;
 use crate::error::CommandError;
 use crate::openstack::{Resource as _, Server};
@@ -16,7 +16,7 @@ use crate::records::{CLIENT_INDEX_KEY, CLIENT_TOKEN_KEY, RUN_ID_KEY};
 #[derive(Debug)]
 pub(crate) struct Template {
     pub(crate) spec: Spec,
-    pub(crate) resolved: Resolved,
+    pub(crate) resolved: ResolvedSpec,
 }
 
 impl Template {
@@ -41,13 +41,13 @@ pub(crate) struct Creation {
     pub(super) template: Arc<Template>,
     /// What the instance takes of the quotas.
     pub(super) usage: QuotaUse,
-    pub(crate) request: ServerRequest,
-    pub(crate) outcome: Outcome,
+    pub(crate) request: CreateRequest,
+    pub(crate) outcome: CreationOutcome,
 }
 
 /// What became of an instance to create.
 #[derive(Debug)]
-pub(crate) enum Outcome {
+pub(crate) enum CreationOutcome {
     /// Not yet requested.
     Open,
     /// Never requested: there is no room for more than the required ones.
@@ -72,8 +72,8 @@ impl Creation {
     /// Returns the instance if it was created, with its name.
     pub(crate) fn created(&self) -> Option<(&str, &CreatedInstance)> {
         match &self.outcome {
-            Outcome::Created(created) => Some((&self.name, created)),
-            Outcome::Open | Outcome::LeftOut | Outcome::Failed(_) => None,
+            CreationOutcome::Created(created) => Some((&self.name, created)),
+            CreationOutcome::Open | CreationOutcome::LeftOut | CreationOutcome::Failed(_) => None,
         }
     }
 }
@@ -105,7 +105,7 @@ pub(super) fn creations(
                 (CLIENT_INDEX_KEY, Some(index.as_str())),
                 (RUN_ID_KEY, run_id),
             ];
-            let request = ServerRequest::new(spec, &resolved.references, &name, &own_tags)?;
+            let request = CreateRequest::new(spec, &resolved.references, &name, &own_tags)?;
             all.push(Creation {
                 template: Arc::clone(&template),
                 usage: QuotaUse {
@@ -120,7 +120,7 @@ pub(super) fn creations(
                 token_is_given: spec.client_token.is_some(),
                 is_required: copy <= least,
                 run_id: run_id.map(str::to_owned),
-                outcome: Outcome::Open,
+                outcome: CreationOutcome::Open,
             });
         }
     }

@@ -16,13 +16,13 @@ pub(crate) mod quota;
 
 use futures_util::future;
 
-pub(crate) use self::creation::{CreatedInstance, Creation, Outcome};
+pub(crate) use self::creation::{CreatedInstance, Creation, CreationOutcome};
 use self::creation::{Template, creations};
 use self::fitness::{Caller, misfits};
 use self::journal::CreateJournal;
 pub(super) use self::rehearse::rehearse;
 use self::survey::Survey;
-use super::input::{Input, Options};
+use super::input::{CreateInput, Options};
 use super::references::resolve;
 use super::spec::OPERATION;
 use crate::error::CommandError;
@@ -41,9 +41,9 @@ pub(crate) struct Plan<'a> {
 /// Finds what the specifications name, checks whether it fits, and prepares the requests.
 pub(super) async fn make<'a>(
     context: &'a Context,
-    input: Input<'_>,
+    input: CreateInput<'_>,
 ) -> Result<Plan<'a>, CommandError> {
-    let Input {
+    let CreateInput {
         specs,
         new_key_pair,
         options,

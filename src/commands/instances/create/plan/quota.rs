@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::creation::{Creation, Outcome};
+use super::creation::{Creation, CreationOutcome};
 use super::earlier::KnownServers;
 use super::usage::{ComputeUse, PortQuota};
 use crate::commands::instances::create::spec::OPERATION;
@@ -188,7 +188,7 @@ pub(crate) async fn leave_out(
     let open = creations.iter_mut().filter(|one| !known.has(one));
     for (creation, fits) in open.zip(fits) {
         if !fits {
-            creation.outcome = Outcome::LeftOut;
+            creation.outcome = CreationOutcome::LeftOut;
         }
     }
     Ok(())

@@ -23,7 +23,7 @@ const LOWEST: Version = Version::new(2, 1);
 
 /// A request that lacks only the IDs of volumes that are still to be created.
 #[derive(Clone, Debug)]
-pub(crate) struct ServerRequest {
+pub(crate) struct CreateRequest {
     server: Map<String, Value>,
     hints: Map<String, Value>,
     versions: Vec<Version>,
@@ -53,7 +53,7 @@ struct Mapping {
     new: bool,
 }
 
-impl ServerRequest {
+impl CreateRequest {
     /// Prepares the request. `own_tags` are ostk's own metadata.
     #[expect(clippy::too_many_lines, reason = "one block a field of Nova's request")]
     pub(crate) fn new(

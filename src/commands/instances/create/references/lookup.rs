@@ -29,14 +29,14 @@ pub(crate) struct Lookup<'a> {
 
 /// The result of a lookup.
 #[derive(Debug)]
-pub(crate) enum Found<T> {
+pub(crate) enum LookupResult<T> {
     Resource(Arc<T>),
     /// The user gave an ID and may not read the resource. The service decides.
     Hidden(String),
 }
 
 // Not derived: that would ask for `T: Clone`.
-impl<T> Clone for Found<T> {
+impl<T> Clone for LookupResult<T> {
     fn clone(&self) -> Self {
         match self {
             Self::Resource(item) => Self::Resource(Arc::clone(item)),
@@ -47,19 +47,19 @@ impl<T> Clone for Found<T> {
 
 /// An ID with its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Named {
+pub(crate) struct NamedResource {
     pub(crate) id: String,
     pub(crate) name: String,
 }
 
-impl<T: Resource> Found<T> {
-    pub(crate) fn named(&self) -> Named {
+impl<T: Resource> LookupResult<T> {
+    pub(crate) fn named(&self) -> NamedResource {
         match self {
-            Self::Resource(item) => Named {
+            Self::Resource(item) => NamedResource {
                 id: item.id().to_owned(),
                 name: item.name().to_owned(),
             },
-            Self::Hidden(id) => Named {
+            Self::Hidden(id) => NamedResource {
                 id: id.clone(),
                 name: id.clone(),
             },
@@ -116,7 +116,7 @@ impl<'a> Lookup<'a> {
     pub(super) async fn optional<T: Resource + Send + Sync + 'static>(
         &self,
         target: Option<&String>,
-    ) -> Result<Option<Found<T>>, CommandError> {
+    ) -> Result<Option<LookupResult<T>>, CommandError> {
         match target {
             Some(target) => self.find::<T>(target).await.map(Some),
             None => Ok(None),
@@ -127,16 +127,16 @@ impl<'a> Lookup<'a> {
     pub(super) async fn find<T: Resource + Send + Sync + 'static>(
         &self,
         target: &str,
-    ) -> Result<Found<T>, CommandError> {
+    ) -> Result<LookupResult<T>, CommandError> {
         self.once(target, || self.ask::<T>(target)).await
     }
 
-    async fn ask<T: Resource>(&self, target: &str) -> Result<Found<T>, CommandError> {
+    async fn ask<T: Resource>(&self, target: &str) -> Result<LookupResult<T>, CommandError> {
         let is_id = T::BY_NAME == ByName::IsId || uuid::Uuid::try_parse(target).is_ok();
         match find::<T>(self.session, target).await {
-            Ok(found) => Ok(Found::Resource(Arc::new(found.item))),
+            Ok(found) => Ok(LookupResult::Resource(Arc::new(found.item))),
             Err(Error::Fault(fault)) if fault.status == 403 && is_id => {
-                Ok(Found::Hidden(target.to_owned()))
+                Ok(LookupResult::Hidden(target.to_owned()))
             }
             Err(error @ Error::NotFound { .. }) => {
                 let near = self.nearest::<T>(target).await;
@@ -154,9 +154,9 @@ impl<'a> Lookup<'a> {
     pub(super) async fn image(
         &self,
         target: Option<&String>,
-    ) -> Result<Option<Found<Image>>, CommandError> {
+    ) -> Result<Option<LookupResult<Image>>, CommandError> {
         let found = self.optional::<Image>(target).await?;
-        if let Some(Found::Resource(image)) = &found {
+        if let Some(LookupResult::Resource(image)) = &found {
             let (name, now) = (image.name().to_owned(), self.session.now());
             self.session
                 .learn(|names| names.learn_image(image.id(), Some(name), now));
@@ -168,9 +168,9 @@ impl<'a> Lookup<'a> {
     pub(super) async fn flavor(
         &self,
         target: Option<&String>,
-    ) -> Result<Option<Found<Flavor>>, CommandError> {
+    ) -> Result<Option<LookupResult<Flavor>>, CommandError> {
         let found = self.optional::<Flavor>(target).await?;
-        if let Some(Found::Resource(flavor)) = &found {
+        if let Some(LookupResult::Resource(flavor)) = &found {
             let now = self.session.now();
             self.session
                 .learn(|names| names.learn_flavor(flavor.id(), flavor.facts(), now));
@@ -183,7 +183,7 @@ impl<'a> Lookup<'a> {
     pub(super) async fn security_group(
         &self,
         target: &str,
-    ) -> Result<Found<SecurityGroup>, CommandError> {
+    ) -> Result<LookupResult<SecurityGroup>, CommandError> {
         let several = match self.find::<SecurityGroup>(target).await {
             Err(error) if error.is_ambiguous() => error,
             result => return result,
@@ -199,7 +199,7 @@ impl<'a> Lookup<'a> {
         let mut own = groups.map_err(failed)?;
         own.retain(|group| group.name() == target);
         match own.pop() {
-            Some(group) if own.is_empty() => Ok(Found::Resource(Arc::new(group))),
+            Some(group) if own.is_empty() => Ok(LookupResult::Resource(Arc::new(group))),
             _ => Err(several),
         }
     }

@@ -11,7 +11,7 @@ use std::net::IpAddr;
 use futures_util::future;
 
 use self::facts::{Facts, NetworkFact};
-use self::lookup::{Found, Lookup, Named};
+use self::lookup::{Lookup, LookupResult, NamedResource};
 use self::nouns::Port;
 use super::spec::Spec;
 use super::spec::network::NetworkArgument;
@@ -24,11 +24,11 @@ use crate::error::CommandError;
 /// What a specification names, in the terms of Nova's request.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct References {
-    pub(crate) image: Option<Named>,
-    pub(crate) flavor: Option<Named>,
+    pub(crate) image: Option<NamedResource>,
+    pub(crate) flavor: Option<NamedResource>,
     pub(crate) key_name: Option<String>,
     pub(crate) networks: NetworkChoice,
-    pub(crate) groups: Vec<Named>,
+    pub(crate) groups: Vec<NamedResource>,
     pub(crate) server_group: Option<String>,
     pub(crate) boot: Option<Boot>,
     /// IDs in the order of the specification. `None` is a volume to be created.
@@ -68,7 +68,7 @@ pub(crate) struct NetworkReference {
 
 /// A specification's references, and the facts about them.
 #[derive(Debug, Default)]
-pub(crate) struct Resolved {
+pub(crate) struct ResolvedSpec {
     pub(crate) references: References,
     pub(crate) facts: Facts,
 }
@@ -78,7 +78,7 @@ pub(crate) async fn resolve(
     lookup: &Lookup<'_>,
     spec: &Spec,
     new_key_pair: Option<&str>,
-) -> Result<Resolved, Vec<CommandError>> {
+) -> Result<ResolvedSpec, Vec<CommandError>> {
     let group = spec.server_group.as_ref().or(spec.hints.get("group"));
     let existing_key = spec.key_name.as_ref();
     let existing_key = existing_key.filter(|name| new_key_pair != Some(name.as_str()));
@@ -163,7 +163,7 @@ pub(crate) async fn resolve(
         hidden.extend(placement.hidden.map(str::to_owned));
     }
     if errors.is_empty() {
-        Ok(Resolved { references, facts })
+        Ok(ResolvedSpec { references, facts })
     } else {
         Err(errors)
     }
@@ -185,8 +185,8 @@ fn special(wanted: &[String]) -> Option<NetworkChoice> {
 
 /// A network or port that was looked up.
 enum FoundNetwork {
-    Network(Found<Network>, Option<IpAddr>),
-    Port(Found<Port>),
+    Network(LookupResult<Network>, Option<IpAddr>),
+    Port(LookupResult<Port>),
 }
 
 impl FoundNetwork {
@@ -221,7 +221,7 @@ async fn network(lookup: &Lookup<'_>, text: &str) -> FoundReference {
         }
         NetworkArgument::Network(name, address) => {
             let found = lookup.find::<Network>(name).await?;
-            let Named { id, name } = found.named();
+            let NamedResource { id, name } = found.named();
             let reference = NetworkReference {
                 name,
                 network: Some(id),

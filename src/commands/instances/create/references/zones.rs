@@ -10,7 +10,7 @@ use crate::exit::ExitCode;
 use crate::openstack::{Error, Service};
 
 /// The zones of an instance's new volumes.
-pub(super) struct Placement {
+pub(super) struct ZonePlacement {
     /// Cinder's zone of the same name. `None` leaves the zone to Cinder.
     pub(super) volume_zone: Option<String>,
     /// What could not be read.
@@ -18,8 +18,8 @@ pub(super) struct Placement {
 }
 
 /// Checks that Nova has the zone, and looks whether Cinder has one of the same name.
-pub(super) async fn place(lookup: &Lookup<'_>, spec: &Spec) -> Result<Placement, CommandError> {
-    let mut placement = Placement {
+pub(super) async fn place(lookup: &Lookup<'_>, spec: &Spec) -> Result<ZonePlacement, CommandError> {
+    let mut placement = ZonePlacement {
         volume_zone: None,
         hidden: None,
     };

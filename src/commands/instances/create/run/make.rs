@@ -14,7 +14,8 @@ use crate::commands::instances::create::plan::{CreatedInstance, Creation, quota}
 use crate::commands::instances::create::spec::OPERATION;
 use crate::error::CommandError;
 use crate::openstack::{
-    Created, Error, Server, Session, create_server, creating_request, delete_server, show_server,
+    CreatedServer, Error, Server, Session, create_server, creating_request, delete_server,
+    show_server,
 };
 use crate::records::{ResourceRecord, client_tag};
 use crate::state::State;
@@ -223,7 +224,7 @@ impl Creator<'_> {
                 let Some(server) = self.look().await? else {
                     return Ok(None);
                 };
-                Ok(Some(Created {
+                Ok(Some(CreatedServer {
                     request_id: self.request_of(&server.id).await,
                     id: server.id,
                 }))
@@ -271,7 +272,7 @@ impl Creator<'_> {
     }
 
     /// Sends the request, with the token as a tag if Nova knows tags.
-    async fn request(&self, volumes: &[String]) -> Result<Created, Error> {
+    async fn request(&self, volumes: &[String]) -> Result<CreatedServer, Error> {
         let (body, version) = self.creation.request.body(volumes);
         let mut tagged = body.clone();
         let tag = client_tag(&self.creation.token.text).into();
@@ -298,7 +299,7 @@ impl Creator<'_> {
     /// process that looks. This one is deleted before it was reported.
     async fn settle_race(
         &self,
-        created: Created,
+        created: CreatedServer,
         volumes: Vec<String>,
     ) -> Result<CreatedInstance, CommandError> {
         let (context, creation) = (self.context, self.creation);

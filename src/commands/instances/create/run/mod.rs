@@ -11,7 +11,7 @@ use futures_util::stream::{self, StreamExt as _};
 use self::make::Creator;
 pub(super) use self::volumes::clear_away;
 use super::plan::earlier::{KnownServers, mismatch};
-use super::plan::{Creation, Outcome, Plan, quota};
+use super::plan::{Creation, CreationOutcome, Plan, quota};
 use super::spec::OPERATION;
 use crate::commands::keypairs::create as keypairs;
 use crate::error::CommandError;
@@ -53,7 +53,7 @@ pub(super) async fn create_all(context: &Context, plan: &mut Plan<'_>) -> Result
     let known = limit.hold(context, OPERATION, what, look).await?;
     let progress = Mutex::new(Progress::new(&context.notes));
     let is_refused = AtomicBool::new(false);
-    let outcomes: Vec<(usize, Outcome)> = stream::iter(creations.iter().enumerate())
+    let outcomes: Vec<(usize, CreationOutcome)> = stream::iter(creations.iter().enumerate())
         .map(|(place, creation)| {
             let creator = Creator {
                 context,
@@ -94,18 +94,18 @@ async fn create_key_pair(context: &Context, name: &str) -> Result<(), CommandErr
 impl Creator<'_> {
     /// Creates the instance, unless there is no room or an earlier one was refused for good: what is
     /// forbidden, or too much, is so for the next instance, too.
-    async fn outcome(&self, is_refused: &AtomicBool) -> Outcome {
-        let is_left_out = matches!(self.creation.outcome, Outcome::LeftOut);
+    async fn outcome(&self, is_refused: &AtomicBool) -> CreationOutcome {
+        let is_left_out = matches!(self.creation.outcome, CreationOutcome::LeftOut);
         if is_left_out || is_refused.load(Ordering::Relaxed) {
-            return Outcome::LeftOut;
+            return CreationOutcome::LeftOut;
         }
         match self.create_in_time().await {
-            Ok(created) => Outcome::Created(created),
+            Ok(created) => CreationOutcome::Created(created),
             Err(error) => {
                 if matches!(error.http_status, Some(403 | 413)) {
                     is_refused.store(true, Ordering::Relaxed);
                 }
-                Outcome::Failed(error)
+                CreationOutcome::Failed(error)
             }
         }
     }
@@ -123,9 +123,9 @@ pub(super) fn report(
     let mut created = Vec::new();
     for creation in creations.drain(..) {
         match creation.outcome {
-            Outcome::Created(_) => created.push(creation),
-            Outcome::Failed(error) => errors.push(error),
-            Outcome::LeftOut | Outcome::Open => left_out += 1,
+            CreationOutcome::Created(_) => created.push(creation),
+            CreationOutcome::Failed(error) => errors.push(error),
+            CreationOutcome::LeftOut | CreationOutcome::Open => left_out += 1,
         }
     }
     *creations = created;

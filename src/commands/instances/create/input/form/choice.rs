@@ -9,7 +9,7 @@ use crate::output::sanitize::{for_terminal, is_treacherous};
 
 /// The lists that the form offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum ListKind {
     Images,
     Flavors,
     KeyPairs,
@@ -17,7 +17,7 @@ pub(super) enum Kind {
     Groups,
 }
 
-impl Kind {
+impl ListKind {
     pub(super) const ALL: [Self; 5] = [
         Self::Images,
         Self::Flavors,
@@ -126,7 +126,7 @@ pub(super) struct Listed {
 
 impl Listed {
     /// Returns the choices among the cloud's resources, in this order.
-    pub(super) fn new(kind: Kind, candidates: Vec<Candidate>) -> Self {
+    pub(super) fn new(kind: ListKind, candidates: Vec<Candidate>) -> Self {
         let mut named: HashMap<&str, usize> = HashMap::new();
         for candidate in &candidates {
             *named.entry(&candidate.name).or_default() += 1;
@@ -252,7 +252,7 @@ mod tests {
         }
     }
 
-    fn values(kind: Kind, names: &[(&str, &str)]) -> Vec<String> {
+    fn values(kind: ListKind, names: &[(&str, &str)]) -> Vec<String> {
         let candidates = names.iter().map(|(id, name)| candidate(id, name, &[]));
         let listed = Listed::new(kind, candidates.collect());
         listed.choices.into_iter().map(|one| one.value).collect()
@@ -274,19 +274,19 @@ mod tests {
             ("10", "-x y"),
         ];
         assert_eq!(
-            values(Kind::Images, &names),
+            values(ListKind::Images, &names),
             ["web", "2", "3", "4", "5", "6", "7", "a,b", "auto", "-x y"]
         );
         assert_eq!(
-            values(Kind::Networks, &names)[7..],
+            values(ListKind::Networks, &names)[7..],
             ["8", "9", "-x y"].map(str::to_owned)
         );
         assert_eq!(
-            values(Kind::Groups, &names)[7..],
+            values(ListKind::Groups, &names)[7..],
             ["8", "auto", "-x y"].map(str::to_owned)
         );
         // A key pair's name is its ID.
-        assert_eq!(values(Kind::KeyPairs, &[("me", "me")]), ["me"]);
+        assert_eq!(values(ListKind::KeyPairs, &[("me", "me")]), ["me"]);
     }
 
     #[test]
@@ -295,7 +295,7 @@ mod tests {
             usable: false,
             ..candidate("1", "twin", &[])
         };
-        let listed = Listed::new(Kind::Images, vec![twin, candidate("2", "twin", &[])]);
+        let listed = Listed::new(ListKind::Images, vec![twin, candidate("2", "twin", &[])]);
         assert_eq!(listed.left_out, 1);
         assert_eq!(listed.choices[0].value, "2");
         assert_eq!(listed.choices[0].described(&[]), "twin (2)");
@@ -304,7 +304,7 @@ mod tests {
     #[test]
     fn columns_stand_below_one_another() {
         let listed = Listed::new(
-            Kind::Flavors,
+            ListKind::Flavors,
             vec![
                 candidate("a", "m1.small", &["1 vCPU", "512 MiB", "free"]),
                 candidate("b", "日本", &["16 vCPUs", "2 GiB"]),

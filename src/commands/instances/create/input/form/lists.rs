@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use futures_util::FutureExt as _;
 use futures_util::future::{self, LocalBoxFuture, Shared};
 
-use super::choice::{Candidate, Kind, Listed, Size, mebibytes};
+use super::choice::{Candidate, ListKind, Listed, Size, mebibytes};
 use crate::commands::flavors::Flavor;
 use crate::commands::images::Image;
 use crate::commands::keypairs::KeyPair;
@@ -18,9 +18,9 @@ use crate::verbs::context::Context;
 use crate::verbs::progress::Progress;
 
 /// The source of the lists.
-pub(super) trait Source {
+pub(super) trait ListSource {
     /// Returns a list, or why there is none.
-    async fn list(&mut self, kind: Kind) -> Result<Listed, String>;
+    async fn list(&mut self, kind: ListKind) -> Result<Listed, String>;
 }
 
 type Loading<'a> = Shared<LocalBoxFuture<'a, Result<Listed, String>>>;
@@ -28,7 +28,7 @@ type Loading<'a> = Shared<LocalBoxFuture<'a, Result<Listed, String>>>;
 /// The cloud's lists. Each is requested once at the beginning, and again for each retry.
 pub(super) struct Lists<'a> {
     context: &'a Context,
-    loading: BTreeMap<Kind, Loading<'a>>,
+    loading: BTreeMap<ListKind, Loading<'a>>,
 }
 
 impl<'a> Lists<'a> {
@@ -38,7 +38,7 @@ impl<'a> Lists<'a> {
         let start = |kind| (kind, load(session, kind).boxed_local().shared());
         Self {
             context,
-            loading: Kind::ALL.into_iter().map(start).collect(),
+            loading: ListKind::ALL.into_iter().map(start).collect(),
         }
     }
 
@@ -49,8 +49,8 @@ impl<'a> Lists<'a> {
     }
 }
 
-impl Source for Lists<'_> {
-    async fn list(&mut self, kind: Kind) -> Result<Listed, String> {
+impl ListSource for Lists<'_> {
+    async fn list(&mut self, kind: ListKind) -> Result<Listed, String> {
         let loading = self
             .loading
             .remove(&kind)
@@ -64,13 +64,13 @@ impl Source for Lists<'_> {
     }
 }
 
-async fn load(session: &Session, kind: Kind) -> Result<Listed, String> {
+async fn load(session: &Session, kind: ListKind) -> Result<Listed, String> {
     let candidates = match kind {
-        Kind::Images => images(session).await,
-        Kind::Flavors => flavors(session).await,
-        Kind::KeyPairs => key_pairs(session).await,
-        Kind::Networks => networks(session).await,
-        Kind::Groups => groups(session).await,
+        ListKind::Images => images(session).await,
+        ListKind::Flavors => flavors(session).await,
+        ListKind::KeyPairs => key_pairs(session).await,
+        ListKind::Networks => networks(session).await,
+        ListKind::Groups => groups(session).await,
     };
     candidates
         .map(|candidates| Listed::new(kind, candidates))

@@ -1,10 +1,10 @@
 //! The menu of a question: what it offers besides its list, and what is chosen already. Pure.
 
-use super::choice::{Choice, Kind};
+use super::choice::{Choice, ListKind};
 use super::model::{Entry, Form, KeyPair, Networks, Question};
 
 impl Form {
-    pub(super) fn choices(&self, kind: Kind) -> &[Choice] {
+    pub(super) fn choices(&self, kind: ListKind) -> &[Choice] {
         self.list(kind).map_or(&[], |listed| &listed.choices)
     }
 
@@ -117,7 +117,7 @@ impl Form {
                 Some(Networks::None) => only(Entry::None),
                 Some(Networks::These(all)) => or_typed(any(all)),
                 // A single network is likely to be meant.
-                None => match self.choices(Kind::Networks) {
+                None => match self.choices(ListKind::Networks) {
                     [_] => only(Entry::Choice(0)),
                     _ => Vec::new(),
                 },

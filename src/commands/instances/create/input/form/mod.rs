@@ -21,10 +21,10 @@ use std::convert::Infallible;
 use std::future::pending;
 use std::sync::Arc;
 
-use self::lists::{Lists, Source};
-use self::model::{Form, Progress};
+use self::lists::{ListSource, Lists};
+use self::model::{Form, FormProgress};
 use self::prompt::{Asker, Check, Note};
-use self::terminal::Terminal;
+use self::terminal::PromptTerminal;
 use super::args::CreateArgs;
 use super::documents;
 use crate::commands::instances::create::references::lookup::Lookup;
@@ -58,7 +58,7 @@ pub(super) async fn fill(
     };
     check_given(context, lookup, given).await?;
     context.signals.hear();
-    let mut terminal = Terminal::new(context, person);
+    let mut terminal = PromptTerminal::new(context, person);
     terminal.say(&Note::Words(introduction(context).await?));
     let check_key_pair: Check<str> = {
         let directory = context.env.directory.clone();
@@ -122,7 +122,7 @@ async fn introduction(context: &Context) -> Result<String, CommandError> {
 /// Asks until every question is answered. Returns whether the user confirmed.
 async fn fill_in(
     form: &mut Form,
-    source: &mut impl Source,
+    source: &mut impl ListSource,
     asker: &mut impl Asker,
 ) -> Result<bool, CommandError> {
     loop {
@@ -132,10 +132,10 @@ async fn fill_in(
             continue;
         }
         match form.take(asker.ask(form.prompt()).await?) {
-            Progress::Open => {}
-            Progress::Done => return Ok(true),
-            Progress::Cancelled => return Err(cancelled()),
-            Progress::Declined => return Ok(false),
+            FormProgress::Open => {}
+            FormProgress::Done => return Ok(true),
+            FormProgress::Cancelled => return Err(cancelled()),
+            FormProgress::Declined => return Ok(false),
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::args::CreateArgs;
-use super::choice::{Choice, Kind, Listed};
+use super::choice::{Choice, ListKind, Listed};
 use super::prompt::{Check, Reply};
 
 /// One line of a question's menu.
@@ -52,13 +52,13 @@ impl Question {
     ];
 
     /// Returns the list that the answer is chosen from.
-    pub(super) fn kind(self) -> Option<Kind> {
+    pub(super) fn kind(self) -> Option<ListKind> {
         match self {
-            Self::Image => Some(Kind::Images),
-            Self::Flavor => Some(Kind::Flavors),
-            Self::KeyPair => Some(Kind::KeyPairs),
-            Self::Networks => Some(Kind::Networks),
-            Self::Groups => Some(Kind::Groups),
+            Self::Image => Some(ListKind::Images),
+            Self::Flavor => Some(ListKind::Flavors),
+            Self::KeyPair => Some(ListKind::KeyPairs),
+            Self::Networks => Some(ListKind::Networks),
+            Self::Groups => Some(ListKind::Groups),
             Self::Name | Self::NewKeyPair | Self::RootVolume | Self::Count => None,
         }
     }
@@ -129,7 +129,7 @@ impl Closing {
 
 /// What a reply has led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Progress {
+pub(super) enum FormProgress {
     /// There are more questions.
     Open,
     /// The user has confirmed.
@@ -152,7 +152,7 @@ pub(super) struct Form {
     pub(super) step: Step,
     /// Whether the answer is typed, not chosen.
     pub(super) typing: bool,
-    lists: BTreeMap<Kind, Result<Listed, String>>,
+    lists: BTreeMap<ListKind, Result<Listed, String>>,
     /// The answers before the user began to change one.
     before: Option<Answers>,
 }
@@ -176,7 +176,7 @@ impl Form {
     }
 
     /// Returns the list that the next prompt needs.
-    pub(super) fn missing(&self) -> Option<Kind> {
+    pub(super) fn missing(&self) -> Option<ListKind> {
         match self.step {
             Step::Ask(question) => question
                 .kind()
@@ -186,7 +186,7 @@ impl Form {
     }
 
     /// Takes a list, or why there is none.
-    pub(super) fn learn(&mut self, kind: Kind, list: Result<Listed, String>) {
+    pub(super) fn learn(&mut self, kind: ListKind, list: Result<Listed, String>) {
         self.lists.insert(kind, list);
         if let Step::Ask(question) = self.step
             && !self.asks(question)
@@ -195,7 +195,7 @@ impl Form {
         }
     }
 
-    pub(super) fn list(&self, kind: Kind) -> Result<&Listed, &str> {
+    pub(super) fn list(&self, kind: ListKind) -> Result<&Listed, &str> {
         match self.lists.get(&kind) {
             Some(Ok(listed)) => Ok(listed),
             Some(Err(why)) => Err(why),
@@ -219,7 +219,7 @@ impl Form {
                 given.security_group.is_empty()
                     && !no_network
                     && !self
-                        .list(Kind::Groups)
+                        .list(ListKind::Groups)
                         .is_ok_and(|list| list.choices.is_empty())
             }
             Question::RootVolume => !boots_otherwise && given.root_volume.is_none(),
@@ -267,15 +267,15 @@ impl Form {
     }
 
     /// Takes the reply to the prompt.
-    pub(super) fn take(&mut self, reply: Reply) -> Progress {
+    pub(super) fn take(&mut self, reply: Reply) -> FormProgress {
         match (self.step, reply) {
-            (_, Reply::Cancel) => return Progress::Cancelled,
+            (_, Reply::Cancel) => return FormProgress::Cancelled,
             (_, Reply::Back) => self.back(),
             (Step::Ask(question), reply) => self.take_answer(question, reply),
             (Step::Confirm, Reply::One(at)) => match Closing::ALL.get(at) {
-                Some(Closing::Create) => return Progress::Done,
+                Some(Closing::Create) => return FormProgress::Done,
                 Some(Closing::Change) => self.step = Step::Change,
-                Some(Closing::Cancel) => return Progress::Declined,
+                Some(Closing::Cancel) => return FormProgress::Declined,
                 None => {}
             },
             (Step::Change, Reply::One(at)) => {
@@ -286,7 +286,7 @@ impl Form {
             }
             (Step::Confirm | Step::Change, Reply::Text(_) | Reply::Many(_)) => {}
         }
-        Progress::Open
+        FormProgress::Open
     }
 
     fn take_answer(&mut self, question: Question, reply: Reply) {

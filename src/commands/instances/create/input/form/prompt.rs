@@ -13,7 +13,7 @@ pub(super) struct Prompt {
     pub(super) message: String,
     /// Whether there is no question to go back to.
     pub(super) first: bool,
-    pub(super) body: Body,
+    pub(super) body: PromptBody,
 }
 
 /// A line above a prompt.
@@ -27,7 +27,7 @@ pub(super) enum Note {
 
 /// How a prompt is answered.
 #[derive(Clone)]
-pub(super) enum Body {
+pub(super) enum PromptBody {
     /// The user types.
     Text {
         /// The text that the answer begins with.
@@ -88,7 +88,7 @@ pub(super) trait Asker {
     async fn ask(&mut self, prompt: Prompt) -> Result<Reply, CommandError>;
 }
 
-impl fmt::Debug for Body {
+impl fmt::Debug for PromptBody {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text { initial, usual, .. } => {

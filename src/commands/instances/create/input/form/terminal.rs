@@ -15,7 +15,7 @@ use inquire::{InquireError, MultiSelect, Select, Text};
 use tokio::sync::oneshot;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-use super::prompt::{Asker, Body, Item, Note, Prompt, Reply};
+use super::prompt::{Asker, Item, Note, Prompt, PromptBody, Reply};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
 use crate::io::Stream;
@@ -23,12 +23,12 @@ use crate::output::sanitize;
 use crate::verbs::context::{Context, Person};
 
 /// The user at the process's terminal.
-pub(super) struct Terminal {
+pub(super) struct PromptTerminal {
     stream: Stream,
     color: bool,
 }
 
-impl Terminal {
+impl PromptTerminal {
     pub(super) fn new(context: &Context, person: Person) -> Self {
         Self {
             stream: context.notes.stream.clone(),
@@ -48,7 +48,7 @@ impl Terminal {
     }
 }
 
-impl Asker for Terminal {
+impl Asker for PromptTerminal {
     async fn ask(&mut self, prompt: Prompt) -> Result<Reply, CommandError> {
         for note in &prompt.notes {
             self.say(note);
@@ -119,7 +119,7 @@ fn put(prompt: &Prompt, color: bool) -> Result<Reply, CommandError> {
     let rank: &dyn Fn(&str, &Line, &str, usize) -> Option<i64> =
         &|searched, line, _, index| line.item.rank(searched, index);
     let result = match &prompt.body {
-        Body::Text {
+        PromptBody::Text {
             initial,
             usual,
             check,
@@ -134,7 +134,7 @@ fn put(prompt: &Prompt, color: bool) -> Result<Reply, CommandError> {
                 .prompt()
                 .map(Reply::Text)
         }
-        Body::One { items, at, search } => {
+        PromptBody::One { items, at, search } => {
             let mut select = Select::new(message, lines_of(items, 2));
             select.filter_input_enabled = *search;
             select.help_message = help;
@@ -147,7 +147,7 @@ fn put(prompt: &Prompt, color: bool) -> Result<Reply, CommandError> {
                 .raw_prompt()
                 .map(|chosen| Reply::One(chosen.index))
         }
-        Body::Many {
+        PromptBody::Many {
             items,
             marked,
             nothing,
@@ -199,11 +199,11 @@ fn names(marked: &[ListOption<&Line>], nothing: &str) -> String {
 /// Returns the help line for the keys, as long as it fits.
 fn help(prompt: &Prompt, columns: usize) -> String {
     let (search, enter, space) = match &prompt.body {
-        Body::Text { .. } => (false, "goes on", false),
-        Body::One { search, .. } => (*search, "chooses", false),
-        Body::Many { .. } => (true, "goes on", true),
+        PromptBody::Text { .. } => (false, "goes on", false),
+        PromptBody::One { search, .. } => (*search, "chooses", false),
+        PromptBody::Many { .. } => (true, "goes on", true),
     };
-    let lists = !matches!(prompt.body, Body::Text { .. });
+    let lists = !matches!(prompt.body, PromptBody::Text { .. });
     let back = !prompt.first;
     let keys = |parts: &[(bool, &str)]| -> String {
         let parts: Vec<&str> = parts

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use self::script::Do::{Back, Cancel, Enter, Keep, Mark, Pick, Refused, Type, Unmarkable};
 use self::script::{Do, Script, Shelf, named};
-use super::choice::{Candidate, Kind, Listed};
+use super::choice::{Candidate, ListKind, Listed};
 use super::command::tests::parse;
 use super::model::{Form, Question, Step};
-use super::prompt::Body;
+use super::prompt::PromptBody;
 use super::{command, fill_in};
 use crate::error::CommandError;
 use crate::exit::ExitCode;
@@ -282,16 +282,16 @@ fn what_is_said_of_a_root_volume_waits_for_its_size() {
 fn a_list_that_cannot_be_had_is_told_where_it_is_missed() {
     let shelf = Shelf::new()
         .with(
-            Kind::Images,
+            ListKind::Images,
             vec![
                 Err("Glance is down".to_owned()),
-                Ok(Listed::new(Kind::Images, vec![named("new")])),
+                Ok(Listed::new(ListKind::Images, vec![named("new")])),
             ],
         )
-        .without(Kind::Flavors, "Nova is slow")
-        .without(Kind::KeyPairs, "Nova is slow")
-        .without(Kind::Networks, "there is no Neutron")
-        .without(Kind::Groups, "there is no Neutron");
+        .without(ListKind::Flavors, "Nova is slow")
+        .without(ListKind::KeyPairs, "Nova is slow")
+        .without(ListKind::Networks, "there is no Neutron")
+        .without(ListKind::Groups, "there is no Neutron");
     let outcome = play(
         &[],
         shelf,
@@ -350,7 +350,7 @@ fn a_list_that_cannot_be_had_is_told_where_it_is_missed() {
 
 #[test]
 fn an_empty_cloud_has_ways_on() {
-    let shelf = Kind::ALL.into_iter().fold(Shelf::new(), Shelf::empty);
+    let shelf = ListKind::ALL.into_iter().fold(Shelf::new(), Shelf::empty);
     let outcome = play(
         &[],
         shelf,
@@ -495,8 +495,8 @@ fn names_from_the_server_are_shown_with_their_escapes() {
         ..named("a\x1b]0;b\x07\nc")
     };
     let shelf = Shelf::new().with(
-        Kind::Images,
-        vec![Ok(Listed::new(Kind::Images, vec![evil]))],
+        ListKind::Images,
+        vec![Ok(Listed::new(ListKind::Images, vec![evil]))],
     );
     let mut outcome = play(&[], shelf, &QUICK);
     assert!(outcome.command().contains("--image 'id-a"));
@@ -504,7 +504,7 @@ fn names_from_the_server_are_shown_with_their_escapes() {
     (outcome.form.step, outcome.form.typing) = (Step::Ask(Question::Image), true);
     let body = outcome.form.prompt().body;
     assert!(
-        matches!(&body, Body::Text { initial, .. } if initial.is_empty()),
+        matches!(&body, PromptBody::Text { initial, .. } if initial.is_empty()),
         "{body:?}"
     );
     let treacherous = |letter: char| letter != '\n' && letter.is_control();

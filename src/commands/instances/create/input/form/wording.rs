@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::super::args::CreateArgs;
-use super::choice::{self, Kind};
+use super::choice::{self, ListKind};
 use super::model::{
     Closing, Entry, Form, KeyPair, Networks, Question, Root, Step, parts, root_volume,
 };
-use super::prompt::{Body, Check, Item, Note, Prompt};
+use super::prompt::{Check, Item, Note, Prompt, PromptBody};
 use crate::commands::instances::create::spec::{Spec, check};
 use crate::error::CommandError;
 use crate::output::sanitize::is_treacherous;
@@ -86,11 +86,11 @@ impl Form {
             Ok(listed) => listed,
             Err(why) => return vec![format!("The {} cannot be listed: {why}", kind.plural())],
         };
-        if listed.choices.is_empty() && matches!(kind, Kind::Images | Kind::Flavors) {
+        if listed.choices.is_empty() && matches!(kind, ListKind::Images | ListKind::Flavors) {
             return vec![format!("There are no {} to choose from.", kind.plural())];
         }
         let mut notes = Vec::new();
-        if kind == Kind::Networks && listed.left_out > 0 {
+        if kind == ListKind::Networks && listed.left_out > 0 {
             notes.push(match listed.left_out {
                 1 => "1 network takes no instances, and is left out.".to_owned(),
                 more => format!("{more} networks take no instances, and are left out."),
@@ -101,7 +101,7 @@ impl Form {
             .iter()
             .filter(|one| self.lacks_memory(one))
             .count();
-        if kind == Kind::Flavors && small > 0 {
+        if kind == ListKind::Flavors && small > 0 {
             notes.push(match small {
                 1 => "1 flavor has less memory than the image needs, and is left out.".to_owned(),
                 more => format!(
@@ -112,9 +112,9 @@ impl Form {
         notes
     }
 
-    fn body(&self, question: Question) -> Body {
+    fn body(&self, question: Question) -> PromptBody {
         if self.typing || question.kind().is_none() {
-            return Body::Text {
+            return PromptBody::Text {
                 initial: self.initial(question),
                 usual: self.usual(question),
                 check: self.check(question),
@@ -124,7 +124,7 @@ impl Form {
         let chosen = self.chosen(question, &entries);
         let items = self.items(question, &entries);
         if self.is_many(question) {
-            return Body::Many {
+            return PromptBody::Many {
                 items,
                 marked: chosen,
                 nothing: match question {
@@ -134,7 +134,7 @@ impl Form {
                 check: check_marks(&self.given, question, entries),
             };
         }
-        Body::One {
+        PromptBody::One {
             items,
             at: chosen.first().copied().unwrap_or_default(),
             search: true,
@@ -262,7 +262,7 @@ impl Form {
                 })
             }
             Question::NewKeyPair => {
-                let there: Vec<String> = self.list(Kind::KeyPairs).map_or_else(
+                let there: Vec<String> = self.list(ListKind::KeyPairs).map_or_else(
                     |_| Vec::new(),
                     |list| list.choices.iter().map(|one| one.value.clone()).collect(),
                 );
@@ -285,7 +285,7 @@ impl Form {
     }
 
     /// Returns the question of the last step.
-    fn closing(&self) -> Body {
+    fn closing(&self) -> PromptBody {
         let create = if self.given.dry_run {
             "Check it all, and create nothing"
         } else {
@@ -299,7 +299,7 @@ impl Form {
                 Closing::Cancel => Item::new("Cancel", "no", ""),
             })
             .collect();
-        Body::One {
+        PromptBody::One {
             items,
             at: 0,
             search: false,
@@ -321,7 +321,7 @@ impl Form {
     }
 
     /// Returns the question which answer to change.
-    fn which(&self) -> Body {
+    fn which(&self) -> PromptBody {
         let items = self
             .topics()
             .into_iter()
@@ -330,7 +330,7 @@ impl Form {
                 Item::new(&format!("{noun:<16} {}", self.said(question)), noun, "")
             })
             .collect();
-        Body::One {
+        PromptBody::One {
             items,
             at: 0,
             search: false,

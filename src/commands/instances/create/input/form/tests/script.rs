@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::super::choice::{Candidate, Kind, Listed, Size};
-use super::super::lists::Source;
-use super::super::prompt::{Asker, Body, Note, Prompt, Reply};
+use super::super::choice::{Candidate, ListKind, Listed, Size};
+use super::super::lists::ListSource;
+use super::super::prompt::{Asker, Note, Prompt, PromptBody, Reply};
 use crate::error::CommandError;
 
 /// What a script does at a prompt.
@@ -44,15 +44,15 @@ impl Script {
     }
 }
 
-fn place(body: &Body, begins: &str) -> usize {
-    let (Body::One { items, .. } | Body::Many { items, .. }) = body else {
+fn place(body: &PromptBody, begins: &str) -> usize {
+    let (PromptBody::One { items, .. } | PromptBody::Many { items, .. }) = body else {
         panic!("{begins}: there is no list in {body:?}");
     };
     let found = items.iter().position(|item| item.text.starts_with(begins));
     found.unwrap_or_else(|| panic!("{begins}: it is not among {items:?}"))
 }
 
-fn places(body: &Body, all: &[&str]) -> Vec<usize> {
+fn places(body: &PromptBody, all: &[&str]) -> Vec<usize> {
     all.iter().map(|begins| place(body, begins)).collect()
 }
 
@@ -63,7 +63,7 @@ impl Asker for Script {
             self.shown.push_str(text);
             self.shown.push('\n');
         }
-        if let Body::One { items, .. } | Body::Many { items, .. } = &prompt.body {
+        if let PromptBody::One { items, .. } | PromptBody::Many { items, .. } = &prompt.body {
             for item in items {
                 self.shown.push_str(&item.text);
                 self.shown.push('\n');
@@ -76,7 +76,7 @@ impl Asker for Script {
         );
         let body = &prompt.body;
         Ok(match (step, body) {
-            (Do::Type(text), Body::Text { usual, check, .. }) => {
+            (Do::Type(text), PromptBody::Text { usual, check, .. }) => {
                 let text = match usual {
                     Some(usual) if text.is_empty() => usual,
                     _ => text,
@@ -84,23 +84,23 @@ impl Asker for Script {
                 check(text).unwrap();
                 Reply::Text(text.to_owned())
             }
-            (Do::Refused(text, words), Body::Text { check, .. }) => {
+            (Do::Refused(text, words), PromptBody::Text { check, .. }) => {
                 let why = check(text).unwrap_err();
                 assert!(why.contains(words), "{why}");
                 Reply::Back
             }
-            (Do::Pick(begins), Body::One { .. }) => Reply::One(place(body, begins)),
-            (Do::Enter, Body::One { at, .. }) => Reply::One(*at),
-            (Do::Mark(all), Body::Many { check, .. }) => {
+            (Do::Pick(begins), PromptBody::One { .. }) => Reply::One(place(body, begins)),
+            (Do::Enter, PromptBody::One { at, .. }) => Reply::One(*at),
+            (Do::Mark(all), PromptBody::Many { check, .. }) => {
                 let marked = places(body, all);
                 check(&marked).unwrap();
                 Reply::Many(marked)
             }
-            (Do::Keep, Body::Many { marked, check, .. }) => {
+            (Do::Keep, PromptBody::Many { marked, check, .. }) => {
                 check(marked).unwrap();
                 Reply::Many(marked.clone())
             }
-            (Do::Unmarkable(all, words), Body::Many { check, .. }) => {
+            (Do::Unmarkable(all, words), PromptBody::Many { check, .. }) => {
                 let why = check(&places(body, all)).unwrap_err();
                 assert!(why.contains(words), "{why}");
                 Reply::Back
@@ -115,10 +115,10 @@ impl Asker for Script {
 pub(super) type Answered = Result<Listed, String>;
 
 /// Lists, of which each is given again and again once its last is reached.
-pub(super) struct Shelf(BTreeMap<Kind, VecDeque<Answered>>);
+pub(super) struct Shelf(BTreeMap<ListKind, VecDeque<Answered>>);
 
-impl Source for Shelf {
-    async fn list(&mut self, kind: Kind) -> Answered {
+impl ListSource for Shelf {
+    async fn list(&mut self, kind: ListKind) -> Answered {
         let lists = self.0.get_mut(&kind).unwrap();
         let last = lists.len() == 1;
         let next = if last {
@@ -142,7 +142,7 @@ impl Shelf {
         };
         let all = [
             (
-                Kind::Images,
+                ListKind::Images,
                 vec![
                     sized("cirros", 0, 0),
                     sized("debian-13", 512, 5),
@@ -150,16 +150,16 @@ impl Shelf {
                 ],
             ),
             (
-                Kind::Flavors,
+                ListKind::Flavors,
                 vec![
                     sized("m1.nano", 64, 1),
                     sized("m1.none", 512, 0),
                     sized("m1.big", 4096, 80),
                 ],
             ),
-            (Kind::KeyPairs, vec![named("me")]),
-            (Kind::Networks, vec![named("private"), named("storage")]),
-            (Kind::Groups, vec![named("default"), named("web")]),
+            (ListKind::KeyPairs, vec![named("me")]),
+            (ListKind::Networks, vec![named("private"), named("storage")]),
+            (ListKind::Groups, vec![named("default"), named("web")]),
         ];
         let mut shelf = Self(BTreeMap::new());
         for (kind, candidates) in all {
@@ -168,16 +168,16 @@ impl Shelf {
         shelf
     }
 
-    pub(super) fn with(mut self, kind: Kind, lists: Vec<Answered>) -> Self {
+    pub(super) fn with(mut self, kind: ListKind, lists: Vec<Answered>) -> Self {
         self.0.insert(kind, lists.into());
         self
     }
 
-    pub(super) fn without(self, kind: Kind, why: &str) -> Self {
+    pub(super) fn without(self, kind: ListKind, why: &str) -> Self {
         self.with(kind, vec![Err(why.to_owned())])
     }
 
-    pub(super) fn empty(self, kind: Kind) -> Self {
+    pub(super) fn empty(self, kind: ListKind) -> Self {
         self.with(kind, vec![Ok(Listed::default())])
     }
 }
