@@ -108,7 +108,10 @@ impl<'a> Work<'a> {
     /// Returns the servers with the test's prefix, by name.
     fn servers(&self) -> Vec<Value> {
         let path = format!("/servers/detail?name={}", self.prefix);
-        sorted(self.real.all(&self.token, "compute", &path, "servers"))
+        let mut all = sorted(self.real.all(&self.token, "compute", &path, "servers"));
+        // Nova lists a server that it has deleted for a moment more, until its row is gone.
+        all.retain(|server| server["status"] != "DELETED");
+        all
     }
 
     fn volumes(&self) -> Vec<Value> {
