@@ -132,7 +132,11 @@ fn named_tests(text: &str) -> Vec<(&str, &str)> {
             let is_test = |letter: char| {
                 letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_'
             };
-            file.ends_with(".rs") && !test.is_empty() && test.chars().all(is_test)
+            Path::new(file)
+                .extension()
+                .is_some_and(|extension| extension == "rs")
+                && !test.is_empty()
+                && test.chars().all(is_test)
         })
         .collect()
 }
